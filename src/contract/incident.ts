@@ -1,0 +1,101 @@
+import type { CauseId, Station, Who } from './causes'
+import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
+import type { Message } from './messages'
+import type { StepId } from './remedies'
+
+export interface Finding {
+  readonly cause: CauseId
+  /** Probability, 0 to 1. All findings of a diagnosis add up to at most 1; the rest is "something else". */
+  readonly confidence: number
+  /** What speaks for it and against it, strongest first; sentences that a person can verify. */
+  readonly for: readonly Message[]
+  readonly against: readonly Message[]
+  readonly who: Who
+  readonly where: Station
+}
+
+export interface Diagnosis {
+  /** Most likely first; never empty. */
+  readonly ranked: readonly [Finding, ...Finding[]]
+  /** True beside the first cause, e.g. `challenge-missing`. */
+  readonly also: readonly CauseId[]
+  /** Could not be judged for want of evidence. */
+  readonly unchecked: readonly CauseId[]
+  /** The one check that would tell the first two apart, where they look the same. */
+  readonly decide?: Message
+}
+
+/**
+ * provisional: 401 seen, the request has not ended. asking: the browser's own sign-in window is open for the first time.
+ * settling: refused, but may heal by itself within seconds. open: refused. healed: the same request was answered well.
+ */
+export type IncidentState = 'provisional' | 'asking' | 'settling' | 'open' | 'healed'
+
+/** Why an incident is kept but not shown as a badge. */
+export type QuietReason = 'probe' | 'third-party' | 'background' | 'minor-part' | 'heals-itself'
+
+export type StepState =
+  'todo' | 'running' | 'checking' | 'fixed' | 'no-help' | 'other-cause' | 'unchecked' | 'unavailable'
+
+/** What became of one step; the trail that the popup shows. */
+export interface StepRecord {
+  readonly step: StepId
+  readonly state: StepState
+  /** Epoch ms of the last change. */
+  readonly at: number
+  readonly note?: Message
+  /** While `checking`: only an answer that began after this instant counts, and it is waited for until `until`. */
+  readonly check?: { readonly since: number; readonly until: number }
+  /** What was removed can be put back until this instant (epoch ms). */
+  readonly undo?: { readonly id: string; readonly until: number; readonly cookies: number }
+  /** The first cause when the step was taken, to tell "another cause now". */
+  readonly causeBefore: CauseId
+  /** sign-in: the tab that we opened for it. */
+  readonly helperTab?: number
+  /** Waiting for the person to grant a permission. */
+  readonly asking?: boolean
+}
+
+export interface Incident {
+  /** Keyed digest of tab, method, origin and path. */
+  readonly id: string
+  readonly kind: ExchangeKind
+  readonly method: string
+  readonly address: Address
+  readonly state: IncidentState
+  readonly quiet?: QuietReason
+  readonly count: number
+  readonly firstAt: number
+  readonly lastAt: number
+  /** When `settling` becomes `open`, epoch ms. */
+  readonly dueAt?: number
+  /** The last refused exchange. */
+  readonly exchange: Exchange
+  readonly evidence?: Evidence
+  readonly diagnosis?: Diagnosis
+  readonly steps: readonly StepRecord[]
+  /** The status that ended it, and the step that did it. */
+  readonly fixed?: { readonly at: number; readonly status: number; readonly by?: StepId }
+}
+
+/** The top-level document that a tab shows, as far as it was seen on the network. */
+export interface PageVisit {
+  readonly exchange: Exchange
+  /** Epoch ms. */
+  readonly at: number
+}
+
+/** All that is kept of a tab, in `storage.session`. */
+export interface TabRecord {
+  readonly page?: PageVisit
+  /** Newest first, at most 20. */
+  readonly incidents: readonly Incident[]
+  /** Incidents that did not fit any more. */
+  readonly spilled: number
+}
+
+/** One diagnosed incident, as `explain` prints it and as a report would. */
+export interface Explained {
+  readonly incident: Incident
+  readonly diagnosis: Diagnosis
+}

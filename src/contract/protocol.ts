@@ -1,0 +1,48 @@
+import type { Message } from './messages'
+import type { StepId } from './remedies'
+
+/** What the popup learns about the tab that it stands for, at the moment it is opened. */
+export interface Look {
+  /**
+   * watched: we see this page's requests. no-access: the person took the site access away. browser-page: no extension may
+   * look at it. missed: the page answered 401, but before we watched, or through the site's own service worker.
+   */
+  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed'
+  /** Host of the page, where there is one. */
+  readonly host?: string
+}
+
+/** A cookie that a step would remove: facts, no value. */
+export interface CookiePreview {
+  readonly name: string
+  /** `.acme.test` for a Domain cookie, `docs.acme.test` for a host-only one. */
+  readonly domain: string
+  readonly path: string
+  /** Other hosts that would lose it too, as far as this browser knows them. */
+  readonly alsoUsedBy: readonly string[]
+  /** True where every host below `domain` uses it. */
+  readonly wide: boolean
+  readonly partition?: string
+}
+
+export interface Preview {
+  readonly cookies: readonly CookiePreview[]
+  /** What else the step would say before the click. */
+  readonly notes: readonly Message[]
+}
+
+/** Every request that a page can make of the background, with its answer. One typed request a click. */
+export interface Requests {
+  look: { ask: { tabId: number }; answer: Look }
+  preview: { ask: { tabId: number; incident: string; step: StepId }; answer: Preview }
+  take: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** The person has done what a guide says, or is back from the sign-in page: check. */
+  check: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** The person's own answer where we could not check. */
+  say: { ask: { tabId: number; incident: string; step: StepId; helped: boolean }; answer: null }
+  undo: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** Reload a page that failed before we watched. */
+  reload: { ask: { tabId: number }; answer: null }
+}
+
+export type RequestName = keyof Requests
