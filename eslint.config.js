@@ -2,7 +2,10 @@ import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import tseslint from 'typescript-eslint'
 
-/** Layer -> the layers that it may import, beside itself. The flow of the product in one table. */
+/**
+ * Layer -> the layers that it may import, beside itself. The flow of the product in one table.
+ * @type {Record<string, string[]>}
+ */
 const walls = {
   contract: [],
   http: ['contract'],
@@ -19,7 +22,10 @@ const walls = {
   cli: ['contract', 'evidence', 'incidents', 'diagnosis', 'remedies', 'text'],
 }
 
-/** Package -> the layers that may use it. */
+/**
+ * Package -> the layers that may use it.
+ * @type {Record<string, string[]>}
+ */
 const packages = {
   'webextension-polyfill': ['platform'],
   preact: ['popup', 'options'],
@@ -31,13 +37,15 @@ const layers = Object.keys(walls)
 const pages = ['popup', 'options']
 
 // One block a layer: a second no-restricted-imports block for the same file would silently replace the first.
+/** @type {import('typescript-eslint').ConfigArray} */
 const wallBlocks = layers.map((layer) => {
-  const closed = layers.filter((other) => other !== layer && !walls[layer].includes(other))
+  const open = walls[layer] ?? []
+  const closed = layers.filter((other) => other !== layer && !open.includes(other))
   const patterns = []
   if (closed.length)
     patterns.push({
       regex: `^(\\.\\./)+(${closed.join('|')})(/|$)`,
-      message: `${layer}/ may import ${walls[layer].join(', ') || 'nothing'}.`,
+      message: `${layer}/ may import ${open.join(', ') || 'nothing'}.`,
     })
   if (pages.includes(layer))
     patterns.push({ regex: '^(\\.\\./)+store/undo$', message: 'Removed cookies are for the background alone.' })
