@@ -1,0 +1,19 @@
+import { browser } from './browser'
+
+/**
+ * Removes what exactly this origin stored in the browser, cookies and passwords excepted; cannot be undone.
+ * Needs the permission `browsingData`. Never pass `cookies` (it empties the whole registrable domain) nor `passwords`.
+ */
+export async function removeStored(origin: string): Promise<void> {
+  const kinds = {
+    cache: true,
+    cacheStorage: true,
+    fileSystems: true,
+    indexedDB: true,
+    localStorage: true,
+    serviceWorkers: true,
+  }
+  // `origins` is Chromium's; the typings know Firefox's `hostnames` only.
+  const which = { origins: [origin] } as unknown as { hostnames: string[] }
+  await browser.browsingData.remove(which, kinds)
+}

@@ -1,0 +1,63 @@
+import { browser } from './browser'
+
+/** A cookie as the browser hands it over, its value included: for `evidence/` and `store/undo.ts` alone. */
+export interface RawCookie {
+  readonly name: string
+  readonly value: string
+  readonly domain: string
+  readonly hostOnly: boolean
+  readonly path: string
+  readonly secure: boolean
+  readonly httpOnly: boolean
+  readonly sameSite: 'no_restriction' | 'lax' | 'strict' | 'unspecified'
+  readonly session: boolean
+  /** Seconds since the epoch. */
+  readonly expirationDate?: number
+  readonly storeId: string
+  readonly firstPartyDomain?: string
+  readonly partitionKey?: { readonly topLevelSite?: string; readonly hasCrossSiteAncestor?: boolean }
+}
+
+/** All cookies of a domain and the hosts below it, partitioned ones too; `partitionKey: {}` is what asks for those. */
+export async function cookiesBelow(domain: string, storeId?: string): Promise<RawCookie[]> {
+  const found = await browser.cookies.getAll({ domain, partitionKey: {}, ...(storeId !== undefined && { storeId }) })
+  return found as unknown as RawCookie[]
+}
+
+/**
+ * Removes it for `host`, to which it must belong. The browser removes every cookie of that name that fits the address:
+ * asked at the cookie's own domain, it would take a host-only namesake of the parent host along.
+ */
+export async function removeCookie(cookie: RawCookie, host: string): Promise<void> {
+  const { name, path, secure, storeId, partitionKey } = cookie
+  const url = `${secure ? 'https' : 'http'}://${host}${path}`
+  await browser.cookies.remove({ url, name, storeId, ...(partitionKey && { partitionKey }) })
+}
+
+/**
+ * Puts a removed cookie back, field for field. `https`: the site was met on https, so that the browser keeps that as
+ * the cookie's source scheme. Rejects with the browser's reason.
+ */
+export async function restoreCookie(cookie: RawCookie, https: boolean): Promise<void> {
+  const { name, value, domain, path, secure, httpOnly, sameSite, storeId, partitionKey, expirationDate } = cookie
+  const set = await browser.cookies.set({
+    url: `${secure || https ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`,
+    name,
+    value,
+    path,
+    secure,
+    httpOnly,
+    sameSite: sameSite as 'lax',
+    storeId,
+    ...(!cookie.hostOnly && { domain }),
+    ...(!cookie.session && expirationDate !== undefined && { expirationDate }),
+    ...(partitionKey && { partitionKey }),
+  })
+  if (!set) throw new Error('refused by the browser')
+}
+
+/** The cookie store (profile, private window, container) that a tab uses. */
+export async function cookieStoreOf(tabId: number): Promise<string | undefined> {
+  const stores = await browser.cookies.getAllCookieStores()
+  return stores.find(({ tabIds }) => tabIds.includes(tabId))?.id
+}

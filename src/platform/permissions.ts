@@ -1,0 +1,28 @@
+import { browser } from './browser'
+
+export type Permission = 'browsingData' | 'management'
+
+/** Must run in the handler of a click, with nothing awaited before it. True where granted. */
+export function requestPermission(permission: Permission): Promise<boolean> {
+  return browser.permissions.request({ permissions: [permission] })
+}
+
+/** Asks back the access to sites that the manifest names and the person took away. Only in the handler of a click. */
+export function requestSiteAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: ['<all_urls>'] })
+}
+
+export function hasPermission(permission: Permission): Promise<boolean> {
+  return browser.permissions.contains({ permissions: [permission] })
+}
+
+/** True where the requests and cookies of `url` may be seen: a person can withhold sites at any time. */
+export function hasSiteAccess(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url)
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
+}
+
+/** Calls back whenever something was granted: the prompt closes the popup, so the work goes on here. */
+export function onGranted(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener)
+}

@@ -1,0 +1,115 @@
+import { browser } from './browser'
+
+export type Area = 'session' | 'local'
+
+/** One stored value. Every key has one writer (the background); pages read and watch. */
+export interface Item<T> {
+  get(): Promise<T>
+  /** The value in memory, where this context has loaded or written it; never waits. */
+  peek(): T | undefined
+  /** Resolves when the change is on record. Changes made while a write is under way share the next write. */
+  update(change: (now: T) => T): Promise<T>
+  remove(): Promise<void>
+  /** Calls back on every change made by any context; answers the way to stop. */
+  watch(listener: (now: T) => void): () => void
+}
+
+interface Writer<T> {
+  value: T
+  readonly loaded: Promise<void>
+  ready: boolean
+  dirty: boolean
+  writing?: Promise<void> | undefined
+}
+
+const writers = new Map<string, Writer<unknown>>()
+
+/**
+ * The item under `key`. `initial` stands in until something is stored. Rejects as the browser's storage does, e.g.
+ * when the quota (10 MiB for `session`) is exceeded; the value in memory then waits for the next write.
+ */
+export function item<T>(area: Area, key: string, initial: T): Item<T> {
+  const id = `${area}:${key}`
+  const stored = () => browser.storage[area]
+
+  async function read(): Promise<T> {
+    return ((await stored().get(key))[key] as T | undefined) ?? initial
+  }
+
+  function writer(): Writer<T> {
+    const known = writers.get(id) as Writer<T> | undefined
+    if (known) return known
+    const fresh: Writer<T> = {
+      value: initial,
+      ready: false,
+      dirty: false,
+      loaded: read().then((value) => {
+        fresh.value = value
+        fresh.ready = true
+      }),
+    }
+    writers.set(id, fresh as Writer<unknown>)
+    return fresh
+  }
+
+  async function flush(of: Writer<T>): Promise<void> {
+    if (of.writing) {
+      await of.writing
+      // Another waiter may have written this change already.
+      return of.dirty ? flush(of) : undefined
+    }
+    of.dirty = false
+    of.writing = stored()
+      .set({ [key]: of.value })
+      .catch((error: unknown) => {
+        of.dirty = true
+        throw error
+      })
+      .finally(() => {
+        of.writing = undefined
+      })
+    await of.writing
+  }
+
+  return {
+    async get() {
+      const known = writers.get(id) as Writer<T> | undefined
+      if (!known) return read()
+      await known.loaded
+      return known.value
+    },
+    peek() {
+      const known = writers.get(id) as Writer<T> | undefined
+      return known?.ready ? known.value : undefined
+    },
+    async update(change) {
+      const of = writer()
+      await of.loaded
+      const next = change(of.value)
+      if (next !== of.value) {
+        of.value = next
+        of.dirty = true
+      }
+      if (of.dirty) await flush(of)
+      return next
+    },
+    async remove() {
+      const known = writers.get(id)
+      writers.delete(id)
+      await known?.writing
+      await stored().remove(key)
+    },
+    watch(listener) {
+      const onChanged = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
+        if (changed === area && key in changes) listener((changes[key]?.newValue as T | undefined) ?? initial)
+      }
+      browser.storage.onChanged.addListener(onChanged)
+      return () => browser.storage.onChanged.removeListener(onChanged)
+    },
+  }
+}
+
+/** The stored keys that begin with `prefix`. */
+export async function keysWith(area: Area, prefix: string): Promise<string[]> {
+  return Object.keys(await browser.storage[area].get(null)).filter((key) => key.startsWith(prefix))
+}

@@ -1,0 +1,57 @@
+import { browser } from './browser'
+
+export interface TabView {
+  readonly id: number
+  /** Absent where we may not look. */
+  readonly url?: string
+  readonly windowId?: number
+  readonly index: number
+  readonly incognito: boolean
+}
+
+/** The tab that the popup stands for; undefined where the window has none. */
+export async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id
+}
+
+/** The tab, or undefined where it is closed. */
+export async function tabView(tabId: number): Promise<TabView | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  if (!tab) return undefined
+  return {
+    id: tabId,
+    index: tab.index,
+    incognito: tab.incognito,
+    ...(tab.url && { url: tab.url }),
+    ...(tab.windowId !== undefined && { windowId: tab.windowId }),
+  }
+}
+
+/** Open tabs whose address has this origin. */
+export async function tabsOf(origin: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({})
+  return tabs.flatMap(({ id, url }) => (id !== undefined && url?.startsWith(`${origin}/`) ? [id] : []))
+}
+
+export async function reloadTab(tabId: number, pastCache = false): Promise<void> {
+  await browser.tabs.reload(tabId, { bypassCache: pastCache })
+}
+
+/** Opens `url` beside the tab and brings it to the front; answers the new tab's id. */
+export async function openBeside(tab: TabView, url: string): Promise<number | undefined> {
+  const opened = await browser.tabs.create({
+    url,
+    index: tab.index + 1,
+    openerTabId: tab.id,
+    ...(tab.windowId !== undefined && { windowId: tab.windowId }),
+  })
+  return opened.id
+}
+
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true }).catch(() => undefined)
+}
+
+/** The listeners are to be registered at top level of the background. */
+export const tabEvents = browser.tabs
