@@ -1,5 +1,5 @@
 import type { CauseId, Station, Who } from './causes'
-import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
+import type { Address, Digest, EarlierAnswer, Evidence, Exchange, ExchangeKind, SentCookie } from './evidence'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 
@@ -71,6 +71,10 @@ export interface Incident {
   readonly dueAt?: number
   /** The last refused exchange. */
   readonly exchange: Exchange
+  /** How often the browser's own sign-in window was asked for, this exchange included. */
+  readonly asked: number
+  /** The tab shows another document by now: no badge, kept while steps of it may still end. */
+  readonly away?: boolean
   readonly evidence?: Evidence
   readonly diagnosis?: Diagnosis
   readonly steps: readonly StepRecord[]
@@ -92,6 +96,27 @@ export interface TabRecord {
   readonly incidents: readonly Incident[]
   /** Incidents that did not fit any more. */
   readonly spilled: number
+  /** Refusals a minute by origin: a storm becomes one incident with a count. */
+  readonly bursts?: Readonly<Record<string, { readonly since: number; readonly count: number }>>
+}
+
+/** What one answer says of the two clocks: the device is ahead of the server by `low` to `high` ms. */
+export interface ClockSample {
+  readonly low: number
+  readonly high: number
+  readonly at: number
+}
+
+/** All that is kept of a host in this browser session, in `storage.session`. */
+export interface SiteRecord {
+  /** Newest last, at most 20. */
+  readonly answers: readonly (Omit<EarlierAnswer, 'samePath'> & { readonly pathDigest: Digest })[]
+  readonly cookiesWhenFine?: readonly SentCookie[]
+  readonly fineAt?: number
+  /** Newest last, at most 8. */
+  readonly clock: readonly ClockSample[]
+  /** Origin and path of the page where one signs in, where the site was seen to send people there. */
+  readonly signIn?: string
 }
 
 /** One diagnosed incident, as `explain` prints it and as a report would. */

@@ -1,0 +1,43 @@
+import type { Evidence, JarCookie } from '../contract/evidence'
+import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
+import { measureClock } from './clock'
+import { finalStatus } from './observe'
+import { readHistory } from './site'
+
+/** What is known around a refused exchange. What is absent could not be had and makes rules say *unchecked*. */
+export interface Surroundings {
+  readonly page?: TabRecord['page']
+  readonly site: SiteRecord
+  readonly siblings: readonly string[]
+  readonly jar?: readonly JarCookie[]
+  /** The sign-in window was closed and the refusal's own page is shown. */
+  readonly cancelled?: boolean
+}
+
+/** All evidence of one incident, ready for the rules; undefined before its answer was seen. */
+export function gather(incident: Incident, around: Surroundings): Evidence | undefined {
+  const { exchange, asked } = incident
+  const { answer, request, wording } = exchange
+  if (!answer) return undefined
+  const { page, site, siblings, jar, cancelled } = around
+  const clock = measureClock(site.clock)
+  const pageStatus = page && exchange.kind !== 'page' ? finalStatus(page.exchange) : undefined
+  const sent = request?.cookies
+  const set = answer.setCookies
+  return {
+    exchange,
+    answer,
+    ...(request && { request }),
+    ...((sent || jar || set) && { cookies: { ...(sent && { sent }), ...(jar && { jar }), ...(set && { set }) } }),
+    ...(clock && { clock }),
+    history: readHistory(site, incident, siblings),
+    ...(asked > 0 && { prompts: { asked, ...(cancelled !== undefined && { cancelled }) } }),
+    ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
+    ...(wording && { wording }),
+    ...(pageStatus !== undefined && { page: { status: pageStatus } }),
+  }
+}
+
+function preflightMethod({ exchange }: Incident): string {
+  return exchange.request?.headers['access-control-request-method'] ?? 'GET'
+}

@@ -1,0 +1,126 @@
+import type { Exchange } from '../contract/evidence'
+import type { Incident, TabRecord } from '../contract/incident'
+import { judgeSteps } from './steps'
+import { looksLikeSignIn } from './sign-in-address'
+import { admit } from './admit'
+import { quietReason } from './quiet'
+
+/** How long a refused call may take to heal by itself (token refresh, retry), ms. */
+export const healingTime = 5_000
+/** How long a page's answer may stay without an end before it counts as refused (a body that streams), ms. */
+const streamingTime = 2_000
+
+/**
+ * What makes two requests of one tab "the same": method and address without query. A preflight stands for the request
+ * that it asks for.
+ */
+export function keyOf({ kind, method, address, request }: Exchange): string {
+  const meant = kind === 'preflight' ? (request?.headers['access-control-request-method'] ?? 'GET') : method
+  return `${meant} ${address.pathDigest}`
+}
+
+/** The status that the person got: a sign-in window answered well turns a 401 into another one. */
+export function finalStatus({ answer, end }: Exchange): number | undefined {
+  return end?.status ?? answer?.status
+}
+
+/**
+ * The record after one more thing was seen of `exchange`: its answer, a sign-in window, its end. The same exchange may
+ * be observed in each phase and again; the result is the same. `now`: epoch ms.
+ */
+export function observe(record: TabRecord, exchange: Exchange, now: number): TabRecord {
+  const status = finalStatus(exchange)
+  const moved = status !== undefined && replacesPage(exchange) ? turnPage(record, exchange, now) : record
+  if (exchange.end?.error === 'net::ERR_ABORTED' && exchange.answer?.status === 401) return forget(moved, exchange)
+  if (status === 401) return refuse(moved, exchange, now)
+  return status === undefined || status >= 400 ? moved : heal(moved, exchange, status, now)
+}
+
+/** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
+function replacesPage({ kind, answer }: Exchange): boolean {
+  if (kind !== 'page' || !answer || (answer.status >= 300 && answer.status < 400 && answer.location)) return false
+  return ![204, 205].includes(answer.status) && !answer.headers['content-disposition']?.startsWith('attachment')
+}
+
+function turnPage(record: TabRecord, exchange: Exchange, now: number): TabRecord {
+  if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...record.page, exchange } }
+  const key = keyOf(exchange)
+  const incidents = record.incidents.map((incident) => (incident.id === key ? incident : { ...incident, away: true }))
+  return { ...record, page: { exchange, at: now }, incidents }
+}
+
+/** The request was given up before it could tell anything. */
+function forget(record: TabRecord, { id }: Exchange): TabRecord {
+  const pending = (incident: Incident) =>
+    incident.exchange.id === id && incident.state !== 'open' && incident.state !== 'healed' && incident.count === 1
+  return { ...record, incidents: record.incidents.filter((incident) => !pending(incident)) }
+}
+
+function refuse(record: TabRecord, exchange: Exchange, now: number): TabRecord {
+  const key = keyOf(exchange)
+  const before = record.incidents.find(({ id }) => id === key)
+  const known = before?.exchange.id === exchange.id
+  const askedBefore = before ? before.asked - (known ? before.exchange.prompts.length : 0) : 0
+  const asked = askedBefore + exchange.prompts.length
+  const { away: _, fixed: __, quiet: ___, dueAt: ____, ...rest } = before ?? fresh(key, exchange, now)
+  const incident: Incident = {
+    ...rest,
+    kind: exchange.kind,
+    exchange,
+    asked,
+    count: rest.count + (before && !known ? 1 : 0),
+    lastAt: now,
+    ...stateOf(exchange, before, asked, now),
+  }
+  const quiet = quietReason(incident, record.page)
+  return admit(record, judgeSteps(quiet ? { ...incident, quiet } : incident, now), now)
+}
+
+function fresh(id: string, exchange: Exchange, now: number): Incident {
+  const { kind, method, address } = exchange
+  return {
+    id,
+    kind,
+    method,
+    address,
+    exchange,
+    state: 'provisional',
+    count: 1,
+    firstAt: now,
+    lastAt: now,
+    asked: 0,
+    steps: [],
+  }
+}
+
+function stateOf(
+  { id, kind, prompts, end }: Exchange,
+  before: Incident | undefined,
+  asked: number,
+  now: number,
+): Pick<Incident, 'state' | 'dueAt'> {
+  const again = before?.state === 'open'
+  // The window over a page is opened after the request has ended; over a call, the request waits for it.
+  const windowOpen = prompts.length > 0 && (kind === 'page' || !end)
+  if (windowOpen) return { state: asked > 1 ? 'open' : 'asking' }
+  if (again) return { state: 'open' }
+  if (end && kind === 'page') return { state: 'open' }
+  const wait = kind === 'page' ? streamingTime : healingTime
+  const sameWait = before?.dueAt !== undefined && (before.state === 'settling' || before.exchange.id === id)
+  return { state: end ? 'settling' : 'provisional', dueAt: sameWait ? before.dueAt! : now + wait }
+}
+
+function heal(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
+  if (exchange.kind === 'preflight') return record
+  const keys = new Set([keyOf(exchange), ...exchange.redirects.map(({ address }) => keyOf({ ...exchange, address }))])
+  if (!record.incidents.some(({ id }) => keys.has(id))) return record
+  const toSignIn = exchange.redirects.length > 0 && looksLikeSignIn(exchange.address)
+  const incidents = record.incidents.map((incident): Incident => {
+    if (!keys.has(incident.id)) return incident
+    // Sent to a sign-in page: the refusal took another form, nothing is mended yet.
+    if (toSignIn) return judgeSteps({ ...incident, away: true }, now, exchange)
+    const { away: _, dueAt: __, ...rest } = incident
+    return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status } }, now)
+  })
+  return { ...record, incidents }
+}

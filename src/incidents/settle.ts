@@ -1,0 +1,51 @@
+import type { Diagnosis, Incident, TabRecord } from '../contract/incident'
+import type { Evidence } from '../contract/evidence'
+import { judgeSteps } from './steps'
+
+/** The record once time has passed: what could still heal by itself is open now, checks that wait too long end. */
+export function settle(record: TabRecord, now: number): TabRecord {
+  return { ...record, incidents: record.incidents.map((incident) => judgeSteps(ripen(incident, now), now)) }
+}
+
+function ripen(incident: Incident, now: number): Incident {
+  const waiting = incident.state === 'settling' || incident.state === 'provisional'
+  if (!waiting || incident.dueAt === undefined || incident.dueAt > now) return incident
+  const { dueAt: _, ...rest } = incident
+  return { ...rest, state: 'open' }
+}
+
+/** When `settle` has something to do next, epoch ms. */
+export function nextDue({ incidents }: TabRecord): number | undefined {
+  const dues = incidents.flatMap(({ dueAt, steps }) => [
+    ...(dueAt === undefined ? [] : [dueAt]),
+    ...steps.flatMap(({ state, check }) => (state === 'checking' && check ? [check.until] : [])),
+  ])
+  return dues.length ? Math.min(...dues) : undefined
+}
+
+/** The record with an incident's evidence and diagnosis, which may end a check. */
+export function attach(
+  record: TabRecord,
+  id: string,
+  evidence: Evidence,
+  diagnosis: Diagnosis,
+  now: number,
+): TabRecord {
+  const incidents = record.incidents.map((incident) =>
+    incident.id === id ? judgeSteps({ ...incident, evidence, diagnosis }, now) : incident,
+  )
+  return { ...record, incidents }
+}
+
+/** True where the tab's icon is marked. */
+export function isBadged({ incidents }: TabRecord): boolean {
+  return incidents.some(({ state, quiet, away }) => state === 'open' && !quiet && !away)
+}
+
+/** Without what a tab that has moved on need not remember: only what steps are still about is worth keeping. */
+export function prune(record: TabRecord): TabRecord {
+  const kept = record.incidents.filter(({ away, state, steps }) =>
+    state === 'healed' ? !away && steps.length > 0 : !away || steps.length > 0,
+  )
+  return kept.length === record.incidents.length ? record : { ...record, incidents: kept }
+}

@@ -1,0 +1,53 @@
+import type { Exchange, HistoryFacts } from '../contract/evidence'
+import type { Incident, SiteRecord } from '../contract/incident'
+import { sampleClock } from './clock'
+import { finalStatus } from './observe'
+import { looksLikeSignIn } from './sign-in-address'
+
+const answersKept = 20
+const samplesKept = 8
+
+export const emptySite: SiteRecord = { answers: [], clock: [] }
+
+/** The site's record after an exchange with it has been answered. */
+export function remember(site: SiteRecord, exchange: Exchange): SiteRecord {
+  const status = finalStatus(exchange)
+  if (status === undefined || !exchange.answer) return site
+  const { at, headers } = exchange.answer
+  const server = headers['server']
+  const answer = { at, status, kind: exchange.kind, pathDigest: exchange.address.pathDigest, ...(server && { server }) }
+  const sample = sampleClock(exchange)
+  const fine = status < 400 && exchange.kind !== 'preflight'
+  const signIn = signInOf(exchange)
+  return {
+    ...site,
+    answers: [...site.answers, answer].slice(-answersKept),
+    clock: sample ? [...site.clock, sample].slice(-samplesKept) : site.clock,
+    ...(fine && { fineAt: at }),
+    ...(fine && exchange.request?.cookies && { cookiesWhenFine: exchange.request.cookies }),
+    ...(signIn && { signIn }),
+  }
+}
+
+/** A page that looks like the one to sign in on and could be shown; its query may be a one-time value and is dropped. */
+function signInOf({ kind, address, answer }: Exchange): string | undefined {
+  if (kind !== 'page' || !answer || answer.status >= 400 || !looksLikeSignIn(address)) return undefined
+  return address.path.includes('…') ? undefined : address.origin + address.path
+}
+
+/** What the site's record says of an exchange that was refused. */
+export function readHistory(
+  site: SiteRecord,
+  { exchange, count }: Pick<Incident, 'exchange' | 'count'>,
+  siblings: readonly string[],
+): HistoryFacts {
+  const { pathDigest } = exchange.address
+  const before = site.answers.filter(({ at }) => at < (exchange.answer?.at ?? Infinity))
+  return {
+    answers: before.map(({ pathDigest: path, ...answer }) => ({ ...answer, samePath: path === pathDigest })),
+    ...(site.cookiesWhenFine && { cookiesWhenFine: site.cookiesWhenFine }),
+    ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
+    refusals: count,
+    siblings,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Exchange } from '../contract/evidence'
+import type { Incident, StepRecord } from '../contract/incident'
+import type { StepId } from '../contract/remedies'
+
+/**
+ * Ends what can be ended of the steps that are being checked: *fixed* where the refused request succeeded, *no-help* or
+ * *other-cause* where it was refused again and that was judged, *unchecked* where nothing came in time.
+ * `elsewhere`: the exchange by which the site sent the person to a sign-in page instead.
+ */
+export function judgeSteps(incident: Incident, now: number, elsewhere?: Exchange): Incident {
+  const checked = incident.steps.find(({ state }) => state === 'checking')
+  if (!checked?.check) return incident
+  const end = outcome(incident, checked, now, elsewhere)
+  if (!end) return incident
+  const judged = recordStep(incident, { ...checked, ...end, at: now })
+  const { fixed } = judged
+  return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: checked.step } } : judged
+}
+
+function outcome(
+  { state, exchange, diagnosis, evidence }: Incident,
+  { check, causeBefore }: StepRecord,
+  now: number,
+  elsewhere?: Exchange,
+): Pick<StepRecord, 'state' | 'note'> | undefined {
+  const since = check!.since
+  if (elsewhere && elsewhere.startedAt >= since)
+    return { state: 'other-cause', note: { id: 'step_now_sign_in', values: [elsewhere.address.host] } }
+  if (state === 'healed') return { state: 'fixed' }
+  const judged = evidence?.exchange.id === exchange.id && diagnosis
+  if (state === 'open' && exchange.startedAt >= since && judged) {
+    const cause = diagnosis.ranked[0].cause
+    return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }
+  }
+  return now >= check!.until ? { state: 'unchecked' } : undefined
+}
+
+/** Puts one step's record into the trail: in its place where it was taken before, else at the end. */
+export function recordStep(incident: Incident, step: StepRecord): Incident {
+  const known = incident.steps.some((other) => other.step === step.step)
+  const steps = known
+    ? incident.steps.map((other) => (other.step === step.step ? step : other))
+    : [...incident.steps, step]
+  return { ...incident, steps }
+}
+
+export function stepOf(incident: Incident, step: StepId): StepRecord | undefined {
+  return incident.steps.find((other) => other.step === step)
+}
