@@ -73,6 +73,8 @@ export interface Incident {
   readonly exchange: Exchange
   /** How often the browser's own sign-in window was asked for, this exchange included. */
   readonly asked: number
+  /** The sign-in window was closed: the refusal's own page is shown. */
+  readonly cancelled?: boolean
   /** The tab shows another document by now: no badge, kept while steps of it may still end. */
   readonly away?: boolean
   readonly evidence?: Evidence

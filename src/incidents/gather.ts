@@ -10,16 +10,14 @@ export interface Surroundings {
   readonly site: SiteRecord
   readonly siblings: readonly string[]
   readonly jar?: readonly JarCookie[]
-  /** The sign-in window was closed and the refusal's own page is shown. */
-  readonly cancelled?: boolean
 }
 
 /** All evidence of one incident, ready for the rules; undefined before its answer was seen. */
 export function gather(incident: Incident, around: Surroundings): Evidence | undefined {
-  const { exchange, asked } = incident
+  const { exchange, asked, cancelled } = incident
   const { answer, request, wording } = exchange
   if (!answer) return undefined
-  const { page, site, siblings, jar, cancelled } = around
+  const { page, site, siblings, jar } = around
   const clock = measureClock(site.clock)
   const pageStatus = page && exchange.kind !== 'page' ? finalStatus(page.exchange) : undefined
   const sent = request?.cookies

@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, TabRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
 import { judgeSteps } from './steps'
 import { looksLikeSignIn } from './sign-in-address'
 import { admit } from './admit'
@@ -33,7 +34,7 @@ export function observe(record: TabRecord, exchange: Exchange, now: number): Tab
   const moved = status !== undefined && replacesPage(exchange) ? turnPage(record, exchange, now) : record
   if (exchange.end?.error === 'net::ERR_ABORTED' && exchange.answer?.status === 401) return forget(moved, exchange)
   if (status === 401) return refuse(moved, exchange, now)
-  return status === undefined || status >= 400 ? moved : heal(moved, exchange, status, now)
+  return status === undefined ? moved : succeed(moved, exchange, status, now)
 }
 
 /** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
@@ -110,16 +111,23 @@ function stateOf(
   return { state: end ? 'settling' : 'provisional', dueAt: sameWait ? before.dueAt! : now + wait }
 }
 
-function heal(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
-  if (exchange.kind === 'preflight') return record
-  const keys = new Set([keyOf(exchange), ...exchange.redirects.map(({ address }) => keyOf({ ...exchange, address }))])
+function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
+  const { kind, redirects, address, startedAt } = exchange
+  // A preflight that is let through does not say what the request itself will get.
+  if (kind === 'preflight') return record
+  const keys = new Set([keyOf(exchange), ...redirects.map((station) => keyOf({ ...exchange, ...station }))])
   if (!record.incidents.some(({ id }) => keys.has(id))) return record
-  const toSignIn = exchange.redirects.length > 0 && looksLikeSignIn(exchange.address)
+  const toSignIn = redirects.length > 0 && looksLikeSignIn(address)
   const incidents = record.incidents.map((incident): Incident => {
     if (!keys.has(incident.id)) return incident
-    // Sent to a sign-in page: the refusal took another form, nothing is mended yet.
-    if (toSignIn) return judgeSteps({ ...incident, away: true }, now, exchange)
-    const { away: _, dueAt: __, ...rest } = incident
+    // The refusal took another form: nothing is mended yet.
+    if (toSignIn) {
+      const note: Message = { id: 'step_now_sign_in', values: [address.host] }
+      return judgeSteps({ ...incident, away: true }, now, { startedAt, note })
+    }
+    if (status >= 400)
+      return judgeSteps(incident, now, { startedAt, note: { id: 'step_now_status', values: [status] } })
+    const { away: _, dueAt: __, quiet: ___, ...rest } = incident
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status } }, now)
   })
   return { ...record, incidents }

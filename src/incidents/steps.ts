@@ -1,13 +1,18 @@
-import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
+
+/** The same request was answered, but neither well nor with 401: what the person got instead. */
+export interface Elsewhere {
+  readonly startedAt: number
+  readonly note: Message
+}
 
 /**
  * Ends what can be ended of the steps that are being checked: *fixed* where the refused request succeeded, *no-help* or
  * *other-cause* where it was refused again and that was judged, *unchecked* where nothing came in time.
- * `elsewhere`: the exchange by which the site sent the person to a sign-in page instead.
  */
-export function judgeSteps(incident: Incident, now: number, elsewhere?: Exchange): Incident {
+export function judgeSteps(incident: Incident, now: number, elsewhere?: Elsewhere): Incident {
   const checked = incident.steps.find(({ state }) => state === 'checking')
   if (!checked?.check) return incident
   const end = outcome(incident, checked, now, elsewhere)
@@ -21,11 +26,10 @@ function outcome(
   { state, exchange, diagnosis, evidence }: Incident,
   { check, causeBefore }: StepRecord,
   now: number,
-  elsewhere?: Exchange,
+  elsewhere?: Elsewhere,
 ): Pick<StepRecord, 'state' | 'note'> | undefined {
   const since = check!.since
-  if (elsewhere && elsewhere.startedAt >= since)
-    return { state: 'other-cause', note: { id: 'step_now_sign_in', values: [elsewhere.address.host] } }
+  if (elsewhere && elsewhere.startedAt >= since) return { state: 'other-cause', note: elsewhere.note }
   if (state === 'healed') return { state: 'fixed' }
   const judged = evidence?.exchange.id === exchange.id && diagnosis
   if (state === 'open' && exchange.startedAt >= since && judged) {

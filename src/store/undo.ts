@@ -1,0 +1,62 @@
+import { type RawCookie, restoreCookie } from '../platform/cookies'
+import { item, keysWith } from '../platform/storage'
+
+/** For how long removed cookies can be put back, ms. */
+export const undoTime = 10 * 60_000
+
+/**
+ * Cookies that a step removed, raw: the one place where secrets are kept (decision 1), in session storage, which only
+ * the extension's own contexts can read and which the browser forgets when it closes.
+ */
+interface Removed {
+  readonly until: number
+  readonly https: boolean
+  readonly cookies: readonly RawCookie[]
+}
+
+const prefix = 'undo:'
+const removed = (id: string) => item<Removed | null>('session', prefix + id, null)
+
+/** Keeps cookies before they are removed. `https`: the site was met on https. */
+export async function keepForUndo(
+  id: string,
+  cookies: readonly RawCookie[],
+  https: boolean,
+  now: number,
+): Promise<void> {
+  await removed(id).update(() => ({ until: now + undoTime, https, cookies }))
+}
+
+export interface Restored {
+  readonly total: number
+  readonly lost: readonly { readonly name: string; readonly why: 'expired' | 'refused' }[]
+}
+
+/** Puts them back, in the order in which the browser listed them; undefined where the time is over. */
+export async function restore(id: string, now: number): Promise<Restored | undefined> {
+  const kept = await removed(id).get()
+  if (!kept || kept.until <= now) return undefined
+  const lost: { name: string; why: 'expired' | 'refused' }[] = []
+  for (const cookie of kept.cookies) {
+    const { name, expirationDate } = cookie
+    if (expirationDate !== undefined && expirationDate * 1000 <= now) lost.push({ name, why: 'expired' })
+    else await restoreCookie(cookie, kept.https).catch(() => lost.push({ name, why: 'refused' }))
+  }
+  await removed(id).remove()
+  return { total: kept.cookies.length, lost }
+}
+
+/** Forgets what can no longer be undone; answers when the next is due, epoch ms. */
+export async function forgetOld(now: number): Promise<number | undefined> {
+  const ids = (await keysWith('session', prefix)).map((key) => key.slice(prefix.length))
+  const dues = await Promise.all(
+    ids.map(async (id) => {
+      const kept = await removed(id).get()
+      if (kept && kept.until > now) return [kept.until]
+      await removed(id).remove()
+      return []
+    }),
+  )
+  const next = Math.min(...dues.flat())
+  return Number.isFinite(next) ? next : undefined
+}
