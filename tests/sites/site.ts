@@ -1,0 +1,96 @@
+import type { RequestListener } from 'node:http'
+import type { CauseId } from '../../src/contract/causes'
+import type { ExchangeKind } from '../../src/contract/evidence'
+import type { StepId } from '../../src/contract/remedies'
+
+/** A user name and password for the browser's own sign-in window. */
+export interface Login {
+  readonly user: string
+  readonly password: string
+}
+
+/** What a person does, or what a test does in the person's place, so that the refused request is answered well. */
+export type Cure =
+  /** Sign in at `at` (same host) with the form of `members.ts`, then come back. */
+  | { readonly by: 'form'; readonly at: string }
+  /** Let the browser's own window send the right login. */
+  | { readonly by: 'login'; readonly login: Login }
+  /** Remove the host's cookies. `at`: the page then wants a sign-in there first. */
+  | { readonly by: 'no-cookies'; readonly at?: string }
+  /** Something outside the browser changes, e.g. the clock: `control` (path on the host) does it to the server. */
+  | { readonly by: 'control'; readonly control: string }
+  /** Open another address instead. */
+  | { readonly by: 'address'; readonly host: string; readonly path: string }
+
+export interface Expected {
+  readonly cause: CauseId | 'none'
+  readonly badge: boolean
+  /** Other first answers that a fair expert could give from what the browser sees. */
+  readonly acceptAlso?: readonly CauseId[]
+  /** The step that mends it, where one of ours does. */
+  readonly fixedBy?: StepId
+  /** The popup's own screen where the network showed no page of the tab. */
+  readonly look?: 'missed'
+}
+
+/** One demo situation: how it is reached, what is refused in it, and what a diagnosis should make of it. */
+export interface Situation {
+  readonly id: string
+  /** One plain line for the start page. */
+  readonly title: string
+  readonly host: string
+  /** Path and query of the page that the person looks at when it happens. */
+  readonly path: string
+  /** What `/prepare/<id>` does before it sends the browser there; absent: nothing, it is a plain visit. */
+  readonly prior?: string
+  /** Element that the person clicks on that page to make it happen. */
+  readonly click?: string
+  /** Sent by the browser's own sign-in window (or as user information of the address). */
+  readonly login?: Login
+  /** The browser's own sign-in window opens. */
+  readonly window?: true
+  /** The refused request, where it is not a plain GET of the page. */
+  readonly refused?: {
+    readonly host?: string
+    readonly path?: string
+    readonly method?: string
+    readonly kind?: ExchangeKind
+    /** Answered by the site's own service worker: nothing of it is on the network. */
+    readonly bySite?: true
+  }
+  readonly expected: Expected
+  readonly cure?: Cure
+  /** The same page without the fault: no badge. Reached by `/prepare/<id>/fine` of `fine-<host>`. */
+  readonly twin: { readonly path?: string; readonly login?: Login; readonly differs: string }
+}
+
+/** What the sites share while the demo runs. Nothing of it lives at module level: two runs do not disturb each other. */
+export interface World {
+  /** `http://<host>`, with the port where it is shown. */
+  origin(host: string): string
+  /** Per host: how far its clock is ahead, ms. Its `Date` header and its token checks follow it. */
+  readonly clocks: Map<string, number>
+  /** Loopback port of the server, once it listens. */
+  port(): number
+}
+
+export interface Site {
+  readonly hosts: readonly string[]
+  readonly listener: RequestListener
+}
+
+/** One file of this folder: situations as data, and the server that really behaves so. */
+export interface Room {
+  readonly situations: readonly Situation[]
+  createSites(world: World): readonly Site[]
+}
+
+/** The host that serves a situation's healthy twin. */
+export function twinHost(situation: Situation): string {
+  return `fine-${situation.host}`
+}
+
+/** Path that prepares a situation (or its twin, on the twin's host) and ends on its page. */
+export function preparePath(situation: Situation, fine = false): string {
+  return `/prepare/${situation.id}${fine ? '/fine' : ''}`
+}

@@ -1,0 +1,15 @@
+import { sessionRoom } from './session'
+import type { Room, Situation } from './site'
+
+/** Every room of demo sites. To add a situation: its entry in a room, or a file and one line here. */
+export const rooms: readonly Room[] = [sessionRoom]
+
+/** Every demo situation, in the order of the start page. */
+export const situations: readonly Situation[] = rooms.flatMap((room) => room.situations)
+
+/** Throws for an id that does not exist: a test that asks for it is wrong. */
+export function findSituation(id: string): Situation {
+  const found = situations.find((situation) => situation.id === id)
+  if (!found) throw new Error(`no demo situation ${id}`)
+  return found
+}
