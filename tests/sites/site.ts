@@ -77,6 +77,8 @@ export interface World {
 export interface Site {
   readonly hosts: readonly string[]
   readonly listener: RequestListener
+  /** Serves the `fine-` hosts, where the healthy server is put together in another way. */
+  readonly fine?: RequestListener
 }
 
 /** One file of this folder: situations as data, and the server that really behaves so. */

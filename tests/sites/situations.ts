@@ -1,8 +1,13 @@
+import { bareRoom } from './bare'
+import { crossOriginRoom } from './cross-origin'
+import { httpLoginRoom } from './http-login'
+import { rateLimitRoom } from './rate-limit'
 import { sessionRoom } from './session'
 import type { Room, Situation } from './site'
+import { tokenRoom } from './token'
 
 /** Every room of demo sites. To add a situation: its entry in a room, or a file and one line here. */
-export const rooms: readonly Room[] = [sessionRoom]
+export const rooms: readonly Room[] = [sessionRoom, httpLoginRoom, tokenRoom, crossOriginRoom, bareRoom, rateLimitRoom]
 
 /** Every demo situation, in the order of the start page. */
 export const situations: readonly Situation[] = rooms.flatMap((room) => room.situations)

@@ -64,7 +64,7 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
   for (const site of rooms.flatMap((room) => room.createSites(world)))
     for (const host of site.hosts) {
       listeners.set(host, site.listener)
-      listeners.set(`fine-${host}`, site.listener)
+      listeners.set(`fine-${host}`, site.fine ?? site.listener)
     }
 
   const answer = (req: IncomingMessage, res: ServerResponse) => {

@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http'
+import { sendPage } from './page'
+import { answerAllPrepares, createApp } from './prepare'
+import type { Room, Situation } from './site'
+
+/** A refusal that says nothing: no cookie, no challenge, no wording of the site's own. */
+const silent = {
+  cause: 'challenge-missing',
+  badge: true,
+  acceptAlso: ['not-signed-in', 'server-misconfigured'],
+} as const
+const twin = { differs: 'the server lets everybody in' }
+
+const situations: readonly Situation[] = [
+  {
+    id: 'bare-refusal',
+    title: 'A bare “401 Authorization Required”, with no word on how to sign in.',
+    host: 'old-files.test',
+    path: '/plans',
+    expected: silent,
+    twin,
+  },
+  {
+    id: 'empty-refusal',
+    title: 'A 401 without any page: the browser shows its own error.',
+    host: 'empty-shelf.test',
+    path: '/plans',
+    expected: silent,
+    twin,
+  },
+]
+
+// nginx's `return 401;` as it is on the wire, special characters in the page included.
+const nginxPage = `<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r
+<center><h1>401 Authorization Required</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n`
+
+function refuseLikeNginx(res: ServerResponse, body: string): void {
+  res.writeHead(401, {
+    Server: 'nginx/1.22.1',
+    'Content-Length': Buffer.byteLength(body),
+    ...(body ? { 'Content-Type': 'text/html' } : {}),
+  })
+  res.end(body)
+}
+
+export const bareRoom: Room = {
+  situations,
+  createSites(world) {
+    return situations.map((situation) => {
+      const app = createApp()
+      app.disable('x-powered-by')
+      answerAllPrepares(world, app, [situation])
+      app.get('/plans', (req, res) => {
+        if (req.hostname.startsWith('fine-')) return sendPage(res, { title: 'Plans', body: '<p>All of them.</p>' })
+        refuseLikeNginx(res, situation.id === 'empty-refusal' ? '' : nginxPage)
+      })
+      return { hosts: [situation.host], listener: app }
+    })
+  },
+}

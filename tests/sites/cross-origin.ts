@@ -1,0 +1,56 @@
+import cors from 'cors'
+import type { ErrorRequestHandler } from 'express'
+import { expressjwt } from 'express-jwt'
+import jwt from 'jsonwebtoken'
+import { sendPage, type Call } from './page'
+import { answerAllPrepares, createApp } from './prepare'
+import type { Room, Situation } from './site'
+
+const secret = 'a demo secret of at least thirty-two bytes'
+const apiHost = 'api.stock-service.test'
+
+const situations: readonly Situation[] = [
+  {
+    id: 'preflight-blocked',
+    title: 'A page asks another site, and that site wants a sign-in before it will even say who may ask.',
+    host: 'shop-window.test',
+    path: '/stock',
+    refused: { host: apiHost, path: '/stock', method: 'OPTIONS', kind: 'preflight' },
+    expected: { cause: 'preflight-blocked', badge: true },
+    twin: { differs: 'the other site answers the question first (CORS before authentication)' },
+  },
+]
+
+const refuse: ErrorRequestHandler = (error: Error, _req, res, _next) => {
+  res.status(401).json({ message: error.message })
+}
+
+export const crossOriginRoom: Room = {
+  situations,
+  createSites(world) {
+    const page = createApp()
+    answerAllPrepares(world, page, situations)
+    page.get('/stock', (req, res) => {
+      const host = req.hostname.startsWith('fine-') ? `fine-${apiHost}` : apiHost
+      const token = jwt.sign({ sub: 'shop' }, secret, { expiresIn: '1h' })
+      const url = `${world.origin(host)}/stock`
+      const calls: Call[] = [{ url, headers: { Authorization: `Bearer ${token}` }, retries: 2 }]
+      sendPage(res, { title: 'In stock', body: '<p>On the shelf right now:</p>', calls })
+    })
+
+    const api = createApp()
+    const fineApi = createApp()
+    const check = expressjwt({ secret, algorithms: ['HS256'] })
+    const stock = (_req: unknown, res: { json(body: unknown): unknown }) => void res.json({ cups: 12 })
+    api.use(check, cors())
+    api.get('/stock', stock)
+    fineApi.use(cors(), check)
+    fineApi.get('/stock', stock)
+    api.use(refuse)
+    fineApi.use(refuse)
+    return [
+      { hosts: ['shop-window.test'], listener: page },
+      { hosts: [apiHost], listener: api, fine: fineApi },
+    ]
+  },
+}
