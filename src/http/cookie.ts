@@ -1,0 +1,63 @@
+/** A cookie as sent, value included: for `evidence/` only. */
+export interface CookiePair {
+  /** Empty for a cookie without a name, which is sent as its value alone. */
+  readonly name: string
+  readonly value: string
+}
+
+/**
+ * Reads a Cookie header in the order sent; lenient, as servers are:
+ *
+ *     cookie-string = cookie-pair *( ";" SP cookie-pair )         (RFC 6265bis 4.2.1)
+ *
+ * HTTP/2 may split the field; a browser shows it joined again.
+ */
+export function parseCookies(header: string): CookiePair[] {
+  const pairs: CookiePair[] = []
+  for (const part of header.split(/[;\n]/)) {
+    const pair = part.trim()
+    if (!pair) continue
+    const at = pair.indexOf('=')
+    pairs.push(
+      at < 0 ? { name: '', value: pair } : { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() },
+    )
+  }
+  return pairs
+}
+
+/** RFC 6265bis 5.1.3, for canonical (lower-case, A-label) host names. `domain` may carry its leading dot. */
+export function domainMatches(hostname: string, domain: string): boolean {
+  const bare = domain.replace(/^\./, '').toLowerCase()
+  if (hostname === bare) return true
+  return bare !== '' && hostname.endsWith(`.${bare}`) && !/^[\d.]+$|^\[/.test(hostname)
+}
+
+/** RFC 6265bis 5.1.4. */
+export function pathMatches(requestPath: string, cookiePath: string): boolean {
+  if (requestPath === cookiePath) return true
+  return requestPath.startsWith(cookiePath) && (cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/')
+}
+
+/** What decides whether a cookie of the jar goes with a request to an address (RFC 6265bis 5.8.3), SameSite aside. */
+export interface CookieReach {
+  readonly domain: string
+  readonly hostOnly: boolean
+  readonly path: string
+  readonly secure: boolean
+}
+
+/**
+ * True where the cookie's host, path and `Secure` let it go to the address. Browsers take loopback for secure.
+ * `path` may be reduced on both sides alike: a hidden segment then only matches a hidden segment.
+ */
+export function reaches(
+  cookie: CookieReach,
+  address: { readonly scheme: string; readonly hostname: string; readonly path: string },
+): boolean {
+  const { scheme, hostname, path } = address
+  const hostFits = cookie.hostOnly
+    ? hostname === cookie.domain.replace(/^\./, '').toLowerCase()
+    : domainMatches(hostname, cookie.domain)
+  const safe = scheme === 'https' || scheme === 'wss' || /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(hostname)
+  return hostFits && pathMatches(path, cookie.path) && (safe || !cookie.secure)
+}
