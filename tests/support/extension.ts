@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type Sites, startSites } from '../sites/start-sites'
+import { type Launched, type LaunchOptions, builtExtension, launch, readManifest } from './launch'
+import * as observe from './observe'
+import { type RealPopup, openPopupPage, openRealPopup } from './popup'
+import { warmUp } from './warm-up'
+
+export { expect }
+
+const screenshots = fileURLToPath(new URL('../../test-results/screenshots/', import.meta.url))
+
+/** A Chromium with the extension, and what a test wants to know of it. */
+export interface Extension extends Launched {
+  /** An empty tab. */
+  openTab(): Promise<Page>
+  /** Goes to `url`; a refusal that the browser shows as its own error page is no failure of the test. */
+  visit(page: Page, url: string): Promise<void>
+  badge(tabId: number): Promise<string>
+  tabIdOf(page: Page): Promise<number>
+  /** Waits for a badge over the page's tab: this text, or any where there is none given. */
+  waitForBadge(page: Page, text?: string): Promise<void>
+  /** Proves that there is no badge: the visit is on record, nothing is undecided, and the badge is empty. */
+  expectQuiet(page: Page): Promise<void>
+  waitForVisit(page: Page): ReturnType<typeof observe.waitForVisit>
+  waitUntilSettled(page: Page): ReturnType<typeof observe.waitUntilSettled>
+  /** What is kept of the page's tab. */
+  recordOf(page: Page): ReturnType<typeof observe.recordOf>
+  /** The popup's document as a page that stands for `page`'s tab. */
+  openPopup(page: Page): Promise<Page>
+  /** The popup as it opens over the toolbar button, by a click on it. */
+  openRealPopup(page: Page): Promise<RealPopup>
+  stopWorker(): Promise<void>
+  workerIsStopped(): Promise<boolean>
+  storageDump(): ReturnType<typeof observe.storageDump>
+  /** Saves `test-results/screenshots/<name>.png`. */
+  screenshot(target: Page | Locator, name: string): Promise<string>
+  /** Closes every tab and popup of a test and forgets the cookies. What the extension remembers stays. */
+  tidy(): Promise<void>
+}
+
+/** Failures of a navigation that show a page all the same (platform: empty body, sign-in window, download). */
+const shownAllTheSame = /ERR_(HTTP_RESPONSE_CODE_FAILURE|INVALID_AUTH_CREDENTIALS|INVALID_RESPONSE|ABORTED)|Download is/
+
+/** Starts Chromium with an extension for tests; `startExtension({ extension, env })` for one that differs. */
+export async function startExtension(options: LaunchOptions = {}): Promise<Extension> {
+  const popup = readManifest(options.extension ?? builtExtension).action.default_popup
+  const launched = await launch(options)
+  const first = launched.context.pages()
+  const popups: RealPopup[] = []
+  await warmUp(launched)
+  const tabIdOf = (page: Page) => observe.tabIdOf(launched, page)
+  const badgeOf = async (page: Page) => observe.badge(launched, await tabIdOf(page))
+  const extension: Extension = {
+    ...launched,
+    tabIdOf,
+    openTab: () => observe.openTab(launched),
+    badge: (tabId) => observe.badge(launched, tabId),
+    async visit(page, url) {
+      await page.goto(url).catch((error: Error) => {
+        if (!shownAllTheSame.test(error.message)) throw error
+      })
+    },
+    async waitForBadge(page, text) {
+      const poll = expect.poll(() => badgeOf(page), { message: `badge of ${page.url()}` })
+      await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
+    },
+    async expectQuiet(page) {
+      await observe.waitForVisit(launched, page)
+      await page.waitForLoadState('networkidle')
+      const { incidents } = await observe.waitUntilSettled(launched, page)
+      expect(incidents.filter(({ state, quiet }) => state === 'open' && !quiet)).toEqual([])
+      expect(await badgeOf(page)).toBe('')
+    },
+    waitForVisit: (page) => observe.waitForVisit(launched, page),
+    waitUntilSettled: (page) => observe.waitUntilSettled(launched, page),
+    recordOf: async (page) => observe.recordOf(launched, await tabIdOf(page)),
+    openPopup: async (page) => openPopupPage(launched, popup, await tabIdOf(page)),
+    async openRealPopup(page) {
+      const opened = await openRealPopup(launched, popup, page)
+      popups.push(opened)
+      return opened
+    },
+    stopWorker: () => observe.stopWorker(launched),
+    workerIsStopped: () => observe.workerIsStopped(launched),
+    storageDump: () => observe.storageDump(launched),
+    async screenshot(target, name) {
+      mkdirSync(screenshots, { recursive: true })
+      const path = `${screenshots}${name}.png`
+      await target.screenshot({ path })
+      return path
+    },
+    async tidy() {
+      for (const opened of popups.splice(0)) await opened.close()
+      for (const page of launched.context.pages()) if (!first.includes(page)) await page.close()
+      await launched.context.clearCookies()
+    },
+  }
+  return extension
+}
+
+/** `extension` and `sites` live as long as the Playwright worker; `page` is a new tab for each test. */
+export const test = base.extend<{ page: Page }, { sites: Sites; extension: Extension }>({
+  sites: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+    async ({}, use) => {
+      const sites = await startSites()
+      await use(sites)
+      await sites.close()
+    },
+    { scope: 'worker' },
+  ],
+  extension: [
+    async ({ sites }, use) => {
+      const extension = await startExtension({ args: sites.chromiumArgs })
+      await use(extension)
+      await extension.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  page: async ({ extension }, use) => {
+    const page = await extension.openTab()
+    await use(page)
+    await extension.tidy()
+  },
+})

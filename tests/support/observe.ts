@@ -1,0 +1,112 @@
+import type { Page } from 'playwright'
+import type Browser from 'webextension-polyfill'
+import type { TabRecord } from '../../src/contract/incident'
+import type { Launched } from './launch'
+import { until } from './until'
+
+/** The extension's API inside the pages that these functions evaluate in. */
+declare const chrome: typeof Browser
+
+const tabIds = new WeakMap<Page, number>()
+
+/** Opens an empty tab of which the extension's own number is known. */
+export async function openTab({ context, lookout }: Launched): Promise<Page> {
+  const [page, tabId] = await Promise.all([
+    context.waitForEvent('page'),
+    lookout.evaluate(async () => (await chrome.tabs.create({ url: 'about:blank' })).id),
+  ])
+  tabIds.set(page, Number(tabId))
+  return page
+}
+
+/** The extension's number of a tab; of one that the site or the extension opened, by bringing it to the front. */
+export async function tabIdOf({ lookout }: Launched, page: Page): Promise<number> {
+  const known = tabIds.get(page)
+  if (known !== undefined) return known
+  await page.bringToFront()
+  const own = await lookout.evaluate(async () => (await chrome.tabs.getCurrent()).id)
+  const active = await until(
+    `${page.url()} in front`,
+    () => lookout.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id),
+    (id) => id !== undefined && id !== own,
+  )
+  tabIds.set(page, Number(active))
+  return Number(active)
+}
+
+export function badge({ lookout }: Launched, tabId: number): Promise<string> {
+  return lookout.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)
+}
+
+/** Everything that the extension has stored, by area and key. */
+export function storageDump({ lookout }: Launched): Promise<Record<'session' | 'local', Record<string, unknown>>> {
+  return lookout.evaluate(async () => ({
+    session: await chrome.storage.session.get(null),
+    local: await chrome.storage.local.get(null),
+  }))
+}
+
+/** What the extension keeps of a tab; undefined where it keeps nothing. */
+export async function recordOf(launched: Launched, tabId: number): Promise<TabRecord | undefined> {
+  const { session } = await storageDump(launched)
+  return session[`tab:${tabId}`] as TabRecord | undefined
+}
+
+/**
+ * Waits until the extension has seen how the page that the tab shows ended on the network, which it has to say before a
+ * missing badge means anything.
+ */
+export async function waitForVisit(launched: Launched, page: Page): Promise<TabRecord> {
+  const tabId = await tabIdOf(launched, page)
+  const since = await page.evaluate(() => performance.timeOrigin)
+  const record = await until(
+    `the extension has seen ${page.url()}`,
+    () => recordOf(launched, tabId),
+    // The clocks of page and network differ by less than a millisecond; an earlier visit ended before this began.
+    (now) => (now?.page?.exchange.end?.at ?? 0) >= since - 1,
+  )
+  return record as TabRecord
+}
+
+/** Waits until no incident of the tab is undecided any more. */
+export async function waitUntilSettled(launched: Launched, page: Page): Promise<TabRecord> {
+  const tabId = await tabIdOf(launched, page)
+  const undecided = ['provisional', 'settling']
+  const record = await until(
+    `the extension has decided about ${page.url()}`,
+    () => recordOf(launched, tabId),
+    (now) => !!now && now.incidents.every(({ state }) => !undecided.includes(state)),
+    30_000,
+  )
+  return record as TabRecord
+}
+
+async function liveWorkers({ lookout }: Launched): Promise<string[]> {
+  return lookout.evaluate(async () => {
+    // Not in the polyfill's types yet; asking does not wake the worker.
+    const runtime = chrome.runtime as unknown as {
+      getContexts(filter: object): Promise<{ contextId: string }[]>
+    }
+    return (await runtime.getContexts({ contextTypes: ['BACKGROUND'] })).map(({ contextId }) => contextId)
+  })
+}
+
+export async function workerIsStopped(launched: Launched): Promise<boolean> {
+  return (await liveWorkers(launched)).length === 0
+}
+
+/** Stops the extension's worker as the browser does when it idles. An event that arrives meanwhile may wake a new one. */
+export async function stopWorker(launched: Launched): Promise<void> {
+  const before = await liveWorkers(launched)
+  const session = await launched.context.browser()!.newBrowserCDPSession()
+  const { targetInfos } = await session.send('Target.getTargets')
+  const own = (url: string) => url.startsWith(`chrome-extension://${launched.id}/`)
+  for (const { targetId, type, url } of targetInfos)
+    if (type === 'service_worker' && own(url)) await session.send('Target.closeTarget', { targetId })
+  await session.detach()
+  await until(
+    'the worker has stopped',
+    () => liveWorkers(launched),
+    (now) => !now.some((id) => before.includes(id)),
+  )
+}
