@@ -211,7 +211,7 @@ export interface Exchange {
   readonly answer?: Answer
   readonly prompts: readonly Prompt[]
   /** Earlier stations of a redirect chain, in order. */
-  readonly redirects: readonly { readonly address: Address; readonly status: number }[]
+  readonly redirects: readonly { readonly address: Address; readonly status: number; readonly method?: string }[]
   /** How it ended; absent while under way. */
   readonly end?: {
     readonly at: number

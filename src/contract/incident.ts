@@ -81,7 +81,7 @@ export interface Incident {
   readonly diagnosis?: Diagnosis
   readonly steps: readonly StepRecord[]
   /** The status that ended it, and the step that did it. */
-  readonly fixed?: { readonly at: number; readonly status: number; readonly by?: StepId }
+  readonly fixed?: { readonly at: number; readonly status?: number; readonly by?: StepId }
 }
 
 /** The top-level document that a tab shows, as far as it was seen on the network. */

@@ -63,9 +63,10 @@ function refuse(record: TabRecord, exchange: Exchange, now: number): TabRecord {
   const known = before?.exchange.id === exchange.id
   const askedBefore = before ? before.asked - (known ? before.exchange.prompts.length : 0) : 0
   const asked = askedBefore + exchange.prompts.length
-  const { away: _, fixed: __, quiet: ___, dueAt: ____, ...rest } = before ?? fresh(key, exchange, now)
+  const { away: _, fixed: __, quiet: ___, dueAt: ____, cancelled, ...rest } = before ?? fresh(key, exchange, now)
   const incident: Incident = {
     ...rest,
+    ...(known && cancelled && { cancelled }),
     kind: exchange.kind,
     exchange,
     asked,

@@ -1,0 +1,85 @@
+import type { Answers } from '../../platform/bus'
+import type { StepId } from '../../contract/remedies'
+import type { Incident } from '../../contract/incident'
+import { onGranted } from '../../platform/permissions'
+import { reloadTab } from '../../platform/tabs'
+import { knownTabs, tabRecord } from '../../store/incidents'
+import { changeRecord } from '../incidents'
+import { look } from '../look'
+import { clearCookies, previewCookies, undoCookies } from './clear-cookies'
+import { clearStorage } from './clear-storage'
+import { signIn } from './sign-in'
+import { check, incidentAt, note, type Place, start } from './trail'
+
+/** What a click on a step's main button does; a step that is not here is a guide: its button asks for the check. */
+const acts: Partial<Record<StepId, (place: Place) => Promise<void>>> = {
+  'reload-fresh': (place) => check(place),
+  'reload-fresh/past-cache': (place) => check(place, { pastCache: true }),
+  'sign-in': signIn,
+  'clear-site-data': clearCookies,
+  'clear-site-data/storage': clearStorage,
+}
+
+async function take(place: Place): Promise<null> {
+  await incidentAt(place)
+  await start(place)
+  await carryOut(place, acts[place.step] ?? check)
+  return null
+}
+
+/** What the browser refuses is said in the step itself: the popup may be closed by then. */
+async function carryOut(place: Place, act: (place: Place) => Promise<void>): Promise<void> {
+  await act(place).catch((error: unknown) =>
+    note(place, {
+      state: 'unavailable',
+      note: { id: 'step_failed', values: [String((error as Error).message ?? error)] },
+    }),
+  )
+}
+
+async function say({ helped, ...place }: Place & { helped: boolean }): Promise<null> {
+  await note(place, { state: helped ? 'fixed' : 'no-help' })
+  if (helped) await changeRecord(place.tabId, (now) => ({ ...now, incidents: now.incidents.map(closed(place)) }))
+  return null
+}
+
+function closed({ incident: id, step }: Place): (incident: Incident) => Incident {
+  const at = Date.now()
+  return (incident) => (incident.id === id ? { ...incident, state: 'healed', fixed: { at, by: step } } : incident)
+}
+
+/** The answers to every request that a page of ours can make. */
+export const answers: Answers = {
+  look: ({ tabId }) => look(tabId),
+  preview: (place) => previewCookies(place),
+  take,
+  check: async (place) => {
+    await incidentAt(place)
+    await carryOut(place, check)
+    return null
+  },
+  say,
+  undo: async (place) => {
+    await undoCookies(place)
+    return null
+  },
+  reload: async ({ tabId }) => {
+    await reloadTab(tabId)
+    return null
+  },
+}
+
+/** The prompt closed the popup; what the person wanted goes on here. Top level only. */
+export function registerGrants(): void {
+  onGranted(() => void resumeAsked())
+}
+
+async function resumeAsked(): Promise<void> {
+  for (const tabId of await knownTabs())
+    for (const { id, steps } of (await tabRecord(tabId).get()).incidents)
+      for (const { step, asking } of steps) {
+        const place = { tabId, incident: id, step }
+        const act = acts[step]
+        if (asking && act) await carryOut(place, act)
+      }
+}

@@ -1,0 +1,56 @@
+import type { Incident } from '../../contract/incident'
+import { readAddress } from '../../evidence/from-web-request'
+import { readPage } from '../../platform/scripting'
+import { openBeside, tabView } from '../../platform/tabs'
+import { keepSignIn } from '../../store/sign-ins'
+import { siblingsOf, siteOf } from '../../store/sites'
+import { sessionDigest } from '../digest'
+import { check, incidentAt, note, personTime, type Place } from './trail'
+
+/** Schemes for which the browser asks with a window of its own (RFC 7617, RFC 7616). */
+const windowed = /^(basic|digest)$/i
+
+/** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
+export async function signIn(place: Place): Promise<void> {
+  const incident = await incidentAt(place)
+  const tab = await tabView(place.tabId)
+  if (!tab) return note(place, { state: 'unavailable' })
+  if (asksByWindow(incident)) return check(place, { take: personTime })
+  const onPage = await readPage(place.tabId, findSignIn)
+  const found = onPage?.link ?? (await knownSignIn(incident))
+  const url = found ?? `${incident.address.origin}/`
+  const digest = await sessionDigest()
+  const opened = readAddress(url, digest)?.digest ?? ''
+  const helperTab = await openBeside(tab, url)
+  if (helperTab === undefined) return note(place, { state: 'unavailable' })
+  await keepSignIn({ helperTab, opened, ...place })
+  await note(place, { state: 'running', helperTab, ...(!found && { note: { id: 'step_sign_in_nowhere' } }) })
+}
+
+function asksByWindow({ exchange }: Incident): boolean {
+  return exchange.answer?.challenges.some(({ scheme }) => windowed.test(scheme)) ?? false
+}
+
+async function knownSignIn({ address }: Incident): Promise<string | undefined> {
+  const own = (await siteOf(address.host)).signIn
+  if (own) return own
+  for (const sibling of await siblingsOf(address.host, address.site)) {
+    const { signIn: theirs } = await siteOf(sibling)
+    if (theirs) return theirs
+  }
+  return undefined
+}
+
+/** Runs in the page: uses nothing outside itself. The best link of this very site that says that one signs in there. */
+function findSignIn(): { link?: string } {
+  const says =
+    /\b(log|sign)[\s_-]?(in|on)\b|\banmelden\b|\beinloggen\b|\bconnexion\b|\bse connecter\b|\biniciar sesi|\bacceder\b|\baccedi\b|\bentrar\b|\binloggen\b/i
+  const denies = /\b(log|sign)[\s_-]?(out|off|up)\b|\bregister\b/i
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+  const fitting = links.filter(({ href, textContent, origin, protocol }) => {
+    const words = `${textContent ?? ''} ${new URL(href, location.href).pathname}`
+    return protocol.startsWith('http') && origin === location.origin && says.test(words) && !denies.test(words)
+  })
+  const link = fitting[0]?.href
+  return link ? { link } : {}
+}

@@ -1,0 +1,80 @@
+import type { Incident, StepRecord } from '../../contract/incident'
+import type { Message } from '../../contract/messages'
+import type { StepId } from '../../contract/remedies'
+import { recordStep, stepOf } from '../../incidents/steps'
+import { reloadTab, tabView } from '../../platform/tabs'
+import { tabRecord } from '../../store/incidents'
+import { changeRecord } from '../incidents'
+
+/** How long a page may take to answer again, ms. */
+const answerTime = 30_000
+/** How long a person may take in the browser's own sign-in window, ms. */
+export const personTime = 10 * 60_000
+
+/** Which step of which incident is meant. */
+export interface Place {
+  readonly tabId: number
+  readonly incident: string
+  readonly step: StepId
+}
+
+/** The incident, or an error that says what is wrong: the popup may be older than the record. */
+export async function incidentAt({ tabId, incident: id }: Omit<Place, 'step'>): Promise<Incident> {
+  const found = (await tabRecord(tabId).get()).incidents.find((other) => other.id === id)
+  if (!found) throw new Error('This refusal is no longer on record: the tab has moved on.')
+  return found
+}
+
+/** Notes in the trail what becomes of a step; what is not named stays as it was. */
+export async function note(place: Place, change: Partial<Omit<StepRecord, 'step'>>): Promise<void> {
+  await changeRecord(place.tabId, (record) => ({
+    ...record,
+    incidents: record.incidents.map((incident) => {
+      if (incident.id !== place.incident) return incident
+      const before = stepOf(incident, place.step) ?? begin(incident, place.step)
+      return recordStep(incident, { ...before, at: Date.now(), ...change })
+    }),
+  }))
+}
+
+/** A fresh entry, without what an earlier try of the step left. */
+export async function start(place: Place): Promise<void> {
+  await changeRecord(place.tabId, (record) => ({
+    ...record,
+    incidents: record.incidents.map((incident) =>
+      incident.id === place.incident ? recordStep(incident, begin(incident, place.step)) : incident,
+    ),
+  }))
+}
+
+function begin({ diagnosis }: Incident, step: StepId): StepRecord {
+  return { step, state: 'running', at: Date.now(), causeBefore: diagnosis?.ranked[0].cause ?? 'challenge-missing' }
+}
+
+const formNotResent: Message = { id: 'step_form_not_resent' }
+
+/**
+ * Lets the page answer again and waits for the request that was refused; `take`: how long that may take, ms. Never
+ * sends a form or a script's call itself: the page that made the call is loaded again (decision 10).
+ */
+export async function check(place: Place, { pastCache = false, take = answerTime } = {}): Promise<void> {
+  const incident = await incidentAt(place)
+  const { page } = await tabRecord(place.tabId).get()
+  const loaded = incident.kind === 'page' ? incident.method : (page?.exchange.method ?? 'GET')
+  if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
+  if (!(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
+  const since = Date.now()
+  await note(place, { state: 'checking', check: { since, until: since + take } })
+  await reloadTab(place.tabId, pastCache)
+}
+
+/** Steps that still wait for a permission when the popup is opened again were refused it: no event says so. */
+export async function refuseAsked(tabId: number): Promise<void> {
+  for (const { id, steps } of (await tabRecord(tabId).get()).incidents)
+    for (const { step, asking } of steps)
+      if (asking)
+        await note(
+          { tabId, incident: id, step },
+          { state: 'unavailable', asking: false, note: { id: 'step_permission_refused' } },
+        )
+}

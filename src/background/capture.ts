@@ -1,0 +1,53 @@
+import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
+import { endFlight, flightOf, keepFlight, loadFlights } from '../store/flights'
+import { arm, watchArmed } from './armed'
+import { sessionDigest } from './digest'
+import { isWatchedClosely, takeExchange } from './incidents'
+import { advance } from './phases'
+import { noticeSignIn } from './sign-ins'
+import { callWatches, pageWatches } from './watches'
+
+/** Events whose outcome others wait for; the rest only adds to the flight. */
+const telling = new Set<RequestEvent>(['onHeadersReceived', 'onAuthRequired', 'onCompleted', 'onErrorOccurred'])
+const ending = new Set<RequestEvent>(['onCompleted', 'onErrorOccurred'])
+
+const loaded = Promise.all([sessionDigest(), loadFlights()])
+
+/** Registers all that wakes the worker for a request. Top level only. */
+export function registerCapture(): void {
+  for (const [event, watch] of [...pageWatches, ...callWatches])
+    watchRequests(event, watch, (details) => handle(event, details))
+  void watchArmed(handle)
+}
+
+function handle(event: RequestEvent, details: RequestDetails): void {
+  // Our own checks and other extensions' requests are nobody's page; a tab that one of them opened is.
+  if (details.type !== 'main_frame' && /^[a-z-]*extension:/.test(details.initiator ?? details.originUrl ?? '')) return
+  void follow(event, details)
+}
+
+async function follow(event: RequestEvent, details: RequestDetails): Promise<void> {
+  const [digest] = await loaded
+  const before = flightOf(details.requestId)
+  if (!before && !worthFollowing(event, details)) return
+  const flight = advance(event, details, before, digest)
+  if (!flight) return
+  const stored = ending.has(event) ? endFlight(details.requestId) : keepFlight(flight)
+  if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange)
+  if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)
+  if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, handle)
+  await stored
+}
+
+/** Out at once where nothing was refused: most requests of the web end here. */
+function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
+  const { type, statusCode, tabId, url, initiator } = details
+  if (type === 'main_frame' || type === 'sub_frame') return true
+  if (event === 'onBeforeSendHeaders' || event === 'onSendHeaders') return true
+  if (event === 'onHeadersReceived') return statusCode === 401 || isWatchedClosely(tabId)
+  // A preflight that was refused shows as this only: the next try of its site will tell.
+  const { origin, hostname } = new URL(url)
+  if (event === 'onErrorOccurred' && details.error === 'net::ERR_FAILED' && initiator && initiator !== origin)
+    void arm(hostname, handle)
+  return false
+}

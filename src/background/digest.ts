@@ -1,0 +1,9 @@
+import { type DigestOf, makeDigest } from '../evidence/digest'
+import { sessionKey } from '../store/session-key'
+
+const memo: { digest?: Promise<DigestOf> } = {}
+
+/** The keyed digest of this browser session; the key is read once in a worker's life. */
+export function sessionDigest(): Promise<DigestOf> {
+  return (memo.digest ??= sessionKey().then(makeDigest))
+}

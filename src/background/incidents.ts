@@ -1,0 +1,93 @@
+import type { Exchange } from '../contract/evidence'
+import type { Incident, TabRecord } from '../contract/incident'
+import { diagnose } from '../diagnosis/diagnose'
+import { gather } from '../incidents/gather'
+import { observe } from '../incidents/observe'
+import { attach, nextDue, prune, settle } from '../incidents/settle'
+import { remember } from '../incidents/site'
+import { wakeAt } from '../platform/alarms'
+import { knownTabs, noTab, tabRecord } from '../store/incidents'
+import { changeSite, siblingsOf, siteOf } from '../store/sites'
+import { paint } from './badge'
+import { jarOf } from './jar'
+
+/** A request that is refused more often is judged again at most once in this time, ms. */
+const judgingPause = 1_000
+const oftenRefused = 5
+
+/** Takes what was seen of an exchange through to the badge. */
+export async function takeExchange(tabId: number, exchange: Exchange): Promise<void> {
+  const { host, site } = exchange.address
+  if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange))
+  const record = await tabRecord(tabId).update((now) => prune(observe(now, exchange, Date.now())))
+  const touched = record.incidents.find((incident) => incident.exchange.id === exchange.id)
+  if (touched) await judge(tabId, touched)
+  await afterChange(tabId)
+}
+
+/** Changes a tab's record and lets the badge and the timers follow. */
+export async function changeRecord(tabId: number, change: (now: TabRecord) => TabRecord): Promise<TabRecord> {
+  const record = await tabRecord(tabId).update(change)
+  await afterChange(tabId)
+  return record
+}
+
+/** True where a good answer of the tab could end something: it has incidents. */
+export function isWatchedClosely(tabId: number): boolean {
+  return Boolean(tabRecord(tabId).peek()?.incidents.length)
+}
+
+/** Gathers the evidence of an incident and diagnoses it, where that is new. */
+async function judge(tabId: number, incident: Incident): Promise<void> {
+  const { exchange, evidence, state, count } = incident
+  if (state === 'healed' || (!exchange.end && !exchange.prompts.length && state === 'provisional')) return
+  const seen = exchange.answer?.at ?? 0
+  const judged = evidence?.answer.at ?? -Infinity
+  const checking = incident.steps.some((step) => step.state === 'checking')
+  if (count > oftenRefused && !checking && seen - judged < judgingPause) return
+  const { host, site } = exchange.address
+  const [jar, known, siblings, { page }] = await Promise.all([
+    jarOf(tabId, exchange.address),
+    siteOf(host),
+    siblingsOf(host, site),
+    tabRecord(tabId).get(),
+  ])
+  const gathered = gather(incident, { site: known, siblings, ...(page && { page }), ...(jar && { jar }) })
+  if (!gathered) return
+  const diagnosis = diagnose(gathered)
+  await tabRecord(tabId).update((now) => attach(now, incident.id, gathered, diagnosis, Date.now()))
+}
+
+/** Lets time pass for a tab: what is due ripens, is judged where it was not, and is shown. */
+export async function ripen(tabId: number): Promise<void> {
+  const record = await tabRecord(tabId).update((now) => settle(now, Date.now()))
+  for (const incident of record.incidents)
+    if (incident.evidence?.exchange.id !== incident.exchange.id) await judge(tabId, incident)
+  await afterChange(tabId)
+}
+
+/** Judges anew, e.g. after the sign-in window was closed. */
+export async function judgeAgain(tabId: number, id: string): Promise<void> {
+  const incident = (await tabRecord(tabId).get()).incidents.find((other) => other.id === id)
+  if (incident) await judge(tabId, incident)
+  await afterChange(tabId)
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await tabRecord(tabId).remove()
+}
+
+/** Goes on where an earlier life of the worker stopped. */
+export async function resumeIncidents(): Promise<void> {
+  for (const tabId of await knownTabs()) await ripen(tabId)
+}
+
+async function afterChange(tabId: number): Promise<void> {
+  const record = await tabRecord(tabId).get()
+  if (tabId !== noTab) await paint(tabId, record)
+  const due = nextDue(record)
+  if (due === undefined) return
+  // The timer is for the person who looks; the alarm, which cannot be as early, is for a worker that died.
+  setTimeout(() => void ripen(tabId), Math.max(0, due - Date.now()))
+  wakeAt(`ripen:${tabId}`, due)
+}

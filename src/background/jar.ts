@@ -1,0 +1,24 @@
+import type { Address, JarCookie } from '../contract/evidence'
+import { readJar } from '../evidence/from-web-request'
+import { domainMatches } from '../http/cookie'
+import { cookiesBelow, cookieStoreOf, type RawCookie } from '../platform/cookies'
+import { noTab } from '../store/incidents'
+import { sessionDigest } from './digest'
+
+/** All cookies that the browser could send to the host, raw; of every path and partition. */
+export async function rawJar(tabId: number, address: Pick<Address, 'hostname' | 'site'>): Promise<RawCookie[]> {
+  const store = tabId === noTab ? undefined : await cookieStoreOf(tabId)
+  const below = await cookiesBelow(address.site, store)
+  return below.filter(({ domain, hostOnly }) =>
+    hostOnly ? domain === address.hostname : domainMatches(address.hostname, domain.replace(/^\./, '')),
+  )
+}
+
+/** The same as facts; undefined where the browser keeps its jar from us. */
+export async function jarOf(tabId: number, address: Address): Promise<JarCookie[] | undefined> {
+  const digest = await sessionDigest()
+  return rawJar(tabId, address).then(
+    (cookies) => readJar(cookies, digest),
+    () => undefined,
+  )
+}

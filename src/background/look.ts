@@ -1,0 +1,22 @@
+import type { Look } from '../contract/protocol'
+import { hasPermission, hasSiteAccess } from '../platform/permissions'
+import { tabView } from '../platform/tabs'
+import { tabRecord } from '../store/incidents'
+import { refuseAsked } from './actions/trail'
+import { witness } from './witness'
+
+/** What the popup must know about its tab beside the record. Reads the page's own status; changes nothing in it. */
+export async function look(tabId: number): Promise<Look> {
+  const url = (await tabView(tabId))?.url
+  // Without access, the browser keeps the address to itself; its own pages it always keeps.
+  if (!url) return { access: (await hasSiteAccess('https://example.com/')) ? 'browser-page' : 'no-access' }
+  if (!/^https?:/.test(url)) return { access: 'browser-page' }
+  const { host } = new URL(url)
+  if (!(await hasSiteAccess(url))) return { access: 'no-access', host }
+  if (!(await hasPermission('browsingData'))) await refuseAsked(tabId)
+  const seen = await witness(tabId)
+  const { incidents, page } = await tabRecord(tabId).get()
+  const explained = incidents.some(({ kind, away }) => kind === 'page' && !away)
+  const failed = seen ? seen.status === 401 : !page
+  return { access: failed && !explained ? 'missed' : 'watched', host }
+}

@@ -1,0 +1,37 @@
+import type { Exchange } from '../contract/evidence'
+import { finalStatus } from '../incidents/observe'
+import { stepOf } from '../incidents/steps'
+import { looksLikeSignIn } from '../incidents/sign-in-address'
+import { showTab } from '../platform/tabs'
+import { tabRecord } from '../store/incidents'
+import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
+import { check } from './actions/trail'
+
+/** Notices that the person has signed in: back on the site after a form or after another host's page. */
+export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<void> {
+  if (exchange.kind !== 'page' || !exchange.end) return
+  for (const signIn of await signInsOf(tabId))
+    if (signIn.helperTab === tabId && endsSignIn(signIn, exchange)) await comeBack(signIn)
+}
+
+function endsSignIn({ opened }: SignIn, exchange: Exchange): boolean {
+  const { address, redirects, method, initiator } = exchange
+  const status = finalStatus(exchange) ?? 0
+  if (status >= 400 || looksLikeSignIn(address) || address.digest === opened) return false
+  const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
+  return sentForm || initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
+}
+
+/** The person came back to the refused page by hand, or closed the tab in which to sign in. */
+export async function noticeReturn(tabId: number): Promise<void> {
+  for (const signIn of await signInsOf(tabId)) if (signIn.tabId === tabId) await comeBack(signIn)
+}
+
+async function comeBack(signIn: SignIn): Promise<void> {
+  await endSignIn(signIn)
+  const { incidents } = await tabRecord(signIn.tabId).get()
+  const incident = incidents.find(({ id }) => id === signIn.incident)
+  if (!incident || stepOf(incident, signIn.step)?.state !== 'running') return
+  await showTab(signIn.tabId)
+  await check(signIn)
+}

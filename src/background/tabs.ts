@@ -1,0 +1,22 @@
+import { tabEvents } from '../platform/tabs'
+import { tabRecord } from '../store/incidents'
+import { paint } from './badge'
+import { forgetTab } from './incidents'
+import { noticeReturn } from './sign-ins'
+import { wantsWitness, witness } from './witness'
+
+/** Registers what tells how tabs change. Top level only. */
+export function registerTabs(): void {
+  tabEvents.onUpdated.addListener((tabId, { status }) => {
+    if (status) void follow(tabId, status)
+  })
+  tabEvents.onRemoved.addListener((tabId) => void forgetTab(tabId))
+  tabEvents.onReplaced.addListener((_, tabId) => void forgetTab(tabId))
+  tabEvents.onActivated.addListener(({ tabId }) => void noticeReturn(tabId))
+}
+
+async function follow(tabId: number, status: string): Promise<void> {
+  const record = await tabRecord(tabId).get()
+  if (record.incidents.length) await paint(tabId, record)
+  if (status === 'complete' && wantsWitness(tabId)) await witness(tabId)
+}

@@ -1,0 +1,23 @@
+import { onWake, wakeAt } from '../platform/alarms'
+import { forgetOld } from '../store/undo'
+import { resumeIncidents, ripen } from './incidents'
+
+/** Registers what wakes the worker by the clock. Top level only. */
+export function registerTimers(): void {
+  onWake((name) => {
+    const [what, tabId] = name.split(':')
+    if (what === 'ripen') void ripen(Number(tabId))
+    if (what === 'undo') void forgetRemoved()
+  })
+}
+
+/** Goes on with what an earlier life of the worker left undone. */
+export function resume(): void {
+  void resumeIncidents()
+  void forgetRemoved()
+}
+
+async function forgetRemoved(): Promise<void> {
+  const next = await forgetOld(Date.now())
+  if (next !== undefined) wakeAt('undo', next)
+}

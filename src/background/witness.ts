@@ -1,0 +1,88 @@
+import type { Address, Exchange } from '../contract/evidence'
+import { readAddress } from '../evidence/from-web-request'
+import { readPage } from '../platform/scripting'
+import { noTab, tabRecord } from '../store/incidents'
+import { sessionDigest } from './digest'
+import { changeRecord, judgeAgain, takeExchange } from './incidents'
+
+/** Clocks of the page's own timing and of the request's events differ by less than this, ms. */
+const tolerance = 2_000
+
+/** What the tab's document says of its own loading, which the network did not always show. */
+export interface Witnessed {
+  readonly status: number
+  readonly address: Address
+  readonly loadedAt: number
+}
+
+/** Runs in the page: uses nothing outside itself. */
+function readNavigation(): { status: number; url: string; loadedAt: number } {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return { status: entry?.responseStatus ?? 0, url: location.href, loadedAt: performance.timeOrigin }
+}
+
+/**
+ * Asks the document itself how it was answered. Pages that the site's own service worker serves, that come back from
+ * the back-forward cache or that loaded before us had no request that we saw. Undefined where nobody may look in: the
+ * browser's own error page, an open sign-in window, no access.
+ */
+export async function witness(tabId: number): Promise<Witnessed | undefined> {
+  const read = await readPage(tabId, readNavigation)
+  const address = read && readAddress(read.url, await sessionDigest())
+  if (!read || !address) return undefined
+  const { status, loadedAt } = read
+  const record = await tabRecord(tabId).get()
+  const seen = record.page?.exchange
+  const onNetwork = seen && seen.address.digest === address.digest && seen.startedAt >= loadedAt - tolerance
+  if (onNetwork) await noteClosedWindow(tabId, seen)
+  else if (status) await takeUnseen(tabId, { status, address, loadedAt })
+  return { status, address, loadedAt }
+}
+
+/** The refusal's own page is shown, so the sign-in window over it was closed. */
+async function noteClosedWindow(tabId: number, { id }: Exchange): Promise<void> {
+  const closed = (await tabRecord(tabId).get()).incidents.find(
+    ({ exchange, asked, cancelled }) => exchange.id === id && asked > 0 && !cancelled,
+  )
+  if (!closed) return
+  await changeRecord(tabId, (now) => ({
+    ...now,
+    incidents: now.incidents.map((other) =>
+      other.id === closed.id ? { ...other, state: 'open', cancelled: true } : other,
+    ),
+  }))
+  await judgeAgain(tabId, closed.id)
+}
+
+/** A document without a request of its own: what its worker asked for instead is taken for it, where we saw that. */
+async function takeUnseen(tabId: number, { status, address, loadedAt }: Witnessed): Promise<void> {
+  const asked = (await tabRecord(noTab).get()).incidents.find(
+    ({ exchange }) => exchange.address.digest === address.digest && exchange.startedAt >= loadedAt - tolerance,
+  )
+  if (status === 401 && asked) {
+    const { ofWorker: _, ...exchange } = asked.exchange
+    await takeExchange(tabId, { ...exchange, kind: 'page', end: { at: Date.now(), status } })
+  } else if (status !== 401) await takeExchange(tabId, standIn(status, address, loadedAt))
+}
+
+function standIn(status: number, address: Address, loadedAt: number): Exchange {
+  return {
+    id: `seen:${address.digest}:${Math.round(loadedAt)}`,
+    kind: 'page',
+    method: 'GET',
+    address,
+    // A page from the back-forward cache is older than what it replaces.
+    startedAt: Date.now(),
+    prompts: [],
+    redirects: [],
+    answer: { status, at: Date.now(), challenges: [], faults: [], names: [], headers: {} },
+    end: { at: Date.now(), status },
+  }
+}
+
+/** True where a document may have failed or recovered without a request that we saw. */
+export function wantsWitness(tabId: number): boolean {
+  const record = tabRecord(tabId).peek()
+  const ofWorkers = tabRecord(noTab).peek()
+  return Boolean(record?.incidents.length || ofWorkers?.incidents.length)
+}

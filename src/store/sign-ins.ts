@@ -1,0 +1,29 @@
+import type { StepId } from '../contract/remedies'
+import { item } from '../platform/storage'
+
+/** A tab that we opened for a sign-in, and what waits for its end. */
+export interface SignIn {
+  readonly helperTab: number
+  readonly tabId: number
+  readonly incident: string
+  readonly step: StepId
+  /** Digest of the address that was opened in it. */
+  readonly opened: string
+}
+
+const capacity = 20
+const signIns = item<readonly SignIn[]>('session', 'sign-ins', [])
+
+export async function keepSignIn(signIn: SignIn): Promise<void> {
+  await signIns.update((now) => [...now, signIn].slice(-capacity))
+}
+
+/** Sign-ins that run in the tab or that the tab waits for. */
+export async function signInsOf(tabId: number): Promise<SignIn[]> {
+  const known = await signIns.update((now) => now)
+  return known.filter((signIn) => signIn.helperTab === tabId || signIn.tabId === tabId)
+}
+
+export async function endSignIn({ helperTab }: SignIn): Promise<void> {
+  await signIns.update((now) => now.filter((other) => other.helperTab !== helperTab))
+}
