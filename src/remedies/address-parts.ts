@@ -1,0 +1,43 @@
+import type { Address, Evidence } from '../contract/evidence'
+import type { Message } from '../contract/messages'
+
+export interface AddressPart {
+  readonly part: 'scheme' | 'host' | 'path' | 'query'
+  readonly text: string
+  /** What looks wrong with it. */
+  readonly odd?: Message
+}
+
+const own = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(localhost|local|test|internal))$/
+
+/** What a copied link typically drags along: closing marks and the end of the sentence around it. */
+const dragged = /[.,;:!?)\]}>'"’”»]$/
+
+function oddHost({ hostname }: Address, siblings: readonly string[]): Message | undefined {
+  const [sibling] = siblings.filter((other) => other !== hostname)
+  return sibling ? { id: 'address_odd_sibling', values: [sibling] } : undefined
+}
+
+function oddPath(path: string): Message | undefined {
+  if (dragged.test(path)) return { id: 'address_odd_end', values: [{ code: path.slice(-1) }] }
+  if (path.includes('//')) return { id: 'address_odd_slashes' }
+  if (/\s/.test(path)) return { id: 'address_odd_space' }
+  return undefined
+}
+
+/** The address in the parts that a person can compare, with what looks wrong. Values of the query are not known here. */
+export function addressParts({ exchange, history }: Evidence): AddressPart[] {
+  const { address } = exchange
+  const scheme: AddressPart = { part: 'scheme', text: `${address.scheme}://` }
+  const clear = address.scheme === 'http' && !own.test(address.hostname)
+  const host = oddHost(address, history?.siblings ?? [])
+  const path = oddPath(address.path)
+  return [
+    clear ? { ...scheme, odd: { id: 'address_odd_http' } } : scheme,
+    { part: 'host', text: address.host, ...(host && { odd: host }) },
+    { part: 'path', text: address.path, ...(path && { odd: path }) },
+    ...(address.query.length
+      ? [{ part: 'query' as const, text: `?${address.query.map(({ name }) => `${name}=…`).join('&')}` }]
+      : []),
+  ]
+}

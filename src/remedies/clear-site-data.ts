@@ -1,0 +1,52 @@
+import type { Remedy } from './remedy'
+
+export const clearSiteData: Remedy = {
+  id: 'clear-site-data',
+  steps: [
+    {
+      id: 'clear-site-data',
+      title: 'step_clear_site_data_title',
+      what: 'step_clear_site_data_what',
+      cost: 'step_clear_site_data_cost',
+      button: 'step_clear_site_data_button',
+      act: 'clear-cookies',
+      check: 'reload',
+      harmless: false,
+      undo: 'cookies',
+      effort: 8,
+      helps: {
+        'stale-cookies': 0.9,
+        'token-rejected': 0.3,
+        'session-expired': 0.25,
+        'token-expired': 0.15,
+        'challenge-missing': 0.1,
+        'stale-cache': 0.1,
+        'wrong-credentials': 0.05,
+        'no-permission': 0.05,
+        'not-signed-in': 0.05,
+      },
+    },
+    {
+      id: 'clear-site-data/storage',
+      title: 'step_clear_storage_title',
+      what: 'step_clear_storage_what',
+      cost: 'step_clear_storage_cost',
+      button: 'step_clear_storage_button',
+      act: 'clear-storage',
+      check: 'reload',
+      needs: 'browsingData',
+      byHand: 'step_clear_storage_by_hand',
+      harmless: false,
+      effort: 20,
+      helps: {
+        'stale-cache': 0.5,
+        'token-rejected': 0.3,
+        'token-expired': 0.2,
+        'stale-cookies': 0.1,
+        'session-expired': 0.1,
+        'challenge-missing': 0.05,
+      },
+      after: 'clear-site-data',
+    },
+  ],
+}

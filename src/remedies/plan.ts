@@ -1,0 +1,107 @@
+import { type CauseId, causes } from '../contract/causes'
+import type { Evidence } from '../contract/evidence'
+import type { Diagnosis, StepRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
+import { allSteps, findStep } from './index'
+import type { RemedyStep } from './remedy'
+import { situations } from './situation'
+
+/** Below this the first cause is not named as the answer. */
+export const sureFrom = 0.6
+
+/** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
+export interface Step {
+  readonly spec: RemedyStep
+  readonly title: Message
+  readonly what: Message
+  readonly button: Message
+  readonly cost?: Message
+  readonly chance: number
+}
+
+/** Cause -> probability, after what the steps that did not help have told. */
+type Weights = ReadonlyMap<CauseId, number>
+
+function weigh(diagnosis: Diagnosis, done: readonly StepRecord[]): Weights {
+  const missed = done.filter(({ state }) => state === 'no-help').map(({ step }) => findStep(step))
+  let rest = 1
+  const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
+    rest -= confidence
+    // A token that the site itself issued wrongly is not mended by what mends a visitor's.
+    const helpless = who === 'site' && causes[cause].who !== 'site'
+    const weight = missed.reduce((before, step) => before * (1 - (step?.helps[cause] ?? 0)), confidence)
+    return [cause, weight, helpless] as const
+  })
+  // Bayes: "something else", which no step mends, gains with every step that fails.
+  const sum = left.reduce((total, [, weight]) => total + weight, Math.max(rest, 0)) || 1
+  return new Map(left.map(([cause, weight, helpless]) => [cause, helpless ? 0 : weight / sum]))
+}
+
+function chanceOf(step: RemedyStep, weights: Weights): number {
+  let chance = 0
+  for (const [cause, weight] of weights) chance += weight * (step.helps[cause] ?? 0)
+  return chance
+}
+
+/** Whether the step has anything to do here at all. */
+function applies({ act }: RemedyStep, evidence: Evidence | undefined): boolean {
+  return !(act === 'clear-cookies' && evidence?.cookies?.jar?.length === 0)
+}
+
+/** Whether its time has come: a part waits until its first step was tried, where that one is offered. */
+function isDue({ after }: RemedyStep, done: readonly StepRecord[], evidence: Evidence | undefined): boolean {
+  if (!after) return true
+  const first = findStep(after)
+  if (first && !applies(first, evidence)) return true
+  return done.some(({ step, state }) => step === after && (state === 'no-help' || state === 'other-cause'))
+}
+
+/** Steps that hardly ever help only tire a person who cannot mend it. */
+function leastChance({ ranked: [first] }: Diagnosis): number {
+  return first.who === 'site' && first.confidence >= sureFrom ? 0.1 : 0.02
+}
+
+/** The words of the first form that fits, else the step's own. */
+export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Step {
+  const found = diagnosis && situations(diagnosis, evidence)
+  const form = spec.forms?.find(({ when }) => found?.has(when))
+  const values = (form && found?.get(form.when)) ?? []
+  return {
+    spec,
+    chance: 0,
+    title: { id: form?.title ?? spec.title, values },
+    what: { id: form?.what ?? spec.what, values },
+    button: { id: form?.button ?? spec.button },
+    ...(spec.cost && { cost: { id: spec.cost } }),
+  }
+}
+
+/**
+ * The steps still to try, best first. Trying steps one after the other costs least when they are ordered by chance over
+ * effort; what risks something has a high effort and so comes late by itself. Where the diagnosis is not sure, the
+ * harmless step that helps most with its first two causes goes first.
+ *
+ * @param done the trail so far: steps in it are not offered again, and what failed makes its causes unlikely
+ */
+export function plan(
+  diagnosis: Diagnosis | undefined,
+  evidence: Evidence | undefined,
+  done: readonly StepRecord[],
+): Step[] {
+  const open = allSteps.filter(({ id }) => !done.some(({ step, state }) => step === id && state !== 'todo'))
+  if (!diagnosis) return open.filter(({ id }) => id === 'reload-fresh').map((spec) => wordStep(spec, undefined))
+  const [first, second] = diagnosis.ranked
+  const weights = weigh(diagnosis, done)
+  const steps = open
+    .filter((step) => applies(step, evidence) && isDue(step, done, evidence) && !step.worsens?.includes(first.cause))
+    .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
+    // Looking again is always open to the person, and costs nothing.
+    .filter(({ spec, chance }) => chance >= leastChance(diagnosis) || spec.id === 'reload-fresh')
+    .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
+  if (first.confidence >= sureFrom) return steps
+  const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))
+  const safest = steps
+    .filter(({ spec }) => spec.harmless && !spec.worsens?.some((cause) => likely.has(cause)))
+    .sort((a, b) => chanceOf(b.spec, likely) / b.spec.effort - chanceOf(a.spec, likely) / a.spec.effort)[0]
+  return safest ? [safest, ...steps.filter((step) => step !== safest)] : steps
+}

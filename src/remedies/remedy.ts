@@ -1,0 +1,63 @@
+import type { CauseId } from '../contract/causes'
+import type { MessageId } from '../contract/messages'
+import type { RemedyId, StepId } from '../contract/remedies'
+
+/** What the background does for the person; a step without one is a guide. */
+export type Act = 'reload' | 'reload-past-cache' | 'open-sign-in' | 'clear-cookies' | 'clear-storage'
+
+/**
+ * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks
+ * again. reload: we load the page again after the act, or when the person says that a guide is done. return: the same,
+ * when the person is back from the tab that we opened.
+ */
+export type Check = 'own-request' | 'reload' | 'return'
+
+/** Circumstances in which a step is worded, or done, in another way; told by `situation.ts`. */
+export type Situation =
+  'browser-asks' | 'asked-to-wait' | 'wait-a-while' | 'own-clock' | 'site-fault' | 'try-another-account'
+
+/** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */
+export interface Form {
+  readonly when: Situation
+  readonly title?: MessageId
+  readonly what?: MessageId
+  readonly button?: MessageId
+}
+
+/** One step of the checklist, as data. */
+export interface RemedyStep {
+  readonly id: StepId
+  readonly title: MessageId
+  readonly what: MessageId
+  /** What it would cost the person; shown before the click. */
+  readonly cost?: MessageId
+  readonly button: MessageId
+  readonly act?: Act
+  readonly check: Check
+  /** Asked for on the click. Refused, the step is shown as `byHand` says. */
+  readonly needs?: 'browsingData'
+  readonly byHand?: MessageId
+  /** True where nothing is lost by trying it, whatever the cause is. */
+  readonly harmless: boolean
+  /** What can be put back for ten minutes. */
+  readonly undo?: 'cookies'
+  /** The person's time and risk, in units of one page reload. */
+  readonly effort: number
+  /** Cause -> how likely this step mends it, 0 to 1. A cause that is absent: it cannot. */
+  readonly helps: Readonly<Partial<Record<CauseId, number>>>
+  /** Causes that it makes worse: another try counts against the limit. */
+  readonly worsens?: readonly CauseId[]
+  /** Offered only when this step was taken and did not help. */
+  readonly after?: StepId
+  /** Guides: what to look at, in order. */
+  readonly points?: readonly MessageId[]
+  /** Guides: the live part that the popup shows with them. */
+  readonly panel?: 'address' | 'keyboard'
+  /** The first that fits wins. */
+  readonly forms?: readonly Form[]
+}
+
+export interface Remedy {
+  readonly id: RemedyId
+  readonly steps: readonly [RemedyStep, ...RemedyStep[]]
+}

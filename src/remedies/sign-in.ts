@@ -1,0 +1,36 @@
+import type { Remedy } from './remedy'
+
+export const signIn: Remedy = {
+  id: 'sign-in',
+  steps: [
+    {
+      id: 'sign-in',
+      title: 'step_sign_in_title',
+      what: 'step_sign_in_what',
+      button: 'step_sign_in_button',
+      act: 'open-sign-in',
+      check: 'return',
+      harmless: true,
+      effort: 3,
+      helps: {
+        'not-signed-in': 0.9,
+        'session-expired': 0.85,
+        'token-expired': 0.8,
+        'token-rejected': 0.6,
+        'extra-verification': 0.4,
+        'wrong-credentials': 0.4,
+        'challenge-missing': 0.3,
+        'stale-cookies': 0.25,
+        'no-permission': 0.25,
+        'wrong-address': 0.1,
+        'clock-wrong': 0.1,
+      },
+      // One more try counts against the limit that was just hit, or keeps the lock closed.
+      worsens: ['rate-limited', 'account-locked'],
+      forms: [
+        { when: 'try-another-account', title: 'step_sign_in_other_title', what: 'step_sign_in_other_what' },
+        { when: 'browser-asks', title: 'step_sign_in_ask_title', what: 'step_sign_in_ask_what' },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,41 @@
+import type { Evidence } from '../contract/evidence'
+import type { Diagnosis } from '../contract/incident'
+import type { Value } from '../contract/messages'
+import type { Situation } from './remedy'
+
+/** Schemes for which a browser opens its own sign-in window. Bearer and the rest are left to the page. */
+const asked = new Set(['basic', 'digest', 'ntlm', 'negotiate'])
+
+/** Retry-After, as seconds or as a date (RFC 9110 10.2.3) -> ms from the answer on; undefined where it says nothing. */
+export function waitOf({ answer }: Evidence): number | undefined {
+  const text = answer.headers['retry-after']?.trim()
+  if (!text) return undefined
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000 || undefined
+  // Date.parse alone would read "-5" as a year.
+  const ms = /^\D.* GMT$/.test(text) ? Date.parse(text) - (answer.date ?? answer.at) : 0
+  return ms > 0 ? ms : undefined
+}
+
+/** True where the browser itself asks for user name and password, so that there is no sign-in page to open. */
+export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
+  if (prompts || exchange.prompts.length) return true
+  const navigates = exchange.kind === 'page' || exchange.kind === 'frame'
+  return navigates && answer.challenges.some(({ scheme }) => asked.has(scheme.toLowerCase()))
+}
+
+/** The circumstances that change how a step is worded, with the values that their messages take. */
+export function situations(
+  { ranked: [first] }: Diagnosis,
+  evidence: Evidence | undefined,
+): ReadonlyMap<Situation, readonly Value[]> {
+  const found = new Map<Situation, readonly Value[]>()
+  const wait = evidence && waitOf(evidence)
+  if (first.cause === 'rate-limited')
+    if (wait) found.set('asked-to-wait', [{ ms: wait }])
+    else found.set('wait-a-while', [])
+  if (first.cause === 'clock-wrong' && first.who === 'visitor') found.set('own-clock', [])
+  if (first.cause === 'no-permission') found.set('try-another-account', [])
+  if (first.who === 'site') found.set('site-fault', [])
+  if (evidence && browserAsks(evidence)) found.set('browser-asks', [])
+  return found
+}

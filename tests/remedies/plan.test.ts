@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { CauseId } from '../../src/contract/causes'
+import { causes } from '../../src/contract/causes'
+import type { Evidence } from '../../src/contract/evidence'
+import type { Diagnosis, Finding, StepRecord, StepState } from '../../src/contract/incident'
+import type { StepId } from '../../src/contract/remedies'
+import { plan } from '../../src/remedies/plan'
+import { evidence } from '../support/fake-evidence'
+
+function diagnose(...ranked: [CauseId, number, Partial<Finding>?][]): Diagnosis {
+  const findings = ranked.map(([cause, confidence, more]) => ({
+    cause,
+    confidence,
+    for: [],
+    against: [],
+    ...causes[cause],
+    ...more,
+  }))
+  return { ranked: findings as unknown as Diagnosis['ranked'], also: [], unchecked: [] }
+}
+
+const taken = (step: StepId, state: StepState): StepRecord => ({ step, state, at: 0, causeBefore: 'not-signed-in' })
+const order = (diagnosis: Diagnosis | undefined, seen: Evidence | undefined = evidence(), done: StepRecord[] = []) =>
+  plan(diagnosis, seen, done).map(({ spec }) => spec.id)
+
+describe('plan', () => {
+  it.each([
+    ['session-expired', 'sign-in'],
+    ['not-signed-in', 'sign-in'],
+    ['token-expired', 'reload-fresh'],
+    ['wrong-credentials', 'check-credentials'],
+    ['stale-cookies', 'clear-site-data'],
+    ['wrong-address', 'check-address'],
+  ] as const)('begins, for %s, with %s', (cause, first) => {
+    expect(order(diagnose([cause, 0.95]))[0]).toBe(first)
+  })
+  it('keeps what cannot be undone for after what can', () => {
+    const diagnosis = diagnose(['stale-cookies', 0.9])
+    expect(order(diagnosis)).not.toContain('clear-site-data/storage')
+    expect(order(diagnosis, evidence(), [taken('clear-site-data', 'fixed')])).not.toContain('clear-site-data/storage')
+    expect(order(diagnosis, evidence(), [taken('clear-site-data', 'no-help')])).toContain('clear-site-data/storage')
+  })
+  it('offers stored data at once where there is no cookie to remove', () => {
+    const none = evidence({ cookies: { jar: [] } })
+    const steps = order(diagnose(['token-rejected', 0.9]), none)
+    expect(steps).not.toContain('clear-site-data')
+    expect(steps).toContain('clear-site-data/storage')
+  })
+  it('does not offer a step twice', () => {
+    const diagnosis = diagnose(['session-expired', 0.95])
+    expect(order(diagnosis, evidence(), [taken('sign-in', 'no-help')])).not.toContain('sign-in')
+    expect(order(diagnosis, evidence(), [taken('sign-in', 'todo')])).toContain('sign-in')
+  })
+  it('learns from a step that did not help', () => {
+    const diagnosis = diagnose(['session-expired', 0.65], ['stale-cookies', 0.3])
+    const before = order(diagnosis)
+    const after = order(diagnosis, evidence(), [taken('sign-in', 'no-help')])
+    expect(before.indexOf('reload-fresh')).toBeLessThan(before.indexOf('clear-site-data'))
+    expect(after.indexOf('clear-site-data')).toBeLessThan(after.indexOf('reload-fresh'))
+  })
+  it('puts what is harmless for the first two causes first where it is not sure', () => {
+    const sure = diagnose(['stale-cookies', 0.7], ['session-expired', 0.3])
+    const unsure = diagnose(['stale-cookies', 0.5], ['session-expired', 0.1])
+    expect(order(sure)[0]).toBe('sign-in')
+    expect(order(unsure)[0]).toBe('sign-in')
+    const alone = diagnose(['stale-cookies', 0.55])
+    expect(order(diagnose(['stale-cookies', 0.95]))[0]).toBe('clear-site-data')
+    expect(order(alone)[0]).not.toBe('clear-site-data')
+  })
+  it('asks little of a person where the site is at fault', () => {
+    expect(order(diagnose(['preflight-blocked', 0.95], ['not-signed-in', 0.03]))).toEqual(['reload-fresh'])
+    expect(order(diagnose(['challenge-missing', 0.4], ['not-signed-in', 0.3]))).toContain('sign-in')
+  })
+  it('follows the finding, not the table, in whose fault it is', () => {
+    const visitor = diagnose(['token-rejected', 0.9], ['not-signed-in', 0.05])
+    const site = diagnose(['token-rejected', 0.9, { who: 'site' }], ['not-signed-in', 0.05])
+    expect(order(visitor).length).toBeGreaterThan(1)
+    expect(plan(site, evidence(), [])[0]!.title.id).toBe('step_reload_fresh_again_title')
+  })
+  it('offers no further try of a sign-in where tries are counted', () => {
+    expect(order(diagnose(['rate-limited', 0.7], ['wrong-credentials', 0.3]))).not.toContain('sign-in')
+    expect(order(diagnose(['wrong-credentials', 0.7], ['rate-limited', 0.3]))).toContain('sign-in')
+  })
+  it('tells how long to wait', () => {
+    const asked = evidence({ headers: { 'retry-after': '120' } })
+    expect(plan(diagnose(['rate-limited', 0.9]), asked, [])[0]!.what).toEqual({
+      id: 'step_reload_fresh_wait_what',
+      values: [{ ms: 120_000 }],
+    })
+    expect(plan(diagnose(['rate-limited', 0.9]), evidence(), [])[0]!.what.id).toBe('step_reload_fresh_while_what')
+  })
+  it('has the browser ask again where the browser asks', () => {
+    const basic = evidence({ challenges: [{ scheme: 'Basic', params: [] }] })
+    const bearer = evidence({ challenges: [{ scheme: 'Bearer', params: [] }] })
+    const wording = (seen: Evidence) =>
+      plan(diagnose(['not-signed-in', 0.9]), seen, []).find(({ spec }) => spec.id === 'sign-in')!.what.id
+    expect(wording(basic)).toBe('step_sign_in_ask_what')
+    expect(wording(bearer)).toBe('step_sign_in_what')
+  })
+  it('has something harmless even where nothing is known', () => {
+    expect(order(undefined, undefined)).toEqual(['reload-fresh'])
+    for (const cause of Object.keys(causes) as CauseId[])
+      expect(order(diagnose([cause, 0.9])), cause).toContain('reload-fresh')
+  })
+})
