@@ -9,11 +9,11 @@ import {
   readQueryCredentials,
   readRequest,
 } from '../evidence/from-web-request'
-import type { DigestOf } from '../evidence/digest'
+import type { MakeDigest } from '../evidence/digest'
 import type { RequestDetails, RequestEvent } from '../platform/web-request'
 import type { Flight } from '../store/flights'
 
-type Phase = (flight: Flight, details: RequestDetails, digest: DigestOf) => Flight
+type Phase = (flight: Flight, details: RequestDetails, digest: MakeDigest) => Flight
 
 /**
  * What one browser event adds to what is known of its request; nothing where the request is not ours to watch. Every
@@ -23,13 +23,13 @@ export function advance(
   event: RequestEvent,
   details: RequestDetails,
   before: Flight | undefined,
-  digest: DigestOf,
+  digest: MakeDigest,
 ): Flight | undefined {
   const flight = before ?? begin(details, digest)
   return flight && (phases[event]?.(flight, details, digest) ?? flight)
 }
 
-function begin(details: RequestDetails, digest: DigestOf): Flight | undefined {
+function begin(details: RequestDetails, digest: MakeDigest): Flight | undefined {
   const kind = kindOf(details.type, details.method)
   const address = readAddress(details.url, digest)
   if (!kind || !address) return undefined

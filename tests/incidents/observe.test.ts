@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange } from '../../src/contract/evidence'
+import type { TabRecord } from '../../src/contract/incident'
+import { healingTime, keyOf, observe } from '../../src/incidents/observe'
+import { isBadged, nextDue, prune, settle } from '../../src/incidents/settle'
+import { at, exchange } from '../support/fake-exchange'
+
+const empty: TabRecord = { incidents: [], spilled: 0 }
+
+/** The record after all of these, each observed when it ended. */
+function after(...seen: Exchange[]): TabRecord {
+  return seen.reduce((record, one) => {
+    const now = one.end?.at ?? one.answer?.at ?? one.startedAt
+    return observe(settle(record, now), one, now)
+  }, empty)
+}
+
+const page = (status: number, time: number, more: Partial<Exchange> = {}) => exchange(status, time, more)
+const call = (status: number, time: number, more: Partial<Exchange> = {}) =>
+  exchange(status, time, { kind: 'call', address: at('/api/orders'), ...more })
+const prompt = { scheme: 'basic', realm: 'Staff', at: 100 }
+
+describe('a page', () => {
+  it('that is refused is badged once it has ended', () => {
+    const { end: _, ...answered } = page(401, 100)
+    expect(isBadged(after(answered))).toBe(false)
+    expect(isBadged(after(answered, page(401, 100)))).toBe(true)
+  })
+
+  it('that is answered well is not', () => {
+    expect(isBadged(after(page(200, 100)))).toBe(false)
+    expect(after(page(200, 100)).incidents).toEqual([])
+  })
+
+  it('whose refusal goes on streaming is badged after a while', () => {
+    const { end: _, ...streaming } = page(401, 100)
+    const record = after(streaming)
+    const due = nextDue(record)!
+    expect(isBadged(settle(record, due - 1))).toBe(false)
+    expect(isBadged(settle(record, due))).toBe(true)
+  })
+
+  it('is one incident however often it is refused, and heals when it is answered well', () => {
+    const refused = after(page(401, 100), page(401, 200), page(401, 300))
+    expect(refused.incidents).toMatchObject([{ count: 3, state: 'open', firstAt: 101, lastAt: 301 }])
+    const healed = observe(refused, page(200, 400), 401)
+    expect(healed.incidents).toMatchObject([{ state: 'healed', fixed: { status: 200 } }])
+    expect(isBadged(healed)).toBe(false)
+    expect(prune(healed).incidents).toEqual([])
+  })
+
+  it('counts one exchange once, in however many phases it is seen', () => {
+    const { end: _, ...answered } = page(401, 100)
+    expect(after(answered, answered, page(401, 100)).incidents).toMatchObject([{ count: 1 }])
+  })
+
+  it('loses its badge when the tab moves on, and a download or an empty answer does not move it on', () => {
+    const refused = page(401, 100)
+    expect(isBadged(after(refused, page(200, 200, { address: at('/home') })))).toBe(false)
+    expect(isBadged(after(refused, page(204, 200, { address: at('/ping') })))).toBe(true)
+    const attachment = page(200, 200, { address: at('/file') })
+    const headers = { 'content-disposition': 'attachment' }
+    expect(isBadged(after(refused, { ...attachment, answer: { ...attachment.answer!, headers } }))).toBe(true)
+  })
+
+  it('that was given up while it was being refused is forgotten; one that stood refused is not', () => {
+    const { end: _, ...answered } = page(401, 100)
+    const aborted = { ...answered, end: { at: 101, status: 401, error: 'net::ERR_ABORTED' } }
+    expect(after(answered, aborted).incidents).toEqual([])
+    expect(after(page(401, 50), answered, aborted).incidents).toHaveLength(1)
+  })
+})
+
+describe('the browser’s own sign-in window', () => {
+  it('is no refusal while it is open for the first time, and one when it asks again', () => {
+    const first = page(401, 100, { prompts: [prompt] })
+    expect(after(first).incidents).toMatchObject([{ state: 'asking', asked: 1 }])
+    expect(isBadged(after(first))).toBe(false)
+    const again = after(first, page(401, 200, { prompts: [prompt] }))
+    expect(again.incidents).toMatchObject([{ state: 'open', asked: 2, count: 2 }])
+    expect(isBadged(again)).toBe(true)
+  })
+
+  it('that is answered well leaves nothing', () => {
+    const first = page(401, 100, { prompts: [prompt] })
+    expect(prune(after(first, page(200, 200))).incidents).toEqual([])
+    // The same request id: 401 first, then 200 (credentials in the address).
+    expect(prune(after(page(401, 100, { end: { at: 101, status: 200 } }))).incidents).toEqual([])
+  })
+
+  it('over a call waits for the person; cancelled, it is refused', () => {
+    const { end: _, ...waiting } = call(401, 100, { prompts: [prompt] })
+    expect(after(waiting).incidents).toMatchObject([{ state: 'asking' }])
+    expect(after(waiting, { ...waiting, prompts: [prompt, prompt] }).incidents).toMatchObject([
+      { state: 'open', asked: 2 },
+    ])
+    expect(after(waiting, call(401, 100, { prompts: [prompt] })).incidents).toMatchObject([{ state: 'settling' }])
+  })
+})
+
+describe('a call', () => {
+  it('has time to heal by itself', () => {
+    const record = after(page(200, 50), call(401, 100))
+    expect(isBadged(settle(record, 100 + healingTime))).toBe(false)
+    expect(isBadged(settle(record, 101 + healingTime))).toBe(true)
+    const healed = observe(record, call(200, 900), 901)
+    expect(isBadged(settle(healed, Infinity))).toBe(false)
+  })
+
+  it('that polls does not put off the badge', () => {
+    const polled = after(page(200, 50), call(401, 100), call(401, 2_000), call(401, 4_000))
+    expect(nextDue(polled)).toBe(101 + healingTime)
+  })
+
+  it('is quiet where a page that works only asks who is signed in, and loud where it brings credentials', () => {
+    const probe = call(401, 100, { address: at('/api/me') })
+    expect(isBadged(settle(after(page(200, 50), probe), Infinity))).toBe(false)
+    const request = { names: [], credentials: [{}] as never, complete: 'all' as const, headers: {} }
+    expect(isBadged(settle(after(page(200, 50), { ...probe, request }), Infinity))).toBe(true)
+    expect(isBadged(settle(after(probe), Infinity))).toBe(true)
+  })
+
+  it('to another site is quiet unless it brings credentials; to the same site it is not', () => {
+    const to = (relation: 'cross-site' | 'same-site') =>
+      call(401, 100, { initiator: { origin: 'https://x.test', relation } })
+    expect(isBadged(settle(after(page(200, 50), to('cross-site')), Infinity))).toBe(false)
+    expect(isBadged(settle(after(page(200, 50), to('same-site')), Infinity))).toBe(true)
+  })
+
+  it('is refused too where CORS hides the answer from the page', () => {
+    const hidden = call(401, 100, { end: { at: 101, status: 401, error: 'net::ERR_FAILED' } })
+    expect(isBadged(settle(after(page(200, 50), hidden), Infinity))).toBe(true)
+  })
+})
+
+describe('a preflight', () => {
+  const request = {
+    names: [],
+    credentials: [],
+    complete: 'page-only',
+    headers: { 'access-control-request-method': 'PUT' },
+  } as const
+  const preflight = call(401, 100, { kind: 'preflight', method: 'OPTIONS', request })
+
+  it('stands for the request that it asks for', () => {
+    expect(keyOf(preflight)).toBe(keyOf(call(200, 1, { method: 'PUT' })))
+    const record = after(page(200, 50), preflight)
+    expect(isBadged(settle(record, Infinity))).toBe(true)
+    expect(isBadged(settle(observe(record, call(200, 200, { method: 'PUT' }), 201), Infinity))).toBe(false)
+  })
+
+  it('that is let through heals nothing by itself', () => {
+    const record = after(page(200, 50), preflight, {
+      ...preflight,
+      ...call(204, 200, { kind: 'preflight', request }),
+      method: 'OPTIONS',
+    })
+    expect(isBadged(settle(record, Infinity))).toBe(true)
+  })
+})
+
+describe('a storm', () => {
+  it('of one address is one incident with a count', () => {
+    const storm = Array.from({ length: 5_000 }, (_, index) => call(401, 100 + index))
+    const record = after(page(200, 50), ...storm)
+    expect(record.incidents).toMatchObject([{ count: 5_000 }])
+  })
+
+  it('of many addresses of one origin stays within bounds, and other origins are still told apart', () => {
+    const storm = Array.from({ length: 500 }, (_, index) =>
+      call(401, 100 + index, { id: `${index}`, address: at(`/api/${index}`) }),
+    )
+    const record = after(page(200, 50), ...storm)
+    expect(record.incidents.length).toBeLessThanOrEqual(20)
+    expect(record.incidents.reduce((sum, { count }) => sum + count, 0) + record.spilled).toBe(500)
+    const other = observe(record, call(401, 900, { address: at('/x', 'other.acme.test') }), 901)
+    expect(other.incidents.some(({ address }) => address.hostname === 'other.acme.test')).toBe(true)
+  })
+})

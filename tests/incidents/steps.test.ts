@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { CauseId } from '../../src/contract/causes'
+import type { Incident, StepRecord, TabRecord } from '../../src/contract/incident'
+import { observe } from '../../src/incidents/observe'
+import { attach, prune, settle } from '../../src/incidents/settle'
+import { recordStep } from '../../src/incidents/steps'
+import { evidence } from '../support/fake-evidence'
+import { at, diagnosis, exchange } from '../support/fake-exchange'
+
+const step: StepRecord = {
+  step: 'reload-fresh',
+  state: 'checking',
+  at: 150,
+  check: { since: 150, until: 1_000 },
+  causeBefore: 'session-expired',
+}
+
+/** A refused page with a step that is being checked since 150. */
+function checking(): TabRecord {
+  const record = observe({ incidents: [], spilled: 0 }, exchange(401, 100), 101)
+  const [incident] = judged(record, 'session-expired').incidents as [Incident]
+  return { ...record, incidents: [recordStep(incident, step)] }
+}
+
+function judged(record: TabRecord, cause: CauseId): TabRecord {
+  const [incident] = record.incidents as [Incident]
+  return attach(record, incident.id, { ...evidence(), exchange: incident.exchange }, diagnosis(cause), 300)
+}
+
+const stateOf = (record: TabRecord) => record.incidents[0]?.steps[0]?.state
+
+describe('a step that is checked', () => {
+  it('waits until the request is answered after the step began', () => {
+    expect(stateOf(judged(checking(), 'session-expired'))).toBe('checking')
+    expect(stateOf(observe(checking(), exchange(200, 200, { address: at('/other') }), 201))).toBe('checking')
+  })
+
+  it('is fixed where the refused request succeeds, and says so', () => {
+    const record = observe(checking(), exchange(200, 200), 201)
+    expect(stateOf(record)).toBe('fixed')
+    expect(record.incidents[0]?.fixed).toEqual({ at: 201, status: 200, by: 'reload-fresh' })
+    expect(prune(record).incidents).toHaveLength(1)
+  })
+
+  it('did not help where it is refused for the same cause', () => {
+    const refused = observe(checking(), exchange(401, 200), 201)
+    expect(stateOf(refused)).toBe('checking')
+    expect(stateOf(judged(refused, 'session-expired'))).toBe('no-help')
+  })
+
+  it('shows another cause where it is refused for another', () => {
+    expect(stateOf(judged(observe(checking(), exchange(401, 200), 201), 'no-permission'))).toBe('other-cause')
+  })
+
+  it('is not called fixed where the site sends the person to a sign-in page or fails otherwise', () => {
+    const redirects = [{ address: at('/reports'), status: 302 }]
+    const toSignIn = observe(checking(), exchange(200, 200, { address: at('/login'), redirects }), 201)
+    expect(toSignIn.incidents[0]?.steps[0]).toMatchObject({ state: 'other-cause', note: { id: 'step_now_sign_in' } })
+    const failed = observe(checking(), exchange(500, 200), 201)
+    expect(failed.incidents[0]?.steps[0]).toMatchObject({ state: 'other-cause', note: { values: [500] } })
+    const elsewhere = observe(checking(), exchange(200, 200, { address: at('/reports/'), redirects }), 201)
+    expect(stateOf(elsewhere)).toBe('fixed')
+  })
+
+  it('is unchecked where nothing came in time', () => {
+    expect(stateOf(settle(checking(), 999))).toBe('checking')
+    expect(stateOf(settle(checking(), 1_000))).toBe('unchecked')
+  })
+
+  it('keeps its trail while the tab shows another page', () => {
+    const away = prune(observe(checking(), exchange(200, 200, { address: at('/home') }), 201))
+    expect(away.incidents).toMatchObject([{ away: true, steps: [{ state: 'checking' }] }])
+    const back = prune(observe(away, exchange(200, 300), 301))
+    expect(back.incidents).toMatchObject([{ state: 'healed', steps: [{ state: 'fixed' }] }])
+  })
+})
+
+describe('recordStep', () => {
+  it('replaces an earlier try in its place and adds a new step at the end', () => {
+    const [incident] = checking().incidents as [Incident]
+    const both = recordStep(incident, { ...step, step: 'sign-in' })
+    expect(both.steps.map((one) => one.step)).toEqual(['reload-fresh', 'sign-in'])
+    const again = recordStep(both, { ...step, state: 'no-help' })
+    expect(again.steps.map((one) => one.state)).toEqual(['no-help', 'checking'])
+  })
+})
