@@ -1,8 +1,11 @@
 import { findSituation } from '../sites/situations'
 import { expect, test } from '../support/extension'
+import { builtExtension } from '../support/launch'
+import { idOfUnpacked } from '../support/unpacked-id'
 
 test('the extension is loaded and its worker runs', async ({ extension }) => {
-  expect(extension.id).toMatch(/^[a-p]{32}$/)
+  // Also what puts the button into the toolbar of `npm start`.
+  expect(extension.id).toBe(idOfUnpacked(builtExtension))
   expect(await extension.workerIsStopped()).toBe(false)
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page } from 'playwright'
+import { sandboxArgs } from './sandbox'
 import { search } from './setup.mjs'
 
 /** The built extension. */
@@ -50,14 +51,16 @@ export function readManifest(folder: string): { readonly action: { readonly defa
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { extension = builtExtension, args = [], env } = options
   readManifest(extension)
+  const program = await browserPath()
   const profile = mkdtempSync(join(tmpdir(), 'why-401-'))
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await browserPath(),
+    executablePath: program,
     headless: true,
-    // Chromium refuses to run its sandbox as root.
-    chromiumSandbox: process.getuid?.() !== 0,
+    // Playwright would switch it off everywhere.
+    chromiumSandbox: true,
     ...(env && { env: { ...process.env, ...env } }),
     args: [
+      ...sandboxArgs(program),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--remote-debugging-port=0',
