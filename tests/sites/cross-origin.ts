@@ -1,12 +1,14 @@
 import cors from 'cors'
 import type { ErrorRequestHandler } from 'express'
-import { expressjwt } from 'express-jwt'
+import { auth } from 'express-oauth2-jwt-bearer'
 import jwt from 'jsonwebtoken'
 import { sendPage, type Call } from './page'
 import { answerAllPrepares, createApp } from './prepare'
 import type { Room, Situation } from './site'
 
 const secret = 'a demo secret of at least thirty-two bytes'
+const issuer = 'https://accounts.test/'
+const audience = 'https://api.stock-service.test'
 const apiHost = 'api.stock-service.test'
 
 const situations: readonly Situation[] = [
@@ -21,8 +23,12 @@ const situations: readonly Situation[] = [
   },
 ]
 
-const refuse: ErrorRequestHandler = (error: Error, _req, res, _next) => {
-  res.status(401).json({ message: error.message })
+// express-jwt would not do here: it lets preflights pass that ask for Authorization.
+const refuse: ErrorRequestHandler = (error: Error & { headers?: Record<string, string> }, _req, res, _next) => {
+  res
+    .status(401)
+    .set(error.headers ?? {})
+    .json({ message: error.message })
 }
 
 export const crossOriginRoom: Room = {
@@ -32,7 +38,7 @@ export const crossOriginRoom: Room = {
     answerAllPrepares(world, page, situations)
     page.get('/stock', (req, res) => {
       const host = req.hostname.startsWith('fine-') ? `fine-${apiHost}` : apiHost
-      const token = jwt.sign({ sub: 'shop' }, secret, { expiresIn: '1h' })
+      const token = jwt.sign({ iss: issuer, aud: audience, sub: 'shop' }, secret, { expiresIn: '1h' })
       const url = `${world.origin(host)}/stock`
       const calls: Call[] = [{ url, headers: { Authorization: `Bearer ${token}` }, retries: 2 }]
       sendPage(res, { title: 'In stock', body: '<p>On the shelf right now:</p>', calls })
@@ -40,7 +46,7 @@ export const crossOriginRoom: Room = {
 
     const api = createApp()
     const fineApi = createApp()
-    const check = expressjwt({ secret, algorithms: ['HS256'] })
+    const check = auth({ issuer, audience, secret, tokenSigningAlg: 'HS256' })
     const stock = (_req: unknown, res: { json(body: unknown): unknown }) => void res.json({ cups: 12 })
     api.use(check, cors())
     api.get('/stock', stock)

@@ -41,7 +41,8 @@ async function all(calls) {
 }
 
 if (list) all(JSON.parse(list.textContent))
-// Later than the load event, so that the visit is complete before the next one begins.
+// After the load event, so that the visit is complete before the next one begins.
 const then = document.body.dataset.then
-if (then) addEventListener('load', () => setTimeout(() => location.assign(then), 300))
+const goOn = async () => location.assign((await (await fetch(then, { method: 'POST' })).json()).to)
+if (then) addEventListener('load', () => setTimeout(goOn, 300))
 `

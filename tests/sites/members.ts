@@ -1,5 +1,5 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
-import session, { MemoryStore, type CookieOptions } from 'express-session'
+import session, { MemoryStore } from 'express-session'
 import { escapeHtml, localPath, sendPage } from './page'
 import { createApp } from './prepare'
 import type { Login } from './site'
@@ -41,8 +41,9 @@ export function sendPleaseSignIn(req: Request, res: Response): void {
 }
 
 /** A site with express-session and a sign-in form at `/sign-in`; sessions live in memory, so that they can be dropped. */
-export function createMembers(options: { readonly name?: string; readonly cookie?: CookieOptions } = {}): Members {
+export function createMembers(options: { readonly before?: readonly RequestHandler[] } = {}): Members {
   const app = createApp()
+  for (const handler of options.before ?? []) app.use(handler)
   const store = new MemoryStore()
   app.use(
     session({
@@ -50,8 +51,6 @@ export function createMembers(options: { readonly name?: string; readonly cookie
       resave: false,
       saveUninitialized: false,
       store,
-      ...(options.name ? { name: options.name } : {}),
-      cookie: options.cookie ?? {},
     }),
   )
   app.use(express.urlencoded({ extended: false }))
@@ -77,7 +76,7 @@ export function createMembers(options: { readonly name?: string; readonly cookie
   return { app, store, requireMember, signIn }
 }
 
-/** `path` that goes on to `then` once it has been shown. */
+/** `path` that posts to `then` once it has been shown, and goes on from there (see `page.ts`). */
 export function visitFirst(path: string, then: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}then=${encodeURIComponent(then)}`
 }

@@ -41,8 +41,9 @@ export function localPath(value: unknown): string {
 }
 
 /**
- * HTML document of a demo page. With `then`, the page goes on to that path once it has loaded: that is how a visit that
- * went well becomes part of the browser's history before the one that fails.
+ * HTML document of a demo page. With `then`, the page posts to that path once it has loaded and goes on to where the
+ * answer says: so a visit that went well becomes part of the browser's history before the one that fails, and that one
+ * is a plain visit, not the end of a redirect.
  */
 export function renderPage(page: Page, then = ''): string {
   const calls = page.calls

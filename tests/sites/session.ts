@@ -98,13 +98,12 @@ export const sessionRoom: Room = {
 
       const signInFirst: Station = (req, res) =>
         signIn(req, res, visitFirst(situation.path, `/prepare/${situation.id}/end`))
-      app.get('/prepare/:id/end', (req, res) => {
-        if (situation.id === 'session-cookie-gone') {
-          // The browser has dropped the cookie by itself when its time was over; the server's session may live on.
-          forgetCookies(req, res)
-          return res.redirect(303, situation.path)
-        }
-        store.destroy(req.sessionID, () => res.redirect(303, situation.path))
+      app.post('/prepare/:id/end', (req, res) => {
+        const goOn = () => void res.json({ to: situation.path })
+        if (situation.id !== 'session-cookie-gone') return store.destroy(req.sessionID, goOn)
+        // As when its time is over: the browser drops the cookie, the server's session may live on.
+        forgetCookies(req, res)
+        goOn()
       })
       const priors = ['session-expired', 'session-cookie-gone', 'post-refused']
       const faulty = priors.includes(situation.id) ? { [situation.id]: signInFirst } : {}

@@ -39,6 +39,12 @@ describe.each(onTheWire)('$id', (situation) => {
     expect(findRefused(situation), visitor.trace.map((seen) => `${seen.status} ${seen.url}`).join('\n')).toBeDefined()
   })
 
+  it('is refused just so when opened without the start page', async () => {
+    const shown = await visitor.open(sites.openUrl(situation))
+    if (situation.click) await visitor.click(shown, situation.click)
+    expect(findRefused(situation)).toBeDefined()
+  })
+
   it('has a healthy twin', async () => {
     const shown = await reach(situation, true)
     expect(shown.status).toBe(200)

@@ -1,13 +1,32 @@
+import { addressRoom } from './address'
 import { bareRoom } from './bare'
+import { challengeRoom } from './challenge'
+import { cookieRoom } from './cookies'
 import { crossOriginRoom } from './cross-origin'
 import { httpLoginRoom } from './http-login'
+import { partRoom } from './parts'
+import { permissionRoom } from './permission'
 import { rateLimitRoom } from './rate-limit'
+import { refreshRoom } from './refresh'
 import { sessionRoom } from './session'
 import type { Room, Situation } from './site'
 import { tokenRoom } from './token'
 
 /** Every room of demo sites. To add a situation: its entry in a room, or a file and one line here. */
-export const rooms: readonly Room[] = [sessionRoom, httpLoginRoom, tokenRoom, crossOriginRoom, bareRoom, rateLimitRoom]
+export const rooms: readonly Room[] = [
+  sessionRoom,
+  httpLoginRoom,
+  tokenRoom,
+  permissionRoom,
+  cookieRoom,
+  addressRoom,
+  rateLimitRoom,
+  challengeRoom,
+  bareRoom,
+  crossOriginRoom,
+  partRoom,
+  refreshRoom,
+]
 
 /** Every demo situation, in the order of the start page. */
 export const situations: readonly Situation[] = rooms.flatMap((room) => room.situations)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { demoScript } from './demo-script'
+import { pageAddress } from './prepare'
 import { preparePath, twinHost, type Situation, type World } from './site'
 import { rooms } from './situations'
 import { renderStartPage } from './start-page'
@@ -22,8 +23,10 @@ export interface Sites {
   readonly startPage: string
   /** What Chromium needs so that `*.test` is these sites and nothing goes past this machine. */
   readonly chromiumArgs: readonly string[]
-  /** Address to open for a situation, or for its healthy twin. */
+  /** What a link of the start page opens: always a fresh start, so that a person can repeat it. */
   prepareUrl(situation: Situation, fine?: boolean): string
+  /** What a test in a fresh browser opens: the page itself where nothing has to be prepared, so that no redirect shows. */
+  openUrl(situation: Situation): string
   /** What the hosts have answered, oldest first, at most the last 10,000. */
   log(): readonly Hit[]
   close(): Promise<void>
@@ -108,6 +111,8 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
     chromiumArgs: [`--host-resolver-rules=${hostRules(port)}`, '--no-proxy-server'],
     prepareUrl: (situation, fine = false) =>
       world.origin(fine ? twinHost(situation) : situation.host) + preparePath(situation, fine),
+    openUrl: (situation) =>
+      situation.prior ? world.origin(situation.host) + preparePath(situation) : pageAddress(world, situation),
     log: () => hits,
     close: () =>
       new Promise((done) => {

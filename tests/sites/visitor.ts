@@ -84,7 +84,9 @@ export class Visitor {
     const calls = /id="calls">(.*?)<\/script>/s.exec(seen.body)?.[1]
     if (calls) for (const call of JSON.parse(calls) as Call[]) await this.makeCall(call, url)
     const then = /data-then="([^"]+)"/.exec(seen.body)?.[1]
-    return then ? this.open(new URL(then, url)) : seen
+    if (!then) return seen
+    const { to } = JSON.parse((await this.send(new URL(then, url), { method: 'POST' })).body) as { to: string }
+    return this.open(new URL(to, url))
   }
 
   /** Follows the link, or sends the form, that `selector` (an id) names in `page`. */
@@ -113,7 +115,13 @@ export class Visitor {
     const ask = { method: call.method, headers, body: call.body, cookies }
     for (let round = call.retries ?? 0; round >= 0; round--) {
       if (foreign && (call.method ?? 'GET') + Object.keys(call.headers ?? {}).join() !== 'GET') {
-        const preflight = { origin: page.origin, 'access-control-request-method': call.method ?? 'GET' }
+        const preflight = {
+          origin: page.origin,
+          'access-control-request-method': call.method ?? 'GET',
+          'access-control-request-headers': Object.keys(call.headers ?? {})
+            .join(',')
+            .toLowerCase(),
+        }
         const leave = await this.send(url, { method: 'OPTIONS', headers: preflight, cookies: false })
         if (leave.status > 299) continue
       }

@@ -1,0 +1,71 @@
+import { sendPage } from './page'
+import { answerAllPrepares, createApp } from './prepare'
+import type { Expected, Room, Situation } from './site'
+
+const malformed: Expected = { cause: 'challenge-malformed', badge: true, acceptAlso: ['not-signed-in'] }
+const unsupported: Expected = { cause: 'unsupported-scheme', badge: true, acceptAlso: ['not-signed-in'] }
+
+/** Situation, and the WWW-Authenticate that makes it. */
+const table: readonly (readonly [id: string, host: string, title: string, challenge: string, expected: Expected])[] = [
+  [
+    'challenge-unclosed',
+    'water-works.test',
+    'A challenge that breaks off: its quotation mark is never closed.',
+    'Basic realm="Water works',
+    malformed,
+  ],
+  [
+    'challenge-without-scheme',
+    'tram-times.test',
+    'A challenge that names a realm, but no way to sign in.',
+    'realm="Tram times"',
+    malformed,
+  ],
+  [
+    'challenge-digest-without-nonce',
+    'bus-times.test',
+    'A Digest challenge without the number that Digest needs.',
+    'Digest realm="Bus times", qop="auth"',
+    malformed,
+  ],
+  [
+    'negotiate-only',
+    'intranet-files.test',
+    'Only the company network’s own sign-in (Negotiate), and this browser has none.',
+    'Negotiate',
+    unsupported,
+  ],
+  [
+    'unknown-scheme',
+    'key-vault.test',
+    'A way to sign in that no browser knows.',
+    'Hawk ts="1353832200", tsm="9vL8vC3oNQ1aIvYE", error="Missing authentication"',
+    unsupported,
+  ],
+]
+
+const situations: readonly Situation[] = table.map(([id, host, title, , expected]) => ({
+  id,
+  host,
+  title,
+  path: '/files',
+  expected,
+  twin: { differs: 'no sign-in wanted' },
+}))
+
+export const challengeRoom: Room = {
+  situations,
+  createSites(world) {
+    return situations.map((situation, index) => {
+      const app = createApp()
+      const challenge = table[index]?.[3] ?? ''
+      answerAllPrepares(world, app, [situation])
+      app.get('/files', (req, res) => {
+        if (req.hostname.startsWith('fine-')) return sendPage(res, { title: 'Files', body: '<p>Three files.</p>' })
+        const body = '<p>You cannot see this page.</p>'
+        sendPage(res, { title: 'Unauthorized', body }, 401, { 'WWW-Authenticate': challenge })
+      })
+      return { hosts: [situation.host], listener: app }
+    })
+  },
+}
