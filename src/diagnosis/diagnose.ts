@@ -1,0 +1,24 @@
+import type { CauseId } from '../contract/causes'
+import type { Evidence, EvidenceKind } from '../contract/evidence'
+import type { Diagnosis } from '../contract/incident'
+import { rank, type Verdict } from './rank'
+import type { Rule, Seen } from './rule'
+import { rules } from './rules'
+
+/** What the refusal means: every rule judged on the evidence that it declared, ranked by probability. Pure. */
+export function diagnose(evidence: Evidence): Diagnosis {
+  const verdicts = Object.entries(rules).map(([cause, rule]) => judge(cause as CauseId, rule, evidence))
+  return rank(verdicts)
+}
+
+function judge(cause: CauseId, rule: Rule, evidence: Evidence): Verdict {
+  const signals = [...rule.judge(hand(evidence, [...rule.needs, ...rule.wants]))]
+  return { cause, signals, blind: rule.needs.some((kind) => evidence[kind] === undefined) }
+}
+
+/** The evidence cut down to what was declared, so that no rule can lean on what it did not ask for. */
+function hand({ exchange, answer, ...rest }: Evidence, kinds: readonly EvidenceKind[]): Seen<EvidenceKind> {
+  const { request: _, answer: __, prompts: ___, wording: ____, ...scene } = exchange
+  const own = Object.entries(rest).filter(([kind]) => kinds.includes(kind as EvidenceKind))
+  return { exchange: scene, answer, ...(Object.fromEntries(own) as Partial<Evidence>) }
+}

@@ -1,0 +1,92 @@
+import type { Answer, Challenge } from '../../contract/evidence'
+
+/** Schemes that a browser answers by itself or by asking the person. */
+const native = ['basic', 'digest', 'ntlm', 'negotiate']
+/** Digest algorithms that browsers know (RFC 7616 3.3); Chromium and Firefox both know these. */
+const algorithms = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess']
+/**
+ * Schemes of the IANA registry, and well-known others, that neither a browser nor a page's ordinary script can answer:
+ * they need keys or a library of their own.
+ */
+const beyond = [
+  'hoba',
+  'mutual',
+  'scram-sha-1',
+  'scram-sha-256',
+  'vapid',
+  'concealed',
+  'gnap',
+  'hawk',
+  'aws4-hmac-sha256',
+  'oauth',
+]
+/** What a page's script answers, not the browser: none of these opens a window. */
+const scripted = ['bearer', 'dpop', 'token', 'jwt', 'session', 'cookie', 'formbased', 'dummybasic', 'xbasic']
+const keyed = /key$/i
+
+export function schemes(answer: Answer): readonly string[] {
+  return answer.challenges.map(({ scheme }) => scheme.toLowerCase())
+}
+
+export function offers(answer: Answer, ...wanted: readonly string[]): boolean {
+  return schemes(answer).some((scheme) => wanted.includes(scheme))
+}
+
+/** The value of a parameter in any challenge of that scheme (any scheme where none is named); names without case. */
+export function param(answer: Answer, name: string, scheme?: string): string | undefined {
+  for (const challenge of answer.challenges)
+    if (scheme === undefined || challenge.scheme.toLowerCase() === scheme)
+      for (const { name: own, value } of challenge.params)
+        if (own.toLowerCase() === name && value !== undefined) return value
+  return undefined
+}
+
+export function hasParam(challenge: Challenge, name: string): boolean {
+  return challenge.params.some(({ name: own }) => own.toLowerCase() === name)
+}
+
+/** `error` codes of RFC 6750 3.1, RFC 9449 7.1, RFC 9470 3 and relatives, lower case. */
+export function errorCodes(answer: Answer): readonly string[] {
+  return answer.challenges.flatMap(({ params }) =>
+    params.flatMap(({ name, value }) => (name.toLowerCase() === 'error' && value ? [value.toLowerCase()] : [])),
+  )
+}
+
+/** True where the challenge asks for a key of the application, e.g. `Key`, `ApiKey`, `AzureApiManagementKey`. */
+export function asksForKey(answer: Answer): boolean {
+  return answer.challenges.some(({ scheme }) => keyed.test(scheme))
+}
+
+/** What a browser can do with the challenges. */
+export interface Answerable {
+  /** Schemes (as sent) for which the browser has an answer of its own. */
+  readonly byBrowser: readonly string[]
+  /** Schemes that a page's script answers, or that only tell it not to expect a window. */
+  readonly byScript: readonly string[]
+  /** Schemes that nothing in a browser answers. */
+  readonly byNobody: readonly string[]
+  /** Digest with algorithms that no browser knows. */
+  readonly unknownAlgorithms: readonly string[]
+  /** Only Negotiate or NTLM: works inside a company's network, with a browser that was set up for it. */
+  readonly onlyWindows: boolean
+}
+
+export function answerable(answer: Answer): Answerable {
+  const unknownAlgorithms = answer.challenges.flatMap((challenge) => {
+    const algorithm = challenge.params.find(({ name }) => name.toLowerCase() === 'algorithm')?.value
+    const digest = challenge.scheme.toLowerCase() === 'digest'
+    return digest && algorithm && !algorithms.includes(algorithm.toLowerCase()) ? [algorithm] : []
+  })
+  const digests = answer.challenges.filter(({ scheme }) => scheme.toLowerCase() === 'digest').length
+  const works = (scheme: string) => scheme !== 'digest' || digests > unknownAlgorithms.length
+  const own = answer.challenges.map(({ scheme }) => scheme)
+  const byBrowser = own.filter((s) => native.includes(s.toLowerCase()) && works(s.toLowerCase()))
+  const byScript = own.filter((s) => scripted.includes(s.toLowerCase()) || keyed.test(s))
+  return {
+    byBrowser,
+    byScript,
+    byNobody: own.filter((s) => beyond.includes(s.toLowerCase()) && !byScript.includes(s)),
+    unknownAlgorithms,
+    onlyWindows: byBrowser.length > 0 && byBrowser.every((s) => ['negotiate', 'ntlm'].includes(s.toLowerCase())),
+  }
+}

@@ -1,0 +1,78 @@
+import type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from '../../contract/evidence'
+import type { Scene } from '../rule'
+import { looksLikeSignIn } from './credentials'
+
+/**
+ * Whether a cookie of the jar went with the request, and if not, why not (RFC 6265bis 5.8.3). kept-back: nothing in the
+ * cookie explains it, so the browser's settings or the page's own script did.
+ */
+export type Fate =
+  'sent' | 'expired' | 'needs-https' | 'other-path' | 'other-host' | 'same-site' | 'partition' | 'kept-back' | 'unknown'
+
+export interface LedgerLine {
+  readonly cookie: JarCookie
+  readonly fate: Fate
+}
+
+/** One line a cookie of the jar. Empty where the jar or the request's Cookie header could not be seen. */
+export function ledger(exchange: Scene, cookies: CookieFacts | undefined): readonly LedgerLine[] {
+  const { jar, sent } = cookies ?? {}
+  if (!jar) return []
+  return jar.map((cookie) => ({ cookie, fate: sent ? fateOf(cookie, sent, exchange) : 'unknown' }))
+}
+
+function fateOf(cookie: JarCookie, sent: readonly SentCookie[], exchange: Scene): Fate {
+  if (sent.some(({ name, digest }) => name === cookie.name && digest === cookie.digest)) return 'sent'
+  const { hostname, scheme, path } = exchange.address
+  if (cookie.expires !== undefined && cookie.expires <= exchange.startedAt) return 'expired'
+  const domain = cookie.domain.replace(/^\./, '')
+  if (cookie.hostOnly ? hostname !== domain : hostname !== domain && !hostname.endsWith(`.${domain}`))
+    return 'other-host'
+  if (cookie.secure && scheme !== 'https' && !trustworthy(hostname)) return 'needs-https'
+  // A path of which a part is hidden cannot be compared.
+  if (exchange.address.whole && !pathMatches(path, cookie.path)) return 'other-path'
+  if (heldBySameSite(cookie, exchange)) return 'same-site'
+  if (cookie.partition !== undefined) return 'partition'
+  return 'kept-back'
+}
+
+function pathMatches(path: string, cookiePath: string): boolean {
+  return path === cookiePath || path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`)
+}
+
+/** Loopback counts as safe: browsers send Secure cookies there over http. */
+function trustworthy(hostname: string): boolean {
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.')
+  )
+}
+
+/** RFC 6265bis 5.8.3: Lax goes across sites only with a safe top-level navigation; unspecified counts as Lax in Chromium. */
+function heldBySameSite({ sameSite }: JarCookie, { initiator, kind, method }: Scene): boolean {
+  if (initiator?.relation !== 'cross-site' || sameSite === 'none') return false
+  if (sameSite === 'strict') return true
+  return !(kind === 'page' && ['GET', 'HEAD'].includes(method))
+}
+
+/** Cookies of one name that went with the request with different values: servers read the first, or the last. */
+export function twins(
+  sent: readonly SentCookie[] | undefined,
+): readonly (readonly [SentCookie, SentCookie, ...SentCookie[]])[] {
+  const names = new Set(sent?.map(({ name }) => name))
+  return [...names].flatMap((wanted) => {
+    const [first, second, ...rest] = (sent ?? []).filter(({ name }) => name === wanted)
+    const differ = first && second && [second, ...rest].some(({ digest }) => digest !== first.digest)
+    return differ ? [[first, second, ...rest] as const] : []
+  })
+}
+
+/** Length of the Cookie header: `name=value; ` of each. */
+export function cookieHeaderLength(sent: readonly SentCookie[] | undefined): number {
+  return (sent ?? []).reduce((sum, { name, length }) => sum + name.length + length + 3, 0)
+}
+
+/** Cookies that the answer only removes, though the request had sent them. */
+export function removedByAnswer(cookies: CookieFacts | undefined): readonly SetCookieFact[] {
+  const names = new Set(cookies?.sent?.map(({ name }) => name))
+  return (cookies?.set ?? []).filter(({ name, removes }) => removes && (names.has(name) || looksLikeSignIn(name)))
+}

@@ -1,0 +1,67 @@
+import type { Credentials, RequestFacts, SentCookie } from '../../contract/evidence'
+
+/** What of a request identifies its sender, sorted by kind. */
+export interface SentFacts {
+  /** Credentials that could be meant seriously: no `Bearer undefined`, no empty value. */
+  readonly real: readonly Credentials[]
+  /** A value where a variable was never filled in. */
+  readonly placeholder?: Credentials
+  /** User name and password (Basic, Digest), or what the browser sends for a sign-in to Windows (NTLM, Negotiate). */
+  readonly password?: Credentials
+  readonly token?: Credentials
+  readonly key?: Credentials
+  /** Cookies whose name says that they hold a sign-in. */
+  readonly session: readonly SentCookie[]
+  /** Cookies that could hold one: long, and not known for something else. */
+  readonly perhaps: readonly SentCookie[]
+  /** True where Cookie was visible too. */
+  readonly cookiesSeen: boolean
+  /** True where the browser may have added credentials that nobody can see. */
+  readonly hidden: boolean
+}
+
+const passwordSchemes = ['basic', 'digest', 'ntlm', 'negotiate', 'mutual', 'hawk', 'scram-sha-1', 'scram-sha-256']
+const keyName =
+  /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key/i
+
+const signInName =
+  /sess|(^|[-_.])s?sid($|[-_.0-9])|auth|token|jwt|log(ged)?[-_]?in|ticket|remember|sso|saml|oidc|identity|passport|bearer|^user$|user[-_]?(id|key)|^(wordpress_|cf_authorization)/i
+// Cross-site-request tokens, consent and analytics contain the same words and sign nobody in.
+const otherName =
+  /csrf|xsrf|consent|locale|lang|theme|^_ga|^_gid|^_gcl|^_fbp|^_pk_|utm|visitor|anonym|device|timezone|callback|pkce|nonce|state|banner|prefer/i
+
+export function looksLikeSignIn(name: string): boolean {
+  return signInName.test(name) && !otherName.test(name)
+}
+
+/** What a request carried. Without `request` nothing is known: check that before you conclude from an empty list. */
+export function sentFacts(request: RequestFacts | undefined): SentFacts {
+  const all = request?.credentials ?? []
+  const placeholder = all.find(({ oddity }) => oddity === 'placeholder' || oddity === 'empty')
+  const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
+  const password = real.find(({ from, scheme }) => from === 'user-info' || passwordSchemes.includes(scheme ?? ''))
+  const key = real.find((sent) => sent !== password && isKey(sent))
+  const token = real.find((sent) => sent !== password && sent !== key)
+  const cookies = request?.cookies ?? []
+  return {
+    real,
+    ...(placeholder && { placeholder }),
+    ...(password && { password }),
+    ...(token && { token }),
+    ...(key && { key }),
+    session: cookies.filter(({ name }) => looksLikeSignIn(name)),
+    perhaps: cookies.filter(({ name, length }) => !looksLikeSignIn(name) && !otherName.test(name) && length >= 16),
+    cookiesSeen: request?.cookies !== undefined,
+    hidden: request?.complete === 'page-only',
+  }
+}
+
+function isKey({ from, name, scheme, token }: Credentials): boolean {
+  if (from === 'authorization') return scheme === 'apikey' || scheme === 'key' || scheme === 'sharedkey'
+  return keyName.test(name) && token?.form !== 'jwt'
+}
+
+/** How a person finds it again: the header's or parameter's name. */
+export function placeOf({ from, name }: Credentials): string {
+  return from === 'authorization' ? 'Authorization' : name
+}

@@ -1,0 +1,37 @@
+import type { RequestFacts, TokenFacts } from '../../contract/evidence'
+import type { Instant } from './clock'
+
+/** A token that went with the request, and where it stood. */
+export interface SentToken {
+  readonly place: 'authorization' | 'header' | 'query' | 'user-info' | 'cookie'
+  /** Header, parameter or cookie name. */
+  readonly name: string
+  readonly facts: TokenFacts
+}
+
+/** The tokens that the request carried, Authorization first, cookies last. */
+export function sentTokens(request: RequestFacts | undefined): readonly SentToken[] {
+  const own = (request?.credentials ?? []).flatMap(({ from, name, token }) =>
+    token ? [{ place: from, name, facts: token }] : [],
+  )
+  const cookies = (request?.cookies ?? []).flatMap(({ name, token }) =>
+    token ? [{ place: 'cookie' as const, name, facts: token }] : [],
+  )
+  return [...own, ...cookies]
+}
+
+/** How long the token had been past its `exp` (RFC 7519 4.1.4) at that instant, ms; undefined where it was not, or is unknown. */
+export function expiredFor(token: TokenFacts, now: Instant): number | undefined {
+  return token.exp !== undefined && token.exp + now.errorMs < now.at ? now.at - token.exp : undefined
+}
+
+/** True where `exp` says that the token was certainly still good. */
+export function stillGood(token: TokenFacts, now: Instant): boolean {
+  return token.exp !== undefined && token.exp - now.errorMs > now.at && earlyBy(token, now) === undefined
+}
+
+/** How far `nbf` or `iat` lay in the future (RFC 7519 4.1.5, 4.1.6), ms; undefined where they did not. */
+export function earlyBy(token: TokenFacts, now: Instant): number | undefined {
+  const from = Math.max(token.nbf ?? 0, token.iat ?? 0)
+  return from - now.errorMs > now.at ? from - now.at : undefined
+}

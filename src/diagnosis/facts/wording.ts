@@ -1,0 +1,105 @@
+import type { Answer, Wording } from '../../contract/evidence'
+import type { Message } from '../../contract/messages'
+import { vocabulary, type Topic } from './vocabulary'
+
+export type { Topic } from './vocabulary'
+
+/** One clause of the answer, where it stood, and what it is about. */
+export interface Clause {
+  readonly from: 'challenge' | 'header' | 'page' | 'field'
+  /** As the site wrote it, cut for reading. */
+  readonly text: string
+  readonly topics: ReadonlySet<Topic>
+}
+
+// Sentences that server software puts into every 401. They name all causes at once and so tell none.
+const stock = [
+  /this server could not verify that you are authorized to access the document requested/gi,
+  /either you supplied the wrong credentials \(e\.g\., bad password\), or your browser doesn'?t understand how to supply the credentials required/gi,
+  /the request has not been applied (to the target resource )?because it lacks valid authentication credentials for (the target|that) resource/gi,
+  /you do not have permission to view this directory or page( using the credentials that you supplied)?( due to the access control list[^.]*)?/gi,
+  /access is denied due to invalid credentials/gi,
+  /if the request already included authorization credentials[^.]*\./gi,
+  /the request requires (user|http) authentication/gi,
+  /(http (error|status) )?401\s*[-–—:.]*\s*(un ?authori[sz]ed|authorization required)/gi,
+  /you are not authorized to (view|access) this (page|resource|document)/gi,
+]
+
+const reasonHeader =
+  /reason|error|denied|diagnostic|fault|failure|grpc-message|proxy-status|(auth\w*|login)-?(status|result|message)|^x-.*message$/i
+const silentHeader = /report|policy|nel|expose|allow/i
+const saysSomething =
+  /(^|\.)[^.]*(error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|errors?\.\d+|\d+)[^.]*$/i
+
+/** The clauses of an answer: from the challenge, from headers that give a reason, and from the page where it was read. */
+export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
+  const challenge = answer.challenges.flatMap(({ params }) =>
+    params.flatMap(({ name, value }) => (/^(error|reason|message|title|detail)/i.test(name) && value ? [value] : [])),
+  )
+  const headers = Object.entries(answer.headers).flatMap(([name, value]) =>
+    reasonHeader.test(name) && !silentHeader.test(name) ? [decode(value)] : [],
+  )
+  const fields = Object.entries(wording?.fields ?? {}).flatMap(([path, value]) =>
+    saysSomething.test(path) ? [value] : [],
+  )
+  const page = wording ? [wording.title ?? '', ...(fields.length ? [] : [wording.text.slice(0, 1500)])] : []
+  return [
+    ...challenge.flatMap((text) => split(text, 'challenge')),
+    ...headers.flatMap((text) => split(text, 'header')),
+    ...fields.flatMap((text) => split(text, 'field')),
+    ...page.flatMap((text) => split(text, 'page')),
+  ]
+}
+
+/** The first clause about a topic: challenge before headers before the page. */
+export function about(said: readonly Clause[], ...topics: readonly Topic[]): Clause | undefined {
+  return said.find((clause) => topics.some((topic) => clause.topics.has(topic)))
+}
+
+/** The evidence sentence for a clause: the site's own words. */
+export function quote({ text }: Clause): Message {
+  return { id: 'saw_words', values: [text] }
+}
+
+function split(text: string, from: Clause['from']): readonly Clause[] {
+  const own = stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text)
+  return own
+    .split(/\s*(?:[.!?;]\s|[.!?;]$|[\n|•·]|\s[-–—]\s)\s*/)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{2}/u.test(part))
+    .flatMap((part) => {
+      const topics = topicsOf(part)
+      return topics.size ? [{ from, text: cut(part), topics }] : []
+    })
+}
+
+function topicsOf(text: string): ReadonlySet<Topic> {
+  const plain = fold(text)
+  const found = new Set<Topic>()
+  for (const [topic, { is, not }] of Object.entries(vocabulary))
+    if (is.some((pattern) => pattern.test(plain)) && !not?.test(plain)) found.add(topic as Topic)
+  return found
+}
+
+/** `InvalidApiKey`, `invalid_api_key` and `invalid api-key` say the same. */
+function fold(text: string): string {
+  return text
+    .slice(0, 400)
+    .replace(/([\p{Ll}\d])(\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .toLowerCase()
+    .trim()
+}
+
+function cut(text: string): string {
+  return text.length > 110 ? `${text.slice(0, 110).replace(/\s+\S*$/, '')}…` : text
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

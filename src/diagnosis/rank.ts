@@ -1,0 +1,91 @@
+import { causes, type CauseId } from '../contract/causes'
+import type { Diagnosis, Finding } from '../contract/incident'
+import type { Message } from '../contract/messages'
+import { decisiveCheck } from './decide'
+import type { Signal } from './rule'
+import { weights, type CauseWeights } from './weights'
+
+/** What one rule made of the evidence. `blind`: a kind that it needs was missing. */
+export interface Verdict {
+  readonly cause: CauseId
+  readonly signals: readonly Signal[]
+  readonly blind: boolean
+}
+
+interface Weighed {
+  readonly signal: Signal
+  readonly weight: number
+}
+
+interface Candidate {
+  readonly cause: CauseId
+  readonly weighed: readonly Weighed[]
+  /** Log-odds against "something else". */
+  readonly odds: number
+}
+
+/** Below this probability a cause is not worth naming. */
+const worthNaming = 0.005
+
+/**
+ * From signals to probabilities: prior and weights add up to log-odds; the causes that something speaks for share the
+ * probability with one more alternative of log-odds 0, "something else", so that weak evidence stays weak.
+ */
+export function rank(verdicts: readonly Verdict[]): Diagnosis {
+  const candidates = verdicts.flatMap(weigh)
+  const unchecked = verdicts.flatMap(({ cause, blind }) =>
+    blind && !candidates.some((one) => one.cause === cause) ? [cause] : [],
+  )
+  // Never empty: where nothing speaks for anything, the commonest reason stands at its prior.
+  const all = candidates.length ? candidates : [unspoken('not-signed-in')]
+  const top = Math.max(0, ...all.map(({ odds }) => odds))
+  const total = all.reduce((sum, { odds }) => sum + Math.exp(odds - top), Math.exp(-top))
+  const findings = all
+    .map((candidate) => find(candidate, Math.exp(candidate.odds - top) / total))
+    .sort((a, b) => b.confidence - a.confidence)
+  const [first, ...rest] = findings as [Finding, ...Finding[]]
+  const others = rest.filter(({ confidence }) => confidence >= worthNaming)
+  const decide = others[0] && decisiveCheck(first, others[0])
+  return {
+    ranked: [first, ...others],
+    also: all.filter((one) => one.cause !== first.cause && isFact(one)).map(({ cause }) => cause),
+    unchecked: unchecked.filter((cause) => cause !== first.cause),
+    ...(decide && { decide }),
+  }
+}
+
+function weigh({ cause, signals }: Verdict): readonly Candidate[] {
+  const { prior, signals: table }: CauseWeights = weights[cause]
+  const weighed = signals
+    .map((signal) => ({ signal, weight: table[signal.id] ?? 0 }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  if (!weighed.some(({ weight }) => weight > 0)) return []
+  return [{ cause, weighed, odds: weighed.reduce((sum, { weight }) => sum + weight, prior) }]
+}
+
+function unspoken(cause: CauseId): Candidate {
+  return { cause, weighed: [], odds: weights[cause].prior }
+}
+
+function find({ cause, weighed }: Candidate, confidence: number): Finding {
+  const strongest = <K extends 'who' | 'where'>(key: K) =>
+    weighed.find(({ signal, weight }) => weight > 0 && signal[key])?.signal[key]
+  return {
+    cause,
+    confidence,
+    for: sentences(weighed.filter(({ weight }) => weight > 0)),
+    against: sentences(weighed.filter(({ weight }) => weight < 0)),
+    who: strongest('who') ?? causes[cause].who,
+    where: strongest('where') ?? causes[cause].where,
+  }
+}
+
+/** Two signals may rest on the same sight; a person reads it once. */
+function sentences(weighed: readonly Weighed[]): readonly Message[] {
+  const seen = new Map(weighed.map(({ signal }) => [JSON.stringify(signal.saw), signal.saw]))
+  return [...seen.values()]
+}
+
+function isFact({ weighed }: Candidate): boolean {
+  return weighed.some(({ signal }) => signal.fact)
+}

@@ -1,0 +1,24 @@
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+const counters = ['ratelimit-remaining', 'x-ratelimit-remaining', 'x-rate-limit-remaining']
+
+export default rule({
+  needs: [],
+  wants: ['wording', 'history'],
+  *judge({ answer, wording, history }) {
+    const wait = answer.headers['retry-after']
+    // RFC 9110 10.2.3: seconds or a date.
+    if (wait !== undefined)
+      yield sign('retry-after', {
+        id: 'saw_retry_after',
+        values: [/^\d{1,9}$/.test(wait) ? { ms: Number(wait) * 1000 } : { code: wait }],
+      })
+    const counter = counters.find((name) => answer.headers[name]?.trim() === '0')
+    if (counter) yield sign('nothing-left', { id: 'saw_no_requests_left', values: [{ code: counter }] })
+    const said = about(clauses(answer, wording), 'rate')
+    if (said) yield sign('words-too-many', quote(said))
+    if (history && history.refusals >= 10)
+      yield sign('many-refusals', { id: 'saw_refusals', values: [{ count: history.refusals }] })
+  },
+})

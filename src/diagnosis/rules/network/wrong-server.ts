@@ -1,0 +1,12 @@
+import { otherSoftware, takesTurns } from '../../facts/server'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['history'],
+  *judge({ answer, history }) {
+    const other = otherSoftware(answer, history)
+    if (other)
+      yield sign('other-software', { id: 'saw_other_server', values: [{ code: other.usual }, { code: other.now }] })
+    if (takesTurns(history)) yield sign('takes-turns', { id: 'saw_answers_in_turns' }, { who: 'site', where: 'site' })
+  },
+})

@@ -1,0 +1,11 @@
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['wording'],
+  wants: [],
+  *judge({ answer, wording }) {
+    const said = about(clauses(answer, wording), 'locked')
+    if (said) yield sign('words-locked', quote(said))
+  },
+})

@@ -1,0 +1,37 @@
+import { agrees, off, serverNow } from '../../facts/clock'
+import { earlyBy, expiredFor, sentTokens } from '../../facts/token'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+const fiveMinutes = 5 * 60_000
+
+export default rule({
+  needs: ['clock'],
+  wants: ['request', 'wording'],
+  *judge({ exchange, answer, clock, request, wording }) {
+    const now = serverNow({ exchange, answer, clock })
+    const tokens = sentTokens(request)
+    // The device is right: whoever issued the token, or checks it, has the wrong time.
+    const others = clock && agrees(clock) ? ({ who: 'site', where: 'site' } as const) : undefined
+
+    const early = tokens.map(({ facts }) => earlyBy(facts, now)).find((ms) => ms !== undefined)
+    if (early !== undefined)
+      yield sign('token-from-the-future', { id: 'saw_token_early', values: [{ ms: early }] }, others)
+    const said = about(clauses(answer, wording), 'clock')
+    if (said) yield sign('words-clock', quote(said), others)
+    if (clock && off(clock)) {
+      const saw = {
+        id: clock.aheadMs > 0 ? 'saw_clock_ahead' : 'saw_clock_behind',
+        values: [{ ms: Math.abs(clock.aheadMs) }],
+      } as const
+      yield off(clock, fiveMinutes) ? sign('device-far-off', saw) : sign('device-off', saw)
+      // An app that looks at the device's clock believes in a token that the server knows to be over.
+      const fooled = tokens.find(
+        ({ facts }) => expiredFor(facts, now) !== undefined && (facts.exp ?? 0) > exchange.startedAt,
+      )
+      if (fooled?.facts.exp !== undefined)
+        yield sign('token-good-by-device', { id: 'saw_token_good_by_device', values: [{ at: fooled.facts.exp }] })
+    } else if (clock && agrees(clock))
+      yield sign('clocks-agree', { id: 'saw_clock_agrees', values: [{ ms: Math.abs(clock.aheadMs) + clock.errorMs }] })
+  },
+})

@@ -1,0 +1,31 @@
+import { errorCodes, hasParam, offers } from '../../facts/challenge'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+// RFC 9470 3; OpenID Connect Core 3.1.2.6; OpenID Connect Unmet Authentication Requirements; Entra's claims challenge.
+const codes = [
+  'insufficient_user_authentication',
+  'insufficient_claims',
+  'interaction_required',
+  'unmet_authentication_requirements',
+  'mfa_required',
+]
+
+export default rule({
+  needs: ['wording'],
+  wants: [],
+  *judge({ answer, wording }) {
+    const code = errorCodes(answer).find((one) => codes.includes(one))
+    if (code) yield sign('error-code', { id: 'saw_error_code', values: [{ code }] })
+    const stepUp = answer.challenges.some((one) =>
+      ['acr_values', 'max_age', 'claims'].some((name) => hasParam(one, name)),
+    )
+    if (stepUp) yield sign('step-up-params', { id: 'saw_step_up' })
+    const header = answer.names.find((name) => /(^|-)(otp|mfa|2fa|captcha|totp)($|-)/.test(name))
+    if (header) yield sign('header-asks', { id: 'saw_proof_header', values: [{ code: header }] })
+    // RFC 9577: a proof that a person is there, given by the device.
+    if (offers(answer, 'privatetoken')) yield sign('private-token', { id: 'saw_private_token' })
+    const said = about(clauses(answer, wording), 'verification')
+    if (said) yield sign('words-proof', quote(said))
+  },
+})

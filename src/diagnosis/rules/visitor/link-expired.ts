@@ -1,0 +1,38 @@
+import { serverNow } from '../../facts/clock'
+import { sentFacts } from '../../facts/credentials'
+import { expiredFor, sentTokens } from '../../facts/token'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: [],
+  wants: ['clock', 'wording', 'request', 'history'],
+  *judge({ exchange, answer, clock, wording, request, history }) {
+    const now = serverNow({ exchange, answer, clock })
+    const opened = exchange.kind === 'page'
+    const { query } = exchange.address
+    const limit = query.find(({ expiresAt }) => expiresAt !== undefined && expiresAt + now.errorMs < now.at)
+    if (limit?.expiresAt !== undefined)
+      yield sign('past-its-time', {
+        id: 'saw_link_expired',
+        values: [{ code: limit.name }, { at: limit.expiresAt }, { ms: now.at - limit.expiresAt }],
+      })
+    const old = sentTokens(request).find(
+      ({ place, facts }) => place === 'query' && expiredFor(facts, now) !== undefined,
+    )
+    if (old?.facts.exp !== undefined && opened)
+      yield sign('token-in-link-expired', {
+        id: 'saw_link_expired',
+        values: [{ code: old.name }, { at: old.facts.exp }, { ms: now.at - old.facts.exp }],
+      })
+    const secret = query.find(({ looks }) => looks === 'token' || looks === 'code' || looks === 'signature')
+    const said = about(clauses(answer, wording), 'link-expired')
+    if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
+    const own = sentFacts(request).real.some(({ from }) => from !== 'query')
+    const before = history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
+    if (opened && secret && !own)
+      yield before
+        ? sign('worked-once', { id: 'saw_link_worked', values: [{ at: before.at }] })
+        : sign('link-with-secret', { id: 'saw_link_secret', values: [{ code: secret.name }] })
+  },
+})

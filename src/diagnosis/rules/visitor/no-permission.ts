@@ -1,0 +1,38 @@
+import { errorCodes, param } from '../../facts/challenge'
+import { sentFacts } from '../../facts/credentials'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['request'],
+  wants: ['wording', 'history'],
+  *judge({ answer, request, wording, history }) {
+    const { real, session, cookiesSeen, hidden } = sentFacts(request)
+    const known = real.length > 0 || session.length > 0
+    const said = clauses(answer, wording)
+    // RFC 6750 3.1: the token is good, its rights are not; should be a 403.
+    if (errorCodes(answer).includes('insufficient_scope')) {
+      const scope = param(answer, 'scope')
+      yield scope
+        ? sign('insufficient-scope', { id: 'saw_scope_wanted', values: [{ code: scope }] })
+        : sign('insufficient-scope', { id: 'saw_error_code', values: [{ code: 'insufficient_scope' }] })
+    }
+    const rights = about(said, 'permission')
+    if (rights) yield sign('words-rights', quote(rights))
+    const denied = about(said, 'denied')
+    if (denied && !rights) yield sign('words-denied', quote(denied))
+    const fine = history?.answers.findLast(({ status, samePath, kind }) => status < 400 && !samePath && kind !== 'part')
+    if (known && fine) yield sign('other-pages-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
+
+    if (request && !known && cookiesSeen && !hidden) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
+    const missing = about(
+      said,
+      'credentials-missing',
+      'token-missing',
+      'credentials-wrong',
+      'token-expired',
+      'session-expired',
+    )
+    if (missing) yield sign('words-other', quote(missing))
+  },
+})

@@ -1,0 +1,42 @@
+import { offers, errorCodes } from '../../facts/challenge'
+import { isSignInAttempt } from '../../facts/address'
+import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['request'],
+  wants: ['wording', 'prompts', 'history'],
+  *judge({ exchange, answer, request, wording, prompts, history }) {
+    const sent = sentFacts(request)
+    const said = clauses(answer, wording)
+    const [real] = sent.real
+    const [cookie] = sent.session
+    const bare = !real && !cookie && sent.cookiesSeen
+
+    if (bare && !sent.hidden && !sent.perhaps.length) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
+    else if (bare && !sent.hidden) yield sign('no-sign-in-sent', { id: 'saw_no_sign_in_sent' })
+    if (sent.placeholder && !real)
+      yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(sent.placeholder) }] })
+
+    if (prompts?.asked === 1)
+      yield prompts.cancelled
+        ? sign('window-closed', { id: 'saw_window_closed' })
+        : sign('window-open', { id: 'saw_window_open' })
+    else if (prompts && prompts.asked > 1) yield sign('window-again', { id: 'saw_window_again' })
+
+    const missing = about(said, 'credentials-missing', 'token-missing')
+    if (missing) yield sign('words-missing', quote(missing))
+    // RFC 6750 3.1: without credentials in the request the challenge should carry no error code.
+    if (offers(answer, 'bearer', 'dpop') && !errorCodes(answer).length && !real)
+      yield sign('challenge-without-error', { id: 'saw_challenge_without_error' })
+    if (offers(answer, 'basic', 'digest') && !real && bare)
+      yield sign('asks-for-password', { id: 'saw_asks_for_password' })
+
+    if (real) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real) }] })
+    else if (cookie) yield sign('cookie-sent', { id: 'saw_cookie_sent', values: [{ code: cookie.name }] })
+    if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    const before = bare && history?.cookiesWhenFine?.find(({ name }) => looksLikeSignIn(name))
+    if (before) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: before.name }] })
+  },
+})

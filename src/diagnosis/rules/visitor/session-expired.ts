@@ -1,0 +1,49 @@
+import { isSignInAttempt } from '../../facts/address'
+import { offers } from '../../facts/challenge'
+import { serverNow } from '../../facts/clock'
+import { removedByAnswer } from '../../facts/cookies'
+import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
+import { expiredFor } from '../../facts/token'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['request'],
+  wants: ['cookies', 'history', 'wording', 'clock'],
+  *judge({ exchange, answer, request, cookies, history, wording, clock }) {
+    const { session, perhaps, real, cookiesSeen } = sentFacts(request)
+    const now = serverNow({ exchange, answer, clock })
+    const fine = history?.cookiesWhenFine ?? []
+    const worked = request?.cookies?.find(({ name, digest }) =>
+      fine.some((old) => old.name === name && old.digest === digest && (looksLikeSignIn(name) || perhaps.length > 0)),
+    )
+    const [cookie] = session
+    if (cookie && !real.length)
+      yield sign('cookie-refused', { id: 'saw_cookie_refused', values: [{ code: cookie.name }] })
+    else if (perhaps[0] && !real.length)
+      yield sign('cookie-refused-perhaps', { id: 'saw_cookie_refused', values: [{ code: perhaps[0].name }] })
+    if (worked && !real.length && history?.fineAt !== undefined)
+      yield sign('worked-before', { id: 'saw_worked_before', values: [{ at: history.fineAt }] })
+    const gone = cookiesSeen && !cookie && !real.length && fine.find(({ name }) => looksLikeSignIn(name))
+    if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
+    const old = session.find(({ token }) => token && expiredFor(token, now) !== undefined)
+    if (old?.token?.exp !== undefined)
+      yield sign('cookie-past-its-time', {
+        id: 'saw_cookie_past_its_time',
+        values: [{ code: old.name }, { at: old.token.exp }, { ms: now.at - old.token.exp }],
+      })
+    const [removed] = removedByAnswer(cookies)
+    if (removed) yield sign('cookie-removed', { id: 'saw_cookie_removed', values: [{ code: removed.name }] })
+    const ended = about(clauses(answer, wording), 'session-expired')
+    if (ended) yield sign('words-ended', quote(ended))
+    // A scheme that browsers ignore on purpose: products send it to scripts whose session ended, to avoid the window.
+    if (offers(answer, 'dummybasic', 'xbasic', 'formbased', 'session', 'cookie'))
+      yield sign('session-challenge', {
+        id: 'saw_session_challenge',
+        values: [{ code: answer.challenges[0]?.scheme ?? '' }],
+      })
+
+    if (real[0]) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real[0]) }] })
+    if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+  },
+})

@@ -1,0 +1,39 @@
+import { cookieHeaderLength, twins } from '../../facts/cookies'
+import { looksLikeSignIn } from '../../facts/credentials'
+import { serverNow } from '../../facts/clock'
+import { expiredFor } from '../../facts/token'
+import { rule, sign } from '../../rule'
+
+/** Common limit of one header line and of all headers in servers' defaults (nginx 8k, Apache 8190, Tomcat 8192). */
+const headerLimit = 7_500
+/** RFC 6265bis 5.6: browsers keep name and value up to this size; servers and proxies often less. */
+const cookieLimit = 3_900
+
+export default rule({
+  needs: ['request'],
+  wants: ['cookies', 'clock'],
+  *judge({ exchange, answer, request, cookies, clock }) {
+    const sent = request?.cookies
+    const doubles = twins(sent)
+    const double = doubles.find(([{ name }]) => looksLikeSignIn(name)) ?? doubles[0]
+    if (double) {
+      const [{ name }] = double
+      const values = [{ count: double.length }, { code: name }] as const
+      yield looksLikeSignIn(name)
+        ? sign('twin-sign-in-cookies', { id: 'saw_cookie_twins', values })
+        : sign('twin-cookies', { id: 'saw_cookie_twins', values })
+      const now = serverNow({ exchange, answer, clock })
+      const old = double.find(({ token }) => token && expiredFor(token, now) !== undefined)
+      if (old?.token?.exp !== undefined)
+        yield sign('older-twin-expired', {
+          id: 'saw_cookie_twin_expired',
+          values: [{ code: name }, { at: old.token.exp }],
+        })
+    }
+    const length = cookieHeaderLength(sent)
+    if (length > headerLimit) yield sign('header-too-long', { id: 'saw_cookies_too_long', values: [length] })
+    const large = [...(sent ?? []), ...(cookies?.set ?? [])].find((one) => one.name.length + one.length > cookieLimit)
+    if (large)
+      yield sign('cookie-too-long', { id: 'saw_cookie_too_long', values: [{ code: large.name }, large.length] })
+  },
+})

@@ -1,0 +1,45 @@
+import { errorCodes } from '../../facts/challenge'
+import { serverNow } from '../../facts/clock'
+import { placeOf, sentFacts } from '../../facts/credentials'
+import { expiredFor, sentTokens, stillGood } from '../../facts/token'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+const refusals = ['invalid_token', 'invalid_dpop_proof', 'invalid_request', 'use_dpop_nonce', 'invalid_signature']
+
+export default rule({
+  needs: ['request'],
+  wants: ['clock', 'wording'],
+  *judge({ exchange, answer, request, clock, wording }) {
+    const now = serverNow({ exchange, answer, clock })
+    const { token, placeholder, real } = sentFacts(request)
+    const said = clauses(answer, wording)
+    if (token) yield sign('token-refused', { id: 'saw_token_refused', values: [{ code: placeOf(token) }] })
+    const code = errorCodes(answer).find((one) => refusals.includes(one))
+    if (code) yield sign('error-code', { id: 'saw_error_code', values: [{ code }] })
+    const invalid = about(said, 'token-invalid')
+    if (invalid) yield sign('words-invalid', quote(invalid))
+
+    const odd = token?.oddity ?? token?.token?.fault
+    if (token && odd) yield sign('malformed', { id: 'saw_token_malformed', values: [{ code: placeOf(token) }] })
+    const tokens = sentTokens(request).filter(({ place }) => place !== 'cookie')
+    const good = tokens.find(({ facts }) => stillGood(facts, now))
+    if (good?.facts.exp !== undefined)
+      yield sign('still-good', { id: 'saw_token_good', values: [{ at: good.facts.exp }] })
+
+    const past = tokens.find(({ facts }) => expiredFor(facts, now) !== undefined)
+    if (past?.facts.exp !== undefined)
+      yield sign('past-its-time', {
+        id: 'saw_token_expired',
+        values: [
+          { code: past.name === 'authorization' ? 'Authorization' : past.name },
+          { at: past.facts.exp },
+          { ms: now.at - past.facts.exp },
+        ],
+      })
+    const missing = about(said, 'credentials-missing', 'token-missing')
+    if (missing) yield sign('words-missing', quote(missing))
+    if (request && (!real.length || placeholder) && !request.cookies?.length)
+      yield sign('no-token-sent', { id: 'saw_no_token_sent' })
+  },
+})

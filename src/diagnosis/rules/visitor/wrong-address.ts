@@ -1,0 +1,45 @@
+import { damage } from '../../facts/address'
+import { ledger } from '../../facts/cookies'
+import { looksLikeSignIn, sentFacts } from '../../facts/credentials'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['history'],
+  wants: ['request', 'cookies', 'wording'],
+  *judge({ exchange, answer, request, cookies, history, wording }) {
+    const { address, redirects } = exchange
+    const { real, session, cookiesSeen, hidden } = sentFacts(request)
+    const bare = request !== undefined && cookiesSeen && !hidden && !real.length && !session.length
+
+    const secure = ledger(exchange, cookies).find(
+      ({ cookie, fate }) => fate === 'needs-https' && looksLikeSignIn(cookie.name),
+    )
+    if (secure)
+      yield sign('cookie-needs-https', { id: 'saw_cookie_needs_https', values: [{ code: secure.cookie.name }] })
+    const broken = damage(address)
+    if (broken) yield sign('damaged', { id: 'saw_address_damaged', values: [{ code: broken.part }] })
+    const from = redirects.at(-1)?.address
+    // Fetch, "HTTP-redirect fetch": Authorization is dropped where a redirect leaves the origin.
+    if (from && from.origin !== address.origin && bare && !sameMeaning(from.hostname, address.hostname))
+      yield sign('redirected-away', {
+        id: 'saw_redirected_away',
+        values: [{ code: from.host }, { code: address.host }],
+      })
+    const sibling = history?.siblings.find((host) => host !== address.host)
+    const fineHere = history?.answers.some(({ status, kind }) => status < 400 && kind !== 'part') ?? false
+    if (sibling && bare && !fineHere)
+      yield sameMeaning(sibling, address.host)
+        ? sign('twin-host-fine', { id: 'saw_sibling_fine', values: [{ code: sibling }, { code: address.host }] })
+        : sign('sibling-fine', { id: 'saw_sibling_fine', values: [{ code: sibling }, { code: address.host }] })
+    const said = about(clauses(answer, wording), 'address')
+    if (said) yield sign('words-address', quote(said))
+    if (fineHere) yield sign('host-fine', { id: 'saw_host_fine', values: [{ code: address.host }] })
+  },
+})
+
+/** Names that people take for the same: with and without `www.` or `m.`. */
+function sameMeaning(one: string, other: string): boolean {
+  const core = (host: string) => host.replace(/^(www|m|mobile)\./, '')
+  return core(one) === core(other)
+}

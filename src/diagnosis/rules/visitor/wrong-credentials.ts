@@ -1,0 +1,35 @@
+import { isSignInAttempt } from '../../facts/address'
+import { offers, param } from '../../facts/challenge'
+import { sentFacts } from '../../facts/credentials'
+import { about, clauses, quote } from '../../facts/wording'
+import { rule, sign } from '../../rule'
+
+export default rule({
+  needs: ['request'],
+  wants: ['wording', 'prompts'],
+  *judge({ exchange, answer, request, wording, prompts }) {
+    const { password, token, hidden, real } = sentFacts(request)
+    const said = clauses(answer, wording)
+    const attempt = isSignInAttempt(exchange)
+
+    // RFC 9110 15.5.2: a 401 to a request with credentials says that these were refused.
+    if (password) yield sign('password-sent', { id: 'saw_password_refused' })
+    if (prompts && prompts.asked > 1)
+      yield prompts.cancelled
+        ? sign('window-again-closed', { id: 'saw_window_again' })
+        : sign('window-again', { id: 'saw_window_again' })
+    if (attempt) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    const wrong = about(said, 'credentials-wrong')
+    if (wrong) yield sign('words-wrong', quote(wrong))
+    // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
+    if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
+      yield sign('not-ascii', { id: 'saw_password_not_ascii' })
+
+    const missing = about(said, 'credentials-missing', 'token-missing')
+    if (missing) yield sign('words-missing', quote(missing))
+    if (token) yield sign('token-sent', { id: 'saw_token_sent' })
+    if (request && !hidden && !real.length && !attempt) yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
+    if (!password && !offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && !attempt && hidden)
+      yield sign('asks-for-no-password', { id: 'saw_asks_for_no_password' })
+  },
+})
