@@ -1,0 +1,46 @@
+import type { Address, Exchange } from '../contract/evidence'
+import { type AddressText, parseAddress, relationOf } from '../http/url'
+import type { MakeDigest } from './digest'
+import { readQuery } from './query'
+import { redactPath } from './redact'
+import { hidden } from './words'
+
+const pathCap = 8192
+
+/** An address without its secrets; `undefined` for anything but http and https. `base` resolves a relative one. */
+export function readAddress(url: string, digest: MakeDigest, base?: string): Address | undefined {
+  const parts = parseAddress(url, base)
+  return parts && reduceAddress(parts, digest)
+}
+
+/** The same of an address that is split already. */
+export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
+  const { scheme, hostname, host, origin, site, plain } = parts
+  const path = redactPath(parts.path.slice(0, pathCap))
+  return {
+    scheme,
+    hostname,
+    host,
+    origin,
+    site,
+    path,
+    whole: !path.includes(hidden) && !parts.query.length,
+    query: readQuery(parts.query),
+    userInfo: parts.user !== '' || parts.password !== '',
+    digest: digest(plain),
+    pathDigest: digest(origin + parts.path),
+  }
+}
+
+/**
+ * Who asked for an address: `initiator` is a URL or an origin as browsers give it (`null` for an opaque one). `undefined`
+ * where the browser does not tell, or where it is no site (an extension, a browser page).
+ */
+export function readInitiator(
+  initiator: string | undefined,
+  address: Pick<Address, 'origin' | 'scheme' | 'site'>,
+): Exchange['initiator'] {
+  if (initiator === 'null') return { origin: 'null', relation: 'cross-site' }
+  const from = initiator === undefined ? undefined : parseAddress(initiator)
+  return from && { origin: from.origin, relation: relationOf(from, address) }
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../contract/evidence'
+import { parseHttpDate } from '../http/date'
+import { readAddress } from './address'
+import { readChallenges } from './challenges'
+import { readSetCookies } from './cookies'
+import type { MakeDigest } from './digest'
+import { keepAnswerHeader } from './header-values'
+import { headerTexts, type RawHeader, valuesOf } from './raw'
+import { redactName } from './redact-name'
+
+/** An answer as the browser shows it. `at`: when it came, epoch ms. */
+export interface RawAnswer {
+  readonly status: number
+  readonly headers: readonly RawHeader[]
+  readonly at: number
+}
+
+const nameCap = 100
+
+/**
+ * An answer without its secrets. `sawSetCookie`: whether the listener was shown Set-Cookie at all, so that "none" differs from
+ * "unknown". `url` resolves a relative Location.
+ */
+export function readAnswer(
+  { status, headers, at }: RawAnswer,
+  digest: MakeDigest,
+  { sawSetCookie, url }: { readonly sawSetCookie: boolean; readonly url: string },
+): Answer {
+  const texts = headerTexts(headers)
+  const { challenges, faults } = readChallenges(valuesOf(texts, 'www-authenticate'))
+  const [dateText] = valuesOf(texts, 'date')
+  const date = dateText === undefined ? undefined : parseHttpDate(dateText, at)
+  const [ageText = ''] = valuesOf(texts, 'age')
+  const [target] = valuesOf(texts, 'location')
+  const location = target === undefined ? undefined : readAddress(target, digest, url)
+  const kept: Record<string, string> = {}
+  for (const { name, value } of texts) {
+    const shown = keepAnswerHeader(name, value)
+    if (shown !== undefined) kept[name] = name in kept ? `${kept[name]}, ${shown}`.slice(0, 400) : shown
+  }
+  return {
+    status,
+    at,
+    challenges,
+    faults,
+    names: texts.slice(0, nameCap).map(({ name }) => redactName(name)),
+    headers: kept,
+    ...(sawSetCookie ? { setCookies: readSetCookies(valuesOf(texts, 'set-cookie'), at, digest) } : {}),
+    ...(date === undefined ? {} : { date }),
+    ...(/^\d{1,9}$/.test(ageText.trim()) ? { age: Number(ageText) } : {}),
+    ...(location ? { location } : {}),
+  }
+}

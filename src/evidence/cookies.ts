@@ -1,0 +1,70 @@
+import type { JarCookie, SentCookie, SetCookieFact } from '../contract/evidence'
+import { parseCookies } from '../http/cookie'
+import { parseSetCookie } from '../http/set-cookie'
+import { parseUrl } from '../http/url'
+import type { MakeDigest } from './digest'
+import type { RawCookie } from './raw'
+import { redactName } from './redact-name'
+import { redactPath } from './redact-path'
+import { readJwtIn } from './token-facts'
+import { hidden } from './words'
+
+export { reaches as appliesTo } from '../http/cookie'
+
+const cookieCap = 500
+
+/** Cookies of Cookie header values, in the order sent. */
+export function readCookies(values: readonly string[], digest: MakeDigest): SentCookie[] {
+  return values
+    .flatMap(parseCookies)
+    .slice(0, cookieCap)
+    .map(({ name, value }) => reduce(name, value, digest))
+}
+
+/** Cookies of the browser's jar, in its order. */
+export function readJar(cookies: readonly RawCookie[], digest: MakeDigest): JarCookie[] {
+  return cookies.slice(0, cookieCap).map((cookie) => {
+    const partition = cookie.partitionKey?.topLevelSite
+    return {
+      ...reduce(cookie.name, cookie.value, digest),
+      domain: cookie.domain.toLowerCase(),
+      hostOnly: cookie.hostOnly,
+      path: redactPath(cookie.path),
+      secure: cookie.secure,
+      httpOnly: cookie.httpOnly,
+      sameSite: sameSiteOf(cookie.sameSite),
+      ...(cookie.expirationDate === undefined || cookie.session
+        ? {}
+        : { expires: Math.round(cookie.expirationDate * 1000) }),
+      ...(partition ? { partition: parseUrl(partition)?.host ? new URL(partition).origin : hidden } : {}),
+    }
+  })
+}
+
+/** What Set-Cookie fields did; `now`: when the answer came, epoch ms. Fields that a browser drops are left out. */
+export function readSetCookies(values: readonly string[], now: number, digest: MakeDigest): SetCookieFact[] {
+  const fields = values.flatMap((value) => value.split('\n')).slice(0, cookieCap)
+  return fields.flatMap((field) => {
+    const found = parseSetCookie(field, now)
+    if (!found) return []
+    const { name, value, domain, path, expires, ...flags } = found
+    return {
+      ...reduce(name, value, digest),
+      ...flags,
+      ...(domain === undefined ? {} : { domain: /^[a-z0-9._-]{1,253}$/.test(domain) ? domain : hidden }),
+      ...(path === undefined ? {} : { path: redactPath(path) }),
+      ...(expires === undefined ? {} : { expires }),
+      removes: expires !== undefined && expires <= now,
+    }
+  })
+}
+
+function reduce(name: string, value: string, digest: MakeDigest): SentCookie {
+  const token = readJwtIn(value)
+  return { name: redactName(name, digest), length: value.length, digest: digest(value), ...(token ? { token } : {}) }
+}
+
+function sameSiteOf(text: string | undefined): JarCookie['sameSite'] {
+  if (text === 'strict' || text === 'lax') return text
+  return text === 'no_restriction' || text === 'none' ? 'none' : 'unspecified'
+}

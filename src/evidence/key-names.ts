@@ -1,0 +1,9 @@
+/** Headers and parameters whose name says that the value identifies the sender. */
+const keyName =
+  /(?:^|[-_.])(?:api-?_?key|apikey|access-?_?key|access-?_?token|auth-?_?token|session-?_?token|id-?_?token|download-?_?token|user-?_?token|token|secret|subscription-key|functions-key|app-?_?key|client-?_?secret|jwt|bearer|dpop|authorization|auth|authentication|session-?_?id|sid)$/i
+
+/** Proofs against forged requests, and keys of other things. */
+const otherName = /csrf|xsrf|requestverification|idempotency|sec-websocket|proxy-|www-|cache-key|surrogate-key|accept-/i
+
+/** True for a name such as `X-Api-Key`, `private-token`, `access_token`. */
+export const isKeyName = (name: string) => keyName.test(name) && !otherName.test(name)

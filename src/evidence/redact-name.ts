@@ -1,0 +1,31 @@
+import type { MakeDigest } from './digest'
+import { hidden, isTechnical, isWord, piecesOf } from './words'
+
+const longestName = 64
+const longestPrefix = 32
+
+/** Names that frameworks make of a fixed part and a random one; the fixed part may be told. */
+const prefixes =
+  /^(?:wordpress(?:_[a-z]+)*_|wp-[a-z]+-(?:time-)?|_shibsession_|_ga_|_gat_|_gcl_|_hj[a-z]*_|s?sess|\.?aspnetcore\.[a-z.]+\.|\.?aspnet\.[a-z.]+\.|openidconnect\.nonce\.|saml[a-z_.]*[_.]|mellon[-_]|mod_auth_openidc_state_|mp_|amp_|ajs_|aspsessionid|bigipserver|ph_|intercom-[a-z]+-|cf_[a-z]+_)/i
+
+/**
+ * A name as it may be kept (of a header, a cookie, a parameter): itself where it reads as a name, else `…`, behind its
+ * framework's prefix. With `digest`, names that are hidden stay apart from each other: `wordpress_sec_…x1Yz`.
+ */
+export function redactName(name: string, digest?: MakeDigest): string {
+  if (isPlainName(name)) return name
+  const mark = digest ? hidden + digest(name).slice(0, 4) : hidden
+  const [prefix = ''] = prefixes.exec(name) ?? []
+  return prefix.length <= longestPrefix ? prefix + mark : mark
+}
+
+/** True where a text reads as a name: words, short marks and few digits. */
+export function isPlainName(name: string): boolean {
+  if (name.length > longestName || !/^[\p{L}\p{M}\p{N}_.$:~\-[\]!@*|]*$/u.test(name)) return false
+  if (name.replace(/\D/g, '').length > 4) return false
+  return piecesOf(name).every((piece) => isWord(piece) || isTechnical(piece) || isNumbered(piece))
+}
+
+/** `line2`, `B3`, `1PSID`, `12`. */
+const isNumbered = (piece: string) =>
+  /^\d{0,2}[a-z]{0,12}\d{0,3}$/i.test(piece) && isWord(piece.replace(/\d/g, '') || 'x')

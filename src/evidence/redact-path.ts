@@ -1,0 +1,63 @@
+import { decodePercent } from '../http/url'
+import { hidden, isTechnical, isWord, piecesOf, wordsOf } from './words'
+
+const longestSegment = 48
+const longestPath = 400
+
+/** Behind a segment with one of these words stands something that opens a door by itself. */
+const doors = new Set(
+  (
+    'reset resets verify verification verifications confirm confirmation confirmations token tokens code codes otp totp magic ' +
+    'invite invites invitation invitations activate activation unsubscribe optout share shared shares s key keys apikey secret ' +
+    'secrets session sessions sid jwt ticket tickets nonce sig signature signed hash password passwords passwd pwd pass passcode ' +
+    'pin recover recovery unlock redeem claim join accept webhook webhooks hook hooks onetime link links private guest preview ' +
+    'mfa tfa sso saml login signin auth callback download downloads l t'
+  ).split(' '),
+)
+
+/** Words that say what is done, not with what: kept even behind a door. */
+const verbs = new Set(
+  (
+    'new create refresh renew revoke introspect introspection info login logout signin signout signup register check status me ' +
+    'current request password passwords reset complete done success error failed callback authorize token tokens session sessions ' +
+    'keys list index all self user users api oauth auth account rest web app'
+  ).split(' '),
+)
+
+const extensions =
+  /\.(?:html?|xhtml|php|aspx?|jspx?|do|action|cgi|pl|json|xml|m?js|css|map|png|jpe?g|gif|svg|webp|avif|ico|pdf|txt|csv|zip|gz|tar|tgz|woff2?|ttf|mp[34]|m3u8|mpd|webm|webmanifest|ash[xm]|axd|svc|asmx|md|ya?ml|rss|atom|ics|docx?|xlsx?|pptx?|pom|jar|war|wasm|rb|py|sh)$/i
+
+/**
+ * A path as it may be kept: percent-decoded, and every segment that is not plainly a word or a small number replaced by `…`.
+ * Its file extension is kept. Starts with `/`.
+ */
+export function redactPath(path: string): string {
+  let behindDoor = false
+  const segments = path.split('/', 100).map((segment) => {
+    const shown = redactSegment(segment, behindDoor)
+    behindDoor ||= wordsOf(segment).some((word) => doors.has(word))
+    return shown
+  })
+  const text = segments.join('/')
+  return (text.startsWith('/') ? '' : '/') + (text.length > longestPath ? text.slice(0, longestPath) + hidden : text)
+}
+
+function redactSegment(segment: string, behindDoor: boolean): string {
+  // Matrix parameters (RFC 3986 3.3), as `;jsessionid=…`, hold values.
+  const [raw = '', ...matrix] = segment.split(';')
+  const tail = matrix.length ? `;${hidden}` : ''
+  const text = decodePercent(raw)
+  if (text === '') return tail
+  const [extension = ''] = extensions.exec(text) ?? []
+  const stem = extension ? text.slice(0, -extension.length) : text
+  const plain = isPlainSegment(stem) && (!behindDoor || wordsOf(stem).every((word) => verbs.has(word)))
+  return (plain ? stem : hidden) + extension + tail
+}
+
+function isPlainSegment(text: string): boolean {
+  if (/^@?[\p{L}\p{M}]{1,12}$/u.test(text) || text === '') return isWord(text.replace('@', '') || 'x')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return true
+  if (text.length > longestSegment || !/^[\p{L}\p{M}\p{N}_.~+ -]+$/u.test(text)) return false
+  if (text.replace(/\D/g, '').length > 4 && !/^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text)) return false
+  return piecesOf(text).every((piece) => isWord(piece) || isTechnical(piece) || /^\d{1,4}$/.test(piece))
+}
