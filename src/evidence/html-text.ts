@@ -1,0 +1,82 @@
+/** Elements whose content a person does not see as text. */
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'textarea',
+  'select',
+  'iframe',
+  'object',
+  'title',
+])
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  copy: '©',
+}
+
+/**
+ * Title and visible text of an HTML (or XML) page, attributes and comments left out, in time linear in its length. No parser: there is
+ * none in a worker, and nothing here is ever shown as markup.
+ */
+export function readHtml(html: string): { title?: string; text: string } {
+  const lower = html.toLowerCase()
+  const parts: string[] = []
+  let title: string | undefined
+  let at = 0
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    parts.push(html.slice(at, open < 0 ? undefined : open))
+    if (open < 0) break
+    if (html.startsWith('<!--', open)) {
+      at = endOf(html, '-->', open)
+      continue
+    }
+    if (!/^[a-z/!?]/.test(lower.slice(open + 1, open + 2))) {
+      parts.push('<')
+      at = open + 1
+      continue
+    }
+    const close = endOf(html, '>', open)
+    const [name = ''] = /^[a-z][a-z0-9]*/.exec(lower.slice(open + 1, open + 24)) ?? []
+    at = close
+    if (unseen.has(name) && html[close - 2] !== '/') {
+      const end = lower.indexOf(`</${name}`, close)
+      if (name === 'title') title ??= decodeEntities(html.slice(close, end < 0 ? close + 300 : end))
+      at = end < 0 ? html.length : end
+    }
+    parts.push(' ')
+  }
+  const text = decodeEntities(parts.join(''))
+  return title === undefined ? { text } : { title, text }
+}
+
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at + mark.length
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (typeof name === 'string') return entities[name.toLowerCase()] ?? whole
+    const point = decimal ? Number(decimal) : parseInt(String(hex), 16)
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
+  })
+}

@@ -1,0 +1,54 @@
+import { scrub } from './redact'
+import { isPlainName } from './redact-name'
+import { hidden, wordsOf } from './words'
+
+const fieldCap = 50
+const valueCap = 400
+const deepest = 6
+
+/** Fields whose value is a secret, or somebody's name, whatever it looks like. */
+const secretWords =
+  /^(?:token|jwt|password|passwd|pwd|pass|secret|key|apikey|otp|pin|nonce|state|signature|sig|mac|tsm|hash|session|sessionid|sid|cookie|cookies|csrf|xsrf|credential|credentials|ticket|assertion|authorization|bearer|email|mail|phone|mobile|username|login|address|challenge|salt|id|uuid|guid)$/i
+
+/** Of such a field these may be told: they say what is wrong with it. */
+const verdicts = /^(?:required|missing|invalid|expired|revoked|wrong|true|false|null|none|required field)$/i
+
+/** Scalars of a JSON value as dotted path -> text without secrets, at most 50. */
+export function readFields(value: unknown): Record<string, string> {
+  const fields: Record<string, string> = {}
+  let count = 0
+  visit(value, '', false, 0)
+  return fields
+
+  function visit(part: unknown, path: string, secret: boolean, depth: number): void {
+    if (count >= fieldCap) return
+    if (typeof part === 'object' && part !== null) {
+      if (depth >= deepest) return
+      for (const key of Object.keys(part).slice(0, fieldCap)) {
+        const name = isPlainName(key) && key.length <= 40 ? key : hidden
+        visit(Reflect.get(part, key), path ? `${path}.${name}` : name, secret || isSecretField(key), depth + 1)
+      }
+      return
+    }
+    if (typeof part === 'undefined' || typeof part === 'function') return
+    count++
+    fields[path] = readScalar(part, path, secret)
+  }
+}
+
+function readScalar(value: unknown, path: string, secret: boolean): string {
+  const text = String(value)
+  if (secret) return verdicts.test(text) ? text : text === '' ? '' : hidden
+  // `code: 401` and `code: 700082` name an error; a one-time code has as many digits and no other name.
+  if (/(?:^|\.)code$/i.test(path) && /^\d{4,}$/.test(text)) return hidden
+  return scrub(text, valueCap)
+}
+
+/** `access_token`, `resetKey`, `user.password`; not `token_type`, `error_code`, `invalid_token`. */
+function isSecretField(key: string): boolean {
+  const words = wordsOf(key)
+  return (
+    secretWords.test(words.at(-1) ?? '') &&
+    !/^(?:error|invalid|missing|expired|type|trace|request|correlation)$/.test(words[0] ?? '')
+  )
+}

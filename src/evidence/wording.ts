@@ -1,0 +1,57 @@
+import type { Wording } from '../contract/evidence'
+import { readHtml } from './html-text'
+import { readFields } from './json-fields'
+import { scrub } from './redact'
+
+const textCap = 4000
+const titleCap = 200
+/** Of a longer body only so much is read. */
+const bodyCap = 262_144
+
+/**
+ * What a refusal's page or error format says, scrubbed. `contentType` as sent; without one the text's first character
+ * decides. `undefined` for an empty body and for what is no text.
+ */
+export function readWording(body: string, contentType: string): Wording | undefined {
+  const text = body.slice(0, bodyCap)
+  const form = formOf(text, contentType.toLowerCase())
+  if (!form || text.trim() === '') return undefined
+  if (form === 'json') {
+    const value = parseJson(text)
+    if (value !== undefined) {
+      const fields = readFields(value)
+      return { type: 'json', text: Object.values(fields).filter(Boolean).join('\n').slice(0, textCap), fields }
+    }
+  }
+  if (form === 'text' || form === 'json') return { type: 'text', text: scrub(text, textCap) }
+  const { title, text: visible } = readHtml(text)
+  return {
+    type: form === 'html' ? 'html' : 'text',
+    ...(title === undefined ? {} : { title: scrub(title, titleCap) }),
+    text: scrub(visible, textCap),
+  }
+}
+
+/** The same for a page that a script has read: its title and the text that it shows. */
+export function readPageText(title: string, visible: string): Wording {
+  return { type: 'html', title: scrub(title, titleCap), text: scrub(visible, textCap) }
+}
+
+function formOf(text: string, contentType: string): 'html' | 'xml' | 'json' | 'text' | undefined {
+  const [type = ''] = contentType.split(';')
+  if (/[/+]json\b/.test(type)) return 'json'
+  if (/html/.test(type)) return 'html'
+  if (/[/+]xml\b/.test(type)) return 'xml'
+  const first = text.trimStart()[0] ?? ''
+  if (/^text\/plain/.test(type)) return 'text'
+  if (type.trim() !== '' && type.trim() !== 'x-unknown') return undefined
+  return first === '<' ? 'html' : first === '{' || first === '[' ? 'json' : 'text'
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown
+  } catch {
+    return undefined
+  }
+}
