@@ -37,6 +37,7 @@ const situations: readonly Situation[] = [
 ]
 
 export const addressRoom: Room = {
+  title: 'Addresses',
   situations,
   createSites(world) {
     return situations.map((situation) => {

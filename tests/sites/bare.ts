@@ -28,6 +28,14 @@ const situations: readonly Situation[] = [
     expected: silent,
     twin,
   },
+  {
+    id: 'slow-refusal',
+    title: 'A refusal whose page arrives in pieces, over two seconds.',
+    host: 'slow-trains.test',
+    path: '/plans',
+    expected: { ...silent, cause: 'not-signed-in', acceptAlso: ['challenge-missing'] },
+    twin,
+  },
 ]
 
 // nginx's `return 401;` as it is on the wire, special characters in the page included.
@@ -43,7 +51,19 @@ function refuseLikeNginx(res: ServerResponse, body: string): void {
   res.end(body)
 }
 
+function refuseSlowly(res: ServerResponse): void {
+  res.writeHead(401, { 'Content-Type': 'text/html; charset=utf-8' })
+  const pieces = ['<!doctype html><title>Sign in</title>', '<p>Please ', 'sign in to ', 'see this page.</p>']
+  const next = () => {
+    res.write(pieces.shift() ?? '')
+    if (pieces.length) setTimeout(next, 500).unref()
+    else res.end()
+  }
+  next()
+}
+
 export const bareRoom: Room = {
+  title: 'Refusals that say nothing',
   situations,
   createSites(world) {
     return situations.map((situation) => {
@@ -52,6 +72,7 @@ export const bareRoom: Room = {
       answerAllPrepares(world, app, [situation])
       app.get('/plans', (req, res) => {
         if (req.hostname.startsWith('fine-')) return sendPage(res, { title: 'Plans', body: '<p>All of them.</p>' })
+        if (situation.id === 'slow-refusal') return refuseSlowly(res)
         refuseLikeNginx(res, situation.id === 'empty-refusal' ? '' : nginxPage)
       })
       return { hosts: [situation.host], listener: app }

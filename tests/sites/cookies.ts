@@ -99,6 +99,7 @@ function createSite(world: World, situation: Situation): Site {
 }
 
 export const cookieRoom: Room = {
+  title: 'Cookies that are in the way',
   situations,
   createSites: (world) => situations.map((situation) => createSite(world, situation)),
 }

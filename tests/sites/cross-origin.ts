@@ -32,6 +32,7 @@ const refuse: ErrorRequestHandler = (error: Error & { headers?: Record<string, s
 }
 
 export const crossOriginRoom: Room = {
+  title: 'Pages that ask another site',
   situations,
   createSites(world) {
     const page = createApp()

@@ -40,9 +40,19 @@ async function all(calls) {
   document.body.dataset.done = String(bad)
 }
 
+async function install(worker) {
+  const controlled = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done))
+  await navigator.serviceWorker.register(worker)
+  await navigator.serviceWorker.ready
+  if (!navigator.serviceWorker.controller) await controlled
+}
+
 if (list) all(JSON.parse(list.textContent))
 // After the load event, so that the visit is complete before the next one begins.
 const then = document.body.dataset.then
-const goOn = async () => location.assign((await (await fetch(then, { method: 'POST' })).json()).to)
+const goOn = async () => {
+  if (document.body.dataset.worker) await install(document.body.dataset.worker)
+  location.assign((await (await fetch(then, { method: 'POST' })).json()).to)
+}
 if (then) addEventListener('load', () => setTimeout(goOn, 300))
 `

@@ -84,6 +84,7 @@ function createPassport(): passport.Authenticator {
 }
 
 export const httpLoginRoom: Room = {
+  title: 'The browser’s own sign-in window',
   situations,
   createSites(world) {
     const authenticator = createPassport()

@@ -22,6 +22,8 @@ export interface Page {
   /** HTML of the page's body. */
   readonly body: string
   readonly calls?: readonly Call[]
+  /** Service worker that is installed before `then`. */
+  readonly worker?: string
 }
 
 const style = `:root{color-scheme:light dark;font:17px/1.55 system-ui,sans-serif}
@@ -52,7 +54,7 @@ export function renderPage(page: Page, then = ''): string {
       ).replace(/</g, '\\u003c')}</script>`
     : ''
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(page.title)}</title><style>${style}</style><body data-then="${escapeHtml(then)}">
+<title>${escapeHtml(page.title)}</title><style>${style}</style><body data-then="${escapeHtml(then)}" data-worker="${page.worker ?? ''}">
 <h1>${escapeHtml(page.title)}</h1>${page.body}${calls}<script src="/demo.js"></script></body></html>`
 }
 

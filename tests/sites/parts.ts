@@ -56,6 +56,7 @@ const situations: readonly Situation[] = [
 ]
 
 export const partRoom: Room = {
+  title: 'Parts of a page',
   situations,
   createSites(world) {
     return situations.map((situation) => {

@@ -17,6 +17,7 @@ const situations: readonly Situation[] = [
 ]
 
 export const permissionRoom: Room = {
+  title: 'Permission',
   situations,
   createSites(world) {
     const { app, requireMember, signIn } = createMembers()

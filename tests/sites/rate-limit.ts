@@ -20,6 +20,7 @@ const situations: readonly Situation[] = [
 const limit = 5
 
 export const rateLimitRoom: Room = {
+  title: 'Too many requests',
   situations,
   createSites(world) {
     const app = createApp()

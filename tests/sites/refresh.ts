@@ -36,6 +36,7 @@ const refuse: ErrorRequestHandler = (error: Error, _req, res, _next) => {
 }
 
 export const refreshRoom: Room = {
+  title: 'Tokens that a page renews',
   situations,
   createSites(world) {
     return situations.map((situation) => {

@@ -75,6 +75,7 @@ const tryForm = (password: string) => `<form method="post" action="/sign-in"><in
 <input name="password" type="password" value="${password}"><button id="sign-in">Sign in</button></form>`
 
 export const sessionRoom: Room = {
+  title: 'Sign-in forms and sessions',
   situations,
   createSites(world) {
     return situations.map((situation) => {

@@ -83,6 +83,8 @@ export interface Site {
 
 /** One file of this folder: situations as data, and the server that really behaves so. */
 export interface Room {
+  /** Heading of its part of the start page. */
+  readonly title: string
   readonly situations: readonly Situation[]
   createSites(world: World): readonly Site[]
 }

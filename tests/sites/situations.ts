@@ -1,4 +1,5 @@
 import { addressRoom } from './address'
+import { badInputRoom } from './bad-input'
 import { bareRoom } from './bare'
 import { challengeRoom } from './challenge'
 import { cookieRoom } from './cookies'
@@ -8,8 +9,10 @@ import { partRoom } from './parts'
 import { permissionRoom } from './permission'
 import { rateLimitRoom } from './rate-limit'
 import { refreshRoom } from './refresh'
+import { serviceWorkerRoom } from './service-worker'
 import { sessionRoom } from './session'
 import type { Room, Situation } from './site'
+import { stormRoom } from './storm'
 import { tokenRoom } from './token'
 
 /** Every room of demo sites. To add a situation: its entry in a room, or a file and one line here. */
@@ -26,6 +29,9 @@ export const rooms: readonly Room[] = [
   crossOriginRoom,
   partRoom,
   refreshRoom,
+  serviceWorkerRoom,
+  badInputRoom,
+  stormRoom,
 ]
 
 /** Every demo situation, in the order of the start page. */

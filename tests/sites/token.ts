@@ -100,6 +100,7 @@ function createSite(world: World, situation: Situation): Site {
 }
 
 export const tokenRoom: Room = {
+  title: 'Access tokens and clocks',
   situations: tokenSituations,
   createSites: (world) => tokenSituations.map((situation) => createSite(world, situation)),
 }
