@@ -13,7 +13,14 @@ export function diagnose(evidence: Evidence): Diagnosis {
 
 function judge(cause: CauseId, rule: Rule, evidence: Evidence): Verdict {
   const signals = [...rule.judge(hand(evidence, [...rule.needs, ...rule.wants]))]
-  return { cause, signals, blind: rule.needs.some((kind) => evidence[kind] === undefined) }
+  return { cause, signals, blind: rule.needs.some((kind) => !isSeen(kind, evidence)) }
+}
+
+/** An export from which Cookie and Authorization were left out has a request that tells nothing of its sender. */
+function isSeen(kind: EvidenceKind, evidence: Evidence): boolean {
+  const { request } = evidence
+  if (kind !== 'request' || !request) return evidence[kind] !== undefined
+  return request.complete === 'all' || request.cookies !== undefined || request.credentials.length > 0
 }
 
 /** The evidence cut down to what was declared, so that no rule can lean on what it did not ask for. */

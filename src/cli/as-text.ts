@@ -1,0 +1,44 @@
+import { styleText } from 'node:util'
+import type { CauseId } from '../contract/causes'
+import type { Explained } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
+import { plan } from '../remedies/plan'
+import type { Catalogue } from '../text/catalogue'
+import { say } from '../text/say'
+import { urlOf } from './as-json'
+
+type Paint = (style: 'bold' | 'dim' | 'red' | 'green', text: string) => string
+
+/** Colours only where a terminal shows them. */
+export function painter(colours: boolean): Paint {
+  return (style, text) => (colours ? styleText(style, text) : text)
+}
+
+/** One diagnosis for a person at a terminal. */
+export function asText({ incident, diagnosis }: Explained, catalogue: Catalogue, paint: Paint): string {
+  const put = (message: Message) => say(message, catalogue)
+  const [first, second] = diagnosis.ranked
+  const sure = (confidence: number): Message => ({ id: 'explain_sure', values: [Math.floor(confidence * 100)] })
+  const [step] = plan(diagnosis, incident.evidence, [])
+  const dim = (message: Message) => paint('dim', put(message))
+  return [
+    paint('dim', `${incident.method} ${urlOf(incident.exchange.address)}`),
+    `${paint('bold', put(title(first.cause)))} (${put(sure(first.confidence))})`,
+    put(text(first.cause, 'lead')),
+    ...first.for.map((message) => `  + ${put(message)}`),
+    ...first.against.map((message) => `  - ${put({ id: 'explain_against', values: [{ message }] })}`),
+    ...(second
+      ? [dim({ id: 'explain_or', values: [{ message: title(second.cause) }, { message: sure(second.confidence) }] })]
+      : []),
+    ...diagnosis.also.map((cause) => dim({ id: 'explain_also', values: [{ message: title(cause) }] })),
+    ...(diagnosis.decide ? [put(diagnosis.decide)] : []),
+    ...(diagnosis.unchecked.length ? [dim({ id: 'explain_unchecked', values: [{ list: diagnosis.unchecked }] })] : []),
+    ...(step ? [paint('green', put({ id: 'explain_step', values: [{ message: step.title }] }))] : []),
+  ].join('\n')
+}
+
+const title = (cause: CauseId) => text(cause, 'title')
+
+function text(cause: CauseId, part: 'title' | 'lead'): Message {
+  return { id: `cause_${cause.replaceAll('-', '_')}_${part}` as MessageId }
+}

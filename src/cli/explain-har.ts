@@ -1,0 +1,23 @@
+import type { Explained } from '../contract/incident'
+import { diagnose } from '../diagnosis/diagnose'
+import { readHar, readOffset } from '../evidence/from-har'
+import { replay } from '../incidents/replay'
+
+/** A recording's incidents with their diagnoses, most serious first, and the offset in which it tells times. */
+export interface ExplainedHar {
+  readonly incidents: readonly Explained[]
+  readonly utcOffsetMinutes: number
+}
+
+/**
+ * Explains a parsed HAR 1.2 on the same rooms as the watching extension. `key`: any 32 octets, for digests that only
+ * have to agree within this call.
+ *
+ * @throws HarError where it is no HAR, naming what is wrong and where
+ */
+export function explainHar(har: unknown, key: Uint8Array): ExplainedHar {
+  const incidents = replay(readHar(har, key)).flatMap((incident) =>
+    incident.evidence ? [{ incident, diagnosis: diagnose(incident.evidence) }] : [],
+  )
+  return { incidents, utcOffsetMinutes: readOffset(har) }
+}
