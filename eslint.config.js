@@ -86,7 +86,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'Program > VariableDeclaration[kind="let"]',
+          selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind!="const"]',
           message: 'The worker may die at any time: state that lasts lives in store/.',
         },
         { selector: 'AwaitExpression:not(:function *)', message: 'Listeners would be registered too late.' },
