@@ -4,6 +4,8 @@ import type { Incident } from '../../contract/incident'
 import { onGranted } from '../../platform/permissions'
 import { reloadTab } from '../../platform/tabs'
 import { knownTabs, tabRecord } from '../../store/incidents'
+import { findStep } from '../../remedies'
+import type { Act } from '../../remedies/remedy'
 import { changeRecord } from '../incidents'
 import { look } from '../look'
 import { clearCookies, previewCookies, undoCookies } from './clear-cookies'
@@ -11,24 +13,32 @@ import { clearStorage } from './clear-storage'
 import { signIn } from './sign-in'
 import { check, incidentAt, note, type Place, start } from './trail'
 
-/** What a click on a step's main button does; a step that is not here is a guide: its button asks for the check. */
-const acts: Partial<Record<StepId, (place: Place) => Promise<void>>> = {
-  'reload-fresh': (place) => check(place),
-  'reload-fresh/past-cache': (place) => check(place, { pastCache: true }),
-  'sign-in': signIn,
-  'clear-site-data': clearCookies,
-  'clear-site-data/storage': clearStorage,
+type CarryOut = (place: Place) => Promise<void>
+
+/** How each act that a remedy can name is done. */
+const acts: Record<Act, CarryOut> = {
+  reload: (place) => check(place),
+  'reload-past-cache': (place) => check(place, { pastCache: true }),
+  'open-sign-in': signIn,
+  'clear-cookies': clearCookies,
+  'clear-storage': clearStorage,
+}
+
+/** What a click on the step's main button does. That of a guide says that the person has done it: check. */
+function actOf(step: StepId): CarryOut {
+  const act = findStep(step)?.act
+  return act ? acts[act] : (place) => check(place)
 }
 
 async function take(place: Place): Promise<null> {
   await incidentAt(place)
   await start(place)
-  await carryOut(place, acts[place.step] ?? check)
+  await carryOut(place, actOf(place.step))
   return null
 }
 
 /** What the browser refuses is said in the step itself: the popup may be closed by then. */
-async function carryOut(place: Place, act: (place: Place) => Promise<void>): Promise<void> {
+async function carryOut(place: Place, act: CarryOut): Promise<void> {
   await act(place).catch((error: unknown) =>
     note(place, {
       state: 'unavailable',
@@ -55,7 +65,7 @@ export const answers: Answers = {
   take,
   check: async (place) => {
     await incidentAt(place)
-    await carryOut(place, check)
+    await carryOut(place, (at) => check(at))
     return null
   },
   say,
@@ -79,7 +89,6 @@ async function resumeAsked(): Promise<void> {
     for (const { id, steps } of (await tabRecord(tabId).get()).incidents)
       for (const { step, asking } of steps) {
         const place = { tabId, incident: id, step }
-        const act = acts[step]
-        if (asking && act) await carryOut(place, act)
+        if (asking) await carryOut(place, actOf(step))
       }
 }
