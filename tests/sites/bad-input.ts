@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { sendPage } from './page'
 import { answerAllPrepares, createApp, type Station } from './prepare'
-import type { Expected, Room, Situation } from './site'
+import { isHealthy, type Expected, type Room, type Situation } from './site'
 
 const none: Expected = { cause: 'not-signed-in', badge: true, acceptAlso: ['challenge-missing'] }
 const odd: Expected = { cause: 'not-signed-in', badge: true, acceptAlso: ['challenge-malformed'] }
@@ -73,6 +73,7 @@ const situations: readonly Situation[] = Object.entries(table).map(([id, { host,
   path: path ?? '/page',
   ...(id === 'many-cookies' ? { prior: 'fills the browser with cookies' } : {}),
   expected,
+  cure: { by: 'control', control: '/control/mend' },
   twin,
 }))
 
@@ -103,7 +104,7 @@ export const badInputRoom: Room = {
       }
       answerAllPrepares(world, app, [situation], { faulty: situation.prior ? { [situation.id]: fill } : {} })
       app.get('/page', (req: Request, res) => {
-        if (!req.hostname.startsWith('fine-')) return refuseRaw(res, lines)
+        if (!isHealthy(world, req.hostname)) return refuseRaw(res, lines)
         sendPage(res, { title: 'A page', body: '<p>Nothing odd.</p>' })
       })
       return { hosts: [situation.host], listener: app }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { sendPage } from './page'
 import { answerAllPrepares, createApp } from './prepare'
-import type { Room, Situation } from './site'
+import { isHealthy, type Room, type Situation } from './site'
 
 /** A refusal that says nothing: no cookie, no challenge, no wording of the site's own. */
 const silent = {
@@ -18,6 +18,7 @@ const situations: readonly Situation[] = [
     host: 'old-files.test',
     path: '/plans',
     expected: silent,
+    cure: { by: 'control', control: '/control/mend' },
     twin,
   },
   {
@@ -26,6 +27,7 @@ const situations: readonly Situation[] = [
     host: 'empty-shelf.test',
     path: '/plans',
     expected: silent,
+    cure: { by: 'control', control: '/control/mend' },
     twin,
   },
   {
@@ -34,6 +36,7 @@ const situations: readonly Situation[] = [
     host: 'slow-trains.test',
     path: '/plans',
     expected: { ...silent, cause: 'not-signed-in', acceptAlso: ['challenge-missing'] },
+    cure: { by: 'control', control: '/control/mend' },
     twin,
   },
 ]
@@ -71,7 +74,7 @@ export const bareRoom: Room = {
       app.disable('x-powered-by')
       answerAllPrepares(world, app, [situation])
       app.get('/plans', (req, res) => {
-        if (req.hostname.startsWith('fine-')) return sendPage(res, { title: 'Plans', body: '<p>All of them.</p>' })
+        if (isHealthy(world, req.hostname)) return sendPage(res, { title: 'Plans', body: '<p>All of them.</p>' })
         if (situation.id === 'slow-refusal') return refuseSlowly(res)
         refuseLikeNginx(res, situation.id === 'empty-refusal' ? '' : nginxPage)
       })

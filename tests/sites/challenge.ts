@@ -1,6 +1,6 @@
 import { sendPage } from './page'
 import { answerAllPrepares, createApp } from './prepare'
-import type { Expected, Room, Situation } from './site'
+import { isHealthy, type Expected, type Room, type Situation } from './site'
 
 const malformed: Expected = { cause: 'challenge-malformed', badge: true, acceptAlso: ['not-signed-in'] }
 const unsupported: Expected = { cause: 'unsupported-scheme', badge: true, acceptAlso: ['not-signed-in'] }
@@ -52,6 +52,7 @@ const situations: readonly Situation[] = table.map(([id, host, title, , expected
   expected,
   // Chromium reads an unclosed quotation mark as closed, and asks; the others it does not answer at all.
   ...(id === 'challenge-unclosed' ? { window: true as const } : {}),
+  cure: { by: 'control', control: '/control/mend' },
   twin: { differs: 'no sign-in wanted' },
 }))
 
@@ -64,7 +65,7 @@ export const challengeRoom: Room = {
       const challenge = table[index]?.[3] ?? ''
       answerAllPrepares(world, app, [situation])
       app.get('/files', (req, res) => {
-        if (req.hostname.startsWith('fine-')) return sendPage(res, { title: 'Files', body: '<p>Three files.</p>' })
+        if (isHealthy(world, req.hostname)) return sendPage(res, { title: 'Files', body: '<p>Three files.</p>' })
         const body = '<p>You cannot see this page.</p>'
         sendPage(res, { title: 'Unauthorized', body }, 401, { 'WWW-Authenticate': challenge })
       })

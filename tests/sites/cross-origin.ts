@@ -1,9 +1,10 @@
+import type { RequestListener } from 'node:http'
 import cors from 'cors'
 import type { ErrorRequestHandler } from 'express'
 import { auth } from 'express-oauth2-jwt-bearer'
 import jwt from 'jsonwebtoken'
 import { sendPage, type Call } from './page'
-import { answerAllPrepares, createApp } from './prepare'
+import { answerAllPrepares, createApp, type Station } from './prepare'
 import type { Room, Situation } from './site'
 
 const secret = 'a demo secret of at least thirty-two bytes'
@@ -19,6 +20,7 @@ const situations: readonly Situation[] = [
     path: '/stock',
     refused: { host: apiHost, path: '/stock', method: 'OPTIONS', kind: 'preflight' },
     expected: { cause: 'preflight-blocked', badge: true },
+    cure: { by: 'control', control: '/control/mend', at: apiHost },
     twin: { differs: 'the other site answers the question first (CORS before authentication)' },
   },
 ]
@@ -36,7 +38,11 @@ export const crossOriginRoom: Room = {
   situations,
   createSites(world) {
     const page = createApp()
-    answerAllPrepares(world, page, situations)
+    const blocked: Station = (_req, res) => {
+      world.mended.delete(apiHost)
+      res.redirect('/stock')
+    }
+    answerAllPrepares(world, page, situations, { faulty: { 'preflight-blocked': blocked } })
     page.get('/stock', (req, res) => {
       const host = req.hostname.startsWith('fine-') ? `fine-${apiHost}` : apiHost
       const token = jwt.sign({ iss: issuer, aud: audience, sub: 'shop' }, secret, { expiresIn: '1h' })
@@ -55,9 +61,12 @@ export const crossOriginRoom: Room = {
     fineApi.get('/stock', stock)
     api.use(refuse)
     fineApi.use(refuse)
+    // The same two handlers in another order are the whole repair.
+    const listener: RequestListener = (req, res) =>
+      (world.mended.has((req.headers.host ?? '').replace(/:\d+$/, '')) ? fineApi : api)(req, res)
     return [
       { hosts: ['shop-window.test'], listener: page },
-      { hosts: [apiHost], listener: api, fine: fineApi },
+      { hosts: [apiHost], listener, fine: fineApi },
     ]
   },
 }

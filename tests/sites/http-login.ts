@@ -5,7 +5,7 @@ import { BasicStrategy, DigestStrategy } from 'passport-http'
 import { ann } from './members'
 import { sendPage, type Call } from './page'
 import { answerAllPrepares, createApp } from './prepare'
-import type { Login, Room, Situation } from './site'
+import { isHealthy, type Login, type Room, type Situation } from './site'
 
 const wrong: Login = { user: ann.user, password: 'green-kettle-41' }
 const cure = { by: 'login', login: ann } as const
@@ -61,6 +61,7 @@ const situations: readonly Situation[] = [
     path: '/app',
     refused: { path: '/api/forecast', kind: 'call' },
     expected: { cause: 'wrong-credentials', badge: true, fixedBy: 'check-credentials' },
+    cure: { by: 'control', control: '/control/mend' },
     twin: { differs: 'the remembered password is right' },
   },
 ]
@@ -96,7 +97,7 @@ export const httpLoginRoom: Room = {
           sendPage(res, { title: 'Chapter 1', body: '<p>You may read on.</p>' }),
         )
       app.get('/app', (req, res) => {
-        const login = req.hostname.startsWith('fine-') ? ann : wrong
+        const login = isHealthy(world, req.hostname) ? ann : wrong
         const authorization = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`
         const calls: Call[] = [{ url: '/api/forecast', headers: { Authorization: authorization } }]
         sendPage(res, { title: 'Forecast', body: '<p>Tomorrow in your town:</p>', calls })

@@ -40,6 +40,7 @@ export function answerPrepare(
   station?: Station,
 ): void {
   app.get(preparePath(situation, fine), async (req, res) => {
+    world.mended.delete(req.hostname)
     if (station) return station(req, res)
     forgetCookies(req, res)
     res.redirect(pageAddress(world, situation, fine))

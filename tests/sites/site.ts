@@ -17,13 +17,14 @@ export type Cure =
   | { readonly by: 'login'; readonly login: Login }
   /** Remove the host's cookies. `at`: the page then wants a sign-in there first. */
   | { readonly by: 'no-cookies'; readonly at?: string }
-  /** Something outside the browser changes, e.g. the clock: `control` (path on the host) does it to the server. */
-  | { readonly by: 'control'; readonly control: string }
+  /** Something outside the browser changes, e.g. the clock: a POST to `control` (path on the host, or `at`) does it. */
+  | { readonly by: 'control'; readonly control: string; readonly at?: string }
   /** Open another address instead. */
   | { readonly by: 'address'; readonly host: string; readonly path: string }
 
 export interface Expected {
   readonly cause: CauseId | 'none'
+  /** In the end: where the browser's own sign-in window opens, that is once it has been closed. */
   readonly badge: boolean
   /** Other first answers that a fair expert could give from what the browser sees. */
   readonly acceptAlso?: readonly CauseId[]
@@ -70,6 +71,8 @@ export interface World {
   origin(host: string): string
   /** Per host: how far its clock is ahead, ms. Its `Date` header and its token checks follow it. */
   readonly clocks: Map<string, number>
+  /** Hosts whose owner has mended them (`/control/mend`), until the situation is prepared again. */
+  readonly mended: Set<string>
   /** Loopback port of the server, once it listens. */
   port(): number
 }
@@ -92,6 +95,11 @@ export interface Room {
 /** The host that serves a situation's healthy twin. */
 export function twinHost(situation: Situation): string {
   return `fine-${situation.host}`
+}
+
+/** Whether a host of this name behaves well: a twin, or mended by its owner in the meantime. */
+export function isHealthy(world: World, hostname: string): boolean {
+  return hostname.startsWith('fine-') || world.mended.has(hostname)
 }
 
 /** Path that prepares a situation (or its twin, on the twin's host) and ends on its page. */

@@ -33,10 +33,34 @@ function findRefused(situation: Situation): Seen | undefined {
 
 const onTheWire = situations.filter((situation) => !situation.refused?.bySite)
 
+/** WWW-Authenticate of the refusal, as Latin-1; a situation that is not listed sends none. */
+const challenges: Readonly<Record<string, RegExp>> = {
+  'basic-not-signed-in': /^Basic realm="Members of the house"$/,
+  'basic-wrong-password': /^Basic realm=/,
+  'digest-not-signed-in': /^Digest realm="[^"]+", nonce="\w+", qop="auth"$/,
+  'digest-wrong-password': /^Digest realm=/,
+  'token-expired-said': /^Bearer realm="api", error="invalid_token", error_description="[^"]*exp/,
+  'token-wrong-audience': /^Bearer realm="api", error="invalid_token", error_description="[^"]*aud/,
+  'token-none': /^Bearer realm="api", DPoP algs="[^"]+"$/,
+  'token-scope': /^Bearer realm="api", error="insufficient_scope", .*scope="read:reports"$/,
+  'preflight-blocked': /^Bearer realm="api", DPoP algs=/,
+  'challenge-unclosed': /^Basic realm="[^"]+$/,
+  'challenge-without-scheme': /^realm="[^"]+"$/,
+  'challenge-digest-without-nonce': /^Digest (?!.*nonce)/,
+  'negotiate-only': /^Negotiate$/,
+  'unknown-scheme': /^Hawk /,
+  'hostile-realm': /^Bearer realm="\xe2\x80\xae.*<script>.*\[31m/s,
+  'huge-header': /^Bearer realm="a{261120}"$/,
+  'many-challenges': /^(?:Bearer realm="\d+"(?:, |$)){500}$/,
+  'invalid-utf8': /^Bearer realm="\xff\xfe\xc3\("$/,
+}
+
 describe.each(onTheWire)('$id', (situation) => {
   it('is refused with 401 where the table says so', async () => {
     await reach(situation)
-    expect(findRefused(situation), visitor.trace.map((seen) => `${seen.status} ${seen.url}`).join('\n')).toBeDefined()
+    const refused = findRefused(situation)
+    expect(refused, visitor.trace.map((seen) => `${seen.status} ${seen.url}`).join('\n')).toBeDefined()
+    expect(refused?.headers['www-authenticate'] ?? '').toMatch(challenges[situation.id] ?? /^$/)
   })
 
   it('is refused just so when opened without the start page', async () => {
@@ -77,7 +101,7 @@ describe.each(mendable)('$id, mended', (situation) => {
     }
     if (cure?.by === 'no-cookies') await visitor.jar.removeAllCookies()
     if (cure?.by === 'control')
-      await visitor.send(new URL(cure.control, sites.origin(situation.host)), { method: 'POST' })
+      await visitor.send(new URL(cure.control, sites.origin(cure.at ?? situation.host)), { method: 'POST' })
     const signIn = cure?.by === 'form' || cure?.by === 'no-cookies' ? cure.at : undefined
     if (signIn) await visitor.click(await visitor.open(new URL(signIn, sites.origin(situation.host))), '#sign-in', ann)
     if (cure?.by === 'login') {

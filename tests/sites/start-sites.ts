@@ -61,6 +61,7 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
   const world: World = {
     origin: (host) => `http://${host}${options.showPort ? `:${port}` : ''}`,
     clocks: new Map(),
+    mended: new Set(),
     port: () => port,
   }
   const listeners = new Map<string, RequestListener>()
@@ -87,6 +88,10 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
     // Asked for by the browser itself: a refusal of it would be noise in every situation.
     if (url.pathname === '/favicon.ico') return void res.writeHead(204).end()
     if (url.pathname === '/control/log') return send(200, 'application/json', JSON.stringify(hits))
+    if (url.pathname === '/control/mend') {
+      world.mended.add(host)
+      return void res.writeHead(204).end()
+    }
     if (url.pathname === '/control/clock') {
       setClock(world, host, url)
       return void res.writeHead(204).end()

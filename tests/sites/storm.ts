@@ -1,6 +1,6 @@
 import { sendPage } from './page'
 import { answerAllPrepares, createApp } from './prepare'
-import type { Room, Situation } from './site'
+import { isHealthy, type Room, type Situation } from './site'
 
 const situations: readonly Situation[] = [
   {
@@ -10,6 +10,7 @@ const situations: readonly Situation[] = [
     path: '/live',
     refused: { path: '/api/tick', kind: 'call' },
     expected: { cause: 'not-signed-in', badge: true, acceptAlso: ['challenge-missing'] },
+    cure: { by: 'control', control: '/control/mend' },
     twin: { differs: 'it is answered every time' },
   },
 ]
@@ -24,7 +25,7 @@ export const stormRoom: Room = {
       sendPage(res, { title: 'Live', body: '', calls: [{ url: '/api/tick', times: 5000 }] }),
     )
     app.get('/api/tick', (req, res) => {
-      if (req.hostname.startsWith('fine-')) return void res.json({ tick: true })
+      if (isHealthy(world, req.hostname)) return void res.json({ tick: true })
       res.status(401).json({ message: 'Unauthorized' })
     })
     return [{ hosts: situations.map((situation) => situation.host), listener: app }]
