@@ -5,8 +5,6 @@ import { readQuery } from './query'
 import { redactPath } from './redact'
 import { hidden } from './words'
 
-const pathCap = 8192
-
 /** An address without its secrets; `undefined` for anything but http and https. `base` resolves a relative one. */
 export function readAddress(url: string, digest: MakeDigest, base?: string): Address | undefined {
   const parts = parseAddress(url, base)
@@ -16,7 +14,7 @@ export function readAddress(url: string, digest: MakeDigest, base?: string): Add
 /** The same of an address that is split already. */
 export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
   const { scheme, hostname, host, origin, site, plain } = parts
-  const path = redactPath(parts.path.slice(0, pathCap))
+  const path = redactPath(parts.path)
   return {
     scheme,
     hostname,

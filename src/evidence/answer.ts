@@ -4,7 +4,7 @@ import { readAddress } from './address'
 import { readChallenges } from './challenges'
 import { readSetCookies } from './cookies'
 import type { MakeDigest } from './digest'
-import { keepAnswerHeader } from './header-values'
+import { keepAnswerHeader } from './kept-headers'
 import { headerTexts, type RawHeader, valuesOf } from './raw'
 import { redactName } from './redact-name'
 
@@ -36,7 +36,7 @@ export function readAnswer(
   const kept: Record<string, string> = {}
   for (const { name, value } of texts) {
     const shown = keepAnswerHeader(name, value)
-    if (shown !== undefined) kept[name] = name in kept ? `${kept[name]}, ${shown}`.slice(0, 400) : shown
+    if (shown) kept[name] = kept[name] === undefined ? shown : `${kept[name]}, ${shown}`.slice(0, 400)
   }
   return {
     status,
@@ -45,7 +45,7 @@ export function readAnswer(
     faults,
     names: texts.slice(0, nameCap).map(({ name }) => redactName(name)),
     headers: kept,
-    ...(sawSetCookie ? { setCookies: readSetCookies(valuesOf(texts, 'set-cookie'), at, digest) } : {}),
+    ...(sawSetCookie ? { setCookies: readSetCookies(valuesOf(texts, 'set-cookie'), { now: at, url }, digest) } : {}),
     ...(date === undefined ? {} : { date }),
     ...(/^\d{1,9}$/.test(ageText.trim()) ? { age: Number(ageText) } : {}),
     ...(location ? { location } : {}),

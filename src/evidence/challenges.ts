@@ -1,7 +1,6 @@
 import type { Challenge, ChallengeFault, ChallengeParam } from '../contract/evidence'
 import { parseChallenges, type RawChallenge } from '../http/challenge'
-import { redactName } from './redact-name'
-import { redactPath, redactUrl, scrub } from './redact'
+import { redactName, redactPath, redactUrl, scrub } from './redact'
 
 type Keep = (value: string) => string | undefined
 
@@ -10,7 +9,7 @@ const words =
   (value) =>
     scrub(value, max)
 const url: Keep = (value) => (value.includes('://') ? redactUrl(value) : scrub(value, 200))
-const digits: Keep = (value) => (/^\d{1,13}$/.test(value) ? value : undefined)
+const digits: Keep = (value) => (/^(?:\d{1,7}|1\d{9}|1\d{12})$/.test(value) ? value : undefined)
 /** Digest's protection space: paths or URLs (RFC 7616 3.3). */
 const paths: Keep = (value) =>
   value

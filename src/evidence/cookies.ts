@@ -1,11 +1,10 @@
 import type { JarCookie, SentCookie, SetCookieFact } from '../contract/evidence'
-import { parseCookies } from '../http/cookie'
+import { domainMatches, parseCookies } from '../http/cookie'
 import { parseSetCookie } from '../http/set-cookie'
 import { parseUrl } from '../http/url'
 import type { MakeDigest } from './digest'
 import type { RawCookie } from './raw'
-import { redactName } from './redact-name'
-import { redactPath } from './redact-path'
+import { isPlainHost, redactName, redactPath } from './redact'
 import { readJwtIn } from './token-facts'
 import { hidden } from './words'
 
@@ -36,13 +35,18 @@ export function readJar(cookies: readonly RawCookie[], digest: MakeDigest): JarC
       ...(cookie.expirationDate === undefined || cookie.session
         ? {}
         : { expires: Math.round(cookie.expirationDate * 1000) }),
-      ...(partition ? { partition: parseUrl(partition)?.host ? new URL(partition).origin : hidden } : {}),
+      ...(partition ? { partition: originOf(partition) } : {}),
     }
   })
 }
 
-/** What Set-Cookie fields did; `now`: when the answer came, epoch ms. Fields that a browser drops are left out. */
-export function readSetCookies(values: readonly string[], now: number, digest: MakeDigest): SetCookieFact[] {
+/** What Set-Cookie fields did; `now`: when the answer came, epoch ms; `url`: from where. Fields that a browser drops are left out. */
+export function readSetCookies(
+  values: readonly string[],
+  { now, url }: { readonly now: number; readonly url: string },
+  digest: MakeDigest,
+): SetCookieFact[] {
+  const hostname = parseUrl(url)?.hostname ?? ''
   const fields = values.flatMap((value) => value.split('\n')).slice(0, cookieCap)
   return fields.flatMap((field) => {
     const found = parseSetCookie(field, now)
@@ -51,7 +55,9 @@ export function readSetCookies(values: readonly string[], now: number, digest: M
     return {
       ...reduce(name, value, digest),
       ...flags,
-      ...(domain === undefined ? {} : { domain: /^[a-z0-9._-]{1,253}$/.test(domain) ? domain : hidden }),
+      ...(domain === undefined
+        ? {}
+        : { domain: domainMatches(hostname, domain) || isPlainHost(domain) ? domain : hidden }),
       ...(path === undefined ? {} : { path: redactPath(path) }),
       ...(expires === undefined ? {} : { expires }),
       removes: expires !== undefined && expires <= now,
@@ -62,6 +68,12 @@ export function readSetCookies(values: readonly string[], now: number, digest: M
 function reduce(name: string, value: string, digest: MakeDigest): SentCookie {
   const token = readJwtIn(value)
   return { name: redactName(name, digest), length: value.length, digest: digest(value), ...(token ? { token } : {}) }
+}
+
+/** Top-level sites are given as `https://site`. */
+function originOf(site: string): string {
+  const url = parseUrl(site)
+  return url?.host ? url.origin : hidden
 }
 
 function sameSiteOf(text: string | undefined): JarCookie['sameSite'] {

@@ -76,6 +76,8 @@ function targetOf({ status, redirectUrl, responseHeaders, url }: RawEntry): stri
   return target && URL.canParse(target, url) ? new URL(target, url).href : undefined
 }
 
+const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$|^\[?(?:[\da-f]{0,4}:){2,7}(?:[\da-f]{0,4}|\d{1,3}(?:\.\d{1,3}){3})\]?$/i
+
 const withoutFragment = (url: string) => url.split('#')[0] ?? ''
 
 function readExchange(
@@ -116,9 +118,9 @@ function readExchange(
     end: {
       at,
       ...(status > 0 ? { status } : {}),
-      ...(error ? { error: /^[\w:. ()-]{1,80}$/.test(error) ? error : hidden } : {}),
+      ...(error ? { error: /^(?:net::ERR|NS|NS_ERROR)_[A-Z_]{1,60}$/.test(error) ? error : hidden } : {}),
       ...(entry.fromCache ? { fromCache: true } : {}),
-      ...(ip && /^\[?[\da-f:.]{2,45}\]?$/i.test(ip) ? { ip } : {}),
+      ...(ip && ipAddress.test(ip) ? { ip } : {}),
     },
     ...(wording ? { wording } : {}),
   }

@@ -23,7 +23,6 @@ export interface RawEntry {
   readonly resourceType: string
   readonly initiatorUrl?: string
   readonly fromCache: boolean
-  readonly ofWorker: boolean
   readonly error?: string
   readonly ip?: string
 }
@@ -57,7 +56,6 @@ function readEntry(entry: Node, index: number): RawEntry {
     resourceType: optionalText(entry, '_resourceType')?.toLowerCase() ?? '',
     ...(initiatorUrl ? { initiatorUrl } : {}),
     fromCache: cache !== undefined && cache !== '',
-    ofWorker: member(response, '_fetchedViaServiceWorker').value === true,
     ...(error ? { error } : {}),
     ...(ip ? { ip } : {}),
   }
@@ -79,7 +77,7 @@ function bodyOf(response: Node): { body?: RawEntry['body'] & object } {
 /** The script that asked: the innermost frame of Chrome's recorded stack. */
 function stackUrl(initiator: Node): string | undefined {
   let stack: unknown =
-    initiator.value === undefined || initiator.value === null ? undefined : member(initiator, 'stack').value
+    typeof initiator.value === 'object' && initiator.value !== null ? Reflect.get(initiator.value, 'stack') : undefined
   for (let depth = 0; depth < 20 && typeof stack === 'object' && stack !== null; depth++) {
     const frames: unknown = Reflect.get(stack, 'callFrames')
     const url: unknown =

@@ -3,6 +3,8 @@ import { hidden, isTechnical, isWord, piecesOf, wordsOf } from './words'
 
 const longestSegment = 48
 const longestPath = 400
+const pathCap = 8192
+const segmentCap = 100
 
 /** Behind a segment with one of these words stands something that opens a door by itself. */
 const doors = new Set(
@@ -33,11 +35,14 @@ const extensions =
  */
 export function redactPath(path: string): string {
   let behindDoor = false
-  const segments = path.split('/', 100).map((segment) => {
-    const shown = redactSegment(segment, behindDoor)
+  // What a cut leaves of a secret could pass for a word: cut at a segment.
+  const read = path.length > pathCap ? path.slice(0, path.lastIndexOf('/', pathCap)) + `/${hidden}` : path
+  const segments = read.split('/', segmentCap).map((segment) => {
+    const shown = segment === hidden ? hidden : redactSegment(segment, behindDoor)
     behindDoor ||= wordsOf(segment).some((word) => doors.has(word))
     return shown
   })
+  if (segments.length === segmentCap) segments.push(hidden)
   const text = segments.join('/')
   return (text.startsWith('/') ? '' : '/') + (text.length > longestPath ? text.slice(0, longestPath) + hidden : text)
 }

@@ -2,7 +2,7 @@ import type { HeaderChange, RequestFacts } from '../contract/evidence'
 import { readCookies } from './cookies'
 import { readCredentials, readQueryCredentials } from './credentials'
 import type { MakeDigest } from './digest'
-import { keepRequestHeader } from './header-values'
+import { keepRequestHeader } from './kept-headers'
 import { headerTexts, type RawHeader, valuesOf } from './raw'
 import { redactName } from './redact-name'
 
@@ -24,7 +24,7 @@ export function readRequest(headers: readonly RawHeader[], digest: MakeDigest, v
   const kept: Record<string, string> = {}
   for (const { name, value } of texts) {
     const shown = keepRequestHeader(name, value)
-    if (shown !== undefined) kept[name] ??= shown
+    if (shown) kept[name] ??= shown
   }
   return {
     names: texts.slice(0, nameCap).map(({ name }) => redactName(name)),

@@ -14,7 +14,7 @@ const technical = new RegExp(
   `^(?:${[
     'v\\d{1,3}',
     'api[12]|oauth[12]|oauth[12]?0|saml[12]|auth0|office365|m365|o365|b2[bc]|k8s|i18n|l10n|a11y|s3|ec2|2fa|u2f|fido2|web3',
-    'h[123]|http[23]|ipv[46]|x509|x64|x86|x86_64|i686|arm64|aarch64|win32|win64|wow64|utf8|utf16|md5|base64|base64url',
+    'x11|h[123]|http[23]|ipv[46]|x509|x64|x86|x86_64|i686|arm64|aarch64|win32|win64|wow64|utf8|utf16|md5|base64|base64url',
     '(?:[rphe]s|a|sha|hs)(?:1|128|192|224|256|384|512)|es256k|ed25519|ed448|x25519|a(?:128|192|256)(?:gcm|gcmkw|kw|cbc)',
     'aadsts\\d{4,7}|tf\\d{6}|vss?\\d{6}|pgrst\\d{3}|kb\\d{6}|ora\\d{5}|deb\\d{1,2}u\\d{1,2}|el\\d|fc\\d{2}|python[23]|php[5-8]|ws2|log4j',
     '20100101|\\d{1,3}(?:st|nd|rd|th|s|ms|px|x|h|m|d|k|kb|mb)|[45]xx',
@@ -25,11 +25,11 @@ const technical = new RegExp(
 export function isWord(piece: string): boolean {
   if (!/^[\p{L}\p{M}]+$/u.test(piece)) return false
   if (/[^\u0020-\u007e]/.test(piece)) return piece.length <= longestCompound
-  if (piece.length <= 3) return true
+  if (piece.length <= 5) return true
   // Random letters have consonants in a row and change case all the time; words do neither.
-  if (/[bcdfghjklmnpqrstvwxz]{7}/i.test(piece)) return false
-  if (/^[a-z]+$|^[A-Z]+$|^[A-Z][a-z]+$/.test(piece)) return piece.length <= longestWord
   const humps = piece.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]/g) ?? []
+  if (humps.some((hump) => /[bcdfghjklmnpqrstvwxz]{7}/i.test(hump))) return false
+  if (humps.length === 1) return piece.length <= longestWord
   return piece.length <= longestCompound && (humps.length <= 2 || piece.length / humps.length >= 3)
 }
 
@@ -49,8 +49,10 @@ const plainNumbers = [
   /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/,
   /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/i,
   /^\d{1,3}(?:\.\d{1,3}){1,3}$/,
-  /^\d{1,3}(?:,\d{3}){1,2}$/,
 ]
+
+/** True where a text begins as a date or time does. */
+export const isDateLike = (text: string) => /^\d{4}-\d{2}-\d{2}|^\d{1,2}[:/]\d{1,2}[:/]\d|^\d{1,2}:\d{2}$/.test(text)
 
 /** True for a date, a time, a version, an IP address or a number of at most four digits. */
 export const isPlainNumber = (text: string) => plainNumbers.some((look) => look.test(text))
