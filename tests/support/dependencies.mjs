@@ -41,20 +41,22 @@ export function isInstalled(lock, installed) {
 /** Installs the locked dependencies where they are missing or changed. */
 export async function installDependencies() {
   const lock = readFileSync(new URL('package-lock.json', root), 'utf8')
-  const stamp = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`
+  const system = `${process.platform}-${process.arch}`
+  const stamp = `${system} ${createHash('sha256').update(lock).digest('hex')}\n`
   const stampFile = new URL('node_modules/.why-401-installed', root)
   const hidden = new URL('node_modules/.package-lock.json', root)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
-  // Someone who ran npm by hand need not wait for it twice; a stamp that differs may mean another system's files.
-  const byHand = !existsSync(stampFile) && existsSync(hidden) && isInstalled(lock, readFileSync(hidden, 'utf8'))
+  const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined
+  if (before === stamp) return
+  // Who ran npm by hand need not wait for it again. Another system's packages would look the same and not run.
+  const sameSystem = !before || before.startsWith(`${system} `)
+  const byHand = sameSystem && existsSync(hidden) && isInstalled(lock, readFileSync(hidden, 'utf8'))
   if (!byHand)
     await step('Installing the locked dependencies (npm ci, about 200 MB on disk)', async () => {
       try {
         await npm(['ci', '--no-audit', '--no-fund'])
       } catch (error) {
-        throw new Stop(
-          `${error instanceof Error ? error.message : error}\nnpm must reach its registry; its own words are above.`,
-        )
+        const said = error instanceof Error ? error.message : String(error)
+        throw new Stop(`${said}\nnpm must reach its registry; its own words are above.`)
       }
     })
   writeFileSync(stampFile, stamp)

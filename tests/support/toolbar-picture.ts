@@ -26,9 +26,9 @@ export async function drawButton(launched: Launched, tabId: number, file: string
   const { text, title, colour } = await readButton(launched, tabId)
   const icon = readFileSync(join(builtExtension, 'icons/icon-128.png')).toString('base64')
   const page = await launched.context.newPage()
-  await page.setContent(`<body style="margin:0;padding:24px;font:15px sans-serif;width:360px">
+  await page.setContent(`<div id="button" style="padding:24px;font:15px sans-serif;width:360px">
 <div style="position:relative;width:64px"><img width="64" src="data:image/png;base64,${icon}">
-<b id="badge" style="position:absolute;right:-8px;bottom:-4px;padding:1px 7px;border-radius:6px;color:#fff"></b></div><p id="title"></p>`)
+<b id="badge" style="position:absolute;right:-8px;bottom:-4px;padding:1px 7px;border-radius:6px;color:#fff"></b></div><p id="title"></p></div>`)
   await page.evaluate(
     ({ text, title, colour }) => {
       const badge = document.getElementById('badge')!
@@ -39,6 +39,6 @@ export async function drawButton(launched: Launched, tabId: number, file: string
     },
     { text, title, colour },
   )
-  await page.locator('body').screenshot({ path: file })
+  await page.locator('#button').screenshot({ path: file })
   await page.close()
 }
