@@ -61,8 +61,8 @@ function refuse(record: TabRecord, exchange: Exchange, now: number): TabRecord {
   const key = keyOf(exchange)
   const before = record.incidents.find(({ id }) => id === key)
   const known = before?.exchange.id === exchange.id
-  const askedBefore = before ? before.asked - (known ? before.exchange.prompts.length : 0) : 0
-  const asked = askedBefore + exchange.prompts.length
+  const askedBefore = before ? before.asked - (known ? askings(before.exchange) : 0) : 0
+  const asked = askedBefore + askings(exchange)
   const { away: _, fixed: __, quiet: ___, dueAt: ____, cancelled, ...rest } = before ?? fresh(key, exchange, now)
   const incident: Incident = {
     ...rest,
@@ -76,6 +76,11 @@ function refuse(record: TabRecord, exchange: Exchange, now: number): TabRecord {
   }
   const quiet = quietReason(incident, record.page)
   return admit(record, judgeSteps(quiet ? { ...incident, quiet } : incident, now), now)
+}
+
+/** A login that stood in the address was sent and refused before the window opens: it asks again. */
+function askings({ prompts, address }: Exchange): number {
+  return prompts.length && prompts.length + (address.userInfo ? 1 : 0)
 }
 
 function fresh(id: string, exchange: Exchange, now: number): Incident {

@@ -81,6 +81,12 @@ describe('the browser’s own sign-in window', () => {
     expect(isBadged(again)).toBe(true)
   })
 
+  it('asks again at once where the address held a login that was refused', () => {
+    const address = { ...at('/reports'), userInfo: true }
+    expect(isBadged(after(page(401, 100, { prompts: [prompt], address })))).toBe(true)
+    expect(isBadged(after(page(401, 100, { prompts: [prompt], address: at('/reports') })))).toBe(false)
+  })
+
   it('that is answered well leaves nothing', () => {
     const first = page(401, 100, { prompts: [prompt] })
     expect(prune(after(first, page(200, 200))).incidents).toEqual([])
