@@ -1,6 +1,7 @@
+import express, { type ErrorRequestHandler } from 'express'
 import { expressjwt } from 'express-jwt'
-import type { ErrorRequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
+import { ann, sendSignInPage } from './members'
 import { sendPage } from './page'
 import { answerAllPrepares, createApp, type Station } from './prepare'
 import type { Room, Situation } from './site'
@@ -27,6 +28,7 @@ const situations: readonly Situation[] = [
     prior: `${prior}, and no right to renew it`,
     refused: { path: '/api/balance', kind: 'call' },
     expected: { cause: 'token-expired', badge: true, acceptAlso: ['session-expired'], fixedBy: 'sign-in' },
+    cure: { by: 'form', at: '/sign-in' },
     twin: { differs: 'the token has not run out' },
   },
 ]
@@ -53,8 +55,19 @@ export const refreshRoom: Room = {
       const { id } = situation
       answerAllPrepares(world, app, [situation], { faulty: { [id]: begin(-5) }, fine: { [id]: begin(900) } })
       app.get('/account', (_req, res) =>
-        sendPage(res, { title: 'Account', body: '', calls: [{ url: '/api/balance', refresh: '/api/refresh' }] }),
+        sendPage(res, {
+          title: 'Account',
+          body: '<p><a href="/sign-in">Sign in</a></p>',
+          calls: [{ url: '/api/balance', refresh: '/api/refresh' }],
+        }),
       )
+      app.use(express.urlencoded({ extended: false }))
+      app.get('/sign-in', (_req, res) => sendSignInPage(res, '/account'))
+      app.post('/sign-in', (req, res) => {
+        const { user, password } = req.body as Record<string, string>
+        if (user !== ann.user || password !== ann.password) return sendSignInPage(res, '/account', 'That is not right.')
+        res.append('Set-Cookie', keep(900)).redirect(303, '/account')
+      })
       app.post('/api/refresh', (_req, res) => {
         if (id === 'refresh-fails') return void res.status(401).json({ message: 'refresh token revoked' })
         res.append('Set-Cookie', keep(900)).sendStatus(204)

@@ -120,10 +120,11 @@ describe('the table', () => {
     const ids = situations.map((situation) => situation.id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(situations.map((situation) => situation.host)).size).toBe(ids.length)
-    for (const { expected } of situations) {
+    for (const { id, expected, cure } of situations) {
       for (const cause of [expected.cause, ...(expected.acceptAlso ?? [])])
         expect(cause === 'none' || cause in causes, cause).toBe(true)
       if (expected.fixedBy) expect(remedyOf(expected.fixedBy) in remedies).toBe(true)
+      if (expected.fixedBy) expect(cure, id).toBeDefined()
       if (expected.cause === 'none') expect(expected.badge).toBe(false)
     }
   })
