@@ -41,16 +41,17 @@ export async function step(title, work) {
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env] on top of ours
+ * @param {string} [name] what the person would type
  * @returns {Promise<void>}
  * @throws {Stop} where it cannot be started or ends with another status than 0
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, name = [command, ...args].join(' ')) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
     child.once('error', (error) => reject(new Stop(`${command} cannot be started: ${error.message}`)))
     child.once('close', (code, signal) => {
       if (code === 0) resolve()
-      else reject(new Stop(`${[command, ...args].join(' ')} ended with ${signal ?? `exit status ${code}`}.`))
+      else reject(new Stop(`${name} ended with ${signal ?? `exit status ${code}`}.`))
     })
   })
 }
@@ -63,7 +64,7 @@ export function run(command, args, env = {}) {
 export function npm(args, env) {
   const script = process.env['npm_execpath']
   return script && /npm-cli\.[cm]?js$/.test(script)
-    ? run(process.execPath, [script, ...args], env)
+    ? run(process.execPath, [script, ...args], env, ['npm', ...args].join(' '))
     : run('npm', args, env)
 }
 
