@@ -32,7 +32,7 @@ const situations: readonly Situation[] = [
   },
   {
     id: 'slow-refusal',
-    title: 'A refusal whose page arrives in pieces, over two seconds.',
+    title: 'A refusal whose page arrives in pieces, over more than a second.',
     host: 'slow-trains.test',
     path: '/plans',
     expected: { ...silent, cause: 'not-signed-in', acceptAlso: ['challenge-missing'] },
@@ -59,7 +59,7 @@ function refuseSlowly(res: ServerResponse): void {
   const pieces = ['<!doctype html><title>Sign in</title>', '<p>Please ', 'sign in to ', 'see this page.</p>']
   const next = () => {
     res.write(pieces.shift() ?? '')
-    if (pieces.length) setTimeout(next, 500).unref()
+    if (pieces.length) setTimeout(next, 400).unref()
     else res.end()
   }
   next()

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { causes } from '../../src/contract/causes'
 import { remedies, remedyOf } from '../../src/contract/remedies'
 import type { Situation } from './site'
 import { situations } from './situations'
 import { startSites, type Sites } from './start-sites'
 import { Visitor, type Seen } from './visitor'
+
+// One situation answers slowly on purpose, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 let sites: Sites
 let visitor: Visitor
