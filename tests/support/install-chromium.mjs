@@ -37,10 +37,11 @@ export function planInstall({ platform, administrator, osRelease, apt }) {
 /** @type {Record<Way, () => Promise<void>>} */
 const ways = {
   async apt() {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-q'], env)
+    // A thousand lines of package names are no progress; its errors are shown.
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true }
+    await run('apt-get', ['update', '-q'], options)
     // Without a font a page has boxes for letters, and the recommended packages are a desktop's.
-    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], env)
+    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], options)
   },
   'playwright-with-libraries': () => playwrightInstall('--with-deps'),
   playwright: () => playwrightInstall(),

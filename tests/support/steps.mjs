@@ -37,17 +37,27 @@ export async function step(title, work) {
 }
 
 /**
- * Runs a program in the project's folder with its output shown.
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env] on top of ours
+ * @property {string} [name] what the person would type
+ * @property {boolean} [quiet] show errors only
+ */
+
+/**
+ * Runs a program in the project's folder.
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} [env] on top of ours
- * @param {string} [name] what the person would type
+ * @param {RunOptions} [options]
  * @returns {Promise<void>}
  * @throws {Stop} where it cannot be started or ends with another status than 0
  */
-export function run(command, args, env = {}, name = [command, ...args].join(' ')) {
+export function run(command, args, { env = {}, name = [command, ...args].join(' '), quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     child.once('error', (error) => reject(new Stop(`${command} cannot be started: ${error.message}`)))
     child.once('close', (code, signal) => {
       if (code === 0) resolve()
@@ -61,11 +71,11 @@ export function run(command, args, env = {}, name = [command, ...args].join(' ')
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  */
-export function npm(args, env) {
+export function npm(args, env = {}) {
   const script = process.env['npm_execpath']
   return script && /npm-cli\.[cm]?js$/.test(script)
-    ? run(process.execPath, [script, ...args], env, ['npm', ...args].join(' '))
-    : run('npm', args, env)
+    ? run(process.execPath, [script, ...args], { env, name: ['npm', ...args].join(' ') })
+    : run('npm', args, { env })
 }
 
 /**
@@ -73,8 +83,7 @@ export function npm(args, env) {
  * @param {unknown} error
  */
 export function explain(error) {
-  say(
-    `\n${error instanceof Stop ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  )
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  say(`\n${error instanceof Stop ? error.message : stack}`)
   process.exitCode = 1
 }
