@@ -26,7 +26,7 @@ function oddPath(path: string): Message | undefined {
 }
 
 /** The address in the parts that a person can compare, with what looks wrong. Values of the query are not known here. */
-export function addressParts({ exchange, history }: Evidence): AddressPart[] {
+export function addressParts({ exchange, history }: Pick<Evidence, 'exchange' | 'history'>): AddressPart[] {
   const { address } = exchange
   const scheme: AddressPart = { part: 'scheme', text: `${address.scheme}://` }
   const clear = address.scheme === 'http' && !own.test(address.hostname)

@@ -56,9 +56,10 @@ function isDue({ after }: RemedyStep, done: readonly StepRecord[], evidence: Evi
   return done.some(({ step, state }) => step === after && (state === 'no-help' || state === 'other-cause'))
 }
 
-/** Steps that hardly ever help only tire a person who cannot mend it. */
-function leastChance({ ranked: [first] }: Diagnosis): number {
-  return first.who === 'site' && first.confidence >= sureFrom ? 0.1 : 0.02
+/** Steps that hardly ever help only tire a person. Who has taken the first part may go on to the next all the same. */
+function leastChance({ ranked: [first] }: Diagnosis, { after }: RemedyStep): number {
+  if (first.who === 'site' && first.confidence >= sureFrom) return 0.1
+  return after ? 0.02 : 0.06
 }
 
 /** The words of the first form that fits, else the step's own. */
@@ -96,7 +97,7 @@ export function plan(
     .filter((step) => applies(step, evidence) && isDue(step, done, evidence) && !step.worsens?.includes(first.cause))
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
     // Looking again is always open to the person, and costs nothing.
-    .filter(({ spec, chance }) => chance >= leastChance(diagnosis) || spec.id === 'reload-fresh')
+    .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || spec.id === 'reload-fresh')
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
   if (first.confidence >= sureFrom) return steps
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))

@@ -14,8 +14,11 @@ describe('tame', () => {
   })
   it('cuts long text between characters and says so', () => {
     expect(tame('x'.repeat(120))).toBe('x'.repeat(120))
-    expect(tame('x'.repeat(4096))).toBe(`${'x'.repeat(120)}…`)
-    expect(tame('😀'.repeat(130))).toBe(`${'😀'.repeat(120)}…`)
+    expect(tame('x'.repeat(4096))).toBe(`${'x'.repeat(60)}…${'x'.repeat(60)}`)
+    expect(tame('😀'.repeat(130), 5)).toBe('😀😀😀…😀😀')
+  })
+  it('keeps the end of a host name, which says whose it is', () => {
+    expect(tame(`bank.example.${'a.'.repeat(5000)}evil.test`)).toMatch(/^bank\.example\..*…a?\.a\..*\.evil\.test$/)
   })
   it('cuts towers of combining marks', () => {
     expect(tame(`a${'\u0301'.repeat(500)}`)).toBe('a\u0301\u0301\u0301')

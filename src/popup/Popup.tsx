@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import { BrowserPage } from './components/BrowserPage'
+import { Calm } from './components/Calm'
+import { IncidentList } from './components/IncidentList'
+import { IncidentPage } from './components/IncidentPage'
+import { Missed } from './components/Missed'
+import { NoAccess } from './components/NoAccess'
+import { Say } from './components/Say'
+import { type Tab, Tabs } from './components/Tabs'
+import { When } from './components/When'
+import { viewOf } from './model'
+import { type Port, PortProvider } from './port'
+import { useRecord } from './use-record'
+import { tame } from '../text/tame'
+
+/** The whole popup. It writes no state but its own: each click is one request, and what comes of it is read back. */
+export function Popup({ port }: { port: Port }) {
+  const { record, look, lookAgain } = useRecord(port)
+  const [chosen, choose] = useState<string>()
+  const [tab, chooseTab] = useState<Tab>('fix')
+  const [failed, setFailed] = useState(false)
+  const view = viewOf(record, look, chosen)
+  const { screen, shown, entries, quiet } = view
+  // What the person looks at stays where it is, whatever else heals or fails meanwhile.
+  if (shown && chosen !== shown.incident.id) choose(shown.incident.id)
+
+  function run(doing: Promise<unknown>) {
+    setFailed(false)
+    doing.catch(() => setFailed(true))
+  }
+
+  return (
+    <PortProvider value={port}>
+      <header>
+        <bdi class="host">{view.host && tame(view.host, 253)}</bdi>
+        {shown && <When incident={shown.incident} />}
+      </header>
+      <main
+        data-cause={shown?.cause ?? 'none'}
+        data-confidence={shown?.confidence ?? 0}
+        data-state={shown?.state ?? 'open'}
+        aria-labelledby="headline"
+        aria-busy={screen === 'loading'}
+      >
+        {screen === 'missed' && <Missed run={run} />}
+        {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
+        {screen === 'browser-page' && <BrowserPage />}
+        {screen === 'calm' && <Calm />}
+        {shown && (
+          <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            <IncidentPage view={shown} tab={tab} run={run} showOwner={() => chooseTab('owner')} />
+          </div>
+        )}
+        <p class="failed" role="alert">
+          {failed && <Say of={{ id: 'popup_failed' }} />}
+        </p>
+        {entries.length > (shown ? 1 : 0) && <IncidentList title="list_title" entries={entries} choose={choose} />}
+        {quiet.length > 0 && <IncidentList title="list_quiet_title" entries={quiet} choose={choose} />}
+        {view.spilled > 0 && (
+          <p class="quiet">
+            <Say of={{ id: 'list_spilled', values: [{ count: view.spilled }] }} />
+          </p>
+        )}
+      </main>
+      {shown && <Tabs tab={tab} choose={chooseTab} />}
+    </PortProvider>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Incident } from '../../contract/incident'
+import type { MessageId } from '../../contract/messages'
+import { type AddressPart, addressParts } from '../../remedies/address-parts'
+import { tame } from '../../text/tame'
+import { Say } from './Say'
+
+const names: Readonly<Record<AddressPart['part'], MessageId>> = {
+  scheme: 'address_part_scheme',
+  host: 'address_part_host',
+  path: 'address_part_path',
+  query: 'address_part_query',
+}
+
+/** The address in parts, one a row, with the part that looks wrong marked and said. */
+export function AddressPanel({ incident: { evidence, exchange, address } }: { incident: Incident }) {
+  const parts = addressParts({ exchange, ...(evidence?.history && { history: evidence.history }) })
+  return (
+    <>
+      <dl class="address">
+        {parts.map(({ part, text, odd }) => (
+          <div class={odd ? 'odd' : undefined}>
+            <dt>
+              <Say of={{ id: names[part] }} />
+            </dt>
+            <dd>
+              <code dir="ltr">{odd ? <mark>{tame(text, 200)}</mark> : tame(text, 200)}</code>
+              {odd && (
+                <small>
+                  <Say of={odd} />
+                </small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={`${address.origin}/`} target="_blank" rel="noreferrer">
+          <Say of={{ id: 'guide_address_home', values: [address.host] }} />
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Incident } from '../../contract/incident'
+import { findStep } from '../../remedies'
+import { wordStep } from '../../remedies/plan'
+import { Say } from './Say'
+
+/** The good news, and to what it is owed. */
+export function Fixed({ incident: { fixed, diagnosis, evidence } }: { incident: Incident }) {
+  const spec = fixed?.by && findStep(fixed.by)
+  return (
+    <div class="fixed">
+      <h1 id="headline">
+        <Say of={{ id: 'fixed_title' }} />
+      </h1>
+      <p>
+        <Say of={{ id: 'fixed_lead' }} />
+      </p>
+      {spec && (
+        <p class="quiet">
+          <Say of={{ id: 'fixed_by', values: [{ message: wordStep(spec, diagnosis, evidence).title }] }} />
+        </p>
+      )}
+    </div>
+  )
+}

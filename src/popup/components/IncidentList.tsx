@@ -1,0 +1,62 @@
+import type { ExchangeKind } from '../../contract/evidence'
+import type { MessageId } from '../../contract/messages'
+import { tame } from '../../text/tame'
+import { causeMessage } from '../incident-view'
+import type { Entry } from '../model'
+import { Say } from './Say'
+
+const kinds: Readonly<Record<ExchangeKind, MessageId>> = {
+  page: 'kind_page',
+  frame: 'kind_frame',
+  call: 'kind_call',
+  preflight: 'kind_preflight',
+  part: 'kind_part',
+}
+
+interface Props {
+  readonly title: MessageId
+  readonly entries: readonly Entry[]
+  readonly choose: (id: string) => void
+}
+
+/** Several refusals of one tab, to choose from. */
+export function IncidentList({ title, entries, choose }: Props) {
+  return (
+    <section class="incidents">
+      <h2>
+        <Say of={{ id: title, values: [{ count: entries.length }] }} />
+      </h2>
+      <ul>
+        {entries.map(({ incident, chosen }) => (
+          <li key={incident.id}>
+            <button type="button" aria-current={chosen ? 'true' : undefined} onClick={() => choose(incident.id)}>
+              <span>
+                <Say of={{ id: kinds[incident.kind] }} />{' '}
+                <bdi class="path">{tame(`${incident.address.host}${incident.address.path}`, 80)}</bdi>
+              </span>
+              <small>
+                {incident.state === 'healed' ? (
+                  <Say of={{ id: 'fixed_title' }} />
+                ) : (
+                  <Say
+                    of={
+                      incident.diagnosis
+                        ? causeMessage(incident.diagnosis.ranked[0].cause, 'title')
+                        : { id: 'popup_unjudged_title' }
+                    }
+                  />
+                )}
+                {incident.count > 1 && (
+                  <>
+                    {' · '}
+                    <Say of={{ id: 'refused_times', values: [{ count: incident.count }] }} />
+                  </>
+                )}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

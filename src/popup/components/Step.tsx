@@ -1,0 +1,68 @@
+import { remedyOf } from '../../contract/remedies'
+import type { Incident, StepState } from '../../contract/incident'
+import type { StepView } from '../incident-view'
+import { usePort } from '../port'
+import { CookiePreview } from './CookiePreview'
+import { Guide } from './Guide'
+import { Say } from './Say'
+import { StepActions } from './StepActions'
+import { StepResult } from './StepResult'
+import { UndoButton } from './UndoButton'
+
+const marks: Readonly<Partial<Record<StepState, string>>> = {
+  fixed: '✓',
+  'no-help': '✕',
+  'other-cause': '✕',
+  unchecked: '?',
+  unavailable: '–',
+}
+
+interface Props {
+  readonly view: StepView
+  readonly number: number
+  readonly incident: Incident
+  readonly run: (doing: Promise<unknown>) => void
+}
+
+export function Step({ view, number, incident, run }: Props) {
+  const { tabId } = usePort()
+  const { step, state, record, next } = view
+  const { spec } = step
+  const place = { tabId, incident: incident.id, step: spec.id }
+  const busy = state === 'running' || state === 'checking'
+  const todo = state === 'todo'
+  const part = spec.id.split('/')[1]
+  return (
+    <li
+      class={`step ${state}${next ? ' next' : ''}`}
+      data-remedy={remedyOf(spec.id)}
+      data-step={state}
+      data-part={part}
+      aria-busy={busy}
+    >
+      <span class="mark" aria-hidden="true">
+        {busy ? <span class="spinner" /> : (marks[state] ?? number)}
+      </span>
+      <h3>
+        <Say of={step.title} />
+      </h3>
+      <div class="what">
+        {todo && (
+          <p>
+            <Say of={step.what} />
+          </p>
+        )}
+        {todo && step.cost && (
+          <p class="cost">
+            <Say of={step.cost} />
+          </p>
+        )}
+        <StepResult view={view} />
+      </div>
+      {incident.state !== 'healed' && <StepActions view={view} place={place} run={run} />}
+      {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
+      {todo && spec.act === 'clear-cookies' && <CookiePreview place={place} />}
+      {record?.undo && <UndoButton undo={record.undo} place={place} run={run} />}
+    </li>
+  )
+}

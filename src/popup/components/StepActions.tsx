@@ -1,0 +1,77 @@
+import type { StepId } from '../../contract/remedies'
+import type { StepView } from '../incident-view'
+import { usePort } from '../port'
+import { Say, useSay } from './Say'
+
+export interface Place {
+  readonly tabId: number
+  readonly incident: string
+  readonly step: StepId
+}
+
+interface Props {
+  readonly view: StepView
+  readonly place: Place
+  readonly run: (doing: Promise<unknown>) => void
+}
+
+/** The buttons of a step; the first one is its main action. Each click is one request. */
+export function StepActions({ view, place, run }: Props) {
+  const { ask, requestPermission } = usePort()
+  const say = useSay()
+  const { spec, title, button } = view.step
+  const labelled = (words: string) => `${words}: ${say(title)}`
+
+  function take() {
+    run(ask('take', place))
+    // The prompt closes Chromium's popup: the intent is on its way before it opens, and the background goes on from there.
+    if (spec.needs) run(requestPermission(spec.needs))
+  }
+
+  if (view.state === 'todo')
+    return (
+      <div class="actions">
+        <button
+          type="button"
+          class={view.next ? 'primary' : undefined}
+          aria-label={labelled(say(button))}
+          onClick={spec.act ? take : () => run(ask('check', place))}
+        >
+          <Say of={button} />
+        </button>
+      </div>
+    )
+  if (view.state === 'running' && spec.check === 'return')
+    return (
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => run(ask('check', place))}>
+          <Say of={{ id: 'step_back_button' }} />
+        </button>
+      </div>
+    )
+  if (view.state === 'unchecked')
+    return (
+      <div class="actions both">
+        <button type="button" class="primary" onClick={() => run(ask('say', { ...place, helped: true }))}>
+          <Say of={{ id: 'step_works_button' }} />
+        </button>
+        <button type="button" onClick={() => run(ask('say', { ...place, helped: false }))}>
+          <Say of={{ id: 'step_refused_button' }} />
+        </button>
+      </div>
+    )
+  if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
+    return (
+      <div class="actions">
+        <button
+          type="button"
+          class="slight"
+          aria-label={labelled(say({ id: 'step_again_button' }))}
+          onClick={spec.act ? take : () => run(ask('check', place))}
+        >
+          <Say of={{ id: 'step_again_button' }} />
+        </button>
+      </div>
+    )
+  return null
+}

@@ -1,0 +1,48 @@
+import type { StepState } from '../../contract/incident'
+import type { MessageId } from '../../contract/messages'
+import type { StepView } from '../incident-view'
+import { Say } from './Say'
+
+const results: Readonly<Record<StepState, MessageId | undefined>> = {
+  todo: undefined,
+  running: 'result_running',
+  checking: 'result_checking',
+  fixed: 'result_fixed',
+  'no-help': 'result_no_help',
+  'other-cause': 'result_other_cause',
+  unchecked: 'result_unchecked',
+  unavailable: 'result_unavailable',
+}
+
+function resultOf({ state, record, step }: StepView): MessageId | undefined {
+  if (record?.asking) return 'result_asking'
+  if (state === 'running' && step.spec.check === 'return') return 'result_away'
+  return results[state]
+}
+
+/** What became of a step. Always there, so that a screen reader hears what is put into it later. */
+export function StepResult({ view }: { view: StepView }) {
+  const { state, record, step } = view
+  const result = resultOf(view)
+  // A note that tells where the site now sends one, or what the browser refused, says more than the state alone.
+  const alone = (state === 'other-cause' || state === 'unavailable') && record?.note && !record.undo
+  return (
+    <div class="result" role="status">
+      {result && !alone && (
+        <p>
+          <Say of={{ id: result }} />
+        </p>
+      )}
+      {record?.note && (
+        <p>
+          <Say of={record.note} />
+        </p>
+      )}
+      {state === 'unavailable' && step.spec.byHand && (
+        <p>
+          <Say of={{ id: step.spec.byHand }} />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Incident } from '../../contract/incident'
+import { formatAgo } from '../../text/format'
+import { usePort } from '../port'
+import { useNow } from '../use-record'
+import { Say } from './Say'
+
+/** `401 · 2 min. ago`, or what the page answers now. */
+export function When({ incident: { fixed, exchange, evidence, lastAt } }: { incident: Incident }) {
+  const port = usePort()
+  const now = useNow(port, 15_000, true)
+  if (fixed)
+    return (
+      <span>
+        {fixed.status === undefined ? (
+          <Say of={{ id: 'fixed_title' }} />
+        ) : (
+          <Say of={{ id: 'when_fixed', values: [String(fixed.status)] }} />
+        )}
+      </span>
+    )
+  const status = evidence?.answer.status ?? exchange.answer?.status ?? 401
+  return (
+    <span>
+      {status} · {formatAgo(lastAt, now, port.catalogue) ?? <Say of={{ id: 'when_now' }} />}
+    </span>
+  )
+}

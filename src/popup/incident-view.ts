@@ -1,0 +1,133 @@
+import { type CauseId, type Station, stations } from '../contract/causes'
+import type { Finding, Incident, StepRecord, StepState } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
+import { findStep } from '../remedies'
+import { plan, type Step, sureFrom, wordStep } from '../remedies/plan'
+
+export interface StationView {
+  readonly station: Station
+  readonly state: 'passed' | 'broken' | 'beyond'
+}
+
+export interface StepView {
+  readonly step: Step
+  readonly state: StepState
+  readonly record?: StepRecord
+  /** The one to do now. */
+  readonly next: boolean
+}
+
+export interface IncidentView {
+  readonly incident: Incident
+  readonly cause: CauseId | 'none'
+  readonly confidence: number
+  readonly state: 'open' | 'checking' | 'fixed'
+  readonly sure: boolean
+  /** True where only the one who runs the site can mend it, and that is sure. */
+  readonly siteFault: boolean
+  readonly headline: Message
+  readonly lead: readonly Message[]
+  /** The causes in question, where it is not sure. */
+  readonly candidates: readonly Message[]
+  readonly certainty: Message
+  /** Empty where it is not known how far the request got. */
+  readonly journey: readonly StationView[]
+  readonly speaksFor: readonly Message[]
+  readonly speaksAgainst: readonly Message[]
+  readonly decide?: Message
+  /** What was tried, in order, then what is still to try. */
+  readonly steps: readonly StepView[]
+}
+
+/** `wrong-address` -> `cause_wrong_address_title`; ids of messages know no hyphen. */
+export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
+  return { id: `cause_${cause.replaceAll('-', '_')}_${what}` as MessageId }
+}
+
+/** How sure, in words. */
+export function certaintyOf(confidence: number): Message {
+  if (confidence >= 0.97) return { id: 'sure_certain' }
+  if (confidence >= 0.9) return { id: 'sure_almost' }
+  if (confidence >= 0.75) return { id: 'sure_likely' }
+  return { id: confidence >= sureFrom ? 'sure_possible' : 'sure_not' }
+}
+
+function journeyTo(broken: Station): StationView[] {
+  const at = stations.indexOf(broken)
+  return stations.map((station, index) => ({
+    station,
+    state: index < at ? 'passed' : index === at ? 'broken' : 'beyond',
+  }))
+}
+
+/** Those that come near the first one; a list of everything would help nobody. */
+function candidatesOf(ranked: readonly Finding[]): Finding[] {
+  const least = (ranked[0]?.confidence ?? 0) / 4
+  return ranked.filter(({ confidence }) => confidence >= least).slice(0, 3)
+}
+
+function viewSteps({ steps: trail, diagnosis, evidence, state }: Incident): StepView[] {
+  const tried = trail.flatMap((record): StepView[] => {
+    const spec = findStep(record.step)
+    if (!spec || record.state === 'todo') return []
+    return [{ step: wordStep(spec, diagnosis, evidence), state: record.state, record, next: false }]
+  })
+  if (state === 'healed') return tried
+  const busy = tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
+  const todo = plan(diagnosis, evidence, trail).map((step, index): StepView => {
+    const record = trail.find(({ step: id }) => id === step.spec.id)
+    return { step, state: 'todo', next: index === 0 && !busy, ...(record && { record }) }
+  })
+  return [...tried, ...todo]
+}
+
+/** The words for an incident that could not be judged: what is certain all the same. */
+const unjudged = {
+  cause: 'none',
+  confidence: 0,
+  sure: false,
+  siteFault: false,
+  headline: { id: 'popup_unjudged_title' },
+  lead: [{ id: 'popup_unjudged_lead' }],
+  candidates: [],
+  certainty: { id: 'sure_not' },
+  journey: [],
+  speaksFor: [],
+  speaksAgainst: [],
+} as const satisfies Partial<IncidentView>
+
+export function viewIncident(incident: Incident): IncidentView {
+  const { diagnosis } = incident
+  const checking = incident.steps.some(({ state }) => state === 'checking')
+  const common = {
+    incident,
+    state: incident.state === 'healed' ? ('fixed' as const) : checking ? ('checking' as const) : ('open' as const),
+    steps: viewSteps(incident),
+  }
+  if (!diagnosis) return { ...common, ...unjudged }
+  const [first] = diagnosis.ranked
+  const sure = first.confidence >= sureFrom
+  const siteFault = sure && first.who === 'site'
+  const lead = causeMessage(first.cause, 'lead')
+  const candidates = candidatesOf(diagnosis.ranked)
+  const known = sure || candidates.every(({ where }) => where === first.where)
+  return {
+    ...common,
+    cause: first.cause,
+    confidence: first.confidence,
+    sure,
+    siteFault,
+    headline: !sure
+      ? { id: 'popup_unsure_title' }
+      : siteFault
+        ? { id: 'popup_site_title' }
+        : causeMessage(first.cause, 'title'),
+    lead: !sure ? [{ id: 'popup_unsure_lead' }] : siteFault ? [{ id: 'popup_site_lead' }, lead] : [lead],
+    candidates: sure ? [] : candidates.map(({ cause }) => causeMessage(cause, 'title')),
+    certainty: certaintyOf(first.confidence),
+    journey: known ? journeyTo(first.where) : [],
+    speaksFor: first.for,
+    speaksAgainst: first.against,
+    ...(diagnosis.decide && { decide: diagnosis.decide }),
+  }
+}

@@ -1,0 +1,35 @@
+import { render } from 'preact'
+import { ask } from '../platform/bus'
+import { browserCatalogue, direction } from '../platform/i18n'
+import { requestPermission, requestSiteAccess } from '../platform/permissions'
+import { activeTabId } from '../platform/tabs'
+import { tabRecord } from '../store/incidents'
+import { keyboardLayout } from './keyboard'
+import { Popup } from './Popup'
+
+/** `?tab=<id>` makes it a page that stands for that tab, else it is the popup of the active one. */
+async function start(): Promise<void> {
+  const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN)
+  const root = document.documentElement
+  root.dir = direction()
+  root.lang = browserCatalogue.locale
+  document.title = browserCatalogue.lookup('extension_name', [])
+  root.classList.toggle('is-page', Number.isInteger(asked))
+  const tabId = Number.isInteger(asked) ? asked : await activeTabId()
+  if (tabId === undefined) return
+  const record = tabRecord(tabId)
+  const port = {
+    tabId,
+    catalogue: browserCatalogue,
+    now: () => Date.now(),
+    ask,
+    readRecord: () => record.get(),
+    watchRecord: (listener: Parameters<typeof record.watch>[0]) => record.watch(listener),
+    requestPermission,
+    requestSiteAccess,
+    keyboardLayout,
+  }
+  render(<Popup port={port} />, document.body)
+}
+
+void start()

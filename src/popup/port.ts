@@ -1,0 +1,32 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { TabRecord } from '../contract/incident'
+import type { RequestName, Requests } from '../contract/protocol'
+import type { Catalogue } from '../text/catalogue'
+
+/** All that the popup needs of the world. `main.tsx` makes it from the browser, tests and the gallery from made-up records. */
+export interface Port {
+  readonly tabId: number
+  readonly catalogue: Catalogue
+  /** Epoch ms. */
+  now(): number
+  ask<N extends RequestName>(name: N, ask: Requests[N]['ask']): Promise<Requests[N]['answer']>
+  readRecord(): Promise<TabRecord>
+  /** Answers the way to stop. */
+  watchRecord(listener: (record: TabRecord) => void): () => void
+  /** Only in the handler of a click. May close the popup. */
+  requestPermission(permission: 'browsingData'): Promise<boolean>
+  requestSiteAccess(): Promise<boolean>
+  /** The letters of the keyboard as it is set, by key code; undefined where the browser keeps that to itself. */
+  keyboardLayout(): Promise<ReadonlyMap<string, string> | undefined>
+}
+
+const PortContext = createContext<Port | undefined>(undefined)
+
+export const PortProvider = PortContext.Provider
+
+export function usePort(): Port {
+  const port = useContext(PortContext)
+  if (!port) throw new Error('This part of the popup stands outside of its port.')
+  return port
+}

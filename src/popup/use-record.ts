@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { TabRecord } from '../contract/incident'
+import type { Look } from '../contract/protocol'
+import type { Port } from './port'
+
+/** The tab's record as it changes, and what the background says of the tab. A record that came by watching is newer. */
+export function useRecord(port: Port): { record?: TabRecord; look?: Look; lookAgain: () => void } {
+  const [record, setRecord] = useState<TabRecord>()
+  const [look, setLook] = useState<Look>()
+  const [asked, setAsked] = useState(0)
+  const watched = useRef(false)
+
+  useEffect(() => {
+    const stop = port.watchRecord((now) => {
+      watched.current = true
+      setRecord(now)
+    })
+    void port.readRecord().then((now) => {
+      if (!watched.current) setRecord(now)
+    })
+    return stop
+  }, [port])
+
+  const visit = record?.page?.at
+  useEffect(() => {
+    let gone = false
+    void port.ask('look', { tabId: port.tabId }).then(
+      (now) => {
+        if (!gone) setLook(now)
+      },
+      // The worker may be starting: the record alone still says what was refused.
+      () => setLook((known) => known ?? { access: 'watched' }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [port, visit, asked])
+
+  return { ...(record && { record }), ...(look && { look }), lookAgain: () => setAsked(asked + 1) }
+}
+
+/** The time, told anew every `ms` while `running`. */
+export function useNow(port: Port, ms: number, running: boolean): number {
+  const [now, setNow] = useState(port.now())
+  useEffect(() => {
+    if (!running) return undefined
+    const timer = setInterval(() => setNow(port.now()), ms)
+    return () => clearInterval(timer)
+  }, [port, ms, running])
+  return now
+}

@@ -1,0 +1,42 @@
+import type { TabRecord } from '../../src/contract/incident'
+import type { RequestName, Requests } from '../../src/contract/protocol'
+import type { Port } from '../../src/popup/port'
+import { catalogueFrom, type MessagesFile } from '../../src/text/from-file'
+import english from '../../public/_locales/en/messages.json'
+import { now, type State } from './records'
+
+/** A port without a browser behind it: what was asked is kept, and the record changes when the test says so. */
+export interface FakePort extends Port {
+  readonly asked: { name: RequestName; ask: unknown }[]
+  change(record: TabRecord): void
+}
+
+export function fakePort(state: State, messages: MessagesFile = english): FakePort {
+  const listeners = new Set<(record: TabRecord) => void>()
+  const asked: FakePort['asked'] = []
+  return {
+    tabId: 7,
+    catalogue: catalogueFrom(messages, { locale: 'en-GB', utcOffsetMinutes: 60 }),
+    asked,
+    now: () => now,
+    ask<N extends RequestName>(name: N, ask: Requests[N]['ask']) {
+      asked.push({ name, ask })
+      const answers = { look: state.look, preview: state.preview ?? { cookies: [], notes: [] } }
+      return Promise.resolve((answers as never)[name] ?? null)
+    },
+    readRecord: () => Promise.resolve(state.record),
+    watchRecord(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    requestPermission: () => Promise.resolve(true),
+    requestSiteAccess: () => Promise.resolve(true),
+    keyboardLayout: () =>
+      Promise.resolve(
+        new Map([...'qwertz'].map((letter, at) => [['KeyQ', 'KeyW', 'KeyE', 'KeyR', 'KeyT', 'KeyY'][at]!, letter])),
+      ),
+    change(record) {
+      for (const listener of listeners) listener(record)
+    },
+  }
+}

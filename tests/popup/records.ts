@@ -1,0 +1,408 @@
+import { type CauseId, causes } from '../../src/contract/causes'
+import type { Diagnosis, Finding, Incident, StepRecord, StepState, TabRecord } from '../../src/contract/incident'
+import type { Message } from '../../src/contract/messages'
+import type { Look, Preview } from '../../src/contract/protocol'
+import type { StepId } from '../../src/contract/remedies'
+import { address, evidence } from '../support/fake-evidence'
+
+/** The moment at which every made-up record is looked at. */
+export const now = Date.UTC(2026, 10, 21, 9, 47)
+const minute = 60_000
+
+export interface State {
+  readonly record: TabRecord
+  readonly look: Look
+  readonly preview?: Preview
+  /** The tab to click on first. */
+  readonly tab?: 'owner' | 'details'
+}
+
+const watched: Look = { access: 'watched', host: address.host }
+
+export function diagnosis(
+  ranked: readonly [CauseId, number, Partial<Finding>?][],
+  more: Partial<Diagnosis> = {},
+): Diagnosis {
+  const findings = ranked.map(([cause, confidence, changes]): Finding => ({
+    cause,
+    confidence,
+    for: [],
+    against: [],
+    ...causes[cause],
+    ...changes,
+  }))
+  return { ranked: findings as unknown as Diagnosis['ranked'], also: [], unchecked: [], ...more }
+}
+
+export function incident(more: Partial<Incident> = {}): Incident {
+  const seen = more.evidence ?? evidence({ at: now - 20_000 })
+  return {
+    id: 'i1',
+    kind: 'page',
+    method: 'GET',
+    address: seen.exchange.address,
+    state: 'open',
+    count: 1,
+    asked: 0,
+    firstAt: now - 20_000,
+    lastAt: now - 20_000,
+    exchange: seen.exchange,
+    evidence: seen,
+    steps: [],
+    ...more,
+  }
+}
+
+export function taken(step: StepId, state: StepState, more: Partial<StepRecord> = {}): StepRecord {
+  return { step, state, at: now, causeBefore: 'session-expired', ...more }
+}
+
+export function record(...incidents: Incident[]): TabRecord {
+  return { incidents, spilled: 0 }
+}
+
+/** Sentences as rules make them; borrowed from what the popup itself can say, so that the gallery needs no others. */
+const saw: readonly Message[] = [
+  { id: 'clock_agrees', values: [{ ms: 2000 }] },
+  { id: 'cookie_expired', values: [{ at: now - 34 * minute }] },
+  { id: 'step_now_sign_in', values: ['login.acme.test'] },
+]
+
+const rich = evidence({
+  at: now,
+  challenges: [
+    {
+      scheme: 'Bearer',
+      params: [
+        { name: 'realm', value: 'Reports', length: 7 },
+        { name: 'error', value: 'invalid_token', length: 13 },
+      ],
+    },
+  ],
+  faults: [{ what: 'param-without-value', offset: 41, field: 0 }],
+  headers: { server: 'nginx/1.24.0', 'content-type': 'text/html; charset=utf-8' },
+  initiator: { origin: 'https://mail.other.test', relation: 'cross-site' },
+  request: {
+    names: ['authorization', 'cookie'],
+    complete: 'all',
+    headers: {},
+    credentials: [
+      {
+        from: 'authorization',
+        name: 'authorization',
+        scheme: 'bearer',
+        length: 812,
+        digest: 'd',
+        token: { form: 'jwt', alg: 'RS256', iat: now - 77 * minute, exp: now - 17 * minute },
+      },
+    ],
+  },
+  cookies: {
+    sent: [
+      { name: 'sid', length: 32, digest: '1' },
+      { name: 'sid', length: 32, digest: '2' },
+    ],
+    jar: [
+      {
+        name: 'sid',
+        length: 32,
+        digest: '1',
+        domain: 'intranet.acme.test',
+        hostOnly: true,
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'lax',
+      },
+      {
+        name: 'sid',
+        length: 32,
+        digest: '2',
+        domain: '.acme.test',
+        hostOnly: false,
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'lax',
+      },
+      {
+        name: 'pref',
+        length: 4,
+        digest: '3',
+        domain: 'intranet.acme.test',
+        hostOnly: true,
+        path: '/',
+        secure: false,
+        httpOnly: false,
+        sameSite: 'strict',
+      },
+    ],
+  },
+  clock: { aheadMs: 1200, errorMs: 900, samples: 3 },
+})
+
+const preview: Preview = {
+  cookies: [
+    { name: 'sid', domain: 'intranet.acme.test', path: '/', alsoUsedBy: [], wide: false },
+    { name: 'sid', domain: '.acme.test', path: '/', alsoUsedBy: ['docs.acme.test', 'wiki.acme.test'], wide: true },
+    { name: '__Host-csrf', domain: 'intranet.acme.test', path: '/', alsoUsedBy: [], wide: false },
+  ],
+  notes: [],
+}
+
+const expired = diagnosis([
+  ['session-expired', 0.94, { for: saw }],
+  ['stale-cookies', 0.04],
+])
+
+const hostile = '\u202e<img src=x onerror=alert(1)>\u2066 مرحبا \u2069\u2069'
+const longHost = `${'very-long-department-name.'.repeat(6)}acme.test`
+
+export const states: Readonly<Record<string, State>> = {
+  sure: { record: record(incident({ diagnosis: expired })), look: watched, preview },
+  unsure: {
+    record: record(
+      incident({
+        diagnosis: diagnosis(
+          [
+            ['session-expired', 0.41, { for: saw.slice(0, 1), against: saw.slice(1, 2) }],
+            ['stale-cookies', 0.33],
+            ['not-signed-in', 0.2],
+          ],
+          { decide: { id: 'step_reload_fresh_what' } },
+        ),
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  'site-fault': {
+    record: record(
+      incident({
+        kind: 'call',
+        diagnosis: diagnosis([['preflight-blocked', 0.98, { for: saw.slice(0, 1) }]], { also: ['challenge-missing'] }),
+      }),
+    ),
+    look: watched,
+  },
+  owner: {
+    record: record(incident({ diagnosis: diagnosis([['preflight-blocked', 0.98]], { also: ['challenge-missing'] }) })),
+    look: watched,
+    tab: 'owner',
+  },
+  details: {
+    record: record(
+      incident({
+        evidence: rich,
+        diagnosis: diagnosis(
+          [
+            ['token-expired', 0.97],
+            ['clock-wrong', 0.02],
+          ],
+          { unchecked: ['extension-conflict', 'no-permission'] },
+        ),
+      }),
+    ),
+    look: watched,
+    tab: 'details',
+  },
+  several: {
+    record: record(
+      incident({ diagnosis: expired }),
+      incident({
+        id: 'i2',
+        kind: 'call',
+        count: 214,
+        address: { ...address, path: '/api/v2/items' },
+        diagnosis: diagnosis([['token-expired', 0.9]]),
+      }),
+      incident({
+        id: 'i3',
+        kind: 'frame',
+        state: 'healed',
+        steps: [taken('reload-fresh', 'fixed')],
+        diagnosis: expired,
+      }),
+      incident({
+        id: 'i4',
+        kind: 'part',
+        quiet: 'minor-part',
+        address: { ...address, path: '/logo.png' },
+        diagnosis: diagnosis([['not-signed-in', 0.9]]),
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  asking: {
+    record: record(
+      incident({
+        state: 'asking',
+        asked: 1,
+        evidence: {
+          ...evidence({
+            at: now,
+            challenges: [{ scheme: 'Basic', params: [{ name: 'realm', value: 'Members', length: 7 }] }],
+            prompts: { asked: 1 },
+          }),
+          exchange: { ...evidence().exchange, prompts: [{ scheme: 'basic', realm: 'Members', at: now }] },
+        },
+        diagnosis: diagnosis([['not-signed-in', 0.96, { for: saw.slice(0, 1) }]]),
+      }),
+    ),
+    look: watched,
+  },
+  credentials: {
+    record: record(
+      incident({
+        evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }] }),
+        diagnosis: diagnosis([['wrong-credentials', 0.92, { for: saw.slice(0, 1) }]]),
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  address: {
+    record: record(
+      incident({
+        evidence: evidence({
+          at: now,
+          address: { ...address, scheme: 'http', path: '/reports/2026).', query: [{ name: 'token', length: 40 }] },
+          history: { answers: [], refusals: 1, siblings: ['www.acme.test'] },
+        }),
+        diagnosis: diagnosis([['wrong-address', 0.82, { for: saw.slice(0, 1) }]]),
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  waiting: {
+    record: record(
+      incident({
+        evidence: evidence({ at: now, headers: { 'retry-after': '120' } }),
+        diagnosis: diagnosis([['rate-limited', 0.9, { for: saw.slice(0, 1) }]]),
+      }),
+    ),
+    look: watched,
+  },
+  'signing-in': {
+    record: record(incident({ diagnosis: expired, steps: [taken('sign-in', 'running', { helperTab: 5 })] })),
+    look: watched,
+    preview,
+  },
+  checking: {
+    record: record(
+      incident({
+        diagnosis: expired,
+        steps: [
+          taken('reload-fresh', 'no-help'),
+          taken('sign-in', 'checking', { check: { since: now, until: now + minute } }),
+        ],
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  cleared: {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
+        steps: [
+          taken('sign-in', 'other-cause', { note: saw[2]! }),
+          taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now + 582_000, cookies: 3 } }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
+  refused: {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['token-rejected', 0.9, { for: saw.slice(0, 1) }]]),
+        steps: [
+          taken('clear-site-data', 'unchecked', { undo: { id: 'u', until: now + 60_000, cookies: 1 } }),
+          taken('clear-site-data/storage', 'unavailable', { note: { id: 'step_permission_refused' } }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
+  permission: {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['token-rejected', 0.9, { for: saw.slice(0, 1) }]]),
+        steps: [taken('clear-site-data', 'no-help'), taken('clear-site-data/storage', 'running', { asking: true })],
+      }),
+    ),
+    look: watched,
+  },
+  fixed: {
+    record: record(
+      incident({
+        state: 'healed',
+        diagnosis: expired,
+        steps: [
+          taken('reload-fresh', 'no-help'),
+          taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now + 300_000, cookies: 3 } }),
+          taken('sign-in', 'fixed'),
+        ],
+        fixed: { at: now, status: 200, by: 'sign-in' },
+      }),
+    ),
+    look: watched,
+  },
+  unjudged: { record: record(incident()), look: watched },
+  calm: { record: record(), look: watched },
+  'calm-quiet': {
+    record: record(incident({ kind: 'call', quiet: 'probe', diagnosis: diagnosis([['not-signed-in', 0.9]]) })),
+    look: watched,
+  },
+  missed: { record: record(), look: { access: 'missed', host: address.host } },
+  'no-access': { record: record(), look: { access: 'no-access', host: address.host } },
+  'browser-page': { record: record(), look: { access: 'browser-page' } },
+  hostile: {
+    record: record(
+      incident({
+        state: 'asking',
+        address: { ...address, host: longHost, path: `/${hostile}${'w'.repeat(4096)}` },
+        evidence: {
+          ...evidence({
+            at: now,
+            challenges: [
+              { scheme: 'Basic', params: [{ name: 'realm', value: hostile + 'w'.repeat(4096), length: 4200 }] },
+            ],
+          }),
+          exchange: {
+            ...evidence().exchange,
+            address: { ...address, host: longHost, path: `/${hostile}${'w'.repeat(4096)}).` },
+            prompts: [{ scheme: 'basic', realm: hostile + 'w'.repeat(4096), at: now }],
+          },
+        },
+        diagnosis: diagnosis([
+          [
+            'wrong-address',
+            0.9,
+            {
+              for: [
+                { id: 'cookie_host', values: [hostile] },
+                { id: 'cookie_path', values: [{ code: 'w'.repeat(4096) }] },
+                { id: 'preview_wide', values: [{ list: Array.from({ length: 400 }, (_, at) => `cookie-${at}`) }] },
+              ],
+            },
+          ],
+        ]),
+      }),
+    ),
+    look: watched,
+    preview: {
+      cookies: Array.from({ length: 400 }, (_, at) => ({
+        name: at ? `c${at}` : hostile,
+        domain: `.${longHost}`,
+        path: '/',
+        alsoUsedBy: [],
+        wide: true,
+      })),
+      notes: [],
+    },
+  },
+}
