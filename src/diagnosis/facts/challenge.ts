@@ -1,4 +1,4 @@
-import type { Answer, Challenge } from '../../contract/evidence'
+import type { Answer, Challenge, Wording } from '../../contract/evidence'
 
 /** Schemes that a browser answers by itself or by asking the person. */
 const native = ['basic', 'digest', 'ntlm', 'negotiate']
@@ -45,11 +45,16 @@ export function hasParam(challenge: Challenge, name: string): boolean {
   return challenge.params.some(({ name: own }) => own.toLowerCase() === name)
 }
 
-/** `error` codes of RFC 6750 3.1, RFC 9449 7.1, RFC 9470 3 and relatives, lower case. */
-export function errorCodes(answer: Answer): readonly string[] {
-  return answer.challenges.flatMap(({ params }) =>
+/**
+ * `error` codes of RFC 6750 3.1, RFC 9449 7.1, RFC 9470 3 and relatives, lower case: from the challenge, and from a JSON body
+ * of the form that RFC 6749 5.2 gives to errors.
+ */
+export function errorCodes(answer: Answer, wording?: Wording): readonly string[] {
+  const told = answer.challenges.flatMap(({ params }) =>
     params.flatMap(({ name, value }) => (name.toLowerCase() === 'error' && value ? [value.toLowerCase()] : [])),
   )
+  const body = ['error', 'error.code', 'code'].flatMap((path) => wording?.fields?.[path] ?? [])
+  return [...told, ...body.filter((text) => /^[a-z]+(_[a-z]+)+$/.test(text))]
 }
 
 /** True where the challenge asks for a key of the application, e.g. `Key`, `ApiKey`, `AzureApiManagementKey`. */
@@ -69,6 +74,8 @@ export interface Answerable {
   readonly unknownAlgorithms: readonly string[]
   /** Only Negotiate or NTLM: works inside a company's network, with a browser that was set up for it. */
   readonly onlyWindows: boolean
+  /** A native scheme that Chromium cannot find, as it takes each header line for one challenge; and what it finds first. */
+  readonly hidden?: { readonly scheme: string; readonly behind: string }
 }
 
 export function answerable(answer: Answer): Answerable {
@@ -87,6 +94,18 @@ export function answerable(answer: Answer): Answerable {
     byScript,
     byNobody: own.filter((s) => beyond.includes(s.toLowerCase()) && !byScript.includes(s)),
     unknownAlgorithms,
+    ...hiddenIn(answer, byBrowser),
     onlyWindows: byBrowser.length > 0 && byBrowser.every((s) => ['negotiate', 'ntlm'].includes(s.toLowerCase())),
   }
+}
+
+function hiddenIn({ names, challenges }: Answer, byBrowser: readonly string[]): Pick<Answerable, 'hidden'> {
+  const [first, ...rest] = challenges
+  const [scheme] = byBrowser
+  const lines = names.filter((name) => name === 'www-authenticate').length
+  if (!first || !scheme || lines !== 1) return {}
+  // Behind a native scheme, one without parameters reads as a parameter without a value and spoils the line.
+  const spoilt = rest.find(({ params, token68 }) => !params.length && !token68)
+  if (first.scheme !== scheme) return { hidden: { scheme, behind: first.scheme } }
+  return spoilt ? { hidden: { scheme, behind: spoilt.scheme } } : {}
 }

@@ -41,7 +41,7 @@ export function sentFacts(request: RequestFacts | undefined): SentFacts {
   const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
   const password = real.find(({ from, scheme }) => from === 'user-info' || passwordSchemes.includes(scheme ?? ''))
   const key = real.find((sent) => sent !== password && isKey(sent))
-  const token = real.find((sent) => sent !== password && sent !== key)
+  const token = real.find((sent) => sent !== password && sent !== key && sent.name !== 'dpop')
   const cookies = request?.cookies ?? []
   return {
     real,

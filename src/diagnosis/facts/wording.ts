@@ -1,8 +1,8 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { vocabulary, type Topic } from './vocabulary'
+import { type Topic, topicsOf } from './topics'
 
-export type { Topic } from './vocabulary'
+export type { Topic } from './topics'
 
 /** One clause of the answer, where it stood, and what it is about. */
 export interface Clause {
@@ -30,6 +30,9 @@ const reasonHeader =
 const silentHeader = /report|policy|nel|expose|allow/i
 const saysSomething =
   /(^|\.)[^.]*(error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|errors?\.\d+|\d+)[^.]*$/i
+
+// RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
+const codes = /^(invalid_token|invalid_request|insufficient_scope|unauthori[sz]ed|use_dpop_nonce)$/i
 
 /** The clauses of an answer: from the challenge, from headers that give a reason, and from the page where it was read. */
 export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
@@ -62,23 +65,15 @@ export function quote({ text }: Clause): Message {
 }
 
 function split(text: string, from: Clause['from']): readonly Clause[] {
-  const own = stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text)
+  const own = stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text.replace(/[’‘`´]/g, "'"))
   return own
     .split(/\s*(?:[.!?;]\s|[.!?;]$|[\n|•·]|\s[-–—]\s)\s*/)
     .map((part) => part.trim())
-    .filter((part) => /\p{L}{2}/u.test(part))
+    .filter((part) => /\p{L}{2}/u.test(part) && !codes.test(part))
     .flatMap((part) => {
-      const topics = topicsOf(part)
+      const topics = topicsOf(fold(part))
       return topics.size ? [{ from, text: cut(part), topics }] : []
     })
-}
-
-function topicsOf(text: string): ReadonlySet<Topic> {
-  const plain = fold(text)
-  const found = new Set<Topic>()
-  for (const [topic, { is, not }] of Object.entries(vocabulary))
-    if (is.some((pattern) => pattern.test(plain)) && !not?.test(plain)) found.add(topic as Topic)
-  return found
 }
 
 /** `InvalidApiKey`, `invalid_api_key` and `invalid api-key` say the same. */
@@ -86,9 +81,10 @@ function fold(text: string): string {
   return text
     .slice(0, 400)
     .replace(/([\p{Ll}\d])(\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/[’‘`´]/g, "'")
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .toLowerCase()
+    .replace(/\bcan(?:'t|not)\b/g, 'can not')
+    .replace(/n't\b/g, ' not')
     .trim()
 }
 

@@ -17,6 +17,8 @@ export default rule({
     } else if (header?.scheme === 'bearer' && offers(answer, 'bearer') && !errorCodes(answer).length && !said.length)
       // RFC 6750 3.1: no error code is the answer to a request without a token.
       yield sign('answered-as-if-bare', { id: 'saw_answered_as_if_bare' })
+    const wanted = about(said, 'login-required')
+    if (header && wanted && !unseen) yield sign('sent-but-wanted', quote(wanted))
     const setUp = about(said, 'set-up')
     if (setUp) yield sign('words-set-up', quote(setUp))
     if (placeholder) yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(placeholder) }] })

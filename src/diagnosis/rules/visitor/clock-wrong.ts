@@ -1,4 +1,4 @@
-import { agrees, off, serverNow } from '../../facts/clock'
+import { agrees, leewayMs, off, serverNow } from '../../facts/clock'
 import { earlyBy, expiredFor, sentTokens } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
@@ -14,9 +14,16 @@ export default rule({
     // The device is right: whoever issued the token, or checks it, has the wrong time.
     const others = clock && agrees(clock) ? ({ who: 'site', where: 'site' } as const) : undefined
 
-    const early = tokens.map(({ facts }) => earlyBy(facts, now)).find((ms) => ms !== undefined)
+    const early = tokens
+      .filter(({ name }) => name !== 'dpop')
+      .map(({ facts }) => earlyBy(facts, now))
+      .find((ms) => ms !== undefined)
     if (early !== undefined)
       yield sign('token-from-the-future', { id: 'saw_token_early', values: [{ ms: early }] }, others)
+    // RFC 9449 4.2: the page makes the proof for this one request, so its `iat` is the device's clock.
+    const proof = tokens.find(({ name }) => name === 'dpop')?.facts.iat
+    if (proof !== undefined && Math.abs(proof - now.at) > leewayMs + now.errorMs)
+      yield sign('proof-off', { id: 'saw_proof_off', values: [{ ms: Math.abs(proof - now.at) }] })
     const said = about(clauses(answer, wording), 'clock')
     if (said) yield sign('words-clock', quote(said), others)
     if (clock && off(clock)) {

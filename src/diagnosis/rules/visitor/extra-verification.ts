@@ -15,7 +15,7 @@ export default rule({
   needs: ['wording'],
   wants: [],
   *judge({ answer, wording }) {
-    const code = errorCodes(answer).find((one) => codes.includes(one))
+    const code = errorCodes(answer, wording).find((one) => codes.includes(one))
     if (code) yield sign('error-code', { id: 'saw_error_code', values: [{ code }] })
     const stepUp = answer.challenges.some((one) =>
       ['acr_values', 'max_age', 'claims'].some((name) => hasParam(one, name)),

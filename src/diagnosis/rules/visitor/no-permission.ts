@@ -11,7 +11,7 @@ export default rule({
     const known = real.length > 0 || session.length > 0
     const said = clauses(answer, wording)
     // RFC 6750 3.1: the token is good, its rights are not; should be a 403.
-    if (errorCodes(answer).includes('insufficient_scope')) {
+    if (errorCodes(answer, wording).includes('insufficient_scope')) {
       const scope = param(answer, 'scope')
       yield scope
         ? sign('insufficient-scope', { id: 'saw_scope_wanted', values: [{ code: scope }] })
@@ -28,6 +28,7 @@ export default rule({
     const missing = about(
       said,
       'credentials-missing',
+      'login-required',
       'token-missing',
       'credentials-wrong',
       'token-expired',

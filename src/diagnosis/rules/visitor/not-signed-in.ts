@@ -1,4 +1,5 @@
 import { offers, errorCodes } from '../../facts/challenge'
+import { storedAnswer } from '../../facts/cache'
 import { isSignInAttempt } from '../../facts/address'
 import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
@@ -14,7 +15,10 @@ export default rule({
     const [cookie] = sent.session
     const bare = !real && !cookie && sent.cookiesSeen
 
-    if (bare && !sent.hidden && !sent.perhaps.length) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
+    // What a browser adds from its own sign-in window is not always shown to us.
+    const window = offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && exchange.kind === 'page'
+    if (bare && !sent.hidden && !sent.perhaps.length)
+      yield window ? sign('nothing-seen', { id: 'saw_nothing_sent' }) : sign('nothing-sent', { id: 'saw_nothing_sent' })
     else if (bare && !sent.hidden) yield sign('no-sign-in-sent', { id: 'saw_no_sign_in_sent' })
     if (sent.placeholder && !real)
       yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(sent.placeholder) }] })
@@ -25,16 +29,18 @@ export default rule({
         : sign('window-open', { id: 'saw_window_open' })
     else if (prompts && prompts.asked > 1) yield sign('window-again', { id: 'saw_window_again' })
 
-    const missing = about(said, 'credentials-missing', 'token-missing')
+    const missing = about(said, 'credentials-missing', 'token-missing', 'login-required')
     if (missing) yield sign('words-missing', quote(missing))
     // RFC 6750 3.1: without credentials in the request the challenge should carry no error code.
     if (offers(answer, 'bearer', 'dpop') && !errorCodes(answer).length && !real)
       yield sign('challenge-without-error', { id: 'saw_challenge_without_error' })
-    if (offers(answer, 'basic', 'digest') && !real && bare)
-      yield sign('asks-for-password', { id: 'saw_asks_for_password' })
+    if (offers(answer, 'basic', 'digest') && bare) yield sign('asks-for-password', { id: 'saw_asks_for_password' })
 
     if (real) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real) }] })
     else if (cookie) yield sign('cookie-sent', { id: 'saw_cookie_sent', values: [{ code: cookie.name }] })
+    if (window && bare && !prompts && history && history.refusals > 1)
+      yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
+    if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
     if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
     const before = bare && history?.cookiesWhenFine?.find(({ name }) => looksLikeSignIn(name))
     if (before) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: before.name }] })

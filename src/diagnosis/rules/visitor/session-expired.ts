@@ -1,5 +1,5 @@
 import { isSignInAttempt } from '../../facts/address'
-import { offers } from '../../facts/challenge'
+import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { removedByAnswer } from '../../facts/cookies'
 import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
@@ -43,6 +43,10 @@ export default rule({
         values: [{ code: answer.challenges[0]?.scheme ?? '' }],
       })
 
+    // RFC 7616 3.3: the password was right, the nonce is too old.
+    if (/^true$/i.test(param(answer, 'stale', 'digest') ?? '')) yield sign('nonce-stale', { id: 'saw_nonce_stale' })
+    if (offers(answer, 'basic', 'digest') && !real.length)
+      yield sign('asks-for-password', { id: 'saw_asks_for_password' })
     if (real[0]) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real[0]) }] })
     if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
   },

@@ -22,10 +22,16 @@ export default rule({
       break
     }
     const expired = about(said, 'token-expired')
-    if (expired) yield sign('words-expired', quote(expired))
+    if (expired)
+      yield expired.topics.has('expired-or-invalid')
+        ? sign('words-expired-or-invalid', quote(expired))
+        : sign('words-expired', quote(expired))
     const sometime = about(said, 'expired')
-    if (sometime && !expired && (token || key || password)) yield sign('words-expired-something', quote(sometime))
-    if (errorCodes(answer).includes('invalid_token') && !expired)
+    if (sometime && !expired && (token || key || password))
+      yield sometime.topics.has('expired-or-invalid')
+        ? sign('words-expired-or-invalid', quote(sometime))
+        : sign('words-expired-something', quote(sometime))
+    if (errorCodes(answer, wording).includes('invalid_token') && !expired)
       yield sign('invalid-token', { id: 'saw_error_code', values: [{ code: 'invalid_token' }] })
 
     const good = sentTokens(request).find(({ place, facts }) => place !== 'cookie' && stillGood(facts, now))

@@ -15,10 +15,15 @@ export default rule({
     const { token, placeholder, real } = sentFacts(request)
     const said = clauses(answer, wording)
     if (token) yield sign('token-refused', { id: 'saw_token_refused', values: [{ code: placeOf(token) }] })
-    const code = errorCodes(answer).find((one) => refusals.includes(one))
+    const code = errorCodes(answer, wording).find((one) => refusals.includes(one))
     if (code) yield sign('error-code', { id: 'saw_error_code', values: [{ code }] })
     const invalid = about(said, 'token-invalid')
-    if (invalid) yield sign('words-invalid', quote(invalid))
+    if (invalid)
+      yield invalid.topics.has('expired-or-invalid')
+        ? sign('words-expired-or-invalid', quote(invalid))
+        : sign('words-invalid', quote(invalid))
+    const expired = about(said, 'token-expired', 'session-expired')
+    if (expired && !expired.topics.has('expired-or-invalid')) yield sign('words-expired', quote(expired))
 
     const odd = token?.oddity ?? token?.token?.fault
     if (token && odd) yield sign('malformed', { id: 'saw_token_malformed', values: [{ code: placeOf(token) }] })

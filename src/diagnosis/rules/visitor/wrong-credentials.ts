@@ -6,8 +6,8 @@ import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
-  wants: ['wording', 'prompts'],
-  *judge({ exchange, answer, request, wording, prompts }) {
+  wants: ['wording', 'prompts', 'history'],
+  *judge({ exchange, answer, request, wording, prompts, history }) {
     const { password, token, hidden, real } = sentFacts(request)
     const said = clauses(answer, wording)
     const attempt = isSignInAttempt(exchange)
@@ -25,11 +25,17 @@ export default rule({
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
       yield sign('not-ascii', { id: 'saw_password_not_ascii' })
 
+    const window = offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && exchange.kind === 'page'
+    // What a browser adds from its own window is not always shown to us: that the site asks, and asks again, must do.
+    if (window && !password && !prompts) yield sign('asks-for-password', { id: 'saw_asks_for_password' })
+    if (window && !password && !prompts && history && history.refusals > 1)
+      yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
+    if (/^true$/i.test(param(answer, 'stale', 'digest') ?? '')) yield sign('nonce-stale', { id: 'saw_nonce_stale' })
+
     const missing = about(said, 'credentials-missing', 'token-missing')
     if (missing) yield sign('words-missing', quote(missing))
     if (token) yield sign('token-sent', { id: 'saw_token_sent' })
-    if (request && !hidden && !real.length && !attempt) yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
-    if (!password && !offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && !attempt && hidden)
-      yield sign('asks-for-no-password', { id: 'saw_asks_for_no_password' })
+    if (request && !hidden && !real.length && !attempt && !window)
+      yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
   },
 })
