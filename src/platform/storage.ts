@@ -19,6 +19,8 @@ interface Writer<T> {
   readonly loaded: Promise<void>
   ready: boolean
   dirty: boolean
+  /** What the next write has to do is to remove the key. */
+  gone: boolean
   writing?: Promise<void> | undefined
 }
 
@@ -43,6 +45,7 @@ export function item<T>(area: Area, key: string, initial: T): Item<T> {
       value: initial,
       ready: false,
       dirty: false,
+      gone: false,
       loaded: read().then((value) => {
         fresh.value = value
         fresh.ready = true
@@ -52,15 +55,24 @@ export function item<T>(area: Area, key: string, initial: T): Item<T> {
     return fresh
   }
 
+  /** Changes at once where the value is loaded: who peeks next must see it. */
+  async function change(make: (now: T) => T, gone: boolean): Promise<T> {
+    const of = writer()
+    if (!of.ready) await of.loaded
+    const next = make(of.value)
+    if (next !== of.value || gone) Object.assign(of, { value: next, dirty: true, gone })
+    if (of.dirty) await flush(of)
+    return next
+  }
+
   async function flush(of: Writer<T>): Promise<void> {
     if (of.writing) {
       await of.writing
-      // Another waiter may have written this change already.
-      return of.dirty ? flush(of) : undefined
+      // Another waiter may be writing this change already: then it is over with that write.
+      return of.dirty ? flush(of) : of.writing
     }
     of.dirty = false
-    of.writing = stored()
-      .set({ [key]: of.value })
+    of.writing = (of.gone ? stored().remove(key) : stored().set({ [key]: of.value }))
       .catch((error: unknown) => {
         of.dirty = true
         throw error
@@ -82,22 +94,11 @@ export function item<T>(area: Area, key: string, initial: T): Item<T> {
       const known = writers.get(id) as Writer<T> | undefined
       return known?.ready ? known.value : undefined
     },
-    async update(change) {
-      const of = writer()
-      await of.loaded
-      const next = change(of.value)
-      if (next !== of.value) {
-        of.value = next
-        of.dirty = true
-      }
-      if (of.dirty) await flush(of)
-      return next
-    },
+    update: (make) => change(make, false),
     async remove() {
+      await change(() => initial, true)
       const known = writers.get(id)
-      writers.delete(id)
-      await known?.writing
-      await stored().remove(key)
+      if (known?.gone && !known.dirty && !known.writing) writers.delete(id)
     },
     watch(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
@@ -111,5 +112,8 @@ export function item<T>(area: Area, key: string, initial: T): Item<T> {
 
 /** The stored keys that begin with `prefix`. */
 export async function keysWith(area: Area, prefix: string): Promise<string[]> {
-  return Object.keys(await browser.storage[area].get(null)).filter((key) => key.startsWith(prefix))
+  // Chromium 130+: without it, every value would have to be read to learn their names.
+  const stored = browser.storage[area] as (typeof browser.storage)[Area] & { getKeys?: () => Promise<string[]> }
+  const keys = stored.getKeys ? await stored.getKeys() : Object.keys(await stored.get(null))
+  return keys.filter((key) => key.startsWith(prefix))
 }

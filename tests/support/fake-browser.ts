@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import type { RequestDetails, RequestEvent } from '../../src/platform/web-request'
+import { call, event, type Life } from './fake/calls'
+import { fakeCookies, type Jar } from './fake/cookies'
+import { emptyStorage, fakeStorage, type Stored } from './fake/storage'
+import { fakeTabs, noTabs, type Tabs } from './fake/tabs'
+import { fakeWebRequest } from './fake/web-request'
+
+/** What outlives every worker: the browser itself. Tests set it up and look into it. */
+export interface World {
+  readonly stored: Stored
+  readonly jar: Jar
+  readonly tabs: Tabs
+  /** Alarm -> when it rings, epoch ms. */
+  readonly alarms: Map<string, number>
+  readonly permissions: Set<string>
+  /** Origins of which stored data was removed, with the kinds. */
+  readonly removedData: { origins: string[]; kinds: string[] }[]
+  readonly firefox: boolean
+}
+
+export function makeWorld(firefox = false): World {
+  return {
+    stored: emptyStorage(),
+    jar: { cookies: [], refused: new Set() },
+    tabs: noTabs(),
+    alarms: new Map(),
+    permissions: new Set(),
+    removedData: [],
+    firefox,
+  }
+}
+
+export const extensionOrigin = 'chrome-extension://why-401'
+
+const catalogue = JSON.parse(
+  readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
+) as Record<string, { message: string }>
+
+/** The extension API as one life of the background has it, and the strings by which a test pulls it. */
+export function openApi(world: World, life: Life) {
+  const { stored, jar, tabs, permissions, removedData, alarms, firefox } = world
+  const storage = fakeStorage(stored, life)
+  const webRequest = fakeWebRequest(firefox)
+  const { events, activate, ...tabApis } = fakeTabs(tabs, life)
+  const onAlarm = event<[{ name: string }]>()
+  const onAdded = event<[{ permissions: string[] }]>()
+  const onMessage = event<[unknown, { id?: string; url?: string }]>()
+  const storeOf = (id: string) =>
+    [...tabs.open.values()].flatMap((tab) => (tab.incognito === (id === '1') ? [tab.id] : []))
+
+  const browser = {
+    storage,
+    webRequest: webRequest.api,
+    ...tabApis,
+    cookies: fakeCookies(jar, storeOf, life),
+    alarms: {
+      create: call(life, (name: string, { when }: { when: number }) => void alarms.set(name, when)),
+      onAlarm,
+    },
+    permissions: {
+      contains: call(life, (asked: { permissions?: string[]; origins?: string[] }) =>
+        asked.origins ? tabs.siteAccess : (asked.permissions ?? []).every((name) => permissions.has(name)),
+      ),
+      request: call(life, () => false),
+      onAdded,
+    },
+    browsingData: {
+      remove: call(life, ({ origins }: { origins: string[] }, kinds: Record<string, boolean>) => {
+        removedData.push({ origins, kinds: Object.keys(kinds) })
+      }),
+    },
+    i18n: {
+      getUILanguage: () => 'en',
+      getMessage: (id: string, values: string[] = []) =>
+        (catalogue[id]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
+    },
+    runtime: { id: 'why-401', getURL: (path: string) => `${extensionOrigin}/${path}`, onMessage },
+  }
+
+  return {
+    browser,
+    activate,
+    fireRequest: (name: RequestEvent, details: RequestDetails) => webRequest.fire(name, details),
+    watching: webRequest.registered,
+    fire: { ...events, onAlarm, onAdded, onMessage, onChanged: storage.onChanged },
+  }
+}
+
+export type OpenApi = ReturnType<typeof openApi>

@@ -1,0 +1,118 @@
+import { call, event, type Life } from './calls'
+
+/** The document that a tab shows, as a script that is let in would find it. */
+export interface FakeDocument {
+  readonly status: number
+  /** Epoch ms. */
+  readonly loadedAt: number
+  readonly html?: string
+}
+
+export interface FakeTab {
+  readonly id: number
+  url: string
+  readonly index: number
+  readonly windowId: number
+  readonly incognito: boolean
+  active: boolean
+  /** Absent: the browser's own error page, or a sign-in window that is open; nobody is let in. */
+  document?: FakeDocument | undefined
+}
+
+export interface Tabs {
+  readonly open: Map<number, FakeTab>
+  /** Reloads that were asked for, in order. */
+  readonly reloads: { tabId: number; bypassCache: boolean }[]
+  readonly badges: Map<number, { text?: string; title?: string }>
+  /** How often something was painted. */
+  paints: number
+  /** False where the person has withheld the sites. */
+  siteAccess: boolean
+}
+
+export function noTabs(): Tabs {
+  return { open: new Map(), reloads: [], badges: new Map(), paints: 0, siteAccess: true }
+}
+
+type Read = () => unknown
+
+/** `browser.tabs`, `action` and `scripting` of one life. */
+export function fakeTabs(tabs: Tabs, life: Life) {
+  const onUpdated = event<[number, { status?: string }]>()
+  const onRemoved = event<[number]>()
+  const onReplaced = event<[number, number]>()
+  const onActivated = event<[{ tabId: number }]>()
+
+  const found = (id: number): FakeTab => {
+    const tab = tabs.open.get(id)
+    if (!tab) throw new Error(`No tab with id: ${id}.`)
+    return tab
+  }
+  const shown = ({ document: _, url, ...tab }: FakeTab) =>
+    tabs.siteAccess && /^https?:/.test(url) ? { ...tab, url } : tab
+
+  function activate(id: number): void {
+    for (const tab of tabs.open.values()) tab.active = tab.id === id
+    onActivated.fire({ tabId: id })
+  }
+
+  const paint = (change: { tabId: number; text?: string; title?: string }) => {
+    const { tabId, ...look } = change
+    tabs.paints++
+    found(tabId)
+    tabs.badges.set(tabId, { ...tabs.badges.get(tabId), ...look })
+  }
+
+  return {
+    events: { onUpdated, onRemoved, onReplaced, onActivated },
+    activate,
+    tabs: {
+      ...{ onUpdated, onRemoved, onReplaced, onActivated },
+      get: call(life, (id: number) => shown(found(id))),
+      query: call(life, ({ active }: { active?: boolean }) =>
+        [...tabs.open.values()].filter((tab) => active === undefined || tab.active === active).map(shown),
+      ),
+      create: call(life, ({ url, index }: { url: string; index: number }) => {
+        const id = Math.max(0, ...tabs.open.keys()) + 1
+        tabs.open.set(id, { id, url, index, windowId: 1, incognito: false, active: false })
+        activate(id)
+        return shown(found(id))
+      }),
+      update: call(life, (id: number, { active }: { active?: boolean }) => {
+        found(id)
+        if (active) activate(id)
+      }),
+      reload: call(life, (tabId: number, { bypassCache = false } = {}) => {
+        found(tabId)
+        tabs.reloads.push({ tabId, bypassCache })
+      }),
+    },
+    action: {
+      setBadgeText: call(life, paint),
+      setTitle: call(life, paint),
+      setBadgeBackgroundColor: call(life, () => undefined),
+      setBadgeTextColor: call(life, () => undefined),
+    },
+    scripting: {
+      executeScript: call(life, async ({ target, func }: { target: { tabId: number }; func: Read }) => {
+        const { url, document } = found(target.tabId)
+        if (!document || !tabs.siteAccess) throw new Error('Frame with ID 0 is showing error page')
+        return [{ frameId: 0, result: await runInside(url, document, func) }]
+      }),
+    },
+  }
+}
+
+/** Runs a function that uses nothing but the page's own globals, as the browser does with its text. */
+async function runInside(url: string, { status, loadedAt, html = '' }: FakeDocument, func: Read): Promise<unknown> {
+  const { Window } = await import('happy-dom')
+  const window = new Window({ url })
+  window.document.body.innerHTML = html
+  const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ responseStatus: status }] }
+  const inside = new Function('document', 'location', 'performance', `return (${func})()`)
+  try {
+    return inside(window.document, window.location, performance)
+  } finally {
+    await window.happyDOM.close()
+  }
+}
