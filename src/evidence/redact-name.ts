@@ -1,5 +1,5 @@
 import type { MakeDigest } from './digest'
-import { hidden, isTechnical, isWord, piecesOf } from './words'
+import { hidden, isTechnical, isWord, looksRandom, piecesOf } from './words'
 
 const longestName = 64
 const longestPrefix = 32
@@ -23,7 +23,8 @@ export function redactName(name: string, digest?: MakeDigest): string {
 export function isPlainName(name: string): boolean {
   if (name.length > longestName || !/^[\p{L}\p{M}\p{N}_.$:~\-[\]!@*|]*$/u.test(name)) return false
   if (name.replace(/\D/g, '').length > 4) return false
-  return piecesOf(name).every((piece) => isWord(piece) || isTechnical(piece) || isNumbered(piece))
+  const pieces = piecesOf(name)
+  return !looksRandom(pieces) && pieces.every((piece) => isWord(piece) || isTechnical(piece) || isNumbered(piece))
 }
 
 /** `line2`, `B3`, `1PSID`, `12`. */

@@ -1,5 +1,5 @@
 import { decodePercent } from '../http/url'
-import { hidden, isTechnical, isWord, piecesOf, wordsOf } from './words'
+import { hidden, isTechnical, isWord, looksRandom, piecesOf, wordsOf } from './words'
 
 const longestSegment = 48
 const longestPath = 400
@@ -64,5 +64,6 @@ function isPlainSegment(text: string): boolean {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return true
   if (text.length > longestSegment || !/^[\p{L}\p{M}\p{N}_.~+ -]+$/u.test(text)) return false
   if (text.replace(/\D/g, '').length > 4 && !/^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text)) return false
-  return piecesOf(text).every((piece) => isWord(piece) || isTechnical(piece) || /^\d{1,4}$/.test(piece))
+  const pieces = piecesOf(text)
+  return !looksRandom(pieces) && pieces.every((piece) => isWord(piece) || isTechnical(piece) || /^\d{1,4}$/.test(piece))
 }

@@ -99,6 +99,7 @@ function hideRun(core: string): string {
   if (domain !== undefined && isPlain(domain)) return `${hidden}@${domain}`
   // Letters around signs that no word has: a password.
   if (/.@|[\p{L}\p{N}][$!^~#*|{}]+[\p{L}\p{N}]/u.test(core)) return hidden
+  if (new Set(core.replace(/[\p{L}\p{M}\p{N}_.:,/\\-]/gu, '')).size > 2) return hidden
   return isPlain(core) ? core : hidden
 }
 

@@ -1,3 +1,5 @@
+import { readsLikeWord } from './letter-pairs'
+
 /**
  * What may be shown without being a secret is told by its look: words and small numbers. Anything else, above all letters
  * mixed with digits, is taken for a secret.
@@ -21,14 +23,27 @@ const technical = new RegExp(
   ].join('|')})$`,
 )
 
+const humpsOf = (text: string) => text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]/g) ?? []
+
+/** True where pieces are too short for words, or change case as only random letters do: `aB-cDe_fG-hIj`. */
+export function looksRandom(pieces: readonly string[]): boolean {
+  const letters = pieces.filter((piece) => /^[A-Za-z]+$/.test(piece))
+  const length = letters.join('').length
+  const humps = letters.flatMap(humpsOf).length
+  const scattered = letters.length >= 3 && length >= 6 && length / letters.length < 2.5
+  return scattered || (length >= 12 && humps > letters.length && length / humps < 2.5)
+}
+
+const isAcronym = (hump: string) => /^[A-Z]{1,4}$/.test(hump)
+
 /** True where a piece without separators reads as a word of some language, a run of small letters or CamelCase. */
 export function isWord(piece: string): boolean {
   if (!/^[\p{L}\p{M}]+$/u.test(piece)) return false
   if (/[^\u0020-\u007e]/.test(piece)) return piece.length <= longestCompound
   if (piece.length <= 5) return true
-  // Random letters have consonants in a row and change case all the time; words do neither.
-  const humps = piece.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]/g) ?? []
-  if (humps.some((hump) => /[bcdfghjklmnpqrstvwxz]{7}/i.test(hump))) return false
+  // Random letters change case all the time and follow each other as no word's do.
+  const humps = humpsOf(piece)
+  if (humps.some((hump) => hump.length > 2 && !isAcronym(hump) && !readsLikeWord(hump))) return false
   if (humps.length === 1) return piece.length <= longestWord
   return piece.length <= longestCompound && (humps.length <= 2 || piece.length / humps.length >= 3)
 }
@@ -69,5 +84,6 @@ export function isPlain(text: string): boolean {
     .filter((piece) => isTechnical(piece))
     .join('')
     .replace(/\D/g, '').length
-  return digits - known <= 4 && pieces.every((piece) => isWord(piece) || isTechnical(piece) || /^\d{1,4}$/.test(piece))
+  if (digits - known > 4 || looksRandom(pieces)) return false
+  return pieces.every((piece) => isWord(piece) || isTechnical(piece) || /^\d{1,4}$/.test(piece))
 }
