@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { firstCause, seen, speaksFor } from '../../recorded'
+
+const cause = 'unsupported-scheme'
+const page = (...challenges: string[]) => seen({ kind: 'document', got: { 'WWW-Authenticate': challenges } })
+
+describe('unsupported-scheme', () => {
+  it.each([
+    ['Negotiate'],
+    ['NTLM'],
+    ['HOBA challenge="abc", max-age="180"'],
+    ['SCRAM-SHA-256 realm="r", data=biwsbj1'],
+    ['Digest realm="r", nonce="n", algorithm=SHA-512-256'],
+  ])('is named for %s alone', (challenge) => {
+    expect(firstCause(page(challenge))).toBe(cause)
+  })
+
+  it.each([['Basic realm="r"'], ['Digest realm="r", nonce="n", algorithm=SHA-256'], ['Bearer realm="r"']])(
+    'is not named for %s',
+    (challenge) => {
+      expect(firstCause(page(challenge))).not.toBe(cause)
+    },
+  )
+
+  it('is not named where one of several can be answered', () => {
+    expect(firstCause(page('Negotiate', 'Basic realm="r"'))).not.toBe(cause)
+    const digests = page(
+      'Digest realm="r", nonce="n", algorithm=SHA-512-256',
+      'Digest realm="r", nonce="n", algorithm=MD5',
+    )
+    expect(firstCause(digests)).not.toBe(cause)
+  })
+
+  it('knows that Chromium takes one line for one challenge', () => {
+    expect(speaksFor(page('Bearer realm="r", Basic realm="r"'), cause)).toContain('saw_scheme_hidden')
+    expect(speaksFor(page('Bearer realm="r"', 'Basic realm="r"'), cause)).toEqual([])
+  })
+
+  it('believes whoever answered in the scheme that is offered', () => {
+    const sent = { Authorization: 'Hawk id="a", ts="1", nonce="n", mac="m="' }
+    const hawk = { 'WWW-Authenticate': 'Hawk' }
+    expect(speaksFor(seen({ sent, got: hawk }), cause)).toEqual([])
+    expect(speaksFor(seen({ got: hawk }), cause)).toContain('saw_scheme_unknown')
+  })
+
+  it('gives way where the browser did ask', () => {
+    const evidence = page('NTLM')
+    expect(firstCause({ ...evidence, prompts: { asked: 2 } })).toBe('wrong-credentials')
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { seen, speaksFor, without } from '../../recorded'
+
+const cause = 'wrong-server'
+const url = 'https://app.acme.test/reports'
+const by = (server: string, status: number, second: number) =>
+  ({ url, status, got: { Server: server }, at: `2026-11-21T11:59:${10 + second}.000Z` }) as const
+
+describe('wrong-server', () => {
+  it('sees that other software answered than all times before', () => {
+    const before = [by('nginx/1.25', 200, 0), by('nginx/1.27', 200, 1)]
+    expect(speaksFor(seen([...before, by('Microsoft-IIS/10.0', 401, 2)]), cause)).toContain('saw_other_server')
+    expect(speaksFor(seen([...before, by('nginx/1.27', 401, 2)]), cause)).toEqual([])
+  })
+
+  it('sees that one address answers well and refuses in turns', () => {
+    const turns = [200, 401, 200, 401, 200, 401].map((status, second) => by('nginx', status, second))
+    expect(speaksFor(seen(turns), cause)).toContain('saw_answers_in_turns')
+    const steady = [200, 200, 401, 401].map((status, second) => by('nginx', status, second))
+    expect(speaksFor(seen(steady), cause)).toEqual([])
+  })
+
+  it('is unchecked where nothing is known from before', () => {
+    expect(diagnose(without(seen({}), 'history')).unchecked).toContain(cause)
+  })
+})

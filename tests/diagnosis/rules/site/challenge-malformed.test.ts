@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { basic, firstCause, seen } from '../../recorded'
+
+const cause = 'challenge-malformed'
+const page = (challenge: string) => seen({ kind: 'document', got: { 'WWW-Authenticate': challenge } })
+
+describe('challenge-malformed', () => {
+  it.each([['Basic realm="never closed'], ['realm="without a scheme"'], ['Digest realm="no nonce"']])(
+    'is named for %s',
+    (challenge) => {
+      expect(firstCause(page(challenge))).toBe(cause)
+    },
+  )
+
+  it.each([['Basic realm="closed"'], ['Digest realm="r", nonce="n", qop="auth"'], ['Negotiate']])(
+    'is not named for %s',
+    (challenge) => {
+      const { ranked, also } = diagnose(page(challenge))
+      expect([ranked[0].cause, ...also]).not.toContain(cause)
+    },
+  )
+
+  it('is only a remark where a browser can answer all the same', () => {
+    const { ranked, also } = diagnose(page('Basic realm="r", realm="again"'))
+    expect(ranked[0].cause).not.toBe(cause)
+    expect(also).toContain(cause)
+  })
+
+  it('gives way where credentials went along', () => {
+    const got = { 'WWW-Authenticate': 'Basic realm="never closed' }
+    expect(firstCause(seen({ kind: 'document', sent: basic('ann', 'secret'), got }))).not.toBe(cause)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { JarCookie } from '../../../../src/contract/evidence'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { firstCause, seen, speaksFor, without } from '../../recorded'
+
+const cause = 'cookies-blocked'
+const session: JarCookie = {
+  name: 'sessionid',
+  length: 32,
+  digest: 'd',
+  domain: 'app.acme.test',
+  hostOnly: true,
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'lax',
+}
+const across = seen({ sent: { Origin: 'https://other.test' } })
+const jar = (cookie: JarCookie) => ({ cookies: { sent: [], jar: [cookie] } })
+
+describe('cookies-blocked', () => {
+  it('is named where SameSite kept the sign-in from going across sites', () => {
+    const evidence = { ...across, ...jar(session) }
+    expect(firstCause(evidence)).toBe(cause)
+    expect(speaksFor(evidence, cause)).toContain('saw_cookie_same_site')
+  })
+
+  it('is not named where the request stayed on the site, or the cookie went along', () => {
+    const own = seen({ kind: 'document' })
+    expect(speaksFor({ ...own, ...jar(session) }, cause)).not.toContain('saw_cookie_same_site')
+    const { cookies: _, ...rest } = seen({
+      sent: { Origin: 'https://other.test', Cookie: 'sessionid=4f2a9c8e7b6d5a43' },
+    })
+    expect(speaksFor({ ...rest, ...jar(session) }, cause)).toEqual([])
+  })
+
+  it('is named where a SameSite=None cookie stayed behind across sites: the browser keeps such cookies back', () => {
+    const evidence = { ...across, ...jar({ ...session, sameSite: 'none' }) }
+    expect(firstCause(evidence)).toBe(cause)
+    expect(speaksFor(evidence, cause)).toContain('saw_cookie_kept_back')
+  })
+
+  it('tells cookies of another partition', () => {
+    const evidence = { ...across, ...jar({ ...session, sameSite: 'none', partition: 'https://third.test' }) }
+    expect(speaksFor(evidence, cause)).toContain('saw_cookie_partition')
+  })
+
+  it('does not mind cookies that sign nobody in', () => {
+    expect(speaksFor({ ...across, ...jar({ ...session, name: 'theme' }) }, cause)).toEqual([])
+  })
+
+  it('is unchecked where the jar was not seen', () => {
+    expect(diagnose(without(across, 'cookies')).unchecked).toContain(cause)
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { basic, firstCause, seen, speaksFor } from '../../recorded'
+
+const cause = 'extra-verification'
+const sent = { Authorization: 'Bearer 9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d' }
+
+describe('extra-verification', () => {
+  it('is named for a step-up challenge (RFC 9470)', () => {
+    const error = 'Bearer error="insufficient_user_authentication", acr_values="mfa"'
+    expect(firstCause(seen({ sent, got: { 'WWW-Authenticate': error } }))).toBe(cause)
+    const plain = 'Bearer error="invalid_token"'
+    expect(speaksFor(seen({ sent, got: { 'WWW-Authenticate': plain } }), cause)).toEqual([])
+  })
+
+  it('is named where a header or the page asks for a one-time code', () => {
+    expect(firstCause(seen({ sent: basic('ann', 'right'), got: { 'X-GitHub-OTP': 'required; app' } }))).toBe(cause)
+    const post = { method: 'POST', url: 'https://app.acme.test/login' }
+    expect(firstCause(seen({ ...post, body: { message: 'Two-factor authentication required' } }))).toBe(cause)
+    expect(firstCause(seen({ ...post, body: { message: 'Wrong password' } }))).not.toBe(cause)
+  })
+
+  it('is unchecked where the answer could not be read', () => {
+    expect(diagnose(seen({})).unchecked).toContain(cause)
+    expect(diagnose(seen({ body: 'Sorry' })).unchecked).not.toContain(cause)
+  })
+})

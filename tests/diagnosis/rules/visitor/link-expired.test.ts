@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
+
+const cause = 'link-expired'
+const link = (query: string, body?: unknown) =>
+  seen({ kind: 'document', url: `https://files.acme.test/download?${query}`, got: onTime, ...(body ? { body } : {}) })
+
+describe('link-expired', () => {
+  it('is named where the address itself says that its time is over', () => {
+    expect(firstCause(link(`expires=${minutesFromNoon(-90)}&signature=0a1b2c3d`))).toBe(cause)
+    expect(firstCause(link(`X-Amz-Date=20261121T100000Z&X-Amz-Expires=600&X-Amz-Signature=0a1b2c3d`))).toBe(cause)
+  })
+
+  it('does not say so while the time runs', () => {
+    const evidence = link(`expires=${minutesFromNoon(90)}&signature=0a1b2c3d`)
+    expect(speaksFor(evidence, cause)).not.toContain('saw_link_expired')
+  })
+
+  it('reads a token in a link that is opened, not one that a script sends', () => {
+    const token = `token=${jwt({ exp: minutesFromNoon(-90) })}`
+    expect(firstCause(link(token))).toBe(cause)
+    const call = seen({ url: `https://files.acme.test/download?${token}`, got: onTime })
+    expect(firstCause(call)).toBe('token-expired')
+  })
+
+  it('sees that a link worked once', () => {
+    const once = { kind: 'document', url: 'https://files.acme.test/d?token=0a1b2c3d' } as const
+    const evidence = seen([{ ...once, status: 200, at: '2026-11-21T11:59:00.000Z' }, once])
+    expect(firstCause(evidence)).toBe(cause)
+    expect(speaksFor(seen(once), cause)).not.toContain('saw_link_worked')
+  })
+
+  it('hears words about a link, and not those about a session', () => {
+    expect(firstCause(link('token=0a1b2c3d', { error: 'This link has expired' }))).toBe(cause)
+    expect(speaksFor(link('page=3', { error: 'Your session has expired' }), cause)).toEqual([])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { basic, confidenceIn, firstCause, seen, speaksAgainst, speaksFor, without } from '../../recorded'
+
+const cause = 'not-signed-in'
+const asks = { 'WWW-Authenticate': 'Basic realm="Reports"' }
+
+describe('not-signed-in', () => {
+  it('is named where nothing of the sender went along', () => {
+    expect(firstCause(seen({ kind: 'document', got: asks }))).toBe(cause)
+    expect(firstCause(seen({ got: { 'WWW-Authenticate': 'Bearer realm="api"' } }))).toBe(cause)
+  })
+
+  it('is not named where credentials went along', () => {
+    const evidence = seen({ sent: basic('ann', 'secret'), got: asks })
+    expect(firstCause(evidence)).not.toBe(cause)
+  })
+
+  it('does not take analytics and consent cookies for a sign-in', () => {
+    const evidence = seen({ sent: { Cookie: '_ga=GA1.2.33.44; consent=yes; csrftoken=9f8e7d6c5b4a39281706' } })
+    expect(firstCause(evidence)).toBe(cause)
+  })
+
+  it('gives way to a session cookie that was sent', () => {
+    const evidence = seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } })
+    expect(confidenceIn(evidence, cause)).toBeLessThan(confidenceIn(seen({}), cause))
+    expect(firstCause(evidence)).not.toBe(cause)
+  })
+
+  it('sees a variable that was never filled in', () => {
+    expect(speaksFor(seen({ sent: { Authorization: 'Bearer undefined' } }), cause)).toContain('saw_placeholder')
+    expect(speaksFor(seen({ sent: { Authorization: 'Bearer c2VjcmV0LXRva2Vu' } }), cause)).toEqual([])
+  })
+
+  it('is unchecked, not fine, where the request could not be seen', () => {
+    const evidence = without(seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } }), 'request')
+    expect(diagnose(evidence).unchecked).toContain(cause)
+    expect(diagnose(seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } })).unchecked).not.toContain(cause)
+  })
+
+  it('knows an open, a closed and a repeated sign-in window', () => {
+    const page = without(seen({ kind: 'document', got: asks }), 'request')
+    expect(speaksFor({ ...page, prompts: { asked: 1 } }, cause)).toContain('saw_window_open')
+    expect(speaksFor({ ...page, prompts: { asked: 1, cancelled: true } }, cause)).toContain('saw_window_closed')
+    expect(firstCause({ ...page, prompts: { asked: 2 } })).toBe('wrong-credentials')
+  })
+
+  it('reads nothing from a request when the answer came out of a store', () => {
+    const stored = seen({ fromCache: true })
+    expect(speaksAgainst(stored, cause)).toContain('saw_stored_answer')
+    expect(speaksAgainst(seen({}), cause)).toEqual([])
+  })
+})

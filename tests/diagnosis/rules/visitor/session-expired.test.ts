@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { bearer, firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
+
+const cause = 'session-expired'
+const cookie = { Cookie: 'sessionid=4f2a9c8e7b6d5a43' }
+const fine = { kind: 'document', status: 200, sent: cookie, at: '2026-11-21T11:50:00.000Z' } as const
+
+describe('session-expired', () => {
+  it('is named where a session cookie was sent and refused', () => {
+    expect(firstCause(seen({ sent: cookie }))).toBe(cause)
+  })
+
+  it('is not named without one', () => {
+    expect(firstCause(seen({ sent: { Cookie: 'theme=dark' } }))).not.toBe(cause)
+  })
+
+  it('says when the same cookie still worked', () => {
+    const orders = { url: 'https://app.acme.test/orders', sent: cookie }
+    expect(speaksFor(seen([fine, orders]), cause)).toContain('saw_worked_before')
+    const other = { ...orders, sent: { Cookie: 'sessionid=another-value-now' } }
+    expect(speaksFor(seen([fine, other]), cause)).not.toContain('saw_worked_before')
+  })
+
+  it('sees that the cookie of earlier requests is gone', () => {
+    const orders = { url: 'https://app.acme.test/orders' }
+    expect(firstCause(seen([fine, orders]))).toBe(cause)
+    expect(speaksFor(seen([fine, orders]), cause)).toContain('saw_cookie_gone')
+    expect(speaksFor(seen([{ ...fine, sent: { Cookie: 'theme=dark' } }, orders]), cause)).toEqual([])
+  })
+
+  it('sees that the answer throws the cookie away', () => {
+    const got = { 'Set-Cookie': 'sessionid=; Max-Age=0; Path=/' }
+    expect(speaksFor(seen({ sent: cookie, got }), cause)).toContain('saw_cookie_removed')
+    const renewed = { 'Set-Cookie': 'sessionid=77aa88bb99cc00dd; Path=/' }
+    expect(speaksFor(seen({ sent: cookie, got: renewed }), cause)).not.toContain('saw_cookie_removed')
+  })
+
+  it('reads the times of a token in a cookie', () => {
+    const of = (minutes: number) => ({ Cookie: `auth_session=${jwt({ exp: minutesFromNoon(minutes) })}` })
+    expect(speaksFor(seen({ sent: of(-30), got: onTime }), cause)).toContain('saw_cookie_past_its_time')
+    expect(speaksFor(seen({ sent: of(30), got: onTime }), cause)).not.toContain('saw_cookie_past_its_time')
+  })
+
+  it('gives way to Authorization, which servers judge first', () => {
+    const sent = { ...cookie, ...bearer({ exp: minutesFromNoon(-60) }) }
+    expect(firstCause(seen({ sent, got: onTime }))).toBe('token-expired')
+  })
+
+  it('is not a wrong password at the sign-in form', () => {
+    const post = { method: 'POST', url: 'https://app.acme.test/login', sent: cookie }
+    expect(firstCause(seen(post))).toBe('wrong-credentials')
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
+
+const cause = 'stale-cookies'
+
+describe('stale-cookies', () => {
+  it('is named where two sign-in cookies of one name differ', () => {
+    const evidence = seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43; theme=dark; sessionid=00aa11bb22cc33dd' } })
+    expect(firstCause(evidence)).toBe(cause)
+  })
+
+  it('is not named where the two are the same, or only one was sent', () => {
+    const same = seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43; sessionid=4f2a9c8e7b6d5a43' } })
+    expect(speaksFor(same, cause)).toEqual([])
+    expect(firstCause(seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } }))).not.toBe(cause)
+  })
+
+  it('weighs two cookies less that sign nobody in', () => {
+    expect(firstCause(seen({ sent: { Cookie: 'sid=4f2a9c8e7b6d5a43; theme=dark; theme=light' } }))).not.toBe(cause)
+  })
+
+  it('says which of the two has run out', () => {
+    const old = jwt({ exp: minutesFromNoon(-600) })
+    const fresh = jwt({ exp: minutesFromNoon(600) })
+    const evidence = seen({ sent: { Cookie: `auth=${old}; auth=${fresh}` }, got: onTime })
+    expect(speaksFor(evidence, cause)).toContain('saw_cookie_twin_expired')
+  })
+
+  it('sees cookies that are too long for a server', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => `pref${index}=${'a'.repeat(90)}`).join('; ')
+    expect(speaksFor(seen({ sent: { Cookie: many(90) } }), cause)).toContain('saw_cookies_too_long')
+    expect(speaksFor(seen({ sent: { Cookie: many(9) } }), cause)).toEqual([])
+    expect(speaksFor(seen({ sent: { Cookie: `state2=${'a'.repeat(4000)}` } }), cause)).toContain('saw_cookie_too_long')
+  })
+
+  it('is unchecked where the request was not seen', () => {
+    const { request: _, ...rest } = seen({})
+    expect(diagnose(rest).unchecked).toContain(cause)
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { JarCookie } from '../../../../src/contract/evidence'
+import { firstCause, seen, speaksFor } from '../../recorded'
+
+const cause = 'wrong-address'
+const secure: JarCookie = {
+  name: 'sessionid',
+  length: 32,
+  digest: 'd',
+  domain: 'app.acme.test',
+  hostOnly: true,
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'lax',
+}
+
+describe('wrong-address', () => {
+  it('is named where the sign-in cookie is kept for https and the address is http', () => {
+    const plain = seen({ kind: 'document', url: 'http://app.acme.test/reports' })
+    expect(firstCause({ ...plain, cookies: { sent: [], jar: [secure] } })).toBe(cause)
+    const safe = seen({ kind: 'document' })
+    expect(speaksFor({ ...safe, cookies: { sent: [], jar: [secure] } }, cause)).toEqual([])
+    expect(speaksFor({ ...plain, cookies: { sent: [], jar: [{ ...secure, secure: false }] } }, cause)).toEqual([])
+  })
+
+  it('is named where the same name with www is signed in', () => {
+    const here = { url: 'https://app.acme.test/reports' }
+    const www = {
+      kind: 'document',
+      status: 200,
+      url: 'https://www.app.acme.test/',
+      at: '2026-11-21T11:59:00.000Z',
+    } as const
+    expect(firstCause(seen([www, here]))).toBe(cause)
+    const fineHere = { ...www, url: 'https://app.acme.test/' }
+    expect(firstCause(seen([fineHere, here]))).not.toBe(cause)
+  })
+
+  it('sees that a redirect to another host left the sign-in behind', () => {
+    const from = { status: 302, url: 'https://old.acme.test/api', got: { Location: 'https://new.acme.test/api' } }
+    const to = { url: 'https://new.acme.test/api' }
+    expect(speaksFor(seen([from, to]), cause)).toContain('saw_redirected_away')
+    const own = { status: 302, url: 'https://new.acme.test/', got: { Location: 'https://new.acme.test/api' } }
+    expect(speaksFor(seen([own, to]), cause)).not.toContain('saw_redirected_away')
+  })
+
+  it('sees an address that was damaged on its way', () => {
+    for (const url of ['https://app.acme.test/reports.', 'https://app.acme.test/reports%20'])
+      expect(speaksFor(seen({ kind: 'document', url }), cause)).toContain('saw_address_damaged')
+    for (const url of ['https://app.acme.test/reports.html', 'https://app.acme.test/a?b=1&c=2'])
+      expect(speaksFor(seen({ kind: 'document', url }), cause)).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { basic, confidenceIn, firstCause, seen, speaksFor, speaksAgainst } from '../../recorded'
+
+const cause = 'wrong-credentials'
+const asks = { 'WWW-Authenticate': 'Basic realm="Reports"' }
+
+describe('wrong-credentials', () => {
+  it('is named where user name and password were refused', () => {
+    expect(firstCause(seen({ kind: 'document', sent: basic('ann', 'secret'), got: asks }))).toBe(cause)
+    expect(firstCause(seen({ url: 'https://ann:secret@app.acme.test/', got: asks }))).toBe(cause)
+  })
+
+  it('is not named where nothing was sent', () => {
+    expect(firstCause(seen({ got: asks }))).not.toBe(cause)
+  })
+
+  it('is named for a sign-in form that was refused', () => {
+    const post = { method: 'POST', url: 'https://app.acme.test/api/login' }
+    expect(firstCause(seen(post))).toBe(cause)
+    expect(firstCause(seen({ ...post, body: { message: 'Invalid e-mail or password' } }))).toBe(cause)
+    expect(firstCause(seen({ ...post, url: 'https://app.acme.test/api/orders' }))).not.toBe(cause)
+  })
+
+  it('is not blamed where Digest says that only the nonce is old', () => {
+    const digest = (stale: string) =>
+      seen({
+        kind: 'document',
+        sent: { Authorization: 'Digest username="ann", realm="r", nonce="n", uri="/", response="0"' },
+        got: { 'WWW-Authenticate': `Digest realm="r", nonce="m", qop="auth"${stale}` },
+      })
+    expect(firstCause(digest(''))).toBe(cause)
+    expect(firstCause(digest(', stale=TRUE'))).not.toBe(cause)
+  })
+
+  it('points at letters beyond ASCII only where the site names no charset', () => {
+    const sent = basic('änne', 'geheim')
+    expect(speaksFor(seen({ sent, got: asks }), cause)).toContain('saw_password_not_ascii')
+    const named = { 'WWW-Authenticate': 'Basic realm="Reports", charset="UTF-8"' }
+    expect(speaksFor(seen({ sent, got: named }), cause)).not.toContain('saw_password_not_ascii')
+  })
+
+  it('loses where the site says that none arrived', () => {
+    const body = { message: 'Authentication credentials were not provided.' }
+    const evidence = seen({ sent: basic('ann', 'secret'), got: asks, body })
+    expect(speaksAgainst(evidence, cause)).toContain('saw_words')
+    expect(confidenceIn(evidence, cause)).toBeLessThan(
+      confidenceIn(seen({ sent: basic('ann', 'secret'), got: asks }), cause),
+    )
+  })
+})
