@@ -18,6 +18,12 @@ export interface RawCookie {
   readonly partitionKey?: { readonly topLevelSite?: string; readonly hasCrossSiteAncestor?: boolean }
 }
 
+/** Equal for what the jar takes for one and the same cookie (RFC 6265bis 5.7), whatever its value is. */
+export function identityOf({ name, domain, path, storeId, partitionKey }: RawCookie): string {
+  const { topLevelSite, hasCrossSiteAncestor } = partitionKey ?? {}
+  return JSON.stringify([name, domain, path, storeId, topLevelSite, hasCrossSiteAncestor])
+}
+
 /** All cookies of a domain and the hosts below it, partitioned ones too; `partitionKey: {}` is what asks for those. */
 export async function cookiesBelow(domain: string, storeId?: string): Promise<RawCookie[]> {
   const found = await browser.cookies.getAll({ domain, partitionKey: {}, ...(storeId !== undefined && { storeId }) })

@@ -17,3 +17,8 @@ export function tabRecord(tabId: number): Item<TabRecord> {
 export async function knownTabs(): Promise<number[]> {
   return (await keysWith('session', prefix)).map((key) => Number(key.slice(prefix.length)))
 }
+
+/** Loads what an earlier life of the worker left, so that it can be peeked at. */
+export async function loadRecords(): Promise<void> {
+  await Promise.all((await knownTabs()).map((tabId) => tabRecord(tabId).update((now) => now)))
+}

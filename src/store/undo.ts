@@ -1,4 +1,4 @@
-import { type RawCookie, restoreCookie } from '../platform/cookies'
+import { identityOf, type RawCookie, restoreCookie } from '../platform/cookies'
 import { item, keysWith } from '../platform/storage'
 
 /** For how long removed cookies can be put back, ms. */
@@ -17,14 +17,23 @@ interface Removed {
 const prefix = 'undo:'
 const removed = (id: string) => item<Removed | null>('session', prefix + id, null)
 
-/** Keeps cookies before they are removed. `https`: the site was met on https. */
+/**
+ * Keeps cookies before they are removed; answers how many are kept under `id` now. What an earlier try of the step left
+ * there stays as it was first, and its time begins anew. `https`: the site was met on https.
+ */
 export async function keepForUndo(
   id: string,
   cookies: readonly RawCookie[],
   https: boolean,
   now: number,
-): Promise<void> {
-  await removed(id).update(() => ({ until: now + undoTime, https, cookies }))
+): Promise<number> {
+  const kept = await removed(id).update((before) => {
+    const earlier = before && before.until > now ? before.cookies : []
+    const known = new Set(earlier.map(identityOf))
+    const added = cookies.filter((cookie) => !known.has(identityOf(cookie)))
+    return { until: now + undoTime, https: https || before?.https === true, cookies: [...earlier, ...added] }
+  })
+  return kept?.cookies.length ?? 0
 }
 
 export interface Restored {

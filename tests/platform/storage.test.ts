@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type * as Platform from '../../src/platform/storage'
 import type { Item } from '../../src/platform/storage'
 import { holdWrites } from '../support/fake/storage'
 import { Extension } from '../support/fake-worker'
 
-type Storage = typeof import('../../src/platform/storage')
-
 let extension: Extension
-let storage: Storage
+let storage: typeof Platform
 let counter: Item<number>
 
 beforeEach(async () => {

@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type * as Store from '../../src/store/sign-ins'
+import { Extension } from '../support/fake-worker'
+
+let extension: Extension
+let store: typeof Store
+
+beforeEach(async () => {
+  extension = new Extension()
+  extension.open()
+  store = await import('../../src/store/sign-ins')
+})
+
+const signIn = (helperTab: number, tabId = 1): Store.SignIn => ({
+  helperTab,
+  tabId,
+  incident: 'GET p1',
+  step: 'sign-in',
+  opened: 'd1',
+})
+
+describe('a sign-in', () => {
+  it('is found by either of its tabs, until it ends', async () => {
+    await store.keepSignIn(signIn(5))
+    expect(await store.signInsOf(5)).toEqual([signIn(5)])
+    expect(await store.signInsOf(1)).toEqual([signIn(5)])
+    expect(await store.signInsOf(2)).toEqual([])
+    await store.endSignIn(signIn(5))
+    expect(await store.signInsOf(5)).toEqual([])
+  })
+
+  it('outlives the worker', async () => {
+    await store.keepSignIn(signIn(5))
+    extension.open()
+    const again = await import('../../src/store/sign-ins')
+    expect(await again.signInsOf(5)).toEqual([signIn(5)])
+  })
+
+  it('gives way to younger ones', async () => {
+    for (let helper = 100; helper < 200; helper++) await store.keepSignIn(signIn(helper))
+    const known = await store.signInsOf(1)
+    expect(known.length).toBeLessThanOrEqual(20)
+    expect(known.at(-1)?.helperTab).toBe(199)
+  })
+})

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type * as Store from '../../src/store/undo'
+import { cookie } from '../support/fake/cookies'
+import { Extension } from '../support/fake-worker'
+
+const now = Date.UTC(2026, 10, 21)
+const minutes = 60_000
+
+let extension: Extension
+let undo: typeof Store
+
+beforeEach(async () => {
+  extension = new Extension()
+  extension.open()
+  undo = await import('../../src/store/undo')
+})
+
+const kept = () => [...extension.world.stored.areas.session.keys()].filter((key) => key.startsWith('undo:'))
+
+/** One of each kind that a jar can hold. */
+const cookies = [
+  cookie('session', 'intranet.acme.test'),
+  cookie('deep', 'intranet.acme.test', { path: '/docs', httpOnly: true, sameSite: 'strict' }),
+  cookie('wide', '.acme.test', { expirationDate: now / 1000 + 86_400.5, secure: true, sameSite: 'no_restriction' }),
+  cookie('__Host-id', 'intranet.acme.test', { secure: true, httpOnly: true, sameSite: 'unspecified' }),
+  cookie('', 'intranet.acme.test', { value: 'nameless' }),
+  cookie('twice', 'intranet.acme.test', { value: 'one' }),
+  cookie('twice', 'intranet.acme.test', { value: 'two', path: '/docs' }),
+  cookie('parted', 'intranet.acme.test', {
+    secure: true,
+    partitionKey: { topLevelSite: 'https://portal.test', hasCrossSiteAncestor: true },
+  }),
+]
+
+describe('what was removed', () => {
+  it('comes back field for field and in its order', async () => {
+    await undo.keepForUndo('a', cookies, true, now)
+    expect(await undo.restore('a', now + 1)).toEqual({ total: cookies.length, lost: [] })
+    expect(extension.world.jar.cookies).toEqual(cookies)
+  })
+
+  it('comes back in another life of the worker', async () => {
+    await undo.keepForUndo('a', cookies, true, now)
+    extension.open()
+    const again = await import('../../src/store/undo')
+    await again.restore('a', now + 1)
+    expect(extension.world.jar.cookies).toEqual(cookies)
+  })
+
+  it('is counted where it ran out meanwhile or the browser refuses it, and the rest comes back', async () => {
+    const expired = cookie('old', 'intranet.acme.test', { expirationDate: now / 1000 + 1 })
+    extension.world.jar.refused.add('session')
+    await undo.keepForUndo('a', [expired, ...cookies], true, now)
+    expect(await undo.restore('a', now + 2_000)).toEqual({
+      total: cookies.length + 1,
+      lost: [
+        { name: 'old', why: 'expired' },
+        { name: 'session', why: 'refused' },
+      ],
+    })
+    expect(extension.world.jar.cookies).toEqual(cookies.slice(1))
+  })
+
+  it('is forgotten once it is back', async () => {
+    await undo.keepForUndo('a', cookies, true, now)
+    expect(kept()).toEqual(['undo:a'])
+    await undo.restore('a', now + 1)
+    expect(kept()).toEqual([])
+    expect(await undo.restore('a', now + 2)).toBeUndefined()
+  })
+
+  it('does not come back after ten minutes', async () => {
+    await undo.keepForUndo('a', cookies, true, now)
+    await undo.keepForUndo('b', cookies, true, now)
+    expect(await undo.restore('a', now + 10 * minutes - 1)).toBeDefined()
+    extension.world.jar.cookies = []
+    expect(await undo.restore('b', now + 10 * minutes)).toBeUndefined()
+    expect(extension.world.jar.cookies).toEqual([])
+  })
+})
+
+describe('a second try of the step', () => {
+  it('adds to what the first one removed, and its value from before both comes back', async () => {
+    const first = cookie('session', 'intranet.acme.test', { value: 'mine' })
+    expect(await undo.keepForUndo('a', [first], true, now)).toBe(1)
+    const second = [{ ...first, value: 'guest' }, cookie('new', 'intranet.acme.test')]
+    expect(await undo.keepForUndo('a', second, true, now + minutes)).toBe(2)
+    await undo.restore('a', now + 2 * minutes)
+    expect(extension.world.jar.cookies).toEqual([first, second[1]])
+  })
+
+  it('after ten minutes holds its own alone', async () => {
+    await undo.keepForUndo('a', [cookie('first', 'intranet.acme.test')], true, now)
+    const later = now + 10 * minutes
+    expect(await undo.keepForUndo('a', [cookie('second', 'intranet.acme.test')], true, later)).toBe(1)
+    await undo.restore('a', later + 1)
+    expect(extension.world.jar.cookies.map(({ name }) => name)).toEqual(['second'])
+  })
+})
+
+describe('forgetOld', () => {
+  it('forgets what is over and tells when the next is due', async () => {
+    await undo.keepForUndo('a', cookies, true, now)
+    await undo.keepForUndo('b', cookies, true, now + 3 * minutes)
+    expect(await undo.forgetOld(now + 1)).toBe(now + 10 * minutes)
+    expect(kept()).toHaveLength(2)
+    expect(await undo.forgetOld(now + 10 * minutes)).toBe(now + 13 * minutes)
+    expect(kept()).toEqual(['undo:b'])
+    expect(await undo.forgetOld(now + 13 * minutes)).toBeUndefined()
+    expect(kept()).toEqual([])
+  })
+
+  it('forgets what an earlier life of the worker kept', async () => {
+    await undo.keepForUndo('a', cookies, true, now)
+    extension.open()
+    const again = await import('../../src/store/undo')
+    await again.forgetOld(now + 10 * minutes)
+    expect(kept()).toEqual([])
+  })
+})
