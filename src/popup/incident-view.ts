@@ -2,7 +2,8 @@ import { type CauseId, type Station, stations } from '../contract/causes'
 import type { Finding, Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { findStep } from '../remedies'
-import { plan, type Step, sureFrom, wordStep } from '../remedies/plan'
+import { plan, type Step, wordStep } from '../remedies/plan'
+import { sureFrom } from '../remedies/situation'
 
 export interface StationView {
   readonly station: Station
@@ -122,7 +123,11 @@ export function viewIncident(incident: Incident): IncidentView {
       : siteFault
         ? { id: 'popup_site_title' }
         : causeMessage(first.cause, 'title'),
-    lead: !sure ? [{ id: 'popup_unsure_lead' }] : siteFault ? [{ id: 'popup_site_lead' }, lead] : [lead],
+    lead: !sure
+      ? [{ id: candidates.length > 1 ? 'popup_unsure_lead' : 'popup_unsure_lead_one' }]
+      : siteFault
+        ? [{ id: 'popup_site_lead' }, lead]
+        : [lead],
     candidates: sure ? [] : candidates.map(({ cause }) => causeMessage(cause, 'title')),
     certainty: certaintyOf(first.confidence),
     journey: known ? journeyTo(first.where) : [],

@@ -4,10 +4,7 @@ import type { Diagnosis, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { allSteps, findStep } from './index'
 import type { RemedyStep } from './remedy'
-import { situations } from './situation'
-
-/** Below this the first cause is not named as the answer. */
-export const sureFrom = 0.6
+import { situations, sureFrom } from './situation'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {

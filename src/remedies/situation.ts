@@ -3,6 +3,9 @@ import type { Diagnosis } from '../contract/incident'
 import type { Value } from '../contract/messages'
 import type { Situation } from './remedy'
 
+/** Below this the first cause is not named as the answer. */
+export const sureFrom = 0.6
+
 /** Schemes for which a browser opens its own sign-in window. Bearer and the rest are left to the page. */
 const asked = new Set(['basic', 'digest', 'ntlm', 'negotiate'])
 
@@ -35,7 +38,7 @@ export function situations(
     else found.set('wait-a-while', [])
   if (first.cause === 'clock-wrong' && first.who === 'visitor') found.set('own-clock', [])
   if (first.cause === 'no-permission') found.set('try-another-account', [])
-  if (first.who === 'site') found.set('site-fault', [])
+  if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (evidence && browserAsks(evidence)) found.set('browser-asks', [])
   return found
 }

@@ -4,8 +4,9 @@ import { wordStep } from '../../remedies/plan'
 import { Say } from './Say'
 
 /** The good news, and to what it is owed. */
-export function Fixed({ incident: { fixed, diagnosis, evidence } }: { incident: Incident }) {
-  const spec = fixed?.by && findStep(fixed.by)
+export function Fixed({ incident: { fixed, steps, diagnosis, evidence } }: { incident: Incident }) {
+  const by = fixed?.by ?? steps.findLast(({ state }) => state === 'fixed')?.step
+  const spec = by && findStep(by)
   return (
     <div class="fixed">
       <h1 id="headline">

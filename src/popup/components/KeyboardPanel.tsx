@@ -12,9 +12,9 @@ export function KeyboardPanel() {
   useEffect(() => {
     const note = (event: KeyboardEvent | MouseEvent) => setCaps(event.getModifierState('CapsLock'))
     const kinds = ['keydown', 'keyup', 'mousemove', 'mousedown'] as const
-    for (const kind of kinds) addEventListener(kind, note)
+    for (const kind of kinds) document.addEventListener(kind, note)
     return () => {
-      for (const kind of kinds) removeEventListener(kind, note)
+      for (const kind of kinds) document.removeEventListener(kind, note)
     }
   }, [])
 

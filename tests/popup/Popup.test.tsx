@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Popup } from '../../src/popup/Popup'
+import { type FakePort, fakePort } from './fake-port'
+import { diagnosis, incident, now, record, type State, states, taken } from './records'
+
+afterEach(cleanup)
+
+async function open(state: State): Promise<FakePort> {
+  const port = fakePort(state)
+  render(<Popup port={port} />)
+  await screen.findByRole('heading', { level: 1 })
+  return port
+}
+
+const main = () => screen.getByRole('main')
+const step = (remedy: string) => main().querySelector<HTMLElement>(`[data-remedy="${remedy}"]`)!
+const firstButton = (remedy: string) => within(step(remedy)).getAllByRole('button')[0]!
+const watched = { access: 'watched' } as const
+
+describe('the popup', () => {
+  it.each(Object.entries(states))(
+    'shows %s with one headline, and every sentence is in the catalogue',
+    async (_, state) => {
+      await open(state)
+      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+      // An id that is missing from the catalogue is shown as itself.
+      expect(document.body.textContent).not.toMatch(/\b[a-z]+_[a-z_]+_(title|lead|what|button|hint)\b/)
+    },
+  )
+  it('tells cause, confidence and state to who asks the page', async () => {
+    await open(states['sure']!)
+    expect({ ...main().dataset }).toEqual({ cause: 'session-expired', confidence: '0.94', state: 'open' })
+    cleanup()
+    await open(states['calm']!)
+    expect(main().dataset['cause']).toBe('none')
+    cleanup()
+    await open(states['checking']!)
+    expect(main().dataset['state']).toBe('checking')
+  })
+  it('marks each step with its remedy and its state, and a part with its own name', async () => {
+    await open(states['refused']!)
+    const steps = [...main().querySelectorAll<HTMLElement>('[data-step]')].slice(0, 2)
+    expect(steps.map(({ dataset }) => [dataset['remedy'], dataset['step'], dataset['part']])).toEqual([
+      ['clear-site-data', 'unchecked', undefined],
+      ['clear-site-data', 'unavailable', 'storage'],
+    ])
+  })
+  it('sends one request a click, and nothing before it but questions', async () => {
+    const port = await open(states['sure']!)
+    expect(port.asked.every(({ name }) => name === 'look' || name === 'preview')).toBe(true)
+    fireEvent.click(firstButton('sign-in'))
+    expect(port.asked.filter(({ name }) => name === 'take')).toEqual([
+      { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'sign-in' } },
+    ])
+  })
+  it('has a guide checked, not taken', async () => {
+    const port = await open(states['address']!)
+    fireEvent.click(firstButton('check-address'))
+    expect(port.asked.at(-1)?.name).toBe('check')
+    expect(firstButton('check-address').textContent).toBe('I have done this, check')
+  })
+  it('shows what would go before the click: names and hosts', async () => {
+    await open(states['sure']!)
+    await within(step('clear-site-data')).findByText('__Host-csrf')
+    expect(step('clear-site-data').textContent).toContain('docs.acme.test')
+  })
+  it('stores the intent before it asks for a permission, in the same click', async () => {
+    const order: string[] = []
+    const known = diagnosis([['token-rejected', 0.9]])
+    const state = {
+      look: watched,
+      record: record(incident({ diagnosis: known, steps: [taken('clear-site-data', 'no-help')] })),
+    }
+    const port = fakePort(state)
+    const ask: FakePort['ask'] = (name, asked) => {
+      if (name === 'take') order.push(name)
+      return port.ask(name, asked)
+    }
+    const requestPermission = (permission: string) => {
+      order.push(permission)
+      return Promise.resolve(true)
+    }
+    render(<Popup port={{ ...port, ask, requestPermission }} />)
+    await screen.findByRole('heading', { level: 1 })
+    const part = main().querySelector<HTMLElement>('[data-part="storage"]')!
+    fireEvent.click(within(part).getByRole('button'))
+    expect(order).toEqual(['take', 'browsingData'])
+    expect(part.textContent).toContain('cannot be undone')
+  })
+  it('asks the person where it could not check', async () => {
+    const port = await open(states['refused']!)
+    fireEvent.click(screen.getByText('Still refused'))
+    expect(port.asked.at(-1)).toEqual({
+      name: 'say',
+      ask: { tabId: 7, incident: 'i1', step: 'clear-site-data', helped: false },
+    })
+  })
+  it('offers the undo with the time that is left, and not after it', async () => {
+    const port = await open(states['cleared']!)
+    expect(screen.getByText(/9:42.* left/)).toBeTruthy()
+    fireEvent.click(screen.getByText('Put 3 cookies back'))
+    expect(port.asked.at(-1)?.name).toBe('undo')
+    cleanup()
+    const over = taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now, cookies: 3 } })
+    await open({
+      look: watched,
+      record: record(incident({ diagnosis: diagnosis([['stale-cookies', 0.9]]), steps: [over] })),
+    })
+    expect(screen.queryByText('Put 3 cookies back')).toBeNull()
+  })
+  it('follows the record, and stays with what heals', async () => {
+    const port = await open(states['sure']!)
+    const known = diagnosis([['session-expired', 0.94]])
+    port.change(record(incident({ diagnosis: known, steps: [taken('sign-in', 'checking')] })))
+    await waitFor(() => expect(step('sign-in').dataset['step']).toBe('checking'))
+    expect(within(step('sign-in')).getByRole('status').textContent).toBe('Checking the page…')
+    port.change(
+      record(
+        incident({ id: 'other', diagnosis: known }),
+        incident({
+          state: 'healed',
+          diagnosis: known,
+          steps: [taken('sign-in', 'fixed')],
+          fixed: { at: now, status: 200, by: 'sign-in' },
+        }),
+      ),
+    )
+    await screen.findByText('What helped: Sign in')
+    expect(main().dataset['state']).toBe('fixed')
+  })
+  it('says so when a click could not be carried out', async () => {
+    const port = await open(states['missed']!)
+    cleanup()
+    const failing: FakePort = {
+      ...port,
+      ask: (name, ask) => (name === 'reload' ? Promise.reject(new Error('gone')) : port.ask(name, ask)),
+    }
+    render(<Popup port={failing} />)
+    fireEvent.click(await screen.findByRole('button'))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('That did not work'))
+  })
+  it('lets one choose among several', async () => {
+    await open(states['several']!)
+    fireEvent.click(screen.getByText('Data for this page').closest('button')!)
+    await waitFor(() => expect(main().dataset['cause']).toBe('token-expired'))
+  })
+  it('moves between tabs by keys', async () => {
+    await open(states['details']!)
+    const fix = screen.getByRole('tab', { name: 'Fix it' })
+    expect(screen.getByRole('tab', { selected: true })).toBe(fix)
+    fireEvent.keyDown(fix, { key: 'End' })
+    await screen.findByText('What the site asked for')
+    expect(document.activeElement?.textContent).toBe('Details')
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' })
+    await screen.findByText('If you run this site')
+  })
+  it('shows hostile text as text, and not all of it', async () => {
+    await open(states['hostile']!)
+    await within(step('check-address')).findByText('What to look at')
+    expect(document.querySelector('img')).toBeNull()
+    expect(document.body.textContent).not.toMatch(/[\u202a-\u202e\u2066\u2067]/)
+    expect(document.body.textContent).not.toContain('w'.repeat(300))
+    expect(document.body.textContent).toContain('<img src=x')
+  })
+  it('tells Caps Lock as it is', async () => {
+    await open(states['credentials']!)
+    const panel = step('check-credentials')
+    await within(panel).findByText('QWERTZ')
+    fireEvent(document, Object.assign(new Event('keydown'), { getModifierState: () => true }))
+    await within(panel).findByText(/Caps Lock is on\. Pass/)
+    fireEvent(document, Object.assign(new Event('keyup'), { getModifierState: () => false }))
+    await within(panel).findByText(/Caps Lock is off/)
+  })
+})

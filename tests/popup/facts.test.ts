@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { answerFacts, challengeFacts, clockFact, sentFacts } from '../../src/popup/facts'
+import { evidence } from '../support/fake-evidence'
+
+describe('challengeFacts', () => {
+  it('tells the length where the value is not known to be harmless', () => {
+    const facts = challengeFacts({
+      scheme: 'Digest',
+      params: [
+        { name: 'realm', value: 'Members', length: 7 },
+        { name: 'nonce', length: 32 },
+      ],
+    })
+    expect(facts.map(({ value }) => value)).toEqual([
+      { id: 'fact_plain', values: [{ code: 'Digest' }] },
+      { id: 'fact_plain', values: [{ code: 'Members' }] },
+      { id: 'fact_hidden', values: [{ count: 32 }] },
+    ])
+  })
+})
+
+describe('sentFacts', () => {
+  const request = { names: [], headers: {}, credentials: [] }
+  it('says "none" only where all was seen', () => {
+    expect(sentFacts(evidence())[0]?.value.id).toBe('fact_unseen')
+    expect(sentFacts(evidence({ request: { ...request, complete: 'page-only' } }))[0]?.value.id).toBe('fact_none_seen')
+    expect(sentFacts(evidence({ request: { ...request, complete: 'all' } }))[0]?.value.id).toBe('fact_none')
+  })
+})
+
+describe('clockFact', () => {
+  const clock = (aheadMs: number, errorMs = 500) =>
+    clockFact(evidence({ clock: { aheadMs, errorMs, samples: 3 } }))?.value.id
+  it('says nothing of clocks that were not compared', () => {
+    expect(clockFact(evidence())).toBeUndefined()
+  })
+  it('tells ahead from behind, and neither within the error', () => {
+    expect(clock(300_000)).toBe('clock_ahead')
+    expect(clock(-300_000)).toBe('clock_behind')
+    expect(clock(1500)).toBe('clock_agrees')
+    expect(clock(300_000, 400_000)).toBe('clock_agrees')
+  })
+})
+
+describe('answerFacts', () => {
+  it('shows headers that help, and no other', () => {
+    const shown = JSON.stringify(answerFacts(evidence({ headers: { server: 'nginx', 'x-other': 'hidden' } })))
+    expect(shown).toContain('nginx')
+    expect(shown).not.toContain('hidden')
+  })
+})

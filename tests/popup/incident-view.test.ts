@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { certaintyOf, viewIncident } from '../../src/popup/incident-view'
+import { diagnosis, incident, taken } from './records'
+
+describe('viewIncident', () => {
+  it('names the cause where it is sure', () => {
+    const view = viewIncident(incident({ diagnosis: diagnosis([['wrong-address', 0.8]]) }))
+    expect(view).toMatchObject({ cause: 'wrong-address', confidence: 0.8, sure: true, candidates: [] })
+    expect(view.headline.id).toBe('cause_wrong_address_title')
+  })
+  it('says that it is not sure, keeps the first id, and names those in question', () => {
+    const view = viewIncident(
+      incident({
+        diagnosis: diagnosis([
+          ['session-expired', 0.4],
+          ['stale-cookies', 0.3],
+          ['api-key', 0.02],
+        ]),
+      }),
+    )
+    expect(view).toMatchObject({ cause: 'session-expired', sure: false, headline: { id: 'popup_unsure_title' } })
+    expect(view.candidates.map(({ id }) => id)).toEqual(['cause_session_expired_title', 'cause_stale_cookies_title'])
+  })
+  it('draws no way where the causes in question break it at different places', () => {
+    const apart = diagnosis([
+      ['session-expired', 0.4],
+      ['stale-cookies', 0.3],
+    ])
+    const together = diagnosis([
+      ['session-expired', 0.4],
+      ['not-signed-in', 0.3],
+    ])
+    expect(viewIncident(incident({ diagnosis: apart })).journey).toEqual([])
+    expect(viewIncident(incident({ diagnosis: together })).journey.at(-1)?.state).toBe('broken')
+  })
+  it('breaks the way where the finding says', () => {
+    const { journey } = viewIncident(incident({ diagnosis: diagnosis([['stale-cache', 0.9, { where: 'network' }]]) }))
+    expect(journey.map(({ state }) => state)).toEqual(['passed', 'passed', 'broken', 'beyond', 'beyond'])
+  })
+  it('blames the site only where that is sure', () => {
+    const blamed = (confidence: number, who: 'site' | 'visitor') =>
+      viewIncident(incident({ diagnosis: diagnosis([['challenge-missing', confidence, { who }]]) })).siteFault
+    expect(blamed(0.9, 'site')).toBe(true)
+    expect(blamed(0.5, 'site')).toBe(false)
+    expect(blamed(0.9, 'visitor')).toBe(false)
+  })
+  it('claims nothing where nothing was judged', () => {
+    expect(viewIncident(incident())).toMatchObject({ cause: 'none', confidence: 0, journey: [] })
+  })
+  it('keeps the trail before what is left to try, and marks one step as the next', () => {
+    const known = diagnosis([['session-expired', 0.9]])
+    const { steps } = viewIncident(incident({ diagnosis: known, steps: [taken('reload-fresh', 'no-help')] }))
+    expect(steps.map(({ step, state }) => `${step.spec.id} ${state}`).slice(0, 2)).toEqual([
+      'reload-fresh no-help',
+      'sign-in todo',
+    ])
+    expect(steps.filter(({ next }) => next).map(({ step }) => step.spec.id)).toEqual(['sign-in'])
+  })
+  it('urges nothing while a step is under way or waits for the person', () => {
+    for (const state of ['running', 'checking', 'unchecked'] as const) {
+      const steps = [taken('sign-in', state)]
+      const view = viewIncident(incident({ diagnosis: diagnosis([['session-expired', 0.9]]), steps }))
+      expect(view.steps.some(({ next }) => next)).toBe(false)
+      expect(view.state).toBe(state === 'checking' ? 'checking' : 'open')
+    }
+  })
+  it('leaves only the trail when it is fixed', () => {
+    const view = viewIncident(
+      incident({
+        state: 'healed',
+        diagnosis: diagnosis([['session-expired', 0.9]]),
+        steps: [taken('sign-in', 'fixed')],
+      }),
+    )
+    expect(view.state).toBe('fixed')
+    expect(view.steps.map(({ state }) => state)).toEqual(['fixed'])
+  })
+})
+
+describe('certaintyOf', () => {
+  it('has a word for each stretch', () => {
+    expect([0.97, 0.9, 0.75, 0.6, 0.59].map((confidence) => certaintyOf(confidence).id)).toEqual([
+      'sure_certain',
+      'sure_almost',
+      'sure_likely',
+      'sure_possible',
+      'sure_not',
+    ])
+  })
+})
