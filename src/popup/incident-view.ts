@@ -124,7 +124,7 @@ export function viewIncident(incident: Incident): IncidentView {
         ? { id: 'popup_site_title' }
         : causeMessage(first.cause, 'title'),
     lead: !sure
-      ? [{ id: candidates.length > 1 ? 'popup_unsure_lead' : 'popup_unsure_lead_one' }]
+      ? [{ id: candidates.length > 1 ? 'popup_unsure_lead' : 'popup_unsure_guess' }]
       : siteFault
         ? [{ id: 'popup_site_lead' }, lead]
         : [lead],
