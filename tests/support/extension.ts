@@ -5,7 +5,7 @@ import { type Sites, startSites } from '../sites/start-sites'
 import { type Launched, type LaunchOptions, builtExtension, launch, readManifest } from './launch'
 import * as observe from './observe'
 import { type RealPopup, openPopupPage, openRealPopup } from './popup'
-import { warmUp } from './warm-up'
+import { fence, warmUp } from './warm-up'
 
 export { expect }
 
@@ -21,7 +21,7 @@ export interface Extension extends Launched {
   tabIdOf(page: Page): Promise<number>
   /** Waits for a badge over the page's tab: this text, or any where there is none given. */
   waitForBadge(page: Page, text?: string): Promise<void>
-  /** Proves that there is no badge: the visit is on record, nothing is undecided, and the badge is empty. */
+  /** Proves that there is no badge: all that happened has been seen, nothing is undecided, and the badge is empty. */
   expectQuiet(page: Page): Promise<void>
   waitForVisit(page: Page): ReturnType<typeof observe.waitForVisit>
   waitUntilSettled(page: Page): ReturnType<typeof observe.waitUntilSettled>
@@ -67,10 +67,12 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
       await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
     },
     async expectQuiet(page) {
-      await observe.waitForVisit(launched, page)
+      // A page that the site's own service worker serves has no network event of its own.
+      if (!(await observe.isServedBySite(page))) await observe.waitForVisit(launched, page)
       await page.waitForLoadState('networkidle')
-      const { incidents } = await observe.waitUntilSettled(launched, page)
-      expect(incidents.filter(({ state, quiet }) => state === 'open' && !quiet)).toEqual([])
+      await fence(launched)
+      const record = await observe.waitUntilSettled(launched, page)
+      expect(record?.incidents.filter(({ state, quiet }) => state === 'open' && !quiet) ?? []).toEqual([])
       expect(await badgeOf(page)).toBe('')
     },
     waitForVisit: (page) => observe.waitForVisit(launched, page),

@@ -68,17 +68,24 @@ export async function waitForVisit(launched: Launched, page: Page): Promise<TabR
   return record as TabRecord
 }
 
+/** True where the document came through the site's own service worker. */
+export function isServedBySite(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    return (navigation?.workerStart ?? 0) > 0
+  })
+}
+
 /** Waits until no incident of the tab is undecided any more. */
-export async function waitUntilSettled(launched: Launched, page: Page): Promise<TabRecord> {
+export async function waitUntilSettled(launched: Launched, page: Page): Promise<TabRecord | undefined> {
   const tabId = await tabIdOf(launched, page)
   const undecided = ['provisional', 'settling']
-  const record = await until(
+  return until(
     `the extension has decided about ${page.url()}`,
     () => recordOf(launched, tabId),
-    (now) => !!now && now.incidents.every(({ state }) => !undecided.includes(state)),
+    (now) => !now?.incidents.some(({ state }) => undecided.includes(state)),
     30_000,
   )
-  return record as TabRecord
 }
 
 async function liveWorkers({ lookout }: Launched): Promise<string[]> {
