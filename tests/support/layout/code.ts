@@ -1,9 +1,15 @@
 import ts from 'typescript'
 import { type SourceFile, layerOf } from './files'
 
-function parse({ path, text }: SourceFile): ts.SourceFile {
-  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind)
+const parsed = new WeakMap<SourceFile, ts.SourceFile>()
+
+function parse(file: SourceFile): ts.SourceFile {
+  const known = parsed.get(file)
+  if (known) return known
+  const kind = file.path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+  const fresh = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true, kind)
+  parsed.set(file, fresh)
+  return fresh
 }
 
 function find(node: ts.Node, good: (node: ts.Node) => boolean): boolean {

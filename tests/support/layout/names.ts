@@ -28,9 +28,12 @@ export function badNames(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => {
       const name = nameOf(path)
-      const component = path.endsWith('.tsx') && name !== 'main'
+      const component = /^src\/.*\.tsx$/.test(path) && name !== 'main'
       if (/manager|helper|util|service(?!-worker)/i.test(name)) return true
-      return !(component ? pascal : kebab).test(name)
+      // A test is called after what it tests.
+      return path.startsWith('tests/')
+        ? !pascal.test(name) && !kebab.test(name)
+        : !(component ? pascal : kebab).test(name)
     })
     .map(({ path }) => path)
 }
