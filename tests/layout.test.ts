@@ -30,8 +30,8 @@ const provedTogether = {
   // Thin adapters around the browser's API: a fake would test the fake.
   'src/platform/': 'tests/e2e/situations.spec.ts',
   'src/popup/components/': 'tests/popup/Popup.test.tsx',
-  'src/popup/port.ts': 'tests/e2e/smoke.spec.ts',
-  'src/popup/use-record.ts': 'tests/e2e/smoke.spec.ts',
+  'src/popup/port.ts': 'tests/popup/Popup.test.tsx',
+  'src/popup/use-record.ts': 'tests/popup/Popup.test.tsx',
   'src/cli/': 'tests/cli/explain.test.ts',
 }
 
