@@ -1,0 +1,215 @@
+import { type Page, request } from '@playwright/test'
+import { ann } from '../sites/members'
+import { preparePath, type Situation } from '../sites/site'
+import { findSituation } from '../sites/situations'
+import type { Sites } from '../sites/start-sites'
+import { cookiesOf } from '../support/cookies'
+import { enter } from '../support/enter'
+import { expect, type Extension, test } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+type World = { extension: Extension; sites: Sites; page: Page }
+
+/** Enters the situation and opens the popup over it, once the badge is there. */
+async function refused({ extension, sites, page }: World, id: string): Promise<[Page, Situation]> {
+  const situation = findSituation(id)
+  // What another test had mended is broken again.
+  await control({ extension, sites, page }, situation, preparePath(situation), 'get')
+  await enter({ extension, sites }, page, situation)
+  await extension.waitForBadge(page)
+  return [await extension.openPopup(page), situation]
+}
+
+/** Lets the server do what `path` says; the browser takes no part in it. */
+async function control({ sites }: World, { host }: Situation, path: string, method = 'post'): Promise<void> {
+  const client = await request.newContext({ extraHTTPHeaders: { host }, maxRedirects: 0 })
+  const answer = await client.fetch(`http://127.0.0.1:${sites.port}${path}`, { method })
+  expect(answer.status()).toBeLessThan(400)
+  await client.dispose()
+}
+
+/** The tab that a click on "sign in" opens. */
+async function signInTab(popup: Page): Promise<Page> {
+  const [tab] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'sign-in')])
+  await tab.waitForURL('**/sign-in**')
+  return tab
+}
+
+async function fillIn(tab: Page, password: string): Promise<void> {
+  await tab.fill('[name=user]', ann.user)
+  await tab.fill('[name=password]', password)
+  await tab.click('#sign-in')
+}
+
+test.describe('reload-fresh', () => {
+  test('fixes what the server has mended, and the badge goes', async ({ extension, sites, page }) => {
+    const [popup, situation] = await refused({ extension, sites, page }, 'bare-refusal')
+    await control({ extension, sites, page }, situation, '/control/mend')
+    await takeStep(popup, 'reload-fresh')
+    await expectFixed(popup, 'reload-fresh')
+    await extension.waitForBadge(page, '')
+    await extension.screenshot(popup, 'fixed-by-reload')
+  })
+
+  test('does not fix what is still refused; past the cache is offered then', async ({ extension, sites, page }) => {
+    const [popup, situation] = await refused({ extension, sites, page }, 'bare-refusal')
+    await expect(stepIn(popup, 'reload-fresh/past-cache')).toHaveCount(0)
+    await takeStep(popup, 'reload-fresh')
+    await expectStep(popup, 'reload-fresh', 'no-help')
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+    await control({ extension, sites, page }, situation, '/control/mend')
+    await takeStep(popup, 'reload-fresh/past-cache')
+    await expectFixed(popup, 'reload-fresh/past-cache')
+  })
+
+  test('never sends a form again', async ({ extension, sites, page }) => {
+    const [popup, situation] = await refused({ extension, sites, page }, 'post-refused')
+    const posts = () => sites.log().filter(({ host, method }) => host === situation.host && method === 'POST').length
+    const before = posts()
+    await takeStep(popup, 'reload-fresh')
+    await expectStep(popup, 'reload-fresh', 'unchecked')
+    expect(posts()).toBe(before)
+  })
+})
+
+test.describe('sign-in', () => {
+  test('opens the site’s own page, comes back and says that it is fixed', async ({ extension, sites, page }) => {
+    const [popup] = await refused({ extension, sites, page }, 'session-expired')
+    const tab = await signInTab(popup)
+    await expectStep(popup, 'sign-in', 'running')
+    await fillIn(tab, ann.password)
+    await expectFixed(popup, 'sign-in')
+    await extension.waitForBadge(page, '')
+    await extension.screenshot(popup, 'fixed-by-sign-in')
+  })
+
+  test('does not say so after a wrong password', async ({ extension, sites, page }) => {
+    const [popup] = await refused({ extension, sites, page }, 'session-expired')
+    const tab = await signInTab(popup)
+    await fillIn(tab, 'not this one')
+    await extension.waitForBadge(tab)
+    await expectStep(popup, 'sign-in', 'running')
+    // Back by hand: looked at again, and still refused.
+    await stepIn(popup, 'sign-in').getByRole('button').first().click()
+    await expect(stepIn(popup, 'sign-in')).toHaveAttribute('data-step', /^(no-help|other-cause)$/)
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  })
+
+  test('brings a refused call of a page back to life', async ({ extension, sites, page }) => {
+    const [popup] = await refused({ extension, sites, page }, 'call-refused')
+    const tab = await signInTab(popup)
+    await fillIn(tab, ann.password)
+    await expectFixed(popup, 'sign-in')
+  })
+
+  test('lets the browser ask again for Basic', async ({ extension, sites, page }) => {
+    const situation = findSituation('basic-not-signed-in')
+    await enter({ extension, sites }, page, situation)
+    const popup = await extension.openPopup(page)
+    await expect(popup.locator('main')).toHaveAttribute('data-cause', 'not-signed-in')
+    expect(await extension.badge(await extension.tabIdOf(page))).toBe('')
+    const login = situation.cure?.by === 'login' ? situation.cure.login : undefined
+    await extension.context.setHTTPCredentials({ username: login!.user, password: login!.password })
+    await takeStep(popup, 'sign-in')
+    await expectFixed(popup, 'sign-in')
+    await extension.context.setHTTPCredentials(null)
+  })
+})
+
+test.describe('clear-site-data', () => {
+  test('fixes what old cookies broke, and keeps what other hosts of the site have', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const { host } = findSituation('stale-cookie-guest')
+    await extension.context.addCookies([{ name: 'sid', value: 'theirs', domain: `sub.${host}`, path: '/' }])
+    const [popup] = await refused({ extension, sites, page }, 'stale-cookie-guest')
+    await takeStep(popup, 'clear-site-data')
+    await expectFixed(popup, 'clear-site-data')
+    const left = await cookiesOf(extension, host)
+    expect(left.filter(({ domain }) => domain === `sub.${host}`)).toHaveLength(1)
+    await extension.screenshot(popup, 'fixed-by-clearing')
+  })
+
+  test('does not fix a refusal that no cookie is to blame for; undo restores every field', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const situation = findSituation('bare-refusal')
+    const { host } = situation
+    const expires = Math.floor(Date.now() / 1000) + 86_400
+    await extension.context.addCookies([
+      { name: 'plain', value: 'one', domain: host, path: '/' },
+      { name: 'plain', value: 'deep', domain: host, path: '/deep/er' },
+      { name: 'kept', value: 'two', domain: `.${host}`, path: '/', expires, httpOnly: true, sameSite: 'Strict' },
+      { name: 'safe', value: 'three', domain: host, path: '/', secure: true, sameSite: 'None', expires },
+      {
+        name: 'part',
+        value: 'four',
+        domain: host,
+        path: '/',
+        secure: true,
+        sameSite: 'None',
+        partitionKey: 'https://top.example',
+      },
+    ])
+    const before = await cookiesOf(extension, host)
+    expect(before).toHaveLength(5)
+    const [popup] = await refused({ extension, sites, page }, situation.id)
+    await takeStep(popup, 'clear-site-data')
+    await expectStep(popup, 'clear-site-data', 'no-help')
+    expect(await cookiesOf(extension, host)).toEqual([])
+    await stepIn(popup, 'clear-site-data').locator('.undo button').click()
+    await expect.poll(() => cookiesOf(extension, host)).toEqual(before)
+    await expect(stepIn(popup, 'clear-site-data').locator('.undo')).toHaveCount(0)
+    const { session } = await extension.storageDump()
+    expect(Object.keys(session).filter((key) => key.startsWith('undo:'))).toEqual([])
+    await extension.screenshot(popup, 'undone')
+  })
+
+  test('removes what the page stored, as a step of its own after the cookies', async ({ extension, sites, page }) => {
+    const [popup, situation] = await refused({ extension, sites, page }, 'bare-refusal')
+    await page.evaluate(() => localStorage.setItem('draft', 'unsent'))
+    await page.context().addCookies([{ name: 'a', value: 'b', domain: situation.host, path: '/' }])
+    await popup.reload()
+    await takeStep(popup, 'clear-site-data')
+    await expectStep(popup, 'clear-site-data', 'no-help')
+    expect(await page.evaluate(() => localStorage.getItem('draft'))).toBe('unsent')
+    await takeStep(popup, 'clear-site-data/storage')
+    await expectStep(popup, 'clear-site-data/storage', 'no-help')
+    expect(await page.evaluate(() => localStorage.getItem('draft'))).toBeNull()
+  })
+})
+
+test.describe('guides', () => {
+  test('check-credentials looks again when the person says so', async ({ extension, sites, page }) => {
+    const world = { extension, sites, page }
+    const [popup, situation] = await refused(world, 'script-wrong-password')
+    await takeStep(popup, 'check-credentials')
+    await expectStep(popup, 'check-credentials', 'no-help')
+    await control(world, situation, '/control/mend')
+    await takeStep(popup, 'check-credentials')
+    await expectFixed(popup, 'check-credentials')
+  })
+
+  test('check-address shows the address in parts and the way home', async ({ extension, sites, page }) => {
+    const [popup] = await refused({ extension, sites, page }, 'other-host')
+    await expect(stepIn(popup, 'check-address')).toContainText('shoe-market.test')
+    await takeStep(popup, 'check-address')
+    await expectStep(popup, 'check-address', 'no-help')
+  })
+})
+
+test('the real popup over the toolbar button fixes it in one click', async ({ extension, sites, page }) => {
+  const situation = findSituation('bare-refusal')
+  await enter({ extension, sites }, page, situation)
+  await extension.waitForBadge(page)
+  const { page: popup } = await extension.openRealPopup(page)
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  await extension.screenshot(popup, 'real-popup')
+  await control({ extension, sites, page }, situation, '/control/mend')
+  await takeStep(popup, 'reload-fresh')
+  await expectFixed(popup, 'reload-fresh')
+})

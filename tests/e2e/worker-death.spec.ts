@@ -1,0 +1,123 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { cookiesOf } from '../support/cookies'
+import { expect, type Extension, startExtension, test as base } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** A server that answers when the test says so: a worker can be stopped exactly between request and answer. */
+interface Held {
+  readonly origin: string
+  /** Resolves with the way to answer the next request of a page. */
+  next(): Promise<(status: number) => void>
+  close(): void
+}
+
+async function hold(): Promise<Held> {
+  const waiting: ServerResponse[] = []
+  const askers: ((res: ServerResponse) => void)[] = []
+  const server: Server = createServer((req, res) => {
+    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+    const asker = askers.shift()
+    if (asker) asker(res)
+    else waiting.push(res)
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  return {
+    origin: `http://held.test:${(server.address() as AddressInfo).port}`,
+    async next() {
+      const res = waiting.shift() ?? (await new Promise<ServerResponse>((done) => askers.push(done)))
+      return (status) => void res.writeHead(status, { 'content-type': 'text/html' }).end(`<p>${status}</p>`)
+    },
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+const test = base.extend<object, { held: Held; alone: Extension }>({
+  held: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+    async ({}, use) => {
+      const held = await hold()
+      await use(held)
+      held.close()
+    },
+    { scope: 'worker' },
+  ],
+  /** A browser of its own: stopping the worker must not disturb the other tests. */
+  alone: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const extension = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
+      await use(extension)
+      await extension.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+})
+
+/** Opens `path` in a new tab and answers it with `status`. */
+async function open(alone: Extension, held: Held, path: string, status: number) {
+  const page = await alone.openTab()
+  const going = page.goto(held.origin + path)
+  const answer = await held.next()
+  answer(status)
+  await going
+  return page
+}
+
+test('between request and answer: the refusal is seen, with what was sent', async ({ alone, held }) => {
+  const page = await alone.openTab()
+  await alone.context.addCookies([{ name: 'sid', value: 'abc', url: held.origin }])
+  const going = page.goto(`${held.origin}/one`)
+  const answer = await held.next()
+  await alone.stopWorker()
+  expect(await alone.workerIsStopped()).toBe(true)
+  answer(401)
+  await going
+  await alone.waitForBadge(page)
+  const [incident] = (await alone.recordOf(page))!.incidents
+  expect(incident?.exchange.request?.cookies).toMatchObject([{ name: 'sid', length: 3 }])
+})
+
+test('between request and a good answer: nothing is shown', async ({ alone, held }) => {
+  const page = await alone.openTab()
+  const going = page.goto(`${held.origin}/two`)
+  const answer = await held.next()
+  await alone.stopWorker()
+  answer(200)
+  await going
+  await alone.expectQuiet(page)
+})
+
+test('between clear and undo: every cookie comes back', async ({ alone, held }) => {
+  await alone.context.addCookies([
+    { name: 'sid', value: 'abc', url: held.origin, httpOnly: true, sameSite: 'Strict' },
+    { name: 'pref', value: 'x=y', domain: '.held.test', path: '/' },
+  ])
+  const before = await cookiesOf(alone, 'held.test')
+  const page = await open(alone, held, '/three', 401)
+  await alone.waitForBadge(page)
+  const popup = await alone.openPopup(page)
+  await takeStep(popup, 'clear-site-data')
+  ;(await held.next())(401)
+  await expectStep(popup, 'clear-site-data', 'no-help')
+  expect(await cookiesOf(alone, 'held.test')).toEqual([])
+  await alone.stopWorker()
+  await stepIn(popup, 'clear-site-data').locator('.undo button').click()
+  await expect.poll(() => cookiesOf(alone, 'held.test')).toEqual(before)
+})
+
+test('while the popup is open and a step is being checked: the step ends all the same', async ({ alone, held }) => {
+  const page = await open(alone, held, '/four', 401)
+  await alone.waitForBadge(page)
+  const popup = await alone.openPopup(page)
+  await takeStep(popup, 'reload-fresh')
+  const answer = await held.next()
+  await expectStep(popup, 'reload-fresh', 'checking')
+  await alone.stopWorker()
+  answer(200)
+  await expectFixed(popup, 'reload-fresh')
+  await alone.waitForBadge(page, '')
+})

@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test'
+import type { Situation } from '../sites/site'
+import type { Sites } from '../sites/start-sites'
+import type { Extension } from './extension'
+
+/** Brings the tab into a situation, or into its healthy twin, as a person would: opens it, and clicks where it says so. */
+export async function enter(
+  { extension, sites }: { extension: Extension; sites: Sites },
+  page: Page,
+  situation: Situation,
+  fine = false,
+): Promise<void> {
+  await extension.visit(page, fine ? sites.prepareUrl(situation, true) : sites.openUrl(situation))
+  if (situation.prior || fine) {
+    const path = (fine ? situation.twin.path : undefined) ?? situation.path
+    // A preparation passes through pages of its own; a refused page without a body has only its address.
+    await page.waitForURL((url) => url.pathname + url.search === path || url.protocol === 'chrome-error:', {
+      waitUntil: 'commit',
+    })
+  }
+  if (situation.click) await page.click(situation.click)
+}
