@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange, JarCookie, SentCookie } from '../../../src/contract/evidence'
+import { cookieHeaderLength, ledger, removedByAnswer, twins } from '../../../src/diagnosis/facts/cookies'
+import { at, exchange } from '../../support/fake-exchange'
+
+const cookie = (more: Partial<JarCookie> = {}): JarCookie => ({
+  name: 'sessionid',
+  length: 32,
+  digest: 'd1',
+  domain: 'intranet.acme.test',
+  hostOnly: true,
+  path: '/',
+  secure: false,
+  httpOnly: true,
+  sameSite: 'lax',
+  ...more,
+})
+const sent = (name: string, digest: string, length = 8): SentCookie => ({ name, digest, length })
+const crossSite = { initiator: { origin: 'https://other.test', relation: 'cross-site' } } as const
+const fate = (jar: JarCookie, scene: Partial<Exchange> = {}, cookies: readonly SentCookie[] = []) =>
+  ledger(exchange(401, 1000, scene), { jar: [jar], sent: cookies })[0]?.fate
+
+describe('ledger', () => {
+  it('finds a cookie in what was sent by name and content', () => {
+    expect(fate(cookie(), {}, [sent('sessionid', 'd1')])).toBe('sent')
+    expect(fate(cookie(), {}, [sent('sessionid', 'another')])).toBe('kept-back')
+  })
+
+  it('tells why a cookie stayed behind', () => {
+    expect(fate(cookie({ expires: 500 }))).toBe('expired')
+    expect(fate(cookie({ expires: 5000 }))).toBe('kept-back')
+    expect(fate(cookie({ path: '/admin' }))).toBe('other-path')
+    expect(fate(cookie({ path: '/reports' }))).toBe('kept-back')
+    expect(fate(cookie({ domain: 'files.acme.test' }))).toBe('other-host')
+    expect(fate(cookie({ domain: '.acme.test', hostOnly: false }))).toBe('kept-back')
+    expect(fate(cookie({ partition: 'https://third.test' }))).toBe('partition')
+  })
+
+  it('knows that Secure cookies need https, except on loopback', () => {
+    const plain = { ...at('/reports'), scheme: 'http' }
+    expect(fate(cookie({ secure: true }), { address: plain })).toBe('needs-https')
+    expect(fate(cookie({ secure: true }))).toBe('kept-back')
+    const local = { ...at('/reports', 'localhost'), scheme: 'http' }
+    expect(fate(cookie({ secure: true, domain: 'localhost' }), { address: local })).toBe('kept-back')
+  })
+
+  it('lets Lax across sites with a page that is opened, and with nothing else', () => {
+    expect(fate(cookie(), { ...crossSite, kind: 'page' })).toBe('kept-back')
+    expect(fate(cookie(), { ...crossSite, kind: 'page', method: 'POST' })).toBe('same-site')
+    expect(fate(cookie(), { ...crossSite, kind: 'call' })).toBe('same-site')
+    expect(fate(cookie({ sameSite: 'unspecified' }), { ...crossSite, kind: 'frame' })).toBe('same-site')
+    expect(fate(cookie({ sameSite: 'strict' }), { ...crossSite, kind: 'page' })).toBe('same-site')
+    expect(fate(cookie({ sameSite: 'none' }), { ...crossSite, kind: 'call' })).toBe('kept-back')
+  })
+
+  it('does not guess where Cookie was not seen, or a part of the path is hidden', () => {
+    expect(ledger(exchange(401, 1000), { jar: [cookie()] })[0]?.fate).toBe('unknown')
+    expect(fate(cookie({ path: '/admin' }), { address: { ...at('/…/x'), whole: false } })).toBe('kept-back')
+    expect(ledger(exchange(401, 1000), { sent: [] })).toEqual([])
+  })
+})
+
+describe('twins', () => {
+  it('are cookies of one name with different content', () => {
+    expect(twins([sent('a', '1'), sent('b', '1'), sent('a', '2')])).toEqual([[sent('a', '1'), sent('a', '2')]])
+    expect(twins([sent('a', '1'), sent('a', '1')])).toEqual([])
+    expect(twins(undefined)).toEqual([])
+  })
+})
+
+describe('cookieHeaderLength', () => {
+  it('counts names, values and what stands between them', () => {
+    expect(cookieHeaderLength([sent('ab', '1', 3)])).toBe('ab=xyz; '.length)
+    expect(cookieHeaderLength(undefined)).toBe(0)
+  })
+})
+
+describe('removedByAnswer', () => {
+  const set = { digest: 'x', length: 0, secure: false, httpOnly: false, partitioned: false }
+
+  it('lists what was sent and is only removed', () => {
+    const removed = { ...set, name: 'basket', removes: true }
+    expect(removedByAnswer({ sent: [sent('basket', '1')], set: [removed] })).toEqual([removed])
+    expect(removedByAnswer({ sent: [sent('other', '1')], set: [removed] })).toEqual([])
+    expect(removedByAnswer({ sent: [sent('basket', '1')], set: [{ ...removed, removes: false }] })).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Credentials, RequestFacts } from '../../../src/contract/evidence'
+import { looksLikeSignIn, sentFacts } from '../../../src/diagnosis/facts/credentials'
+
+const request = (more: Partial<RequestFacts>): RequestFacts => ({
+  names: [],
+  credentials: [],
+  complete: 'all',
+  cookies: [],
+  headers: {},
+  ...more,
+})
+const sent = (more: Partial<Credentials>): Credentials => ({
+  from: 'authorization',
+  name: 'authorization',
+  length: 20,
+  digest: 'd',
+  ...more,
+})
+
+describe('looksLikeSignIn', () => {
+  it.each([
+    'PHPSESSID',
+    'JSESSIONID',
+    'connect.sid',
+    'sessionid',
+    'access_token',
+    'wordpress_logged_in_…',
+    '.AspNetCore.Identity',
+    'jwt',
+  ])('takes %s for a sign-in', (name) => {
+    expect(looksLikeSignIn(name)).toBe(true)
+  })
+
+  it.each(['_ga', 'csrftoken', 'XSRF-TOKEN', 'theme', 'cookie_consent', 'lang', 'oauth_state', 'visitor_id'])(
+    'does not take %s for one',
+    (name) => {
+      expect(looksLikeSignIn(name)).toBe(false)
+    },
+  )
+})
+
+describe('sentFacts', () => {
+  it('tells passwords, tokens and keys', () => {
+    expect(sentFacts(request({ credentials: [sent({ scheme: 'basic' })] })).password).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ from: 'user-info', name: 'user-info' })] })).password).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ scheme: 'bearer' })] })).token).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ from: 'header', name: 'x-api-key' })] })).key).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ from: 'query', name: 'subscription-key' })] })).key).toBeDefined()
+  })
+
+  it('takes a JWT for a token wherever it stands, and a proof for none', () => {
+    const jwt = { form: 'jwt' } as const
+    expect(
+      sentFacts(request({ credentials: [sent({ from: 'header', name: 'apikey', token: jwt })] })).token,
+    ).toBeDefined()
+    expect(
+      sentFacts(request({ credentials: [sent({ from: 'header', name: 'dpop', token: jwt })] })).token,
+    ).toBeUndefined()
+  })
+
+  it('does not count what a variable left empty', () => {
+    const found = sentFacts(request({ credentials: [sent({ scheme: 'bearer', oddity: 'placeholder' })] }))
+    expect(found.real).toEqual([])
+    expect(found.placeholder).toBeDefined()
+  })
+
+  it('tells cookies that may be a sign-in from those that are small or known', () => {
+    const cookies = ['sessionid', 'GAPS', 'theme', 'x'].map((name) => ({
+      name,
+      length: name === 'x' ? 2 : 40,
+      digest: 'd',
+    }))
+    const { session, perhaps, cookiesSeen } = sentFacts(request({ cookies }))
+    expect(session.map(({ name }) => name)).toEqual(['sessionid'])
+    expect(perhaps.map(({ name }) => name)).toEqual(['GAPS'])
+    expect(cookiesSeen).toBe(true)
+  })
+
+  it('says what it could not see', () => {
+    expect(sentFacts(undefined)).toMatchObject({ cookiesSeen: false, hidden: false, real: [] })
+    expect(sentFacts(request({ complete: 'page-only' })).hidden).toBe(true)
+  })
+})
