@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { Stop, npm, root, step } from './steps.mjs'
+import { Stop, npm, root, step } from './run.mjs'
 
 /**
  * @param {string} version as `process.versions.node`

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { root, run, say, step } from './steps.mjs'
+import { root, run, say, step } from './run.mjs'
 
 /**
  * @typedef {object} System

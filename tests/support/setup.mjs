@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { checkNode, installDependencies } from './dependencies.mjs'
 import { findChromium, variable } from './find-chromium.mjs'
 import { installChromium } from './install-chromium.mjs'
-import { Stop, root, say } from './steps.mjs'
+import { Stop, root, say } from './run.mjs'
 import { lookAround } from './world.mjs'
 
 /** @returns {number} the oldest Chromium that the extension runs on */

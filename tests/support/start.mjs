@@ -1,5 +1,5 @@
 import { prepare } from './setup.mjs'
-import { Stop, explain, npm, say, step } from './steps.mjs'
+import { Stop, explain, npm, say, step } from './run.mjs'
 
 /** @returns {boolean} whether a window could be shown here */
 function hasDisplay() {

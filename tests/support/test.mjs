@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { prepare } from './setup.mjs'
-import { explain, npm, root, say, step } from './steps.mjs'
+import { explain, npm, root, say, step } from './run.mjs'
 import { closingLine, countEndToEnd, countUnit } from './tally.mjs'
 
 /**
