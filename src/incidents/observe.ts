@@ -4,6 +4,7 @@ import type { Message } from '../contract/messages'
 import { judgeSteps } from './steps'
 import { looksLikeSignIn } from './sign-in-address'
 import { admit } from './admit'
+import { isOvertaken, replacesPage, turnPage, wasGivenUp } from './page-visit'
 import { quietReason } from './quiet'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
@@ -30,24 +31,12 @@ export function finalStatus({ answer, end }: Exchange): number | undefined {
  * be observed in each phase and again; the result is the same. `now`: epoch ms.
  */
 export function observe(record: TabRecord, exchange: Exchange, now: number): TabRecord {
+  if (isOvertaken(record, exchange)) return record
   const status = finalStatus(exchange)
-  const moved = status !== undefined && replacesPage(exchange) ? turnPage(record, exchange, now) : record
-  if (exchange.end?.error === 'net::ERR_ABORTED' && exchange.answer?.status === 401) return forget(moved, exchange)
+  const moved = replacesPage(exchange) ? turnPage(record, exchange, keyOf(exchange), now) : record
+  if (wasGivenUp(exchange) && exchange.answer?.status === 401) return forget(moved, exchange)
   if (status === 401) return refuse(moved, exchange, now)
   return status === undefined ? moved : succeed(moved, exchange, status, now)
-}
-
-/** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
-function replacesPage({ kind, answer }: Exchange): boolean {
-  if (kind !== 'page' || !answer || (answer.status >= 300 && answer.status < 400 && answer.location)) return false
-  return ![204, 205].includes(answer.status) && !answer.headers['content-disposition']?.startsWith('attachment')
-}
-
-function turnPage(record: TabRecord, exchange: Exchange, now: number): TabRecord {
-  if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...record.page, exchange } }
-  const key = keyOf(exchange)
-  const incidents = record.incidents.map((incident) => (incident.id === key ? incident : { ...incident, away: true }))
-  return { ...record, page: { exchange, at: now }, incidents }
 }
 
 /** The request was given up before it could tell anything. */
@@ -131,8 +120,11 @@ function succeed(record: TabRecord, exchange: Exchange, status: number, now: num
       const note: Message = { id: 'step_now_sign_in', values: [address.host] }
       return judgeSteps({ ...incident, away: true }, now, { startedAt, note })
     }
-    if (status >= 400)
-      return judgeSteps(incident, now, { startedAt, note: { id: 'step_now_status', values: [status] } })
+    if (status >= 400) {
+      // A page shows something else now; a call may still be refused the next time.
+      const left = kind === 'page' ? { ...incident, away: true } : incident
+      return judgeSteps(left, now, { startedAt, note: { id: 'step_now_status', values: [status] } })
+    }
     const { away: _, dueAt: __, quiet: ___, ...rest } = incident
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status } }, now)
   })

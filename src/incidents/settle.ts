@@ -2,23 +2,28 @@ import type { Diagnosis, Incident, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
 import { judgeSteps } from './steps'
 
-/** The record once time has passed: what could still heal by itself is open now, checks that wait too long end. */
+/**
+ * The record once time has passed: what could still heal by itself is open now, checks that wait too long end. The very
+ * same record where nothing was due.
+ */
 export function settle(record: TabRecord, now: number): TabRecord {
-  return { ...record, incidents: record.incidents.map((incident) => judgeSteps(ripen(incident, now), now)) }
+  const incidents = record.incidents.map((incident) => judgeSteps(ripen(incident, now), now))
+  return incidents.some((incident, index) => incident !== record.incidents[index]) ? { ...record, incidents } : record
 }
 
+const isWaiting = ({ state }: Incident) => state === 'settling' || state === 'provisional'
+
 function ripen(incident: Incident, now: number): Incident {
-  const waiting = incident.state === 'settling' || incident.state === 'provisional'
-  if (!waiting || incident.dueAt === undefined || incident.dueAt > now) return incident
+  if (!isWaiting(incident) || incident.dueAt === undefined || incident.dueAt > now) return incident
   const { dueAt: _, ...rest } = incident
   return { ...rest, state: 'open' }
 }
 
 /** When `settle` has something to do next, epoch ms. */
 export function nextDue({ incidents }: TabRecord): number | undefined {
-  const dues = incidents.flatMap(({ dueAt, steps }) => [
-    ...(dueAt === undefined ? [] : [dueAt]),
-    ...steps.flatMap(({ state, check }) => (state === 'checking' && check ? [check.until] : [])),
+  const dues = incidents.flatMap((incident) => [
+    ...(incident.dueAt !== undefined && isWaiting(incident) ? [incident.dueAt] : []),
+    ...incident.steps.flatMap(({ state, check }) => (state === 'checking' && check ? [check.until] : [])),
   ])
   return dues.length ? Math.min(...dues) : undefined
 }
@@ -31,6 +36,7 @@ export function attach(
   diagnosis: Diagnosis,
   now: number,
 ): TabRecord {
+  if (!record.incidents.some((incident) => incident.id === id)) return record
   const incidents = record.incidents.map((incident) =>
     incident.id === id ? judgeSteps({ ...incident, evidence, diagnosis }, now) : incident,
   )
@@ -42,10 +48,19 @@ export function isBadged({ incidents }: TabRecord): boolean {
   return incidents.some(({ state, quiet, away }) => state === 'open' && !quiet && !away)
 }
 
-/** Without what a tab that has moved on need not remember: only what steps are still about is worth keeping. */
-export function prune(record: TabRecord): TabRecord {
-  const kept = record.incidents.filter(({ away, state, steps }) =>
-    state === 'healed' ? !away && steps.length > 0 : !away || steps.length > 0,
-  )
+/**
+ * Without what a tab that has moved on need not remember: only what steps are still about is worth keeping, and what
+ * they removed and can put back at `now`.
+ */
+export function prune(record: TabRecord, now = Infinity): TabRecord {
+  const kept = record.incidents.filter(({ away, state, steps }) => {
+    const canUndo = steps.some(({ undo }) => undo !== undefined && undo.until > now)
+    return state === 'healed' ? canUndo || (!away && steps.length > 0) : !away || steps.length > 0
+  })
   return kept.length === record.incidents.length ? record : { ...record, incidents: kept }
+}
+
+/** The record of a tab that shows something that is no page of the web. */
+export function leave({ page: _, ...record }: TabRecord): TabRecord {
+  return { ...record, incidents: record.incidents.map((incident) => ({ ...incident, away: true })) }
 }

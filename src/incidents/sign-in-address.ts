@@ -1,7 +1,6 @@
 import type { Address } from '../contract/evidence'
 
-const word =
-  /^(log-?in|logon|log-?on|sign-?in|sign-?on|sso|signin-oidc|authenticate|authorize|openid-connect|saml2?|auth)$/
+const word = /^(([a-z]+[-_])?(log|sign)[-_]?(in|on)|sso|signin-oidc|authenticate|authorize|openid-connect|saml2?|auth)$/
 const hosts = /^(login|signin|sign-in|auth|sso|accounts?|idp|id|identity)\./
 
 /** True where the address is, by its words, a page to sign in on rather than a page to read. */

@@ -13,13 +13,15 @@ export interface Elsewhere {
  * *other-cause* where it was refused again and that was judged, *unchecked* where nothing came in time.
  */
 export function judgeSteps(incident: Incident, now: number, elsewhere?: Elsewhere): Incident {
-  const checked = incident.steps.find(({ state }) => state === 'checking')
-  if (!checked?.check) return incident
-  const end = outcome(incident, checked, now, elsewhere)
+  return incident.steps.reduce((judged, step) => judgeStep(judged, step, now, elsewhere), incident)
+}
+
+function judgeStep(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Incident {
+  const end = step.state === 'checking' && step.check ? outcome(incident, step, now, elsewhere) : undefined
   if (!end) return incident
-  const judged = recordStep(incident, { ...checked, ...end, at: now })
+  const judged = recordStep(incident, { ...step, ...end, at: now })
   const { fixed } = judged
-  return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: checked.step } } : judged
+  return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: step.step } } : judged
 }
 
 function outcome(

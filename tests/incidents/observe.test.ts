@@ -63,6 +63,33 @@ describe('a page', () => {
     expect(isBadged(after(refused, { ...attachment, answer: { ...attachment.answer!, headers } }))).toBe(true)
   })
 
+  it('loses its badge when the next one cannot be reached or answers with another error', () => {
+    const refused = page(401, 100)
+    const unreachable = (error: string, path = '/gone') => {
+      const { answer: _, end: __, ...sent } = page(0, 200, { address: at(path) })
+      return { ...sent, end: { at: 201, error } }
+    }
+    expect(isBadged(after(refused, unreachable('net::ERR_NAME_NOT_RESOLVED')))).toBe(false)
+    expect(isBadged(after(refused, unreachable('net::ERR_INTERNET_DISCONNECTED', '/reports')))).toBe(false)
+    expect(isBadged(after(refused, unreachable('net::ERR_ABORTED')))).toBe(true)
+    expect(isBadged(after(refused, page(500, 200)))).toBe(false)
+    expect(isBadged(after(refused, page(500, 200), page(401, 300)))).toBe(true)
+  })
+
+  it('keeps its badge when the page before it ends late', () => {
+    const { end: _, ...streaming } = page(200, 100, { address: at('/slow') })
+    const refused = page(401, 200)
+    const end = { at: 201, status: 200, error: 'net::ERR_ABORTED' }
+    expect(isBadged(after(streaming, refused, { ...streaming, end }))).toBe(true)
+    expect(isBadged(after(streaming, refused, { ...streaming, end: { at: 201, status: 200 } }))).toBe(true)
+  })
+
+  it('that goes on streaming while the tab moves on is not badged when it ends', () => {
+    const { end: _, ...streaming } = page(401, 100)
+    const home = page(200, 200, { address: at('/home') })
+    expect(isBadged(after(streaming, home, { ...streaming, end: { at: 300, status: 401 } }))).toBe(false)
+  })
+
   it('that was given up while it was being refused is forgotten; one that stood refused is not', () => {
     const { end: _, ...answered } = page(401, 100)
     const aborted = { ...answered, end: { at: 101, status: 401, error: 'net::ERR_ABORTED' } }

@@ -75,6 +75,17 @@ describe('a step that is checked', () => {
   })
 })
 
+describe('two steps that are checked at once', () => {
+  it('end both when the answer comes', () => {
+    const record = checking()
+    const [incident] = record.incidents as [Incident]
+    const both = { ...record, incidents: [recordStep(incident, { ...step, step: 'check-address' })] }
+    const states = (now: TabRecord) => now.incidents[0]?.steps.map(({ state }) => state)
+    expect(states(observe(both, exchange(200, 200), 201))).toEqual(['fixed', 'fixed'])
+    expect(states(judged(observe(both, exchange(401, 200), 201), 'session-expired'))).toEqual(['no-help', 'no-help'])
+  })
+})
+
 describe('recordStep', () => {
   it('replaces an earlier try in its place and adds a new step at the end', () => {
     const [incident] = checking().incidents as [Incident]

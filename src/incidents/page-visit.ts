@@ -1,0 +1,30 @@
+import type { Exchange } from '../contract/evidence'
+import type { TabRecord } from '../contract/incident'
+
+/** A page that still loads when the next one is there is given up: its late end says nothing of what the tab shows. */
+export function isOvertaken({ page }: TabRecord, { kind, startedAt }: Exchange): boolean {
+  return kind === 'page' && page !== undefined && page.exchange.startedAt > startedAt
+}
+
+/** Firefox says NS_BINDING_ABORTED. */
+export function wasGivenUp({ end }: Exchange): boolean {
+  return /ABORTED$/.test(end?.error ?? '')
+}
+
+/** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
+export function replacesPage(exchange: Exchange): boolean {
+  const { kind, answer, end } = exchange
+  if (kind !== 'page') return false
+  // Where nothing answered, the browser shows a page of its own.
+  if (!answer) return end?.error !== undefined && !wasGivenUp(exchange)
+  if (answer.status >= 300 && answer.status < 400 && answer.location) return false
+  return ![204, 205].includes(answer.status) && !answer.headers['content-disposition']?.startsWith('attachment')
+}
+
+/** The tab shows another document: what the one before was refused is away. `key`: of the exchange's own incident. */
+export function turnPage(record: TabRecord, exchange: Exchange, key: string, now: number): TabRecord {
+  if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...record.page, exchange } }
+  const stays = (id: string) => id === key && exchange.answer !== undefined
+  const incidents = record.incidents.map((incident) => (stays(incident.id) ? incident : { ...incident, away: true }))
+  return { ...record, page: { exchange, at: now }, incidents }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange } from '../../src/contract/evidence'
+import type { Incident } from '../../src/contract/incident'
+import { gather, type Surroundings } from '../../src/incidents/gather'
+import { observe } from '../../src/incidents/observe'
+import { emptySite, remember } from '../../src/incidents/site'
+import { answer, at, exchange } from '../support/fake-exchange'
+
+const nothing: Surroundings = { site: emptySite, siblings: [] }
+const incident = (seen: Exchange): Incident => observe({ incidents: [], spilled: 0 }, seen, 101).incidents[0]!
+const request = { names: [], credentials: [], complete: 'all', headers: {} } as const
+const call = { kind: 'call', address: at('/api/orders') } as const
+
+describe('what is gathered', () => {
+  it('is nothing before the answer was seen', () => {
+    const { answer: _, ...ended } = exchange(401, 100)
+    expect(gather(incident(ended), nothing)).toBeUndefined()
+  })
+
+  it('leaves out what could not be had, so that rules say unchecked', () => {
+    expect(Object.keys(gather(incident(exchange(401, 100)), nothing)!).sort()).toEqual([
+      'answer',
+      'exchange',
+      'history',
+    ])
+  })
+
+  it('holds the cookies sent, set and in the jar, each where it was seen', () => {
+    const seen = incident(
+      exchange(401, 100, { request: { ...request, cookies: [] }, answer: answer(401, 100, { setCookies: [] }) }),
+    )
+    expect(gather(seen, { ...nothing, jar: [] })?.cookies).toEqual({ sent: [], set: [], jar: [] })
+    expect(gather(incident(exchange(401, 100)), { ...nothing, jar: [] })?.cookies).toEqual({ jar: [] })
+  })
+
+  it('tells of the page that a call belongs to, and not of a page itself', () => {
+    const page = { exchange: exchange(200, 50), at: 50 }
+    expect(gather(incident(exchange(401, 100, call)), { ...nothing, page })?.page).toEqual({ status: 200 })
+    expect(gather(incident(exchange(401, 100)), { ...nothing, page })?.page).toBeUndefined()
+  })
+
+  it('tells of the browser’s sign-in window where it was asked for', () => {
+    const prompts = [{ scheme: 'basic', at: 100 }]
+    expect(gather(incident(exchange(401, 100, { prompts })), nothing)?.prompts).toEqual({ asked: 1 })
+    const closed = { ...incident(exchange(401, 100, { prompts })), cancelled: true }
+    expect(gather(closed, nothing)?.prompts).toEqual({ asked: 1, cancelled: true })
+  })
+
+  it('tells of the preflight and what it asked for', () => {
+    const asking = { ...request, headers: { 'access-control-request-method': 'PUT' } }
+    const preflight = exchange(401, 100, { ...call, kind: 'preflight', method: 'OPTIONS', request: asking })
+    expect(gather(incident(preflight), nothing)?.preflight).toEqual({ status: 401, method: 'PUT' })
+    expect(gather(incident(exchange(401, 100, call)), nothing)?.preflight).toBeUndefined()
+  })
+
+  it('tells of the clock where the site’s answers did', () => {
+    const dated = exchange(200, 60_000, { request, answer: answer(200, 60_000, { date: 0 }) })
+    const site = remember(emptySite, dated)
+    expect(gather(incident(exchange(401, 100)), { ...nothing, site })?.clock?.samples).toBe(1)
+  })
+})

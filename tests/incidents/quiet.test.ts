@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange } from '../../src/contract/evidence'
+import type { Incident, PageVisit } from '../../src/contract/incident'
+import { quietReason } from '../../src/incidents/quiet'
+import { at, exchange } from '../support/fake-exchange'
+
+const works: PageVisit = { exchange: exchange(200, 50), at: 50 }
+const refusedPage: PageVisit = { exchange: exchange(401, 50), at: 50 }
+const bearer = { names: [], credentials: [{}] as never, complete: 'all', headers: {} } as const
+
+const incident = (more: Partial<Exchange>): Incident => {
+  const seen = exchange(401, 100, { kind: 'call', address: at('/api/orders'), ...more })
+  const { kind, method, address } = seen
+  return {
+    ...{ id: 'x', kind, method, address, exchange: seen, state: 'open', count: 1, asked: 0, steps: [] },
+    ...{ firstAt: 100, lastAt: 100 },
+  }
+}
+const call = (path: string, more: Partial<Exchange> = {}) => incident({ address: at(path), ...more })
+const from = (relation: 'same-origin' | 'same-site' | 'cross-site') => ({ origin: 'https://x.test', relation })
+
+describe('a refusal is loud', () => {
+  it('where it is the page itself or a frame', () => {
+    expect(quietReason(incident({ kind: 'page' }), works)).toBeUndefined()
+    expect(quietReason(incident({ kind: 'frame' }), works)).toBeUndefined()
+  })
+
+  it('where the page does its work by it', () => expect(quietReason(call('/api/orders'), works)).toBeUndefined())
+
+  it('where the page does not work, or is not known: it may be why', () => {
+    for (const page of [undefined, refusedPage]) {
+      expect(quietReason(call('/api/me'), page)).toBeUndefined()
+      expect(quietReason(incident({ kind: 'part' }), page)).toBeUndefined()
+      expect(quietReason(call('/x', { initiator: from('cross-site') }), page)).toBeUndefined()
+    }
+  })
+})
+
+describe('a refusal is quiet', () => {
+  it.each(['/api/me', '/v1/Session', '/whoami/', '/users/current-user', '/auth/refresh', '/isAuthenticated'])(
+    'where %s only asks who is signed in',
+    (path) => {
+      expect(quietReason(call(path), works)).toBe('probe')
+      expect(quietReason(call(path, { method: 'HEAD' }), works)).toBe('probe')
+      expect(quietReason(call(path, { method: 'POST' }), works)).toBeUndefined()
+      expect(quietReason(call(path, { request: bearer }), works)).toBeUndefined()
+    },
+  )
+
+  it('not where the word only stands before what is asked for', () => {
+    for (const path of ['/me/orders', '/awesome', '/session/42/pay', '/'])
+      expect(quietReason(call(path), works)).toBeUndefined()
+  })
+
+  it('where it is a picture or a script of a page that works', () =>
+    expect(quietReason(incident({ kind: 'part' }), works)).toBe('minor-part'))
+
+  it('where another site’s part asks without credentials', () => {
+    expect(quietReason(call('/x', { initiator: from('cross-site') }), works)).toBe('third-party')
+    expect(quietReason(call('/x', { initiator: from('cross-site'), request: bearer }), works)).toBeUndefined()
+    expect(quietReason(call('/x', { initiator: from('same-site') }), works)).toBeUndefined()
+  })
+
+  it('where a worker asked, of which nobody knows the tab', () => {
+    expect(quietReason(call('/api/orders', { ofWorker: true }), works)).toBe('background')
+    expect(quietReason(call('/api/orders', { ofWorker: true }), undefined)).toBe('background')
+  })
+})

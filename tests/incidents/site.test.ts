@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange, SentCookie } from '../../src/contract/evidence'
+import type { SiteRecord } from '../../src/contract/incident'
+import { emptySite, readHistory, remember } from '../../src/incidents/site'
+import { answer, at, exchange } from '../support/fake-exchange'
+
+const cookie = (digest: string): SentCookie => ({ name: 'sid', length: 32, digest })
+const request = (...cookies: SentCookie[]) =>
+  ({ names: [], credentials: [], complete: 'all', cookies, headers: {} }) as const
+const after = (...seen: Exchange[]): SiteRecord => seen.reduce(remember, emptySite)
+const call = (status: number, time: number) => exchange(status, time, { kind: 'call', address: at('/api/orders') })
+
+describe('a site', () => {
+  it('is remembered by what it answered, newest last and not without end', () => {
+    const { answers } = after(
+      ...Array.from({ length: 50 }, (_, index) => exchange(index % 2 ? 200 : 401, 1_000 + index)),
+    )
+    expect(answers).toHaveLength(20)
+    expect(answers.at(-1)).toMatchObject({ at: 1_049, status: 200, kind: 'page' })
+  })
+
+  it('says nothing while it has not answered', () => {
+    const { answer: _, end: __, ...sent } = exchange(200, 100)
+    expect(after(sent)).toBe(emptySite)
+    expect(after({ ...sent, end: { at: 101, error: 'net::ERR_CONNECTION_RESET' } })).toBe(emptySite)
+  })
+
+  it('counts as answered what the person got, not the question before it', () => {
+    const signedIn = exchange(401, 100, { end: { at: 101, status: 200 } })
+    expect(after(signedIn)).toMatchObject({ answers: [{ status: 200 }], fineAt: 100 })
+  })
+
+  it('was fine when it last let somebody in, with the cookies that went along', () => {
+    const fine = exchange(200, 100, { request: request(cookie('a')) })
+    const refused = exchange(401, 200, { request: request(cookie('b')) })
+    expect(after(fine, refused)).toMatchObject({ fineAt: 100, cookiesWhenFine: [cookie('a')] })
+    expect(after(fine, exchange(200, 300))).toMatchObject({ fineAt: 300, cookiesWhenFine: [cookie('a')] })
+    expect(after(refused).fineAt).toBeUndefined()
+  })
+
+  it('was not fine because it let a preflight through', () => {
+    expect(after(exchange(204, 100, { kind: 'preflight' })).fineAt).toBeUndefined()
+  })
+
+  it('is known by its sign-in page, without the one-time values in its address', () => {
+    const login = { address: at('/login') }
+    expect(after(exchange(200, 100, login)).signIn).toBe('https://intranet.acme.test/login')
+    for (const no of [exchange(401, 100, login), exchange(200, 100), exchange(200, 100, { ...login, kind: 'call' })])
+      expect(after(no).signIn).toBeUndefined()
+    expect(after(exchange(200, 100, { address: at('/…/login') })).signIn).toBeUndefined()
+    expect(after(exchange(200, 100, login), exchange(200, 200)).signIn).toBe('https://intranet.acme.test/login')
+  })
+
+  it('is clocked by its answers, the last few of them', () => {
+    const dated = (time: number) =>
+      exchange(200, time, { request: request(), answer: answer(200, time, { date: time - 500 }) })
+    const { clock } = after(...Array.from({ length: 30 }, (_, index) => dated(10_000 + index)))
+    expect(clock).toHaveLength(8)
+    expect(clock.at(-1)).toMatchObject({ at: 10_029 })
+  })
+})
+
+describe('its history', () => {
+  const site = after(exchange(200, 100), call(200, 200), exchange(401, 300))
+  const { answers, ...rest } = readHistory(site, { exchange: exchange(401, 300), count: 4 }, ['www.acme.test'])
+
+  it('holds what came before the refusal, and whether it was the same address', () => {
+    expect(answers).toMatchObject([
+      { at: 100, status: 200, samePath: true },
+      { at: 200, status: 200, samePath: false },
+    ])
+    expect(JSON.stringify(answers)).not.toContain('pathDigest')
+  })
+
+  it('holds how often it was refused and who let us in', () => {
+    expect(rest).toEqual({ fineAt: 200, refusals: 4, siblings: ['www.acme.test'] })
+    expect(readHistory(emptySite, { exchange: exchange(401, 300), count: 1 }, [])).toEqual({
+      answers: [],
+      refusals: 1,
+      siblings: [],
+    })
+  })
+})
