@@ -6,7 +6,7 @@ const signInWords =
 /** True where the request itself is an attempt to sign in: something is posted to an address made for it. */
 export function isSignInAttempt({ method, address }: Pick<Exchange, 'method' | 'address'>): boolean {
   if (method !== 'POST') return false
-  const words = address.path.toLowerCase().split('/').filter(Boolean).slice(-2)
+  const words = address.path.toLowerCase().split('/').filter(Boolean).slice(-3)
   return words.some((word) => signInWords.test(word.replace(/\.\w+$/, '')))
 }
 

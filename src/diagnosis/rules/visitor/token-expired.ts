@@ -27,7 +27,7 @@ export default rule({
         ? sign('words-expired-or-invalid', quote(expired))
         : sign('words-expired', quote(expired))
     const sometime = about(said, 'expired')
-    if (sometime && !expired && (token || key || password))
+    if (sometime && !expired && !sometime.topics.has('session-expired') && (token || key || password))
       yield sometime.topics.has('expired-or-invalid')
         ? sign('words-expired-or-invalid', quote(sometime))
         : sign('words-expired-something', quote(sometime))
