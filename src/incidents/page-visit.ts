@@ -23,8 +23,16 @@ export function replacesPage(exchange: Exchange): boolean {
 
 /** The tab shows another document: what the one before was refused is away. `key`: of the exchange's own incident. */
 export function turnPage(record: TabRecord, exchange: Exchange, key: string, now: number): TabRecord {
-  if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...record.page, exchange } }
+  const page = { exchange: withoutHeaders(exchange), at: now }
+  if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...page, at: record.page.at } }
   const stays = (id: string) => id === key && exchange.answer !== undefined
   const incidents = record.incidents.map((incident) => (stays(incident.id) ? incident : { ...incident, away: true }))
-  return { ...record, page: { exchange, at: now }, incidents }
+  return { ...record, page, incidents }
+}
+
+/** Of the page, later questions are only which one it is and how it was answered. */
+function withoutHeaders({ request: _, wording: __, answer, ...exchange }: Exchange): Exchange {
+  if (!answer) return exchange
+  const { status, at } = answer
+  return { ...exchange, answer: { status, at, challenges: [], faults: [], names: [], headers: {} } }
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis, Incident, TabRecord } from '../contract/incident'
+import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
 import { judgeSteps } from './steps'
 
@@ -61,6 +61,20 @@ export function prune(record: TabRecord, now = Infinity): TabRecord {
 }
 
 /** The record of a tab that shows something that is no page of the web. */
-export function leave({ page: _, ...record }: TabRecord): TabRecord {
+export function leave(before: TabRecord): TabRecord {
+  const { page, ...record } = before
+  if (!page && !record.incidents.length) return before
   return { ...record, incidents: record.incidents.map((incident) => ({ ...incident, away: true })) }
+}
+
+/** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
+export function interrupt(record: TabRecord, bornAt: number): TabRecord {
+  const lost = ({ state, at, asking, helperTab }: StepRecord) =>
+    state === 'running' && at < bornAt && !asking && helperTab === undefined
+  if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
+  const incidents = record.incidents.map((incident) => ({
+    ...incident,
+    steps: incident.steps.map((step) => (lost(step) ? { ...step, state: 'unchecked' as const, at: bornAt } : step)),
+  }))
+  return { ...record, incidents }
 }

@@ -19,10 +19,11 @@ export async function ask<N extends RequestName>(request: N, ask: Asked<N>): Pro
 /** Answers the requests of our own pages and of nobody else. To be called once, synchronously, by the background. */
 export function answer(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const { request, ask } = message as Envelope
     // Other extensions cannot reach onMessage; a content script of ours could, and must not.
     const ours = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''))
-    if (!ours || !(request in answers)) return undefined
+    if (!ours) return undefined
+    const { request, ask } = message as Envelope
+    if (!Object.hasOwn(answers, request)) return undefined
     return (answers[request] as (ask: unknown) => Promise<unknown>)(ask)
   })
 }

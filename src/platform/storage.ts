@@ -110,6 +110,27 @@ export function item<T>(area: Area, key: string, initial: T): Item<T> {
   }
 }
 
+/** The same item seen in another shape: what `read` makes of the stored value, and `write` of a changed one. */
+export function through<S, T>(stored: Item<S>, read: (value: S) => T, write: (value: T) => S): Item<T> {
+  return {
+    get: async () => read(await stored.get()),
+    peek() {
+      const value = stored.peek()
+      return value === undefined ? undefined : read(value)
+    },
+    async update(change) {
+      const value = await stored.update((now) => {
+        const before = read(now)
+        const after = change(before)
+        return after === before ? now : write(after)
+      })
+      return read(value)
+    },
+    remove: () => stored.remove(),
+    watch: (listener) => stored.watch((value) => listener(read(value))),
+  }
+}
+
 /** The stored keys that begin with `prefix`. */
 export async function keysWith(area: Area, prefix: string): Promise<string[]> {
   // Chromium 130+: without it, every value would have to be read to learn their names.

@@ -1,5 +1,6 @@
-import type { TabRecord } from '../contract/incident'
-import { type Item, item, keysWith } from '../platform/storage'
+import type { Evidence } from '../contract/evidence'
+import type { Incident, TabRecord } from '../contract/incident'
+import { type Item, item, keysWith, through } from '../platform/storage'
 
 const prefix = 'tab:'
 
@@ -10,7 +11,48 @@ export const emptyRecord: TabRecord = { incidents: [], spilled: 0 }
 
 /** What is known of a tab; kept for this browser session. Written by the background alone. */
 export function tabRecord(tabId: number): Item<TabRecord> {
-  return item('session', `${prefix}${tabId}`, emptyRecord)
+  return through(item('session', `${prefix}${tabId}`, emptyRecord), unfold, fold)
+}
+
+type Stored = Partial<Evidence>
+
+/** Evidence repeats what its exchange holds; it is stored once, so that long lists of cookies leave room for other tabs. */
+function fold(record: TabRecord): TabRecord {
+  return { ...record, incidents: record.incidents.map(foldOne) }
+}
+
+function foldOne(incident: Incident): Incident {
+  const { evidence, exchange } = incident
+  // Evidence of an earlier try stays whole: its exchange is nowhere else.
+  if (!evidence || evidence.exchange.id !== exchange.id) return incident
+  const { exchange: _, answer: __, request: ___, wording: ____, cookies, ...own } = evidence
+  const kept: Stored = { ...own, ...(cookies?.jar && { cookies: { jar: cookies.jar } }) }
+  return { ...incident, evidence: kept as Evidence }
+}
+
+function unfold(record: TabRecord): TabRecord {
+  return { ...record, incidents: record.incidents.map(unfoldOne) }
+}
+
+function unfoldOne(incident: Incident): Incident {
+  const { exchange } = incident
+  const { answer, request, wording } = exchange
+  const stored = incident.evidence as Stored | undefined
+  if (!stored || stored.exchange || !answer) return incident
+  const cookies = {
+    ...(request?.cookies && { sent: request.cookies }),
+    ...stored.cookies,
+    ...(answer.setCookies && { set: answer.setCookies }),
+  }
+  const evidence: Evidence = {
+    ...stored,
+    exchange,
+    answer,
+    ...(request && { request }),
+    ...(wording && { wording }),
+    ...(Object.keys(cookies).length > 0 && { cookies }),
+  }
+  return { ...incident, evidence }
 }
 
 /** Tabs of which something is kept. */

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type * as Store from '../../src/store/incidents'
+import { observe } from '../../src/incidents/observe'
+import { exchange } from '../support/fake-exchange'
 import { Extension } from '../support/fake-worker'
 
 let store: typeof Store
@@ -39,5 +41,41 @@ describe('loadRecords', () => {
     expect(store.tabRecord(7).peek()).toBeUndefined()
     await store.loadRecords()
     expect(store.tabRecord(7).peek()).toMatchObject({ spilled: 1 })
+  })
+})
+
+describe('what is stored of an incident', () => {
+  const seen = exchange(401, 100, {
+    request: {
+      names: ['cookie'],
+      credentials: [],
+      complete: 'all',
+      cookies: [{ name: 'sid', length: 3, digest: 'x' }],
+      headers: {},
+    },
+  })
+  const jar = [{ name: 'sid' }] as never
+  const evidence = {
+    exchange: seen,
+    answer: seen.answer!,
+    request: seen.request!,
+    cookies: { sent: seen.request!.cookies!, jar },
+  }
+  const incident = { ...observe({ incidents: [], spilled: 0 }, seen, 101).incidents[0]!, evidence }
+
+  it('holds nothing twice, and is read as it was written', async () => {
+    const extension = new Extension()
+    extension.open()
+    store = await import('../../src/store/incidents')
+    await store.tabRecord(7).update((now) => ({ ...now, incidents: [incident] }))
+    expect((await store.tabRecord(7).get()).incidents).toEqual([incident])
+    const raw = JSON.stringify([...extension.world.stored.areas.session])
+    expect(raw.split('"sid"').length - 1).toBe(2)
+  })
+
+  it('keeps the evidence of an earlier try whole', async () => {
+    const later = { ...incident, exchange: exchange(401, 200) }
+    await store.tabRecord(7).update((now) => ({ ...now, incidents: [later] }))
+    expect((await store.tabRecord(7).get()).incidents[0]?.evidence).toEqual(evidence)
   })
 })
