@@ -82,7 +82,7 @@ test('no secret reaches storage, popup, badge or log', async () => {
   const popup = await extension.openPopup(other)
   popup.on('console', (line) => logged.push(line.text()))
   const shown: string[] = []
-  const tabs = popup.locator('nav a, nav button')
+  const tabs = popup.getByRole('tab')
   for (let at = 0; at < (await tabs.count()); at++) {
     await tabs.nth(at).click()
     shown.push(await popup.content())
