@@ -74,7 +74,9 @@ function viewSteps({ steps: trail, diagnosis, evidence, state }: Incident): Step
     return [{ step: wordStep(spec, diagnosis, evidence), state: record.state, record, next: false }]
   })
   if (state === 'healed') return tried
-  const busy = tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
+  // While the browser's own window is open, that window is what to do next.
+  const busy =
+    state === 'asking' || tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
   const todo = plan(diagnosis, evidence, trail).map((step, index): StepView => {
     const record = trail.find(({ step: id }) => id === step.spec.id)
     return { step, state: 'todo', next: index === 0 && !busy, ...(record && { record }) }

@@ -47,7 +47,9 @@ describe('formatSpan', () => {
     expect(formatSpan(ms, en)).toBe(text)
   })
   it('never tells sixty of the smaller unit', () => {
-    for (let ms = 1000; ms < 60 * hour; ms += 7919) expect(formatSpan(ms, en)).not.toMatch(/ 60 (minutes|seconds)/)
+    for (const edge of [minute, hour, 2 * hour, 24 * hour, 48 * hour])
+      for (let ms = edge - 40_000; ms < edge + 40_000; ms += 4999)
+        expect(formatSpan(ms, en)).not.toMatch(/ 60 (minutes|seconds)/)
   })
 })
 

@@ -59,8 +59,8 @@ export function Step({ view, number, incident, run }: Props) {
         )}
         <StepResult view={view} />
       </div>
-      {incident.state !== 'healed' && <StepActions view={view} place={place} run={run} />}
       {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
+      {incident.state !== 'healed' && <StepActions view={view} place={place} run={run} />}
       {todo && spec.act === 'clear-cookies' && <CookiePreview place={place} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} />}
     </li>

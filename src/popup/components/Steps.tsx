@@ -1,3 +1,4 @@
+import type { MessageId } from '../../contract/messages'
 import type { IncidentView } from '../incident-view'
 import { Say } from './Say'
 import { Step } from './Step'
@@ -7,13 +8,18 @@ interface Props {
   readonly run: (doing: Promise<unknown>) => void
 }
 
+function titleOf({ state, siteFault, incident }: IncidentView): MessageId {
+  if (state === 'fixed') return 'steps_trail'
+  if (incident.state === 'asking') return 'steps_asking'
+  return siteFault ? 'steps_site' : 'steps_title'
+}
+
 export function Steps({ view, run }: Props) {
   if (!view.steps.length) return null
-  const title = view.state === 'fixed' ? 'steps_trail' : view.siteFault ? 'steps_site' : 'steps_title'
   return (
     <section>
       <h2>
-        <Say of={{ id: title }} />
+        <Say of={{ id: titleOf(view) }} />
       </h2>
       <ol class="steps">
         {view.steps.map((step, index) => (

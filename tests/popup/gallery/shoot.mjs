@@ -42,6 +42,14 @@ for (const { name, width, scheme, query } of variants) {
     await page.locator('h1').waitFor()
     await page.locator('.details, .hint, .steps, .calm').first().waitFor()
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    // Chromium makes a popup as wide as its longest word needs.
+    const least = await page.evaluate(() => {
+      document.body.style.inlineSize = 'min-content'
+      const { width } = document.body.getBoundingClientRect()
+      document.body.style.inlineSize = ''
+      return width
+    })
+    if (least > 380) console.error(`${state} ${name}: a popup would be ${least} px wide`)
     if (beyond > 0) console.error(`${state} ${name}: ${beyond} px wider than its window`)
     // As tall as it wants to be: what sticks to the lower edge would else cover the middle of the picture.
     await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) })
