@@ -1,5 +1,6 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { otherLanguages } from './other-languages'
 import { type Topic, topicsOf } from './topics'
 
 export type { Topic } from './topics'
@@ -71,7 +72,8 @@ function split(text: string, from: Clause['from']): readonly Clause[] {
     .map((part) => part.trim())
     .filter((part) => /\p{L}{2}/u.test(part) && !codes.test(part))
     .flatMap((part) => {
-      const topics = topicsOf(fold(part))
+      const plain = fold(part)
+      const topics = new Set([...topicsOf(plain), ...foreignTopicsOf(plain)])
       return topics.size ? [{ from, text: cut(part), topics }] : []
     })
 }
@@ -85,7 +87,15 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/\bcan(?:'t|not)\b/g, 'can not')
     .replace(/n't\b/g, ' not')
+    .normalize('NFD')
+    .replace(/([a-z])\p{M}+/gu, '$1')
+    .normalize('NFC')
     .trim()
+}
+
+function foreignTopicsOf(plain: string): readonly Topic[] {
+  const found = Object.entries(otherLanguages).filter(([, looks]) => looks.some((look) => look.test(plain)))
+  return found.map(([topic]) => topic as Topic)
 }
 
 function cut(text: string): string {

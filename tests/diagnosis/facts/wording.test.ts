@@ -303,6 +303,87 @@ describe('topics that must not be mixed up', () => {
   })
 })
 
+/** The same in other languages; the first of each is a control for the others. */
+const foreign: readonly (readonly [Topic, readonly string[]])[] = [
+  [
+    'session-expired',
+    [
+      'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
+      'Votre session a expiré',
+      'Su sesión ha caducado',
+      'Sua sessão foi expirada',
+      'La sessione è scaduta',
+      'Uw sessie is verlopen',
+      'Ваша сессия истекла',
+      'セッションの有効期限が切れました',
+      '登录已过期，请重新登录',
+    ],
+  ],
+  [
+    'credentials-wrong',
+    [
+      'Benutzername oder Passwort falsch',
+      'Ungültige Zugangsdaten',
+      'Identifiant ou mot de passe incorrect',
+      'Usuario o contraseña incorrectos',
+      'Usuário ou senha inválidos',
+      'Nome utente o password non corretti: credenziali non valide',
+      'Gebruikersnaam of wachtwoord onjuist',
+      'Неверный логин или пароль',
+      'パスワードが正しくありません',
+      '用户名或密码错误',
+    ],
+  ],
+  [
+    'login-required',
+    [
+      'Sie sind nicht angemeldet',
+      'Vous devez être connecté',
+      'Debe iniciar sesión',
+      'Требуется авторизация',
+      'ログインしてください',
+      '请先登录',
+    ],
+  ],
+  [
+    'permission',
+    [
+      'Keine Berechtigung',
+      'Droits insuffisants',
+      'No tiene permisos suficientes',
+      'Недостаточно прав',
+      '権限がありません',
+      '权限不足',
+    ],
+  ],
+  [
+    'locked',
+    [
+      'Ihr Konto wurde gesperrt',
+      'Votre compte est bloqué',
+      'Su cuenta está bloqueada',
+      'Ваш аккаунт заблокирован',
+      'アカウントがロックされています',
+      '账号已被锁定',
+    ],
+  ],
+  [
+    'rate',
+    ['Zu viele Anmeldeversuche', 'Trop de tentatives', 'Demasiados intentos', 'Слишком много попыток', '操作过于频繁'],
+  ],
+]
+
+describe.each(foreign)('%s in other languages', (topic, sentences) => {
+  it.each(sentences)('is heard in “%s”', (sentence) => {
+    expect(about(heard(sentence), topic)).toBeDefined()
+  })
+
+  it('is not heard in what is about something else', () => {
+    const others = foreign.filter(([other]) => other !== topic).map(([, [first]]) => first ?? '')
+    expect(others.filter((sentence) => about(heard(sentence), topic))).toEqual([])
+  })
+})
+
 describe('clauses', () => {
   it('hears the challenge first and quotes what was said', () => {
     const params = [{ name: 'error_description', value: 'The token expired', length: 17 }]
