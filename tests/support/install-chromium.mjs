@@ -40,8 +40,9 @@ const ways = {
     // A thousand lines of package names are no progress; its errors are shown.
     const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true }
     await run('apt-get', ['update', '-q'], options)
-    // Without a font a page has boxes for letters, and the recommended packages are a desktop's.
-    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], options)
+    // The recommended packages are a desktop's. Of fonts, this is the one that Debian takes for `system-ui`: where only
+    // others are there, that becomes a typewriter's.
+    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options)
   },
   'playwright-with-libraries': () => playwrightInstall('--with-deps'),
   playwright: () => playwrightInstall(),
