@@ -72,6 +72,8 @@ test('between request and answer: the refusal is seen, with what was sent', asyn
   await alone.context.addCookies([{ name: 'sid', value: 'abc', url: held.origin }])
   const going = page.goto(`${held.origin}/one`)
   const answer = await held.next()
+  // The server has the request before our listeners do; what they learnt must be on record when the worker goes.
+  await expect.poll(async () => JSON.stringify((await alone.storageDump()).session['flights'])).toContain('"sid"')
   await alone.stopWorker()
   expect(await alone.workerIsStopped()).toBe(true)
   answer(401)
