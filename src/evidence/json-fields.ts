@@ -8,7 +8,7 @@ const deepest = 6
 
 /** Fields whose value is a secret, or somebody's name, whatever it looks like. */
 const secretWords =
-  /^(?:token|jwt|password|passwd|pwd|pass|secret|key|apikey|otp|pin|nonce|state|signature|sig|mac|tsm|hash|session|sessionid|sid|cookie|cookies|csrf|xsrf|credential|credentials|ticket|assertion|authorization|bearer|email|mail|phone|mobile|username|login|address|challenge|salt|id|uuid|guid)$/i
+  /^(?:token|jwt|password|passwd|pwd|pass|secret|key|apikey|otp|pin|nonce|state|signature|sig|mac|tsm|hash|session|sessionid|sid|cookie|cookies|csrf|xsrf|credential|credentials|ticket|assertion|authorization|bearer|email|mail|phone|mobile|user|username|login|address|challenge|salt|id|uuid|guid)$/i
 
 /** Of such a field these may be told: they say what is wrong with it. */
 const verdicts = /^(?:required|missing|invalid|expired|revoked|wrong|true|false|null|none|required field)$/i

@@ -9,7 +9,7 @@ const tellingNames = /^(?:error|error_code|reason|err)$/i
 export function redactUrl(text: string): string {
   const url = parseUrl(text)
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return hidden
-  const path = url.pathname === '/' && !text.endsWith('/') ? '' : redactPath(url.pathname)
+  const path = url.pathname === '/' && !/\/\/[^/?#]+\//.test(text) ? '' : redactPath(url.pathname)
   const host = isPlainHost(url.hostname) ? url.host : hidden
   return `${url.protocol}//${host}${path}${redactQuery(url)}`
 }

@@ -17,14 +17,11 @@ interface Run {
 
 /**
  * Free text as it may be shown: controls, invisible and direction-changing characters out, white space folded, whatever may
- * be a secret replaced by `…`, cut to `max` UTF-16 units. Time is linear in the text; only the first `16 * max + 1024` units count.
+ * be a secret replaced by `…`, cut to `max` UTF-16 units. Time is linear in the text; only the first `4 * max + 1024` units count.
  */
 export function scrub(text: string, max: number): string {
-  const cap = 16 * max + 1024
-  let read = text.slice(0, cap)
-  // A secret that the cut went through could pass for a word.
-  if (text.length > cap) read = read.replace(/\S{1,512}$/, '')
-  const parts = clean(read)
+  const cap = 4 * max + 1024
+  const parts = clean(text.length > cap ? wholeRuns(text.slice(0, cap)) : text)
     .split(unspaced)
     .flatMap((part, index) => (index % 2 ? [part] : part.split(/( )/)))
   const shown = hideRuns(parts)
@@ -33,12 +30,20 @@ export function scrub(text: string, max: number): string {
   return cut(shown, max)
 }
 
+/** A secret that the cut went through could pass for a word: the last run goes. A loop, as `/\S+$/` is quadratic. */
+function wholeRuns(text: string): string {
+  let end = text.length
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** NFKC: full-width look-alikes would pass for letters of another script. */
 function clean(text: string): string {
   return text
     .replace(/[\p{Cs}\p{Co}\p{Cn}]/gu, '\ufffd')
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu, '')
+    .replace(/\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
     .split(hidden)
     .map((part) => part.normalize('NFKC'))
     .join(hidden)

@@ -30,8 +30,8 @@ export function looksRandom(pieces: readonly string[]): boolean {
   const letters = pieces.filter((piece) => /^[A-Za-z]+$/.test(piece))
   const length = letters.join('').length
   const humps = letters.flatMap(humpsOf).length
-  const scattered = letters.length >= 3 && length >= 6 && length / letters.length < 2.5
-  return scattered || (length >= 12 && humps > letters.length && length / humps < 2.5)
+  const scattered = letters.length >= 3 && length >= 6 && length / letters.length < 2
+  return scattered || (length >= 8 && humps > letters.length && length / humps < 2.5)
 }
 
 const isAcronym = (hump: string) => /^[A-Z]{1,4}$/.test(hump)

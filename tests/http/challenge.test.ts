@@ -226,7 +226,7 @@ describe('properties', () => {
           expect(offset).toBeLessThanOrEqual(pieces[field]?.length ?? -1)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     ))
 
   it('reads what was written, without faults', () =>

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { appliesTo, readCookies, readJar, readSetCookies } from '../../src/evidence/cookies'
+import { makeDigest } from '../../src/evidence/digest'
+
+const digest = makeDigest(Uint8Array.of(1))
+const now = Date.UTC(2026, 10, 21)
+const jwt = `eyJhbGciOiJIUzI1NiJ9.${Buffer.from('{"exp":1795240008}').toString('base64url')}.c2ln`
+
+describe('readCookies', () => {
+  it('reduces in the order sent', () =>
+    expect(readCookies(['a=1; b=', 'a=1'], digest)).toEqual([
+      { name: 'a', length: 1, digest: digest('1') },
+      { name: 'b', length: 0, digest: digest('') },
+      { name: 'a', length: 1, digest: digest('1') },
+    ]))
+
+  it.each([jwt, encodeURIComponent(`s:${jwt}`), `Bearer%20${jwt}`, `"${jwt}"`])('reads the times of %.12s…', (value) =>
+    expect(readCookies([`t=${value}`], digest)[0]?.token?.exp).toBe(1_795_240_008_000),
+  )
+  it('takes no other value for a token', () =>
+    expect(readCookies(['t=GA1.2.3'], digest)[0]).not.toHaveProperty('token'))
+  it('keeps 500', () => expect(readCookies(['a=1; '.repeat(900)], digest)).toHaveLength(500))
+})
+
+describe('readSetCookies', () => {
+  const read = (...values: string[]) => readSetCookies(values, { now, url: 'https://app.acme.test/' }, digest)
+  it('reduces', () =>
+    expect(
+      read('sid=abc; Domain=acme.test; Path=/x/4f9d2b7c; Secure; HttpOnly; SameSite=Lax; Max-Age=60; Partitioned'),
+    ).toEqual([
+      {
+        name: 'sid',
+        length: 3,
+        digest: digest('abc'),
+        domain: 'acme.test',
+        path: '/x/…',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'lax',
+        partitioned: true,
+        expires: now + 60_000,
+        removes: false,
+      },
+    ]))
+  it.each([
+    ['a=; Max-Age=0', true],
+    ['a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT', true],
+    ['a=', false],
+    ['a=b; Max-Age=1', false],
+  ])('%s removes: %s', (value, removes) => expect(read(value)[0]?.removes).toBe(removes))
+  it('leaves out what a browser drops, and splits what Firefox joined', () =>
+    expect(read('', 'a=1\nb=2').map(({ name }) => name)).toEqual(['a', 'b']))
+  it('hides a domain that is none of the host’s and looks random', () =>
+    expect(read('a=1; Domain=4f9d2b7c4f9d.test')[0]?.domain).toBe('…'))
+})
+
+describe('readJar', () => {
+  const raw = {
+    name: 'sid',
+    value: 'abc',
+    domain: '.Acme.test',
+    path: '/reset/abc',
+    hostOnly: false,
+    secure: true,
+    httpOnly: true,
+  }
+  it('reduces', () =>
+    expect(
+      readJar(
+        [
+          {
+            ...raw,
+            sameSite: 'no_restriction',
+            expirationDate: 1_795_240_008.5,
+            partitionKey: { topLevelSite: 'https://top.test' },
+          },
+        ],
+        digest,
+      ),
+    ).toEqual([
+      {
+        name: 'sid',
+        length: 3,
+        digest: digest('abc'),
+        domain: '.acme.test',
+        hostOnly: false,
+        path: '/reset/…',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'none',
+        expires: 1_795_240_008_500,
+        partition: 'https://top.test',
+      },
+    ]))
+  it('knows a session cookie', () => {
+    const [cookie] = readJar([{ ...raw, session: true, sameSite: 'strict' }], digest)
+    expect(cookie).toMatchObject({ sameSite: 'strict' })
+    expect(cookie).not.toHaveProperty('expires')
+    expect(cookie).not.toHaveProperty('partition')
+  })
+
+  it('compares with addresses reduced alike', () => {
+    const [cookie] = readJar([raw], digest)
+    if (!cookie) throw new Error('no cookie')
+    expect(appliesTo(cookie, { scheme: 'https', hostname: 'app.acme.test', path: '/reset/…/x' })).toBe(true)
+    expect(appliesTo(cookie, { scheme: 'https', hostname: 'app.acme.test', path: '/other' })).toBe(false)
+  })
+})

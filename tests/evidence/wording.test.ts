@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readPageText, readWording } from '../../src/evidence/wording'
+
+describe('readWording', () => {
+  it.each([
+    ['<title>401</title><p>No.</p>', 'text/html; charset=utf-8', { type: 'html', title: '401', text: 'No.' }],
+    ['<p>No.', '', { type: 'html', text: 'No.' }],
+    [
+      '{"error":"x","n":[1]}',
+      'application/problem+json',
+      { type: 'json', text: 'x\n1', fields: { error: 'x', 'n.0': '1' } },
+    ],
+    ['\ufeff{"a":"b"}', 'application/json', { type: 'json', text: 'b', fields: { a: 'b' } }],
+    ['{broken', 'application/json', { type: 'text', text: '{broken' }],
+    ['Server error\n', 'text/plain', { type: 'text', text: 'Server error' }],
+    ['<e><m>No.</m></e>', 'application/xml', { type: 'text', text: 'No.' }],
+    ['Unauthorized', 'x-unknown', { type: 'text', text: 'Unauthorized' }],
+    ['your token 4f9d2b7c is bad', 'text/plain', { type: 'text', text: 'your token … is bad' }],
+  ])('%.30j as %s', (body, type, wording) => expect(readWording(body, type)).toEqual(wording))
+
+  it.each([
+    ['', 'text/html'],
+    [' \n', 'text/plain'],
+    ['GIF89a', 'image/gif'],
+    ['var a', 'application/javascript'],
+  ])('has none for %j as %s', (body, type) => expect(readWording(body, type)).toBeUndefined())
+
+  it('stays small', () => {
+    expect(readWording('<p>word '.repeat(200_000), 'text/html')?.text.length).toBeLessThanOrEqual(4000)
+    expect(
+      readWording(JSON.stringify(Array(50).fill('word '.repeat(1000))), 'application/json')?.text.length,
+    ).toBeLessThanOrEqual(4000)
+  })
+})
+
+describe('readPageText', () => {
+  it('scrubs', () =>
+    expect(readPageText('A\u202e', 'Your code is 493817')).toEqual({
+      type: 'html',
+      title: 'A',
+      text: 'Your code is …',
+    }))
+})
