@@ -130,6 +130,15 @@ describe('the popup', () => {
     await screen.findByText('What helped: Sign in')
     expect(main().dataset['state']).toBe('fixed')
   })
+  it('keeps the focus at the step whose button went', async () => {
+    const port = await open(states['sure']!)
+    firstButton('reload-fresh').focus()
+    fireEvent.click(firstButton('reload-fresh'))
+    const known = diagnosis([['session-expired', 0.94]])
+    port.change(record(incident({ diagnosis: known, steps: [taken('reload-fresh', 'checking')] })))
+    await waitFor(() => expect(step('reload-fresh').dataset['step']).toBe('checking'))
+    expect(document.activeElement).toBe(step('reload-fresh'))
+  })
   it('says so when a click could not be carried out', async () => {
     const port = await open(states['missed']!)
     cleanup()

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
@@ -32,8 +33,22 @@ export function Step({ view, number, incident, run }: Props) {
   const busy = state === 'running' || state === 'checking'
   const todo = state === 'todo'
   const part = spec.id.split('/')[1]
+
+  // Its button goes when a step begins: whoever clicked it by keyboard stays at the step, not at the top of the page.
+  const item = useRef<HTMLLIElement>(null)
+  const clicked = useRef(false)
+  useLayoutEffect(() => {
+    if (clicked.current && document.activeElement === document.body) item.current?.focus()
+    clicked.current = false
+  }, [state])
+
   return (
     <li
+      ref={item}
+      tabIndex={-1}
+      onClick={() => {
+        clicked.current = true
+      }}
       class={`step ${state}${next ? ' next' : ''}`}
       data-remedy={remedyOf(spec.id)}
       data-step={state}
