@@ -13,7 +13,7 @@ export const clearSiteData: Remedy = {
       check: 'reload',
       harmless: false,
       undo: 'cookies',
-      effort: 8,
+      effort: 5,
       helps: {
         'stale-cookies': 0.9,
         'token-rejected': 0.3,

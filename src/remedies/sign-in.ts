@@ -20,7 +20,7 @@ export const signIn: Remedy = {
         'extra-verification': 0.4,
         'wrong-credentials': 0.4,
         'challenge-missing': 0.3,
-        'stale-cookies': 0.25,
+        'stale-cookies': 0.15,
         'no-permission': 0.25,
         'wrong-address': 0.1,
         'clock-wrong': 0.1,
