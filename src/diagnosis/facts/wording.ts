@@ -1,6 +1,5 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { otherLanguages } from './other-languages'
 import { type Topic, topicsOf } from './topics'
 
 export type { Topic } from './topics'
@@ -35,8 +34,30 @@ const saysSomething =
 // RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
 const codes = /^(invalid_token|invalid_request|insufficient_scope|unauthori[sz]ed|use_dpop_nonce)$/i
 
+/** Beyond these a text is no message to a reader, and reading costs time. */
+const mostClauses = 40
+const longestClause = 240
+
+/** What was heard of an answer: a dozen rules ask the same, and evidence never changes. */
+const heard = new WeakMap<Answer, Map<Wording | undefined, readonly Clause[]>>()
+
 /** The clauses of an answer: from the challenge, from headers that give a reason, and from the page where it was read. */
 export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
+  const known = heard.get(answer) ?? new Map<Wording | undefined, readonly Clause[]>()
+  const before = known.get(wording)
+  if (before) return before
+  const found = textsOf(answer, wording)
+    .flatMap(({ from, text }) => split(text).map((part) => ({ from, part })))
+    .slice(0, mostClauses)
+    .flatMap(({ from, part }) => {
+      const topics = topicsOf(fold(part))
+      return topics.size ? [{ from, text: cut(part), topics }] : []
+    })
+  heard.set(answer, known.set(wording, found))
+  return found
+}
+
+function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from' | 'text'>[] {
   const challenge = answer.challenges.flatMap(({ params }) =>
     params.flatMap(({ name, value }) => (/^(error|reason|message|title|detail)/i.test(name) && value ? [value] : [])),
   )
@@ -47,11 +68,12 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
     saysSomething.test(path) ? [value] : [],
   )
   const page = wording ? [wording.title ?? '', ...(fields.length ? [] : [wording.text.slice(0, 1500)])] : []
+  const marked = (from: Clause['from'], texts: readonly string[]) => texts.map((text) => ({ from, text }))
   return [
-    ...challenge.flatMap((text) => split(text, 'challenge')),
-    ...headers.flatMap((text) => split(text, 'header')),
-    ...fields.flatMap((text) => split(text, 'field')),
-    ...page.flatMap((text) => split(text, 'page')),
+    ...marked('challenge', challenge),
+    ...marked('header', headers),
+    ...marked('field', fields),
+    ...marked('page', page),
   ]
 }
 
@@ -65,23 +87,18 @@ export function quote({ text }: Clause): Message {
   return { id: 'saw_words', values: [text] }
 }
 
-function split(text: string, from: Clause['from']): readonly Clause[] {
+function split(text: string): readonly string[] {
   const own = stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text.replace(/[’‘`´]/g, "'"))
   return own
-    .split(/\s*(?:[.!?;]\s|[.!?;]$|[\n|•·]|\s[-–—]\s)\s*/)
+    .split(/\s*(?:[.!?;]\s|[.!?;]$|[\n|•·。！？]|\s[-–—]\s)\s*/)
     .map((part) => part.trim())
     .filter((part) => /\p{L}{2}/u.test(part) && !codes.test(part))
-    .flatMap((part) => {
-      const plain = fold(part)
-      const topics = new Set([...topicsOf(plain), ...foreignTopicsOf(plain)])
-      return topics.size ? [{ from, text: cut(part), topics }] : []
-    })
 }
 
 /** `InvalidApiKey`, `invalid_api_key` and `invalid api-key` say the same. */
 function fold(text: string): string {
   return text
-    .slice(0, 400)
+    .slice(0, longestClause)
     .replace(/([\p{Ll}\d])(\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .toLowerCase()
@@ -91,11 +108,6 @@ function fold(text: string): string {
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC')
     .trim()
-}
-
-function foreignTopicsOf(plain: string): readonly Topic[] {
-  const found = Object.entries(otherLanguages).filter(([, looks]) => looks.some((look) => look.test(plain)))
-  return found.map(([topic]) => topic as Topic)
 }
 
 function cut(text: string): string {

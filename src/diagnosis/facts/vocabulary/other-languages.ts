@@ -1,4 +1,4 @@
-import type { Topic } from './topics'
+import type { Topic } from '../topics'
 
 /**
  * The commonest sentences of sign-in pages in other languages than English: German, French, Spanish and Portuguese, Italian,
