@@ -30,7 +30,7 @@ const looks: Record<string, (mark: string) => string> = {
 
 const places = [
   'authorization basic bearer digest negotiate dpop hawk aws bare cookie cookieName jwtClaim signature userName userWord query bareQuery',
-  'queryName path matrix fragment location locationPath referer origin apiKey authToken custom customName proxy setCookie setCookiePath',
+  'queryName path matrix fragment location locationPath referer origin apiKey authToken custom customName proxy setCookie setCookiePath domain',
   'nonce opaque realm description token68 param server via link disposition etag refresh body json html hiddenInput comment security',
   'postData webSocket harCookie harQuery initiator title contentType age accept cacheControl jar jarPath error ip otp',
 ].flatMap((line) => line.split(' '))
@@ -89,7 +89,7 @@ function answerHeaders(c: Record<string, string>): { name: string; value: string
     { name: 'WWW-Authenticate', value: `X y="${c.param}", ${c.param?.replace(/[^\w-]/g, '')}=1, ${c.param}` },
     {
       name: 'Set-Cookie',
-      value: `sid=${c.setCookie}; Path=/app/${c.setCookiePath}; Max-Age=60; HttpOnly; Domain=${c.setCookie}.test`,
+      value: `sid=${c.setCookie}; Path=/app/${c.setCookiePath}; Max-Age=60; HttpOnly; Domain=${c.domain}.test`,
     },
     { name: 'Set-Cookie', value: `jwt=${token}; ${c.setCookie}; Expires=${c.setCookie}` },
     { name: 'Location', value: `/next/${part(c.locationPath)}?code=${part(c.location)}#${part(c.location)}` },
@@ -234,6 +234,20 @@ describe.each(Object.entries(looks))('secrets that look like %s', (_name, look) 
     expect(exchanges[0]?.wording?.text).toContain('is no good')
     expect(exchanges[1]?.wording?.fields).toMatchObject({ error: 'invalid_token' })
   })
+})
+
+describe('values that are plain words', () => {
+  // Where text is shown a word is a word. Everywhere else it stays inside all the same.
+  const open =
+    'cookieName path queryName bareQuery locationPath customName custom setCookiePath jarPath domain realm description param server via body html title ' +
+    'accept cacheControl json'
+  const planted = {
+    ...plant(() => 'quixoticwalrus'),
+    ...Object.fromEntries(open.split(' ').map((place) => [place, 'word'])),
+  }
+  const text = JSON.stringify(readAll(planted))
+  it('do not come through', () => expect(leaksOf(text, ['quixoticwalrus'])).toEqual([]))
+  it('come through where text is shown', () => expect(text).toContain('Sign in word'))
 })
 
 describe('the search for leaks', () => {
