@@ -1,5 +1,6 @@
 import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
 import { endFlight, flightOf, keepFlight, loadFlights } from '../store/flights'
+import { loadRecords } from '../store/incidents'
 import { arm, watchArmed } from './armed'
 import { sessionDigest } from './digest'
 import { isWatchedClosely, takeExchange } from './incidents'
@@ -9,9 +10,10 @@ import { callWatches, pageWatches } from './watches'
 
 /** Events whose outcome others wait for; the rest only adds to the flight. */
 const telling = new Set<RequestEvent>(['onHeadersReceived', 'onAuthRequired', 'onCompleted', 'onErrorOccurred'])
+const redirecting = new Set([301, 302, 303, 307, 308])
 const ending = new Set<RequestEvent>(['onCompleted', 'onErrorOccurred'])
 
-const loaded = Promise.all([sessionDigest(), loadFlights()])
+const loaded = Promise.all([sessionDigest(), loadFlights(), loadRecords()])
 
 /** Registers all that wakes the worker for a request. Top level only. */
 export function registerCapture(): void {
@@ -44,7 +46,9 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
   const { type, statusCode, tabId, url, initiator } = details
   if (type === 'main_frame' || type === 'sub_frame') return true
   if (event === 'onBeforeSendHeaders' || event === 'onSendHeaders') return true
-  if (event === 'onHeadersReceived') return statusCode === 401 || isWatchedClosely(tabId)
+  // Where a call is redirected is seen of armed sites alone: of others, only the last station is theirs for sure.
+  if (event === 'onHeadersReceived')
+    return statusCode === 401 || (isWatchedClosely(tabId) && !redirecting.has(statusCode ?? 0))
   // A preflight that was refused shows as this only: the next try of its site will tell.
   const { origin, hostname } = new URL(url)
   if (event === 'onErrorOccurred' && details.error === 'net::ERR_FAILED' && initiator && initiator !== origin)

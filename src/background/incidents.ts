@@ -3,12 +3,13 @@ import type { Incident, TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
-import { attach, nextDue, prune, settle } from '../incidents/settle'
+import { attach, interrupt, nextDue, prune, settle } from '../incidents/settle'
 import { remember } from '../incidents/site'
-import { wakeAt } from '../platform/alarms'
+import { tabView } from '../platform/tabs'
 import { knownTabs, noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { paint } from './badge'
+import { waitFor } from './dues'
 import { jarOf } from './jar'
 
 /** A request that is refused more often is judged again at most once in this time, ms. */
@@ -19,7 +20,14 @@ const oftenRefused = 5
 export async function takeExchange(tabId: number, exchange: Exchange): Promise<void> {
   const { host, site } = exchange.address
   if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange))
-  const record = await tabRecord(tabId).update((now) => prune(observe(now, exchange, Date.now())))
+  let changed = false
+  const record = await tabRecord(tabId).update((now) => {
+    const next = prune(observe(now, exchange, Date.now()), Date.now())
+    changed = next !== now
+    return next
+  })
+  // Most of what an armed site answers is about nothing that was refused.
+  if (!changed) return
   const touched = record.incidents.find((incident) => incident.exchange.id === exchange.id)
   if (touched) await judge(tabId, touched)
   await afterChange(tabId)
@@ -77,17 +85,20 @@ export async function forgetTab(tabId: number): Promise<void> {
   await tabRecord(tabId).remove()
 }
 
-/** Goes on where an earlier life of the worker stopped. */
-export async function resumeIncidents(): Promise<void> {
-  for (const tabId of await knownTabs()) await ripen(tabId)
+/** Goes on where an earlier life of the worker stopped. `bornAt`: when this one began, epoch ms. */
+export async function resumeIncidents(bornAt: number): Promise<void> {
+  for (const tabId of await knownTabs()) {
+    // The end of a request may come after its tab was closed and put it on record again.
+    if (tabId !== noTab && !(await tabView(tabId))) await forgetTab(tabId)
+    else {
+      await tabRecord(tabId).update((now) => interrupt(now, bornAt))
+      await ripen(tabId)
+    }
+  }
 }
 
 async function afterChange(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).get()
   if (tabId !== noTab) await paint(tabId, record)
-  const due = nextDue(record)
-  if (due === undefined) return
-  // The timer is for the person who looks; the alarm, which cannot be as early, is for a worker that died.
-  setTimeout(() => void ripen(tabId), Math.max(0, due - Date.now()))
-  wakeAt(`ripen:${tabId}`, due)
+  waitFor(tabId, nextDue(record), (id) => void ripen(id))
 }

@@ -5,12 +5,16 @@ import { tabRecord } from '../store/incidents'
 import { refuseAsked } from './actions/trail'
 import { witness } from './witness'
 
+/** Where browsers let no extension in, whatever it may: their own shops. */
+const shops =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/
+
 /** What the popup must know about its tab beside the record. Reads the page's own status; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
   const url = (await tabView(tabId))?.url
   // Without access, the browser keeps the address to itself; its own pages it always keeps.
   if (!url) return { access: (await hasSiteAccess('https://example.com/')) ? 'browser-page' : 'no-access' }
-  if (!/^https?:/.test(url)) return { access: 'browser-page' }
+  if (!/^https?:/.test(url) || shops.test(url)) return { access: 'browser-page' }
   const { host } = new URL(url)
   if (!(await hasSiteAccess(url))) return { access: 'no-access', host }
   if (!(await hasPermission('browsingData'))) await refuseAsked(tabId)

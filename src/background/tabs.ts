@@ -1,7 +1,8 @@
-import { tabEvents } from '../platform/tabs'
+import { leave, prune } from '../incidents/settle'
+import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { paint } from './badge'
-import { forgetTab } from './incidents'
+import { changeRecord, forgetTab } from './incidents'
 import { noticeReturn } from './sign-ins'
 import { wantsWitness, witness } from './witness'
 
@@ -18,5 +19,13 @@ export function registerTabs(): void {
 async function follow(tabId: number, status: string): Promise<void> {
   const record = await tabRecord(tabId).get()
   if (record.incidents.length) await paint(tabId, record)
-  if (status === 'complete' && wantsWitness(tabId)) await witness(tabId)
+  if (status !== 'complete') return
+  if (record.incidents.length && !(await showsWeb(tabId)))
+    await changeRecord(tabId, (now) => prune(leave(now), Date.now()))
+  else if (await wantsWitness(tabId)) await witness(tabId)
+}
+
+/** The browser's own pages and files are loaded without a request that we see. */
+async function showsWeb(tabId: number): Promise<boolean> {
+  return /^https?:/.test((await tabView(tabId))?.url ?? '')
 }

@@ -13,11 +13,12 @@ export function registerTimers(): void {
 
 /** Goes on with what an earlier life of the worker left undone. */
 export function resume(): void {
-  void resumeIncidents()
+  void resumeIncidents(Date.now())
   void forgetRemoved()
 }
 
-async function forgetRemoved(): Promise<void> {
+/** Forgets removed cookies whose time is over, and sees to it that the rest is forgotten in time. */
+export async function forgetRemoved(): Promise<void> {
   const next = await forgetOld(Date.now())
   if (next !== undefined) wakeAt('undo', next)
 }

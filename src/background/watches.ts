@@ -37,7 +37,8 @@ export function armedWatches(hosts: readonly string[]): Watches {
     ['onSendHeaders', { urls, types: allParts, headers: 'all' }],
     ['onHeadersReceived', { urls, types: allParts, headers: 'all' }],
     ['onBeforeRedirect', { urls, types: allParts }],
-    ['onCompleted', { urls, types: allParts }],
+    // Preflights are kept from listeners that do not ask for all headers.
+    ['onCompleted', { urls, types: allParts, headers: 'all' }],
     ['onErrorOccurred', { urls, types: allParts }],
   ]
 }

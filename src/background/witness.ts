@@ -1,5 +1,8 @@
 import type { Address, Exchange } from '../contract/evidence'
 import { readAddress } from '../evidence/from-web-request'
+import { finalStatus } from '../incidents/observe'
+import { turnPage } from '../incidents/page-visit'
+import { prune } from '../incidents/settle'
 import { readPage } from '../platform/scripting'
 import { noTab, tabRecord } from '../store/incidents'
 import { sessionDigest } from './digest'
@@ -33,16 +36,19 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const { status, loadedAt } = read
   const record = await tabRecord(tabId).get()
   const seen = record.page?.exchange
-  const onNetwork = seen && seen.address.digest === address.digest && seen.startedAt >= loadedAt - tolerance
-  if (onNetwork) await noteClosedWindow(tabId, seen)
+  const sameAddress = seen?.address.digest === address.digest && seen.startedAt >= loadedAt - tolerance
+  if (sameAddress && (!status || status === finalStatus(seen))) await noteClosedWindow(tabId, seen)
+  else if (status && seen && loadedAt < seen.startedAt - tolerance)
+    await showOlder(tabId, standIn(status, address, loadedAt))
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
   return { status, address, loadedAt }
 }
 
 /** The refusal's own page is shown, so the sign-in window over it was closed. */
-async function noteClosedWindow(tabId: number, { id }: Exchange): Promise<void> {
+async function noteClosedWindow(tabId: number, exchange: Exchange): Promise<void> {
+  if (finalStatus(exchange) !== 401) return
   const closed = (await tabRecord(tabId).get()).incidents.find(
-    ({ exchange, asked, cancelled }) => exchange.id === id && asked > 0 && !cancelled,
+    (other) => other.exchange.id === exchange.id && other.asked > 0 && !other.cancelled,
   )
   if (!closed) return
   await changeRecord(tabId, (now) => ({
@@ -52,6 +58,11 @@ async function noteClosedWindow(tabId: number, { id }: Exchange): Promise<void> 
     ),
   }))
   await judgeAgain(tabId, closed.id)
+}
+
+/** Back to a document that the browser had kept: nothing was asked anew, so nothing is mended either. */
+async function showOlder(tabId: number, page: Exchange): Promise<void> {
+  await changeRecord(tabId, (now) => prune(turnPage(now, page, '', Date.now()), Date.now()))
 }
 
 /** A document without a request of its own: what its worker asked for instead is taken for it, where we saw that. */
@@ -81,8 +92,7 @@ function standIn(status: number, address: Address, loadedAt: number): Exchange {
 }
 
 /** True where a document may have failed or recovered without a request that we saw. */
-export function wantsWitness(tabId: number): boolean {
-  const record = tabRecord(tabId).peek()
-  const ofWorkers = tabRecord(noTab).peek()
-  return Boolean(record?.incidents.length || ofWorkers?.incidents.length)
+export async function wantsWitness(tabId: number): Promise<boolean> {
+  const records = await Promise.all([tabRecord(tabId).get(), tabRecord(noTab).get()])
+  return records.some(({ incidents }) => incidents.length > 0)
 }

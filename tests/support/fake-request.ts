@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { RawHeader, RequestDetails } from '../../src/platform/web-request'
 import type { Extension } from './fake-worker'
 
@@ -38,6 +39,8 @@ export class FakeRequest {
   }
 
   async #fire(name: Parameters<Extension['request']>[0], more: Partial<RequestDetails>, wait = true): Promise<this> {
+    // No two events of a browser fall into one moment.
+    vi.advanceTimersByTime(1)
     await this.#extension.request(name, { ...this.#details, timeStamp: Date.now(), ...more })
     if (wait) await this.#extension.idle()
     return this
@@ -83,14 +86,19 @@ export class FakeRequest {
 
 export const bare: HeaderTexts = { 'content-type': 'text/html' }
 
+/** What a part of a page asks for: refused or not, seen as little as a browser shows by itself. */
+export function callOf(extension: Extension, url: string, more: Sent = {}): FakeRequest {
+  return new FakeRequest(extension, url, { type: 'xmlhttprequest', ...more })
+}
+
 /** A page that is asked for, answered, committed and read. */
 export async function visit(
   extension: Extension,
   url: string,
   status: number,
-  { answer = bare, html = '', ...sent }: Sent & { answer?: HeaderTexts; html?: string } = {},
+  { answer = bare, html, ...sent }: Sent & { answer?: HeaderTexts; html?: string } = {},
 ): Promise<void> {
   const loadedAt = Date.now()
   await new FakeRequest(extension, url, sent).run(status, answer)
-  await extension.commit(sent.tabId ?? 1, url, { status, loadedAt, html })
+  await extension.commit(sent.tabId ?? 1, url, { status, loadedAt, ...(html !== undefined && { html }) })
 }

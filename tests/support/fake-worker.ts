@@ -37,10 +37,9 @@ export class Extension {
     return api
   }
 
-  /** The browser stops the worker: what it awaited never comes, its timers are gone, storage stays. */
+  /** The browser stops the worker: what it awaited never comes, and its timers ring in a void; storage stays. */
   stop(): void {
     this.#life.ended = true
-    vi.clearAllTimers()
   }
 
   get isAwake(): boolean {
@@ -135,4 +134,17 @@ export class Extension {
 /** Clock and timers of a test; `setImmediate` stays real: the fake browser answers by it. */
 export function stopTheClock(now = Date.UTC(2026, 10, 21, 9)): void {
   vi.useFakeTimers({ now, toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+}
+
+// Each life of the worker loads all its modules anew, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** A worker that is awake and idle, with one empty tab. */
+export async function startExtension(world?: World): Promise<Extension> {
+  stopTheClock()
+  const extension = new Extension(world)
+  extension.openTab(1)
+  await extension.wake()
+  await extension.idle()
+  return extension
 }

@@ -1,14 +1,16 @@
 import type { CookiePreview, Preview } from '../../contract/protocol'
-import { cookiesBelow, type RawCookie, removeCookie, restoreCookie } from '../../platform/cookies'
-import { wakeAt } from '../../platform/alarms'
+import { stepOf } from '../../incidents/steps'
+import { cookiesBelow, identityOf, type RawCookie, removeCookie, restoreCookie } from '../../platform/cookies'
 import { keepForUndo, restore, undoTime } from '../../store/undo'
 import { rawJar } from '../jar'
+import { forgetRemoved } from '../timers'
 import { check, incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
 export async function previewCookies(place: Place): Promise<Preview> {
   const { address } = await incidentAt(place)
-  const [own, below] = await Promise.all([rawJar(place.tabId, address), cookiesBelow(address.site)])
+  const own = await rawJar(place.tabId, address)
+  const below = await cookiesBelow(address.site, own[0]?.storeId)
   const hosts = [...new Set(below.map(({ domain }) => domain.replace(/^\./, '')))]
   const cookies = own.map(({ name, domain, path, hostOnly, partitionKey }): CookiePreview => {
     const bare = domain.replace(/^\./, '')
@@ -21,16 +23,17 @@ export async function previewCookies(place: Place): Promise<Preview> {
 
 /** Removes the host's cookies and no other host's, keeps them for their undo, and lets the page answer again. */
 export async function clearCookies(place: Place): Promise<void> {
-  const { address } = await incidentAt(place)
+  const incident = await incidentAt(place)
+  const { address } = incident
   const cookies = await rawJar(place.tabId, address)
   if (!cookies.length) return note(place, { state: 'unavailable', note: { id: 'step_no_cookies' } })
   const https = address.scheme === 'https'
   const now = Date.now()
-  const id = crypto.randomUUID()
+  const id = stepOf(incident, place.step)?.undo?.id ?? crypto.randomUUID()
   // On record before the first one goes: the worker may die between any two.
-  await keepForUndo(id, cookies, https, now)
-  await note(place, { undo: { id, until: now + undoTime, cookies: cookies.length } })
-  wakeAt('undo', now + undoTime)
+  const count = await keepForUndo(id, cookies, https, now)
+  await note(place, { undo: { id, until: now + undoTime, cookies: count } })
+  await forgetRemoved()
   const store = cookies[0]?.storeId
   const before = await cookiesBelow(address.site, store)
   for (const cookie of cookies) await removeCookie(cookie, address.hostname)
@@ -45,10 +48,8 @@ async function bringBackOthers(
   after: readonly RawCookie[],
   https: boolean,
 ): Promise<void> {
-  const identity = ({ name, domain, path, storeId, partitionKey }: RawCookie) =>
-    JSON.stringify([name, domain, path, storeId, partitionKey])
-  const gone = new Set([...meant, ...after].map(identity))
-  for (const cookie of before) if (!gone.has(identity(cookie))) await restoreCookie(cookie, https)
+  const gone = new Set([...meant, ...after].map(identityOf))
+  for (const cookie of before) if (!gone.has(identityOf(cookie))) await restoreCookie(cookie, https)
 }
 
 export async function undoCookies(place: Place): Promise<void> {

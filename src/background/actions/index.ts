@@ -55,7 +55,11 @@ async function say({ helped, ...place }: Place & { helped: boolean }): Promise<n
 
 function closed({ incident: id, step }: Place): (incident: Incident) => Incident {
   const at = Date.now()
-  return (incident) => (incident.id === id ? { ...incident, state: 'healed', fixed: { at, by: step } } : incident)
+  return (incident) => {
+    if (incident.id !== id) return incident
+    const { dueAt: _, ...rest } = incident
+    return { ...rest, state: 'healed', fixed: { at, by: step } }
+  }
 }
 
 /** The answers to every request that a page of ours can make. */

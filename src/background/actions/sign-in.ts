@@ -20,7 +20,8 @@ export async function signIn(place: Place): Promise<void> {
   const found = onPage?.link ?? (await knownSignIn(incident))
   const url = found ?? `${incident.address.origin}/`
   const digest = await sessionDigest()
-  const opened = readAddress(url, digest)?.digest ?? ''
+  // Back on its own sign-in page, nobody has signed in; back on the home page, one may well have.
+  const opened = (found && readAddress(found, digest)?.digest) || ''
   const helperTab = await openBeside(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
   await keepSignIn({ helperTab, opened, ...place })
@@ -47,9 +48,10 @@ function findSignIn(): { link?: string } {
     /\b(log|sign)[\s_-]?(in|on)\b|\banmelden\b|\beinloggen\b|\bconnexion\b|\bse connecter\b|\biniciar sesi|\bacceder\b|\baccedi\b|\bentrar\b|\binloggen\b/i
   const denies = /\b(log|sign)[\s_-]?(out|off|up)\b|\bregister\b/i
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
-  const fitting = links.filter(({ href, textContent, origin, protocol }) => {
-    const words = `${textContent ?? ''} ${new URL(href, location.href).pathname}`
-    return protocol.startsWith('http') && origin === location.origin && says.test(words) && !denies.test(words)
+  // Links in pictures (SVG) and addresses that are none have no origin.
+  const fitting = links.filter(({ textContent, origin, pathname }) => {
+    const words = `${textContent ?? ''} ${pathname}`
+    return origin === location.origin && says.test(words) && !denies.test(words)
   })
   const link = fitting[0]?.href
   return link ? { link } : {}

@@ -27,24 +27,27 @@ export async function incidentAt({ tabId, incident: id }: Omit<Place, 'step'>): 
 
 /** Notes in the trail what becomes of a step; what is not named stays as it was. */
 export async function note(place: Place, change: Partial<Omit<StepRecord, 'step'>>): Promise<void> {
-  await changeRecord(place.tabId, (record) => ({
-    ...record,
-    incidents: record.incidents.map((incident) => {
-      if (incident.id !== place.incident) return incident
-      const before = stepOf(incident, place.step) ?? begin(incident, place.step)
-      return recordStep(incident, { ...before, at: Date.now(), ...change })
-    }),
-  }))
+  await changeIncident(place, (incident) => {
+    const before = stepOf(incident, place.step) ?? begin(incident, place.step)
+    return recordStep(incident, { ...before, at: Date.now(), ...change })
+  })
 }
 
-/** A fresh entry, without what an earlier try of the step left. */
+/** A fresh entry, without what an earlier try of the step left; what that one removed can still be put back. */
 export async function start(place: Place): Promise<void> {
-  await changeRecord(place.tabId, (record) => ({
-    ...record,
-    incidents: record.incidents.map((incident) =>
-      incident.id === place.incident ? recordStep(incident, begin(incident, place.step)) : incident,
-    ),
-  }))
+  await changeIncident(place, (incident) => {
+    const { undo } = stepOf(incident, place.step) ?? {}
+    const kept = undo && undo.until > Date.now() ? { undo } : {}
+    return recordStep(incident, { ...begin(incident, place.step), ...kept })
+  })
+}
+
+async function changeIncident({ tabId, incident: id }: Place, change: (incident: Incident) => Incident): Promise<void> {
+  await changeRecord(tabId, (record) =>
+    record.incidents.some((other) => other.id === id)
+      ? { ...record, incidents: record.incidents.map((other) => (other.id === id ? change(other) : other)) }
+      : record,
+  )
 }
 
 function begin({ diagnosis }: Incident, step: StepId): StepRecord {
@@ -60,9 +63,10 @@ const formNotResent: Message = { id: 'step_form_not_resent' }
 export async function check(place: Place, { pastCache = false, take = answerTime } = {}): Promise<void> {
   const incident = await incidentAt(place)
   const { page } = await tabRecord(place.tabId).get()
-  const loaded = incident.kind === 'page' ? incident.method : (page?.exchange.method ?? 'GET')
+  const loaded = page?.exchange.method ?? (incident.kind === 'page' ? incident.method : 'GET')
+  // Where the tab shows another page by now, loading that one again would tell nothing.
+  if (incident.away || !(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
-  if (!(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
   const since = Date.now()
   await note(place, { state: 'checking', check: { since, until: since + take } })
   await reloadTab(place.tabId, pastCache)

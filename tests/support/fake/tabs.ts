@@ -104,15 +104,16 @@ export function fakeTabs(tabs: Tabs, life: Life) {
 }
 
 /** Runs a function that uses nothing but the page's own globals, as the browser does with its text. */
-async function runInside(url: string, { status, loadedAt, html = '' }: FakeDocument, func: Read): Promise<unknown> {
-  const { Window } = await import('happy-dom')
-  const window = new Window({ url })
-  window.document.body.innerHTML = html
+async function runInside(url: string, { status, loadedAt, html }: FakeDocument, func: Read): Promise<unknown> {
   const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ responseStatus: status }] }
+  const document = html === undefined ? { querySelectorAll: () => [] } : await parse(url, html)
   const inside = new Function('document', 'location', 'performance', `return (${func})()`)
-  try {
-    return inside(window.document, window.location, performance)
-  } finally {
-    await window.happyDOM.close()
-  }
+  return inside(document, new URL(url), performance)
+}
+
+async function parse(url: string, html: string) {
+  const { Window } = await import('happy-dom')
+  const { document } = new Window({ url })
+  document.body.innerHTML = html
+  return document
 }

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+const basic = { 'www-authenticate': 'Basic realm="Staff"' }
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const incidents = (tabId = 1) => extension.record(tabId)?.incidents ?? []
+const page = (path: string, more = {}) => new FakeRequest(extension, `${site}${path}`, more)
+
+describe('a page', () => {
+  it('that is refused is on record with its evidence, judged and badged', async () => {
+    await visit(extension, `${site}/reports`, 401, { headers: { Cookie: 'sid=abc' }, answer: { server: 'nginx' } })
+    expect(incidents()).toMatchObject([{ state: 'open', kind: 'page', address: { path: '/reports' } }])
+    const [{ exchange, diagnosis } = {}] = incidents()
+    expect(exchange?.request?.cookies).toMatchObject([{ name: 'sid', length: 3 }])
+    expect(exchange?.answer?.headers).toMatchObject({ server: 'nginx' })
+    expect(diagnosis?.ranked.length).toBeGreaterThan(0)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('that is answered well leaves no incident', async () => {
+    await visit(extension, `${site}/reports`, 200)
+    expect(incidents()).toEqual([])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is nothing where a login in the address answers the question under the same request', async () => {
+    const request = await page('/reports').send()
+    await request.receive(401, basic)
+    await request.complete(200)
+    await extension.commit(1, `${site}/reports`, { status: 200, loadedAt: Date.now() })
+    await extension.pass(60_000)
+    expect(incidents()).toEqual([])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is not badged while the browser asks for the first time, and is where it asks again', async () => {
+    const ask = async () => {
+      const request = await page('/reports').send()
+      await request.receive(401, basic)
+      await request.ask('basic', 'Staff')
+      await request.complete(401, basic)
+      await extension.commit(1, `${site}/reports`)
+    }
+    await ask()
+    expect(incidents()).toMatchObject([{ state: 'asking', asked: 1 }])
+    expect(extension.badge(1)).toBe('')
+    await ask()
+    expect(incidents()).toMatchObject([{ state: 'open', asked: 2 }])
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('at the end of redirects is one incident, with the way there', async () => {
+    const request = await page('/old').send({ Cookie: 'sid=abc' })
+    await request.redirect(302, `${site}/reports`)
+    await request.receive(401)
+    await request.complete(401)
+    expect(incidents()).toMatchObject([
+      {
+        address: { path: '/reports' },
+        exchange: { redirects: [{ address: { path: '/old' }, status: 302 }], answer: { status: 401 } },
+      },
+    ])
+  })
+
+  it('that the person gives up while it is refused leaves nothing', async () => {
+    const request = await page('/reports').send()
+    await request.receive(401)
+    await request.fail('net::ERR_ABORTED')
+    expect(incidents()).toEqual([])
+  })
+})
+
+describe('a call', () => {
+  it('that is refused is badged when it did not heal by itself', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const call = callOf(extension, `${site}/api/orders`, { initiator: site })
+    await call.receive(401, { 'www-authenticate': 'Bearer' })
+    await call.complete(401)
+    expect(extension.badge(1)).toBe('')
+    await extension.pass(10_000)
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()[0]?.diagnosis).toBeDefined()
+  })
+
+  it('that is answered well soon after leaves nothing, though its host was not watched closely before', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/api/orders`).run(401)
+    await callOf(extension, `${site}/api/orders`).run(200)
+    await extension.pass(10_000)
+    expect(incidents()).toEqual([])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('of a site that refuses nothing leaves no trace and costs no write', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const before = extension.world.stored.writes.length
+    for (let index = 0; index < 50; index++)
+      await callOf(extension, `https://cdn.test/${index}`).run(index % 2 ? 200 : 404)
+    expect(extension.world.stored.writes.slice(before)).toEqual([])
+    expect(JSON.stringify([...extension.world.stored.areas.session])).not.toContain('cdn.test')
+  })
+
+  it('that CORS hides from the page is on record all the same', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const call = callOf(extension, 'https://api.acme.test/orders', { initiator: site })
+    await call.receive(401)
+    await call.fail('net::ERR_FAILED')
+    await extension.pass(10_000)
+    expect(incidents()).toMatchObject([{ state: 'open', address: { host: 'api.acme.test' } }])
+  })
+
+  it('that is redirected elsewhere is taken for the place that refused it', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/api/orders`).run(401)
+    const call = callOf(extension, 'https://files.acme.test/first', { id: 'moved' })
+    await call.receive(302, { location: 'https://other.test/last' })
+    await callOf(extension, 'https://other.test/last', { id: 'moved' }).run(401)
+    expect(incidents().map(({ address }) => address.host)).toEqual(['other.test', 'intranet.acme.test'])
+  })
+
+  it('with a sign-in window that is answered well leaves nothing', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const call = callOf(extension, `${site}/api/orders`)
+    await call.receive(401, basic)
+    await call.ask('basic', 'Staff')
+    expect(incidents()).toMatchObject([{ state: 'asking' }])
+    await call.complete(200)
+    expect(incidents()).toEqual([])
+  })
+})
+
+describe('a preflight that is refused', () => {
+  const api = 'https://api.acme.test/orders'
+  const preflightHeaders = { Origin: site, 'Access-Control-Request-Method': 'PUT' }
+  const tryOnce = async () => {
+    await callOf(extension, api, { method: 'OPTIONS', headers: preflightHeaders, initiator: site }).run(401)
+    await callOf(extension, api, { method: 'PUT', initiator: site }).fail('net::ERR_FAILED')
+  }
+
+  it('is not seen the first time, and at the second because its site is armed', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await tryOnce()
+    expect(incidents()).toEqual([])
+    await tryOnce()
+    expect(incidents()).toMatchObject([{ kind: 'preflight', method: 'OPTIONS' }])
+    expect(incidents()[0]?.evidence?.preflight).toEqual({ status: 401, method: 'PUT' })
+  })
+
+  it('arms nothing where the failure stays within one site or is another', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/x`, { initiator: site }).fail('net::ERR_FAILED')
+    await callOf(extension, api, { initiator: site }).fail('net::ERR_ABORTED')
+    await tryOnce()
+    expect(incidents()).toEqual([])
+    expect(Object.keys((extension.world.stored.areas.session.get('armed') as object) ?? {})).toEqual(['api.acme.test'])
+  })
+})
+
+describe('whose request it is', () => {
+  it('does not matter where an extension, ours or another, asked by itself', async () => {
+    await visit(extension, `${site}/app`, 200)
+    for (const initiator of ['chrome-extension://why-401', 'moz-extension://1234'])
+      await callOf(extension, `${site}/api/orders`, { initiator, tabId: -1 }).run(401)
+    await extension.pass(10_000)
+    expect(incidents()).toEqual([])
+    expect(incidents(-1)).toEqual([])
+  })
+
+  it('matters where an extension opened the tab', async () => {
+    extension.openTab(2)
+    await visit(extension, `${site}/reports`, 401, { tabId: 2, initiator: 'chrome-extension://why-401' })
+    expect(extension.badge(2)).toBe('401')
+  })
+
+  it('is kept apart by tab, and of workers in a place of its own', async () => {
+    extension.openTab(2)
+    await visit(extension, `${site}/app`, 200, { tabId: 2 })
+    await visit(extension, `${site}/reports`, 401)
+    await callOf(extension, `${site}/api/orders`, { tabId: -1, initiator: site }).run(401)
+    expect(incidents(2)).toEqual([])
+    expect(incidents(-1)).toMatchObject([{ quiet: 'background' }])
+    expect(extension.badge(2)).toBe('')
+  })
+})
+
+describe('events that come while the worker still starts', () => {
+  it('are put together in their order', async () => {
+    extension.stop()
+    const request = page('/reports', { headers: { Cookie: 'sid=abc' } })
+    await request.receive(401, { server: 'nginx' }, false)
+    await request.complete(401, {}, false)
+    await extension.idle()
+    expect(incidents()).toMatchObject([{ state: 'open', exchange: { answer: { headers: { server: 'nginx' } } } }])
+    expect(incidents()[0]?.diagnosis).toBeDefined()
+    expect(extension.world.stored.areas.session.get('flights')).toEqual({})
+  })
+})
