@@ -1,4 +1,5 @@
-import type { Credentials, RequestFacts, SentCookie } from '../../contract/evidence'
+import type { Answer, Credentials, RequestFacts, SentCookie } from '../../contract/evidence'
+import { offers } from './challenge'
 
 /** What of a request identifies its sender, sorted by kind. */
 export interface SentFacts {
@@ -16,7 +17,7 @@ export interface SentFacts {
   readonly perhaps: readonly SentCookie[]
   /** True where Cookie was visible too. */
   readonly cookiesSeen: boolean
-  /** True where the browser may have added credentials that nobody can see. */
+  /** True where the browser may have added credentials of its own that nobody can see: only where the site asks for such. */
   readonly hidden: boolean
 }
 
@@ -35,7 +36,7 @@ export function looksLikeSignIn(name: string): boolean {
 }
 
 /** What a request carried. Without `request` nothing is known: check that before you conclude from an empty list. */
-export function sentFacts(request: RequestFacts | undefined): SentFacts {
+export function sentFacts(request: RequestFacts | undefined, answer: Answer): SentFacts {
   const all = request?.credentials ?? []
   const placeholder = all.find(({ oddity }) => oddity === 'placeholder' || oddity === 'empty')
   const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
@@ -52,7 +53,7 @@ export function sentFacts(request: RequestFacts | undefined): SentFacts {
     session: cookies.filter(({ name }) => looksLikeSignIn(name)),
     perhaps: cookies.filter(({ name, length }) => !looksLikeSignIn(name) && !otherName.test(name) && length >= 16),
     cookiesSeen: request?.cookies !== undefined,
-    hidden: request?.complete === 'page-only',
+    hidden: request?.complete === 'page-only' && offers(answer, 'basic', 'digest', 'negotiate', 'ntlm'),
   }
 }
 

@@ -32,7 +32,8 @@ const saysSomething =
   /(^|\.)[^.]*(error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|errors?\.\d+|\d+)[^.]*$/i
 
 // RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
-const codes = /^(invalid_token|invalid_request|insufficient_scope|unauthori[sz]ed|use_dpop_nonce)$/i
+const codes =
+  /^(invalid_token|invalid_request|insufficient_(scope|claims|user_authentication)|unauthori[sz]ed|use_dpop_nonce|interaction_required)$/i
 
 /** Beyond these a text is no message to a reader, and reading costs time. */
 const mostClauses = 40

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Credentials, RequestFacts } from '../../../src/contract/evidence'
 import { looksLikeSignIn, sentFacts } from '../../../src/diagnosis/facts/credentials'
+import { answer } from '../../support/fake-exchange'
 
+const bare = answer(401, 0)
+const asks = answer(401, 0, { challenges: [{ scheme: 'Basic', params: [] }] })
 const request = (more: Partial<RequestFacts>): RequestFacts => ({
   names: [],
   credentials: [],
@@ -42,25 +45,29 @@ describe('looksLikeSignIn', () => {
 
 describe('sentFacts', () => {
   it('tells passwords, tokens and keys', () => {
-    expect(sentFacts(request({ credentials: [sent({ scheme: 'basic' })] })).password).toBeDefined()
-    expect(sentFacts(request({ credentials: [sent({ from: 'user-info', name: 'user-info' })] })).password).toBeDefined()
-    expect(sentFacts(request({ credentials: [sent({ scheme: 'bearer' })] })).token).toBeDefined()
-    expect(sentFacts(request({ credentials: [sent({ from: 'header', name: 'x-api-key' })] })).key).toBeDefined()
-    expect(sentFacts(request({ credentials: [sent({ from: 'query', name: 'subscription-key' })] })).key).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ scheme: 'basic' })] }), bare).password).toBeDefined()
+    expect(
+      sentFacts(request({ credentials: [sent({ from: 'user-info', name: 'user-info' })] }), bare).password,
+    ).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ scheme: 'bearer' })] }), bare).token).toBeDefined()
+    expect(sentFacts(request({ credentials: [sent({ from: 'header', name: 'x-api-key' })] }), bare).key).toBeDefined()
+    expect(
+      sentFacts(request({ credentials: [sent({ from: 'query', name: 'subscription-key' })] }), bare).key,
+    ).toBeDefined()
   })
 
   it('takes a JWT for a token wherever it stands, and a proof for none', () => {
     const jwt = { form: 'jwt' } as const
     expect(
-      sentFacts(request({ credentials: [sent({ from: 'header', name: 'apikey', token: jwt })] })).token,
+      sentFacts(request({ credentials: [sent({ from: 'header', name: 'apikey', token: jwt })] }), bare).token,
     ).toBeDefined()
     expect(
-      sentFacts(request({ credentials: [sent({ from: 'header', name: 'dpop', token: jwt })] })).token,
+      sentFacts(request({ credentials: [sent({ from: 'header', name: 'dpop', token: jwt })] }), bare).token,
     ).toBeUndefined()
   })
 
   it('does not count what a variable left empty', () => {
-    const found = sentFacts(request({ credentials: [sent({ scheme: 'bearer', oddity: 'placeholder' })] }))
+    const found = sentFacts(request({ credentials: [sent({ scheme: 'bearer', oddity: 'placeholder' })] }), bare)
     expect(found.real).toEqual([])
     expect(found.placeholder).toBeDefined()
   })
@@ -71,14 +78,16 @@ describe('sentFacts', () => {
       length: name === 'x' ? 2 : 40,
       digest: 'd',
     }))
-    const { session, perhaps, cookiesSeen } = sentFacts(request({ cookies }))
+    const { session, perhaps, cookiesSeen } = sentFacts(request({ cookies }), bare)
     expect(session.map(({ name }) => name)).toEqual(['sessionid'])
     expect(perhaps.map(({ name }) => name)).toEqual(['GAPS'])
     expect(cookiesSeen).toBe(true)
   })
 
   it('says what it could not see', () => {
-    expect(sentFacts(undefined)).toMatchObject({ cookiesSeen: false, hidden: false, real: [] })
-    expect(sentFacts(request({ complete: 'page-only' })).hidden).toBe(true)
+    expect(sentFacts(undefined, bare)).toMatchObject({ cookiesSeen: false, hidden: false, real: [] })
+    expect(sentFacts(request({ complete: 'page-only' }), asks).hidden).toBe(true)
+    expect(sentFacts(request({ complete: 'page-only' }), bare).hidden).toBe(false)
+    expect(sentFacts(request({}), asks).hidden).toBe(false)
   })
 })

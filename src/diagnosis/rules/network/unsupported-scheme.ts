@@ -9,7 +9,7 @@ export default rule({
     const { byBrowser, byScript, byNobody, unknownAlgorithms, onlyWindows, hidden } = answerable(answer)
     const all = answer.challenges.map(({ scheme }) => scheme)
     // Whoever answered in a scheme that is offered knows it.
-    const used = sentFacts(request).real.flatMap(({ scheme }) => scheme ?? [])
+    const used = sentFacts(request, answer).real.flatMap(({ scheme }) => scheme ?? [])
     const answered = all.some((scheme) => used.includes(scheme.toLowerCase()))
 
     if (!byBrowser.length && !byScript.length && !answered) {

@@ -10,7 +10,7 @@ export default rule({
   needs: [],
   wants: ['request', 'prompts'],
   *judge({ answer, request, prompts }) {
-    const { real, session } = sentFacts(request)
+    const { real, session } = sentFacts(request, answer)
     const [fault] = answer.faults
     const { byBrowser, byScript } = answerable(answer)
     if (fault) {

@@ -7,7 +7,7 @@ export default rule({
   needs: ['request'],
   wants: ['wording', 'page'],
   *judge({ exchange, answer, request, wording, page }) {
-    const { real, placeholder, session, cookiesSeen, hidden } = sentFacts(request)
+    const { real, placeholder, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const said = clauses(answer, wording)
     const header = real.find(({ from }) => from === 'authorization' || from === 'header')
     const unseen = about(said, 'token-missing', 'credentials-missing')

@@ -7,7 +7,7 @@ export default rule({
   needs: ['request'],
   wants: ['wording'],
   *judge({ answer, request, wording }) {
-    const { key, token, password } = sentFacts(request)
+    const { key, token, password } = sentFacts(request, answer)
     const said = clauses(answer, wording)
     if (asksForKey(answer))
       yield sign('key-challenge', { id: 'saw_key_wanted', values: [{ code: answer.challenges[0]?.scheme ?? '' }] })

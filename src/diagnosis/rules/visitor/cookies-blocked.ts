@@ -13,7 +13,7 @@ export default rule({
   needs: ['cookies', 'request'],
   wants: ['history'],
   *judge({ exchange, answer, cookies, request, history }) {
-    const { real, session, cookiesSeen, hidden } = sentFacts(request)
+    const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     if (real.length || session.length || hidden) return
     const lines = ledger(exchange, cookies).filter(({ cookie }) => looksLikeSignIn(cookie.name))
     const held =

@@ -28,7 +28,7 @@ export default rule({
     const secret = query.find(({ looks }) => looks === 'token' || looks === 'code' || looks === 'signature')
     const said = about(clauses(answer, wording), 'link-expired')
     if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
-    const own = sentFacts(request).real.some(({ from }) => from !== 'query')
+    const own = sentFacts(request, answer).real.some(({ from }) => from !== 'query')
     const before = history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
     if (opened && secret && !own)
       yield before

@@ -7,7 +7,7 @@ export default rule({
   needs: ['request'],
   wants: ['wording', 'history'],
   *judge({ answer, request, wording, history }) {
-    const { real, session, cookiesSeen, hidden } = sentFacts(request)
+    const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const known = real.length > 0 || session.length > 0
     const said = clauses(answer, wording)
     // RFC 6750 3.1: the token is good, its rights are not; should be a 403.

@@ -9,7 +9,7 @@ export default rule({
   needs: ['request'],
   wants: ['wording', 'prompts', 'history'],
   *judge({ exchange, answer, request, wording, prompts, history }) {
-    const sent = sentFacts(request)
+    const sent = sentFacts(request, answer)
     const said = clauses(answer, wording)
     const [real] = sent.real
     const [cookie] = sent.session

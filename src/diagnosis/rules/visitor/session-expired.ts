@@ -11,7 +11,7 @@ export default rule({
   needs: ['request'],
   wants: ['cookies', 'history', 'wording', 'clock'],
   *judge({ exchange, answer, request, cookies, history, wording, clock }) {
-    const { session, perhaps, real, cookiesSeen } = sentFacts(request)
+    const { session, perhaps, real, cookiesSeen } = sentFacts(request, answer)
     const now = serverNow({ exchange, answer, clock })
     const fine = history?.cookiesWhenFine ?? []
     const worked = request?.cookies?.find(({ name, digest }) =>

@@ -10,7 +10,7 @@ export default rule({
   wants: ['clock', 'wording'],
   *judge({ exchange, answer, request, clock, wording }) {
     const now = serverNow({ exchange, answer, clock })
-    const { token, key, password } = sentFacts(request)
+    const { token, key, password } = sentFacts(request, answer)
     const said = clauses(answer, wording)
     for (const { place, name, facts } of sentTokens(request)) {
       const past = expiredFor(facts, now)

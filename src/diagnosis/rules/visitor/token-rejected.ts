@@ -12,7 +12,7 @@ export default rule({
   wants: ['clock', 'wording'],
   *judge({ exchange, answer, request, clock, wording }) {
     const now = serverNow({ exchange, answer, clock })
-    const { token, placeholder, real } = sentFacts(request)
+    const { token, placeholder, real } = sentFacts(request, answer)
     const said = clauses(answer, wording)
     if (token) yield sign('token-refused', { id: 'saw_token_refused', values: [{ code: placeOf(token) }] })
     const code = errorCodes(answer, wording).find((one) => refusals.includes(one))

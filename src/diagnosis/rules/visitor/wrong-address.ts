@@ -9,7 +9,7 @@ export default rule({
   wants: ['request', 'cookies', 'wording'],
   *judge({ exchange, answer, request, cookies, history, wording }) {
     const { address, redirects } = exchange
-    const { real, session, cookiesSeen, hidden } = sentFacts(request)
+    const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const bare = request !== undefined && cookiesSeen && !hidden && !real.length && !session.length
 
     const secure = ledger(exchange, cookies).find(

@@ -8,7 +8,7 @@ export default rule({
   needs: ['request'],
   wants: ['wording', 'prompts', 'history'],
   *judge({ exchange, answer, request, wording, prompts, history }) {
-    const { password, token, hidden, real } = sentFacts(request)
+    const { password, token, hidden, real } = sentFacts(request, answer)
     const said = clauses(answer, wording)
     const attempt = isSignInAttempt(exchange)
 

@@ -38,6 +38,17 @@ describe('not-signed-in', () => {
     expect(diagnose(seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } })).unchecked).not.toContain(cause)
   })
 
+  it('knows that a browser hides only what its own sign-in window sends', () => {
+    const watched = (got: Readonly<Record<string, string>>) => {
+      const evidence = seen({ kind: 'document', got })
+      return evidence.request
+        ? { ...evidence, request: { ...evidence.request, complete: 'page-only' as const } }
+        : evidence
+    }
+    expect(speaksFor(watched({}), cause)).toContain('saw_nothing_sent')
+    expect(speaksFor(watched(asks), cause)).not.toContain('saw_nothing_sent')
+  })
+
   it('knows an open, a closed and a repeated sign-in window', () => {
     const page = without(seen({ kind: 'document', got: asks }), 'request')
     expect(speaksFor({ ...page, prompts: { asked: 1 } }, cause)).toContain('saw_window_open')
