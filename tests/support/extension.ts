@@ -5,7 +5,7 @@ import { type Sites, startSites } from '../sites/start-sites'
 import { type Launched, type LaunchOptions, builtExtension, launch, readManifest } from './launch'
 import * as observe from './observe'
 import { type RealPopup, openPopupPage, openRealPopup } from './popup'
-import { fence, warmUp } from './warm-up'
+import { warmUp } from './warm-up'
 
 export { expect }
 
@@ -47,13 +47,17 @@ const shownAllTheSame = /ERR_(HTTP_RESPONSE_CODE_FAILURE|INVALID_AUTH_CREDENTIAL
 export async function startExtension(options: LaunchOptions = {}): Promise<Extension> {
   const popup = readManifest(options.extension ?? builtExtension).action.default_popup
   const launched = await launch(options)
+  const fence = await warmUp(launched)
   const first = launched.context.pages()
   const popups: RealPopup[] = []
-  await warmUp(launched)
   const tabIdOf = (page: Page) => observe.tabIdOf(launched, page)
   const badgeOf = async (page: Page) => observe.badge(launched, await tabIdOf(page))
   const extension: Extension = {
     ...launched,
+    async close() {
+      await launched.close()
+      fence.close()
+    },
     tabIdOf,
     openTab: () => observe.openTab(launched),
     badge: (tabId) => observe.badge(launched, tabId),
@@ -70,7 +74,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
       // A page that the site's own service worker serves has no network event of its own.
       if (!(await observe.isServedBySite(page))) await observe.waitForVisit(launched, page)
       await page.waitForLoadState('networkidle')
-      await fence(launched)
+      await fence.pass()
       const record = await observe.waitUntilSettled(launched, page)
       expect(record?.incidents.filter(({ state, quiet }) => state === 'open' && !quiet) ?? []).toEqual([])
       expect(await badgeOf(page)).toBe('')

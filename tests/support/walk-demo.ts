@@ -49,7 +49,8 @@ async function signIn(page: Page): Promise<void> {
 
 async function walk(launched: Launched, start: string, say: Say): Promise<void> {
   const popup = readManifest(builtExtension).action.default_popup
-  await warmUp(launched)
+  const fence = await warmUp(launched)
+  fence.close()
   const page = await openTab(launched)
   const tabId = await tabIdOf(launched, page)
   const hasBadge = (wanted: boolean) => async () => ((await badge(launched, tabId)) !== '') === wanted
