@@ -12,9 +12,10 @@ export async function enter(
 ): Promise<void> {
   await extension.visit(page, fine ? sites.prepareUrl(situation, true) : sites.openUrl(situation))
   if (situation.prior || fine) {
-    const path = (fine ? situation.twin.path : undefined) ?? situation.path
+    // An address that leads elsewhere ends where, without its fault, it would be answered.
+    const paths = [(fine && situation.twin.path) || situation.path, situation.refused?.path]
     // A preparation passes through pages of its own; a refused page without a body has only its address.
-    await page.waitForURL((url) => url.pathname + url.search === path || url.protocol === 'chrome-error:', {
+    await page.waitForURL((url) => paths.includes(url.pathname + url.search) || url.protocol === 'chrome-error:', {
       waitUntil: 'commit',
     })
   }
