@@ -2,7 +2,7 @@ import { type RequestDetails, type RequestEvent, watchRequests } from '../platfo
 import { armedHosts, armHost } from '../store/armed'
 import { armedWatches } from './watches'
 
-type Handle = (event: RequestEvent, details: RequestDetails) => void
+type Handle = (event: RequestEvent, details: RequestDetails, full: boolean) => void
 
 /** The listeners over armed sites, renewed as a whole when the sites change. */
 const current: { stops: (() => void)[]; key: string } = { stops: [], key: '' }
@@ -13,7 +13,9 @@ export async function watchArmed(handle: Handle): Promise<void> {
   const key = hosts.toSorted().join(' ')
   if (key === current.key) return
   const stops = hosts.length
-    ? armedWatches(hosts).map(([event, watch]) => watchRequests(event, watch, (details) => handle(event, details)))
+    ? armedWatches(hosts).map(([event, watch]) =>
+        watchRequests(event, watch, (details) => handle(event, details, watch.headers === 'all')),
+      )
     : []
   // The old ones go last: no request falls between.
   for (const stop of current.stops) stop()

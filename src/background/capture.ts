@@ -3,6 +3,7 @@ import { endFlight, flightOf, keepFlight, loadFlights } from '../store/flights'
 import { loadRecords } from '../store/incidents'
 import { arm, watchArmed } from './armed'
 import { sessionDigest } from './digest'
+import { forgetGlance, glance, glanced } from './glances'
 import { isWatchedClosely, takeExchange } from './incidents'
 import { advance } from './phases'
 import { noticeSignIn } from './sign-ins'
@@ -18,24 +19,26 @@ const loaded = Promise.all([sessionDigest(), loadFlights(), loadRecords()])
 /** Registers all that wakes the worker for a request. Top level only. */
 export function registerCapture(): void {
   for (const [event, watch] of [...pageWatches, ...callWatches])
-    watchRequests(event, watch, (details) => handle(event, details))
+    watchRequests(event, watch, (details) => handle(event, details, watch.headers === 'all'))
   void watchArmed(handle)
 }
 
-function handle(event: RequestEvent, details: RequestDetails): void {
+function handle(event: RequestEvent, details: RequestDetails, full: boolean): void {
   // Our own checks and other extensions' requests are nobody's page; a tab that one of them opened is.
   if (details.type !== 'main_frame' && /^[a-z-]*extension:/.test(details.initiator ?? details.originUrl ?? '')) return
-  void follow(event, details)
+  void follow(event, details, full)
 }
 
-async function follow(event: RequestEvent, details: RequestDetails): Promise<void> {
+async function follow(event: RequestEvent, details: RequestDetails, full: boolean): Promise<void> {
   const [digest] = await loaded
   const before = flightOf(details.requestId)
+  if (!before && !full && event === 'onSendHeaders') return glance(details, digest)
   if (!before && !worthFollowing(event, details)) return
-  const flight = advance(event, details, before, digest)
+  const flight = advance(event, details, before ?? glanced(details, digest), digest, full)
   if (!flight) return
+  forgetGlance(details.requestId)
   const stored = ending.has(event) ? endFlight(details.requestId) : keepFlight(flight)
-  if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange)
+  if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange, before?.exchange.answer !== undefined)
   if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)
   if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, handle)
   await stored
@@ -49,6 +52,7 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
   // Where a call is redirected is seen of armed sites alone: of others, only the last station is theirs for sure.
   if (event === 'onHeadersReceived')
     return statusCode === 401 || (isWatchedClosely(tabId) && !redirecting.has(statusCode ?? 0))
+  forgetGlance(details.requestId)
   // A preflight that was refused shows as this only: the next try of its site will tell.
   const { origin, hostname } = new URL(url)
   if (event === 'onErrorOccurred' && details.error === 'net::ERR_FAILED' && initiator && initiator !== origin)

@@ -6,14 +6,14 @@ import {
   readAddress,
   readAnswer,
   readInitiator,
-  readQueryCredentials,
   readRequest,
 } from '../evidence/from-web-request'
 import type { MakeDigest } from '../evidence/digest'
 import type { RequestDetails, RequestEvent } from '../platform/web-request'
 import type { Flight } from '../store/flights'
 
-type Phase = (flight: Flight, details: RequestDetails, digest: MakeDigest) => Flight
+/** `full`: the listener was shown all headers; others are not shown cookies. */
+type Phase = (flight: Flight, details: RequestDetails, digest: MakeDigest, full: boolean) => Flight
 
 /**
  * What one browser event adds to what is known of its request; nothing where the request is not ours to watch. Every
@@ -24,9 +24,10 @@ export function advance(
   details: RequestDetails,
   before: Flight | undefined,
   digest: MakeDigest,
+  full: boolean,
 ): Flight | undefined {
   const flight = before ?? begin(details, digest)
-  return flight && (phases[event]?.(flight, details, digest) ?? flight)
+  return flight && (phases[event]?.(flight, details, digest, full) ?? flight)
 }
 
 function begin(details: RequestDetails, digest: MakeDigest): Flight | undefined {
@@ -63,22 +64,24 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
     }
   },
 
-  onSendHeaders: (flight, details, digest) => {
+  onSendHeaders: (flight, details, digest, full) => {
+    // Two listeners may be told of an armed site's call, in either order: the one who sees less adds nothing.
+    if (!full && flight.exchange.request) return flight
     const headers = details.requestHeaders ?? []
     const changes = flight.before && compareFingerprints(flight.before, fingerprintHeaders(headers, digest))
     // What the browser adds from its own sign-in window is hidden from us, on calls of the page's own origin too.
-    const read = readRequest(headers, digest, { complete: 'page-only', sawCookies: true, ...(changes && { changes }) })
-    const request = { ...read, credentials: [...read.credentials, ...readQueryCredentials(details.url, digest)] }
+    const view = { complete: 'page-only', sawCookies: full, url: details.url, ...(changes && { changes }) } as const
+    const request = readRequest(headers, digest, view)
     const kind = flight.exchange.kind === 'call' ? callKind(details, request.names) : flight.exchange.kind
     return { ...flight, exchange: { ...flight.exchange, kind, request } }
   },
 
-  onHeadersReceived: (flight, details, digest) => {
+  onHeadersReceived: (flight, details, digest, full) => {
+    if (!full && flight.exchange.answer?.setCookies) return flight
     const { statusCode: status = 0, responseHeaders: headers = [], url, timeStamp: at } = details
-    const sawSetCookie = flight.exchange.request !== undefined
-    const answer = readAnswer({ status, headers, at }, digest, { sawSetCookie, url })
+    const answer = readAnswer({ status, headers, at }, digest, { sawSetCookie: full, url })
     const answered = fingerprintHeaders(headers, digest)
-    return { ...flight, answered, exchange: { ...flight.exchange, answer } }
+    return { ...flight, answered, exchange: { ...flight.exchange, method: details.method, answer } }
   },
 
   onAuthRequired: (flight, { scheme = '', realm, isProxy, timeStamp: at }, _digest) => {
@@ -88,10 +91,13 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
     return { ...flight, exchange: { ...flight.exchange, prompts: [...flight.exchange.prompts, prompt].slice(-10) } }
   },
 
-  onBeforeRedirect: (flight, { statusCode: status = 0 }) => {
-    const { address, method, redirects } = flight.exchange
-    const station = { address, method, status }
-    return { ...flight, exchange: { ...flight.exchange, redirects: [...redirects, station].slice(-20) } }
+  onBeforeRedirect: ({ tabId, exchange }, { statusCode: status = 0, redirectUrl = '' }, digest) => {
+    // Of the next station the answer may be all that we see: what is known of this one must not be taken for it.
+    const { answer: _, request: __, ...rest } = exchange
+    const { address, method, redirects } = exchange
+    const next = readAddress(redirectUrl, digest) ?? address
+    const stations = [...redirects, { address, method, status }].slice(-20)
+    return { tabId, exchange: { ...rest, address: next, redirects: stations } }
   },
 
   onCompleted: (flight, details, digest) => {

@@ -23,6 +23,7 @@ export const pageWatches: Watches = (
 
 /** Of everything else, as little as tells that something was refused (measured: `docs/cost.md`). */
 export const callWatches: Watches = [
+  ['onSendHeaders', { urls: everywhere, types: ['xmlhttprequest'], headers: 'plain' }],
   ['onHeadersReceived', { urls: everywhere, types: calls, headers: 'plain' }],
   ['onAuthRequired', { urls: everywhere, types: calls }],
   ['onCompleted', { urls: everywhere, types: calls }],

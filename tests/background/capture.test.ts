@@ -124,6 +124,27 @@ describe('a call', () => {
     expect(incidents().map(({ address }) => address.host)).toEqual(['other.test', 'intranet.acme.test'])
   })
 
+  it('that is redirected to a host of which we see less is taken for that host', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/api/orders`).run(401)
+    const call = callOf(extension, `${site}/api/files`, { id: 'moved', headers: { Cookie: 'sid=abc' } })
+    await call.send()
+    await call.leave(307, 'https://other.test/files')
+    await callOf(extension, 'https://other.test/files', { id: 'moved' }).run(401)
+    const [latest] = incidents()
+    expect(latest).toMatchObject({ address: { host: 'other.test' }, count: 1 })
+    expect(latest?.exchange.request).not.toHaveProperty('cookies')
+    expect(latest?.exchange.redirects).toMatchObject([{ address: { path: '/api/files' }, status: 307 }])
+  })
+
+  it('beside others to the same address is counted once', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const calls = Array.from({ length: 5 }, () => callOf(extension, `${site}/graphql`, { method: 'POST' }))
+    for (const call of calls) await call.receive(401)
+    for (const call of calls.toReversed()) await call.complete(401)
+    expect(incidents()).toMatchObject([{ count: 5 }])
+  })
+
   it('with a sign-in window that is answered well leaves nothing', async () => {
     await visit(extension, `${site}/app`, 200)
     const call = callOf(extension, `${site}/api/orders`)

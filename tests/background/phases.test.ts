@@ -20,7 +20,7 @@ type Phase = readonly [RequestEvent, Partial<RequestDetails>?]
 const fly = (phases: readonly Phase[], more: Partial<RequestDetails> = {}): Flight | undefined =>
   phases.reduce<Flight | undefined>(
     (flight, [event, details], index) =>
-      advance(event, { ...base, ...more, timeStamp: 100 + index, ...details }, flight, digest),
+      advance(event, { ...base, ...more, timeStamp: 100 + index, ...details }, flight, digest, true),
     undefined,
   )
 const sent = (texts: Record<string, string>): Phase[] => [
@@ -167,6 +167,23 @@ describe('the sign-in window', () => {
     const prompts = fly([received(401), ...asks])?.exchange.prompts ?? []
     expect(prompts).toHaveLength(10)
     expect(prompts[0]?.realm?.length).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('a listener that is not shown all headers', () => {
+  it('says nothing of cookies', () => {
+    const flight = fly([...sent({ Accept: '*/*' }), received(401)], { type: 'xmlhttprequest' }, false)
+    expect(flight?.exchange.request).toBeDefined()
+    expect(flight?.exchange.request).not.toHaveProperty('cookies')
+    expect(flight?.exchange.answer).not.toHaveProperty('setCookies')
+    expect(fly([...sent({}), received(401)])?.exchange.request?.cookies).toEqual([])
+  })
+
+  it('takes nothing away from what another was shown', () => {
+    const seen = fly([...sent({ Cookie: 'sid=abc' }), received(401, { 'set-cookie': 'sid=; Max-Age=0' })])
+    const details = { ...base, statusCode: 401, requestHeaders: [], responseHeaders: [] }
+    expect(advance('onSendHeaders', details, seen, digest, false)?.exchange.request?.cookies).toHaveLength(1)
+    expect(advance('onHeadersReceived', details, seen, digest, false)?.exchange.answer?.setCookies).toHaveLength(1)
   })
 })
 

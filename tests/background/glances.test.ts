@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Glances from '../../src/background/glances'
+import { makeDigest } from '../../src/evidence/digest'
+import type { RequestDetails } from '../../src/platform/web-request'
+
+const digest = makeDigest(new Uint8Array(32))
+const details = (requestId: string, more: Partial<RequestDetails> = {}): RequestDetails => ({
+  requestId,
+  url: 'https://api.acme.test/orders',
+  method: 'GET',
+  type: 'xmlhttprequest',
+  tabId: 1,
+  frameId: 0,
+  timeStamp: 100,
+  requestHeaders: [{ name: 'Authorization', value: 'Bearer some-secret' }],
+  ...more,
+})
+
+let glances: typeof Glances
+beforeEach(async () => {
+  vi.resetModules()
+  vi.doMock('../../src/platform/browser', () => ({ browser: { webRequest: {} } }))
+  glances = await import('../../src/background/glances')
+})
+
+describe('a glance', () => {
+  it('tells what a call brought along, without its secret', () => {
+    glances.glance(details('7'), digest)
+    const flight = glances.glanced(details('7'), digest)
+    expect(flight?.exchange.request?.credentials).toMatchObject([{ scheme: 'bearer', length: 11 }])
+    expect(JSON.stringify(flight)).not.toContain('some-secret')
+  })
+
+  it('is of no other address of the same request, and forgotten once it is answered', () => {
+    glances.glance(details('7'), digest)
+    expect(glances.glanced(details('7', { url: 'https://other.test/orders' }), digest)).toBeUndefined()
+    expect(glances.glanced(details('8'), digest)).toBeUndefined()
+    glances.forgetGlance('7')
+    expect(glances.glanced(details('7'), digest)).toBeUndefined()
+  })
+
+  it('goes when many younger ones have come', () => {
+    for (let id = 0; id < 1000; id++) glances.glance(details(`${id}`), digest)
+    expect(glances.glanced(details('0'), digest)).toBeUndefined()
+    expect(glances.glanced(details('999'), digest)).toBeDefined()
+  })
+})
