@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Situation } from '../sites/site'
 import type { Sites } from '../sites/start-sites'
 import type { Extension } from './extension'
+import { closeSignInWindow } from './sign-in-window'
 
 /** Brings the tab into a situation, or into its healthy twin, as a person would: opens it, and clicks where it says so. */
 export async function enter(
@@ -19,5 +20,7 @@ export async function enter(
       waitUntil: 'commit',
     })
   }
+  // Open, the window may still bring the page: only closing it is a refusal.
+  if (situation.window && !situation.login && !fine) await closeSignInWindow(page, sites.openUrl(situation))
   if (situation.click) await page.click(situation.click)
 }
