@@ -1,5 +1,5 @@
 import type { Exchange } from '../contract/evidence'
-import type { Incident, TabRecord } from '../contract/incident'
+import type { TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
@@ -11,25 +11,26 @@ import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
+import { newestOnly } from './newest-only'
 
 /** A request that is refused more often is judged again at most once in this time, ms. */
 const judgingPause = 1_000
 const oftenRefused = 5
 
-/** Takes what was seen of an exchange through to the badge. */
-export async function takeExchange(tabId: number, exchange: Exchange): Promise<void> {
+/** Takes what was seen of an exchange through to the badge. `again`: its answer was taken before. */
+export async function takeExchange(tabId: number, exchange: Exchange, again = false): Promise<void> {
   const { host, site } = exchange.address
   if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange))
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
-    const next = prune(observe(now, exchange, Date.now()), Date.now())
+    const next = prune(observe(now, exchange, Date.now(), again), Date.now())
     changed = next !== now
     return next
   })
   // Most of what an armed site answers is about nothing that was refused.
   if (!changed) return
   const touched = record.incidents.find((incident) => incident.exchange.id === exchange.id)
-  if (touched) await judge(tabId, touched)
+  if (touched) await judge(tabId, touched.id)
   await afterChange(tabId)
 }
 
@@ -46,7 +47,13 @@ export function isWatchedClosely(tabId: number): boolean {
 }
 
 /** Gathers the evidence of an incident and diagnoses it, where that is new. */
-async function judge(tabId: number, incident: Incident): Promise<void> {
+function judge(tabId: number, id: string): Promise<void> {
+  return judgeNewest(`${tabId} ${id}`, { tabId, id })
+}
+
+const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number; id: string }) => {
+  const incident = (await tabRecord(tabId).get()).incidents.find((other) => other.id === id)
+  if (!incident) return
   const { exchange, evidence, state, count } = incident
   if (state === 'healed' || (!exchange.end && !exchange.prompts.length && state === 'provisional')) return
   const seen = exchange.answer?.at ?? 0
@@ -63,21 +70,20 @@ async function judge(tabId: number, incident: Incident): Promise<void> {
   const gathered = gather(incident, { site: known, siblings, ...(page && { page }), ...(jar && { jar }) })
   if (!gathered) return
   const diagnosis = diagnose(gathered)
-  await tabRecord(tabId).update((now) => attach(now, incident.id, gathered, diagnosis, Date.now()))
-}
+  await tabRecord(tabId).update((now) => attach(now, id, gathered, diagnosis, Date.now()))
+})
 
 /** Lets time pass for a tab: what is due ripens, is judged where it was not, and is shown. */
 export async function ripen(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).update((now) => settle(now, Date.now()))
   for (const incident of record.incidents)
-    if (incident.evidence?.exchange.id !== incident.exchange.id) await judge(tabId, incident)
+    if (incident.evidence?.exchange.id !== incident.exchange.id) await judge(tabId, incident.id)
   await afterChange(tabId)
 }
 
 /** Judges anew, e.g. after the sign-in window was closed. */
 export async function judgeAgain(tabId: number, id: string): Promise<void> {
-  const incident = (await tabRecord(tabId).get()).incidents.find((other) => other.id === id)
-  if (incident) await judge(tabId, incident)
+  await judge(tabId, id)
   await afterChange(tabId)
 }
 

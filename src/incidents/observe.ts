@@ -28,14 +28,15 @@ export function finalStatus({ answer, end }: Exchange): number | undefined {
 
 /**
  * The record after one more thing was seen of `exchange`: its answer, a sign-in window, its end. The same exchange may
- * be observed in each phase and again; the result is the same. `now`: epoch ms.
+ * be observed in each phase and again; the result is the same. `now`: epoch ms. `again`: this exchange was observed
+ * with its answer before; where many are under way at once, the record alone does not tell.
  */
-export function observe(record: TabRecord, exchange: Exchange, now: number): TabRecord {
+export function observe(record: TabRecord, exchange: Exchange, now: number, again = false): TabRecord {
   if (isOvertaken(record, exchange)) return record
   const status = finalStatus(exchange)
   const moved = replacesPage(exchange) ? turnPage(record, exchange, keyOf(exchange), now) : record
   if (wasGivenUp(exchange) && exchange.answer?.status === 401) return forget(moved, exchange)
-  if (status === 401) return refuse(moved, exchange, now)
+  if (status === 401) return refuse(moved, exchange, now, again)
   return status === undefined ? moved : succeed(moved, exchange, status, now)
 }
 
@@ -43,15 +44,18 @@ export function observe(record: TabRecord, exchange: Exchange, now: number): Tab
 function forget(record: TabRecord, { id }: Exchange): TabRecord {
   const pending = (incident: Incident) =>
     incident.exchange.id === id && incident.state !== 'open' && incident.state !== 'healed' && incident.count === 1
-  return { ...record, incidents: record.incidents.filter((incident) => !pending(incident)) }
+  const incidents = record.incidents.filter((incident) => !pending(incident))
+  return incidents.length === record.incidents.length ? record : { ...record, incidents }
 }
 
-function refuse(record: TabRecord, exchange: Exchange, now: number): TabRecord {
+function refuse(record: TabRecord, exchange: Exchange, now: number, again: boolean): TabRecord {
   const key = keyOf(exchange)
   const before = record.incidents.find(({ id }) => id === key)
+  // It was one too many, or what it belonged to was left: it was counted then.
+  if (again && !before && exchange.kind !== 'page') return record
   const known = before?.exchange.id === exchange.id
   const askedBefore = before ? before.asked - (known ? askings(before.exchange) : 0) : 0
-  const asked = askedBefore + askings(exchange)
+  const asked = askedBefore + (again && before && !known ? 0 : askings(exchange))
   const { away: _, fixed: __, quiet: ___, dueAt: ____, cancelled, ...rest } = before ?? fresh(key, exchange, now)
   const incident: Incident = {
     ...rest,
@@ -59,7 +63,7 @@ function refuse(record: TabRecord, exchange: Exchange, now: number): TabRecord {
     kind: exchange.kind,
     exchange,
     asked,
-    count: rest.count + (before && !known ? 1 : 0),
+    count: rest.count + (before && !known && !again ? 1 : 0),
     lastAt: now,
     ...stateOf(exchange, before, asked, now),
   }

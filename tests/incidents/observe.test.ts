@@ -166,6 +166,31 @@ describe('a call', () => {
   })
 })
 
+describe('calls that are under way at once', () => {
+  const { end: _, ...first } = call(401, 100, { id: 'first' })
+  const { end: __, ...second } = call(401, 110, { id: 'second' })
+  const ended = (one: typeof first, time: number): Exchange => ({ ...one, end: { at: time, status: 401 } })
+  const both = after(page(200, 50), first, second)
+
+  it('are counted once each, in whatever order they end', () => {
+    const record = observe(observe(both, ended(first, 120), 120, true), ended(second, 130), 130, true)
+    expect(record.incidents).toMatchObject([{ count: 2 }])
+    expect(observe(record, call(401, 200), 201).incidents).toMatchObject([{ count: 3 }])
+  })
+
+  it('do not come back by their end where they are off the record', () => {
+    const left = { ...both, incidents: [] }
+    expect(observe(left, ended(first, 120), 120, true)).toBe(left)
+    expect(observe(left, ended(first, 120), 120).incidents).toHaveLength(1)
+  })
+
+  it('ask no more often than they did', () => {
+    const asking = { ...first, prompts: [prompt] }
+    const record = observe(observe(after(asking), second, 120), { ...asking, end: { at: 130, status: 401 } }, 130, true)
+    expect(record.incidents).toMatchObject([{ asked: 1 }])
+  })
+})
+
 describe('a preflight', () => {
   const request = {
     names: [],

@@ -62,10 +62,15 @@ export class FakeRequest {
   }
 
   async redirect(statusCode: number, url: string, method = this.#details.method): Promise<this> {
-    await this.receive(statusCode, { location: url })
-    await this.#fire('onBeforeRedirect', { statusCode, redirectUrl: url })
+    await this.leave(statusCode, url)
     this.#details = { ...this.#details, url, method }
     return this.send()
+  }
+
+  /** The first half of a redirect: the old station sends it on. */
+  async leave(statusCode: number, redirectUrl: string): Promise<this> {
+    await this.receive(statusCode, { location: redirectUrl })
+    return this.#fire('onBeforeRedirect', { statusCode, redirectUrl })
   }
 
   complete(statusCode: number, headers: HeaderTexts = {}, wait = true): Promise<this> {

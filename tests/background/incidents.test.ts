@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { cookie } from '../support/fake/cookies'
+import { callOf, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const incidents = (tabId = 1) => extension.record(tabId)?.incidents ?? []
+const jarReads = () => vi.spyOn(extension.api.browser.cookies, 'getAll')
+
+/** As many refused calls as `urls`, told by the browser without a pause. */
+async function storm(urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    const call = callOf(extension, url, { initiator: site })
+    await call.receive(401, { 'www-authenticate': 'Bearer' }, false)
+    await call.complete(401, {}, false)
+  }
+  await extension.idle()
+}
+
+describe('a storm of refusals', () => {
+  const many = 5_000
+  const sameAddress = Array.from({ length: many }, () => `${site}/api/orders`)
+  const ownAddresses = Array.from({ length: many }, (_, index) => `${site}/api/orders/${index}`)
+
+  it('of one address is one incident with a count, judged, badged and cheap', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const reads = jarReads()
+    const before = { writes: extension.world.stored.writes.length, paints: extension.world.tabs.paints }
+    await storm(sameAddress)
+    await extension.pass(60_000)
+    expect(incidents()).toMatchObject([{ count: many, state: 'open' }])
+    expect(incidents()[0]?.diagnosis).toBeDefined()
+    expect(extension.badge(1)).toBe('401')
+    expect(extension.world.stored.writes.length - before.writes).toBeLessThan(many / 10)
+    expect(extension.world.tabs.paints - before.paints).toBeLessThan(many / 10)
+    expect(reads.mock.calls.length).toBeLessThan(many / 10)
+    expect(extension.world.stored.areas.session.get('flights')).toEqual({})
+  }, 120_000)
+
+  it('of ever new addresses stays within a bounded record, and nothing of it is lost in the counting', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await storm(ownAddresses)
+    await extension.pass(60_000)
+    const record = extension.record(1)!
+    expect(record.incidents.length).toBeLessThanOrEqual(20)
+    expect(record.incidents.reduce((sum, { count }) => sum + count, 0) + record.spilled).toBe(many)
+    expect(JSON.stringify([...extension.world.stored.areas.session]).length).toBeLessThan(200_000)
+  }, 120_000)
+
+  it('leaves one timer', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await storm(sameAddress.slice(0, 200))
+    expect(vi.getTimerCount()).toBe(1)
+  })
+})
+
+describe('judging', () => {
+  it('looks at the jar, and says so where the browser keeps it', async () => {
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test'), cookie('other', 'b.acme.test')]
+    await visit(extension, `${site}/reports`, 401)
+    expect(incidents()[0]?.evidence?.cookies?.jar?.map(({ name }) => name)).toEqual(['sid'])
+    jarReads().mockRejectedValue(new Error('no access'))
+    await visit(extension, `${site}/reports`, 401)
+    expect(incidents()[0]?.diagnosis).toBeDefined()
+    expect(incidents()[0]?.evidence?.cookies?.jar).toBeUndefined()
+  })
+
+  it('knows what the site answered before', async () => {
+    await visit(extension, 'https://www.acme.test/', 200)
+    await visit(extension, `${site}/reports`, 200)
+    await visit(extension, `${site}/reports`, 401)
+    expect(incidents()[0]?.evidence?.history).toMatchObject({
+      answers: [{ status: 200, samePath: true }],
+      siblings: ['www.acme.test'],
+    })
+  })
+
+  it('is done anew when the same request is refused again', async () => {
+    await visit(extension, `${site}/reports`, 401)
+    const first = incidents()[0]?.exchange.id
+    await visit(extension, `${site}/reports`, 401, { answer: { 'x-second': '1' } })
+    expect(incidents()).toMatchObject([{ count: 2 }])
+    expect(incidents()[0]?.exchange.id).not.toBe(first)
+    expect(incidents()[0]?.evidence?.history?.refusals).toBe(2)
+  })
+
+  it('is done once the last of many refusals is over, for the person who waits for a check', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await storm(Array.from({ length: 30 }, () => `${site}/api/orders`))
+    await extension.pass(10_000)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)
+    await extension.pass(10_000)
+    expect(incidents()[0]?.steps).toMatchObject([{ state: 'no-help' }])
+  })
+})
+
+describe('a tab that is closed', () => {
+  it('is forgotten', async () => {
+    await visit(extension, `${site}/reports`, 401)
+    await extension.closeTab(1)
+    expect(extension.record(1)).toBeUndefined()
+  })
+
+  it('does not come back by what still ends in it', async () => {
+    await visit(extension, `${site}/app`, 200)
+    const call = callOf(extension, `${site}/api/orders`)
+    await call.receive(401)
+    await extension.closeTab(1)
+    await call.fail('net::ERR_ABORTED')
+    await extension.pass(60_000)
+    expect(extension.record(1)).toBeUndefined()
+  })
+})
