@@ -7,9 +7,15 @@ for (const situation of situations) {
 
   test(`${id}: ${expected.badge ? expected.cause : 'quiet'}`, async ({ extension, sites, page }) => {
     await enter({ extension, sites }, page, situation)
-    if (!expected.badge && expected.look !== 'missed' && !situation.window) {
+    if (!expected.badge && expected.look !== 'missed') {
       await extension.expectQuiet(page)
       return
+    }
+    if (situation.window && !situation.login) {
+      // Open for the first time, it is no refusal yet; asking again, it is.
+      await expect.poll(async () => (await extension.recordOf(page))?.incidents[0]?.state).toBe('asking')
+      expect(await extension.badge(await extension.tabIdOf(page))).toBe('')
+      await extension.visit(page, sites.openUrl(situation))
     }
     if (expected.badge) await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)

@@ -11,7 +11,8 @@ const situations: readonly Situation[] = [
     host: 'reader.localhost',
     path: '/article',
     prior: 'installs the service worker of the site',
-    expected: { cause: 'none', badge: false, look: 'missed', acceptAlso: ['not-signed-in'] },
+    // The page had no request of its own; what its worker asked for instead tells why.
+    expected: { cause: 'not-signed-in', badge: true, acceptAlso: ['challenge-missing'] },
     twin: { differs: 'signed in' },
   },
   {
