@@ -59,9 +59,12 @@ export function figuresOf({ id, what }: Workload, rounds: readonly Round[], drop
   return { id, what, rounds: rounds.length, dropped, sets }
 }
 
-/** The widest interval of a ratio to B, as share of the ratio. */
+/**
+ * The widest interval of a ratio to B, as share of the ratio; of work where it is known: on a machine that is busy with
+ * other things the wait swings by tens of per cent, the work does not.
+ */
 export function widest(figures: readonly WorkloadFigures[]): number {
-  const all = figures.flatMap(({ sets }) => sets.map(({ wait }) => wait.toB))
+  const all = figures.flatMap(({ sets }) => sets.map(({ wait, work }) => (work ?? wait).toB))
   return Math.max(0, ...all.map(({ ratio, low, high }) => (high - low) / ratio))
 }
 

@@ -46,6 +46,9 @@ const named: readonly ListenerSet[] = [
   watchCalls('G', 'C for xmlhttprequest alone', onlyFetches([...plain, ...ends, ...sent])),
   watchCalls('H', 'F + authRequired + sendHeaders', [...plain, ...sign, ...failed, ...sent], true),
   watchCalls('I', 'H with extraHeaders on headersReceived', [...extra, ...sign, ...failed, ...sent], true),
+  watchCalls('J', 'D + sendHeaders', [...extra, ...ends, ...sent]),
+  watchCalls('K', 'E without completed until a 401', [...extra, ...sign, ...failed, ...sentExtra], true),
+  watchCalls('L', 'B + sendHeaders for xmlhttprequest', [...plain, ...ends, ...onlyFetches(sent)]),
 ]
 
 /** Compares without regard to order: the order of registration costs nothing. */
