@@ -17,10 +17,10 @@ const base: RequestDetails = {
 const headers = (texts: Record<string, string>) => Object.entries(texts).map(([name, value]) => ({ name, value }))
 type Phase = readonly [RequestEvent, Partial<RequestDetails>?]
 
-const fly = (phases: readonly Phase[], more: Partial<RequestDetails> = {}): Flight | undefined =>
+const fly = (phases: readonly Phase[], more: Partial<RequestDetails> = {}, full = true): Flight | undefined =>
   phases.reduce<Flight | undefined>(
     (flight, [event, details], index) =>
-      advance(event, { ...base, ...more, timeStamp: 100 + index, ...details }, flight, digest, true),
+      advance(event, { ...base, ...more, timeStamp: 100 + index, ...details }, flight, digest, full),
     undefined,
   )
 const sent = (texts: Record<string, string>): Phase[] => [

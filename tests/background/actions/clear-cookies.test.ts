@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../../src/contract/remedies'
+import { cookie } from '../../support/fake/cookies'
+import { visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const clearing: StepId = 'clear-site-data'
+const place = (tabId = 1) => ({ tabId, incident: extension.record(tabId)!.incidents[0]!.id, step: clearing })
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const names = () => extension.world.jar.cookies.map(({ name, domain, path }) => `${name} ${domain}${path}`)
+
+async function refused(cookies: ReturnType<typeof cookie>[]): Promise<void> {
+  extension.world.jar.cookies = [...cookies]
+  await visit(extension, url, 401)
+}
+
+const own = [
+  cookie('sid', 'intranet.acme.test', { httpOnly: true }),
+  cookie('sid', 'intranet.acme.test', { path: '/docs' }),
+  cookie('sid', '.acme.test', { secure: true }),
+  cookie('parted', 'intranet.acme.test', { secure: true, partitionKey: { topLevelSite: 'https://portal.test' } }),
+]
+const others = [
+  cookie('sid', 'acme.test'),
+  cookie('sid', 'wiki.acme.test'),
+  cookie('sid', 'x.intranet.acme.test'),
+  cookie('sid', '.wiki.acme.test'),
+  cookie('sid', 'intranet.other.test'),
+]
+
+describe('clearing the site’s cookies', () => {
+  it('removes all of its own and none of another host', async () => {
+    await refused([...own, ...others])
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual(others)
+  })
+
+  it('lets the page answer again, and is judged by that', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])
+    expect(step()).toMatchObject({ state: 'checking', undo: { cookies: own.length } })
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed', undo: { cookies: own.length } })
+  })
+
+  it('brings back at once what the browser took along', async () => {
+    await refused([...own, ...others])
+    const { remove } = extension.api.browser.cookies
+    const greedy = vi.spyOn(extension.api.browser.cookies, 'remove').mockImplementation(async (which) => {
+      extension.world.jar.cookies = extension.world.jar.cookies.filter(({ domain }) => domain !== 'wiki.acme.test')
+      return remove(which)
+    })
+    await extension.ask('take', place())
+    expect(greedy).toHaveBeenCalled()
+    expect(new Set(names())).toEqual(new Set(others.map(({ name, domain, path }) => `${name} ${domain}${path}`)))
+  })
+
+  it('takes those of the tab’s own window alone', async () => {
+    extension.openTab(2, 'about:blank', true)
+    extension.world.jar.cookies = [
+      cookie('a', 'intranet.acme.test'),
+      cookie('b', 'intranet.acme.test', { storeId: '1' }),
+    ]
+    await visit(extension, url, 401, { tabId: 2 })
+    expect((await extension.ask('preview', place(2)))?.cookies.map(({ name }) => name)).toEqual(['b'])
+    await extension.ask('take', place(2))
+    expect(names()).toEqual(['a intranet.acme.test/'])
+  })
+
+  it('says so where there is none, and does not reload', async () => {
+    await refused(others)
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_cookies' } })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it('removes nothing where what is removed could not be kept', async () => {
+    await refused(own)
+    const { set } = extension.api.browser.storage.session
+    vi.spyOn(extension.api.browser.storage.session, 'set').mockImplementation(async (items) => {
+      if (Object.keys(items).some((key) => key.startsWith('undo:'))) throw new Error('quota exceeded')
+      return set(items)
+    })
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual(own)
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_failed', values: ['quota exceeded'] } })
+  })
+})
+
+describe('putting them back', () => {
+  it('brings every cookie back, field for field, and says how many', async () => {
+    await refused([...own, ...others])
+    await extension.ask('take', place())
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual([...others, ...own])
+    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [own.length, own.length] }, undo: { until: 0 } })
+  })
+
+  it('names what did not come back', async () => {
+    const short = cookie('short', 'intranet.acme.test', { expirationDate: Date.now() / 1000 + 60 })
+    await refused([...own, short])
+    await extension.ask('take', place())
+    extension.world.jar.refused.add('parted')
+    await extension.pass(2 * 60_000)
+    await extension.ask('undo', place())
+    expect(step()?.note).toMatchObject({ id: 'step_undone_lost', values: [own.length - 1, own.length + 1, {}, {}] })
+    expect(JSON.stringify(step()?.note)).toContain('step_lost_expired')
+    expect(JSON.stringify(step()?.note)).toContain('step_lost_refused')
+  })
+
+  it('is over after ten minutes, and says so', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await extension.pass(10 * 60_000)
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual([])
+    expect(step()?.note).toEqual({ id: 'step_undo_over' })
+  })
+
+  it('is possible after the page is mended and left', async () => {
+    await refused(own)
+    const where = place()
+    await extension.ask('take', where)
+    await visit(extension, url, 200)
+    await visit(extension, 'https://intranet.acme.test/home', 200)
+    await extension.ask('undo', where)
+    expect(extension.world.jar.cookies).toEqual(own)
+  })
+
+  it('after two tries of the step brings back what was there before both', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await visit(extension, url, 401)
+    expect(step()).toMatchObject({ state: 'no-help' })
+    const guest = cookie('guest', 'intranet.acme.test')
+    extension.world.jar.cookies = [guest]
+    await extension.ask('take', place())
+    expect(step()?.undo?.cookies).toBe(own.length + 1)
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual([...own, guest])
+  })
+
+  it('stays possible where the second try finds nothing to remove', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_cookies' } })
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual(own)
+  })
+})
+
+describe('the preview', () => {
+  it('names exactly what would go, and who else would lose it', async () => {
+    await refused([...own, ...others])
+    const preview = await extension.ask('preview', place())
+    expect(preview?.cookies.map(({ name, domain, path }) => `${name} ${domain}${path}`)).toEqual(
+      own.map(({ name, domain, path }) => `${name} ${domain}${path}`),
+    )
+    const wide = preview?.cookies.find(({ domain }) => domain === '.acme.test')
+    expect(wide).toMatchObject({ wide: true })
+    expect(wide?.alsoUsedBy).toEqual(expect.arrayContaining(['acme.test', 'wiki.acme.test', 'x.intranet.acme.test']))
+    expect(wide?.alsoUsedBy).not.toContain('intranet.acme.test')
+    expect(preview?.cookies[0]).toMatchObject({ wide: false, alsoUsedBy: [] })
+    expect(preview?.cookies.at(-1)).toMatchObject({ partition: 'https://portal.test' })
+  })
+
+  it('tells no value and removes nothing', async () => {
+    const secret = cookie('sid', 'intranet.acme.test', { value: 'canary' })
+    await refused([secret])
+    expect(JSON.stringify(await extension.ask('preview', place()))).not.toContain('canary')
+    expect(extension.world.jar.cookies).toEqual([secret])
+  })
+})

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../../src/contract/remedies'
+import { allSteps } from '../../../src/remedies'
+import { callOf, visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+
+let extension: Extension
+beforeEach(async () => {
+  extension = await startExtension()
+  await visit(extension, url, 401)
+})
+afterEach(() => void vi.useRealTimers())
+
+const incident = () => extension.record(1)?.incidents[0]
+const place = (step: StepId = 'check-address') => ({ tabId: 1, incident: incident()!.id, step })
+
+describe('every step that is offered', () => {
+  it.each(allSteps.map(({ id }) => id))('%s leaves the step in a state that the popup can go on from', async (id) => {
+    await extension.ask('take', place(id))
+    expect(incident()?.steps).toHaveLength(1)
+    const [step] = incident()!.steps
+    const goesOn = step?.state !== 'running' || step.asking === true || step.helperTab !== undefined
+    expect(goesOn).toBe(true)
+  })
+})
+
+describe('a guide', () => {
+  it('is checked when the person says that it is done', async () => {
+    await extension.ask('check', place())
+    expect(incident()?.steps).toMatchObject([{ step: 'check-address', state: 'checking' }])
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+})
+
+describe('what the person says', () => {
+  it('is believed: it works', async () => {
+    await extension.ask('check', place())
+    await extension.pass(31_000)
+    await extension.ask('say', { ...place(), helped: true })
+    expect(incident()).toMatchObject({ state: 'healed', fixed: { by: 'check-address' }, steps: [{ state: 'fixed' }] })
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is believed: it is still refused', async () => {
+    await extension.ask('check', place())
+    await extension.pass(31_000)
+    await extension.ask('say', { ...place(), helped: false })
+    expect(incident()).toMatchObject({ state: 'open', steps: [{ state: 'no-help' }] })
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('ends a wait for good: nothing is due any more', async () => {
+    await visit(extension, 'https://intranet.acme.test/app', 200)
+    await callOf(extension, 'https://intranet.acme.test/api/orders').run(401)
+    expect(incident()).toMatchObject({ state: 'settling' })
+    await extension.ask('say', { ...place(), helped: true })
+    expect(incident()).not.toHaveProperty('dueAt')
+    const before = extension.world.stored.writes.length
+    await extension.pass(60_000)
+    expect(incident()).toMatchObject({ state: 'healed' })
+    expect(extension.world.stored.writes.length).toBe(before)
+  })
+})
+
+describe('what the browser refuses', () => {
+  it('is said in the step itself', async () => {
+    vi.spyOn(extension.api.browser.tabs, 'reload').mockRejectedValue(new Error('tabs cannot be edited right now'))
+    await extension.ask('take', place('reload-fresh'))
+    expect(incident()?.steps).toMatchObject([
+      { state: 'unavailable', note: { id: 'step_failed', values: ['tabs cannot be edited right now'] } },
+    ])
+  })
+})
+
+describe('strangers', () => {
+  it('set nothing going', async () => {
+    const stranger = { id: 'why-401', url: 'https://intranet.acme.test/' }
+    await extension.ask('take', place('clear-site-data'), stranger)
+    expect(incident()?.steps).toEqual([])
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest, visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+const url = `${site}/reports`
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const signIn = () =>
+  extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
+const opened = () => extension.world.tabs.open.get(step()?.helperTab ?? NaN)?.url
+
+describe('where one signs in', () => {
+  const onPage = async (html: string) => {
+    await visit(extension, url, 401, { html })
+    await signIn()
+    return opened()
+  }
+
+  it('is where the page itself points to', async () => {
+    expect(await onPage('<a href="/help">Help</a> <a href="/users/start?next=%2Freports">Sign in</a>')).toBe(
+      `${site}/users/start?next=%2Freports`,
+    )
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it.each([
+    ['another site', '<a href="https://evil.test/login">Log in</a>'],
+    ['script', '<a href="javascript:login()">Log in</a>'],
+    ['the way out', '<a href="/logout">Log out</a>'],
+    ['a new account', '<a href="/register">Sign in or register</a>'],
+    ['a page about it', '<a href="/blogging">Blog in German</a>'],
+  ])('is not %s', async (_, html) => {
+    expect(await onPage(html)).toBe(`${site}/`)
+  })
+
+  it('is found beside links that are broken or drawn', async () => {
+    const html =
+      '<svg><a href="/x"><text>Sign in</text></a></svg> <a href="http://[">Log in</a> <a href="/anmelden">Anmelden</a>'
+    expect(await onPage(html)).toBe(`${site}/anmelden`)
+  })
+
+  it('is where this site or a sister of it sent people before', async () => {
+    await visit(extension, 'https://login.acme.test/start', 200)
+    await visit(extension, url, 401)
+    await signIn()
+    expect(opened()).toBe('https://login.acme.test/start')
+  })
+
+  it('is its own before its sister’s', async () => {
+    await visit(extension, 'https://login.acme.test/start', 200)
+    await visit(extension, `${site}/login`, 200)
+    await visit(extension, url, 401)
+    await signIn()
+    expect(opened()).toBe(`${site}/login`)
+  })
+
+  it('is its home page where nobody knows, which is said', async () => {
+    await visit(extension, 'https://login.other.test/', 200)
+    await visit(extension, url, 401)
+    await signIn()
+    expect(opened()).toBe(`${site}/`)
+    expect(step()?.note).toEqual({ id: 'step_sign_in_nowhere' })
+  })
+})
+
+describe('the tab for it', () => {
+  it('is opened beside the refused page, which stays', async () => {
+    await visit(extension, url, 401)
+    await signIn()
+    const helper = extension.world.tabs.open.get(step()!.helperTab!)
+    expect(helper).toMatchObject({ active: true, index: 2 })
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it('that shows the home page tells a sign-in that ends on it', async () => {
+    await visit(extension, url, 401)
+    await signIn()
+    const tabId = step()!.helperTab!
+    await new FakeRequest(extension, `${site}/`, { tabId }).run(200)
+    expect(step()).toMatchObject({ state: 'running' })
+    const form = await new FakeRequest(extension, `${site}/session`, { tabId, method: 'POST', initiator: site }).send()
+    await (await (await form.redirect(303, `${site}/`, 'GET')).receive(200)).complete(200)
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
+  it('cannot be opened beside a tab that is gone', async () => {
+    await visit(extension, url, 401)
+    extension.world.tabs.open.delete(1)
+    await signIn()
+    expect(step()).toMatchObject({ state: 'unavailable' })
+  })
+})
+
+describe('the browser’s own sign-in window', () => {
+  it('is asked for by loading the page again, and the person has time', async () => {
+    await visit(extension, url, 401, { answer: { 'www-authenticate': 'Basic realm="Staff"' } })
+    await signIn()
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(extension.world.tabs.open.size).toBe(1)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await extension.pass(5 * 60_000)
+    expect(step()).toMatchObject({ state: 'checking' })
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is not for a token that scripts must bring', async () => {
+    await visit(extension, url, 401, { answer: { 'www-authenticate': 'Bearer' } })
+    await signIn()
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(extension.world.tabs.open.size).toBe(2)
+  })
+})

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../../src/contract/remedies'
+import { callOf, FakeRequest, visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+const url = `${site}/reports`
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const place = (step: StepId = 'reload-fresh') => ({
+  tabId: 1,
+  incident: extension.record(1)!.incidents[0]!.id,
+  step,
+})
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const reloads = () => extension.world.tabs.reloads
+
+describe('a check', () => {
+  it('of a page loads it again, past the caches where the step says so', async () => {
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    await extension.ask('take', place('reload-fresh/past-cache'))
+    expect(reloads().map(({ bypassCache }) => bypassCache)).toEqual([false, true])
+  })
+
+  it('of a call loads the page that made it, and waits for the call', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)
+    await extension.pass(10_000)
+    await extension.ask('take', place())
+    expect(reloads()).toHaveLength(1)
+    await visit(extension, `${site}/app`, 200)
+    expect(step()).toMatchObject({ state: 'checking' })
+    await callOf(extension, `${site}/api/orders`, { initiator: site }).run(200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('ends unchecked where no answer comes', async () => {
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    await extension.pass(31_000)
+    expect(step()).toMatchObject({ state: 'unchecked' })
+  })
+
+  it('never sends a form again', async () => {
+    await new FakeRequest(extension, url, { method: 'POST' }).run(401)
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now() })
+    await extension.ask('take', place())
+    expect(reloads()).toEqual([])
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+  })
+
+  it('never sends a form again for the sake of a call on the page that answered it', async () => {
+    await new FakeRequest(extension, `${site}/search`, { method: 'POST' }).run(200)
+    await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)
+    await extension.pass(10_000)
+    await extension.ask('take', place())
+    expect(reloads()).toEqual([])
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+  })
+
+  it('may load a page that a form led to', async () => {
+    const sent = await new FakeRequest(extension, `${site}/session`, { method: 'POST' }).send()
+    await (await (await sent.redirect(303, url, 'GET')).receive(401)).complete(401)
+    await extension.ask('take', place())
+    expect(reloads()).toHaveLength(1)
+  })
+
+  it('loads nothing where the tab shows another page by now, be it the answer to a form', async () => {
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    for (const method of ['GET', 'POST']) {
+      await new FakeRequest(extension, `${site}/order`, { method }).run(200)
+      await extension.ask('check', place())
+      expect(step()).toMatchObject({ state: 'unchecked' })
+    }
+    expect(reloads()).toHaveLength(1)
+  })
+
+  it('is unchecked where the tab is gone', async () => {
+    await visit(extension, url, 401)
+    extension.world.tabs.open.delete(1)
+    await extension.ask('check', place())
+    expect(step()).toMatchObject({ state: 'unchecked' })
+  })
+})
+
+describe('the trail', () => {
+  it('begins a step anew, with the cause of now', async () => {
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    await extension.ask('say', { ...place(), helped: false })
+    expect(step()).toMatchObject({ state: 'no-help' })
+    await extension.ask('take', place())
+    expect(extension.record(1)?.incidents[0]?.steps).toHaveLength(1)
+    const { diagnosis } = extension.record(1)!.incidents[0]!
+    expect(step()).toMatchObject({ state: 'checking', causeBefore: diagnosis?.ranked[0].cause })
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it('of a refusal that is no longer on record is an error that says so', async () => {
+    await visit(extension, url, 401)
+    const gone = { ...place(), incident: 'GET gone' }
+    for (const request of ['take', 'check', 'undo', 'preview'] as const)
+      await expect(extension.ask(request, gone)).rejects.toThrow('no longer on record')
+    expect(extension.record(1)?.incidents[0]?.steps).toEqual([])
+  })
+})

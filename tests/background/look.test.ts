@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const look = () => extension.ask('look', { tabId: 1 })
+const loaded = (status: number, address = url) => extension.commit(1, address, { status, loadedAt: Date.now() })
+
+describe('what the popup learns of its tab', () => {
+  it('is that it is watched, where we saw the page come, refused or not', async () => {
+    for (const status of [200, 401]) {
+      await visit(extension, url, status)
+      expect(await look()).toEqual({ access: 'watched', host: 'intranet.acme.test' })
+    }
+  })
+
+  it('is that it was refused before we watched, where the page says so', async () => {
+    await loaded(401)
+    expect(await look()).toEqual({ access: 'missed', host: 'intranet.acme.test' })
+    await extension.ask('reload', { tabId: 1 })
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])
+    await visit(extension, url, 401)
+    expect(await look()).toMatchObject({ access: 'watched' })
+  })
+
+  it('is not that, where the page from before us was answered well', async () => {
+    await loaded(200)
+    expect(await look()).toMatchObject({ access: 'watched' })
+  })
+
+  it('is not that, where the browser’s own page stands for a host that cannot be reached', async () => {
+    await (await new FakeRequest(extension, 'https://gone.test/').send()).fail('net::ERR_NAME_NOT_RESOLVED')
+    await extension.commit(1, 'https://gone.test/')
+    expect(await look()).toMatchObject({ access: 'watched' })
+  })
+
+  it.each(['chrome://extensions/', 'about:blank', 'https://chromewebstore.google.com/detail/x'])(
+    'is that nobody may look at %s',
+    async (address) => {
+      await extension.commit(1, address)
+      expect(await look()).toEqual({ access: 'browser-page' })
+    },
+  )
+
+  it('is that the person keeps us away', async () => {
+    await visit(extension, url, 401)
+    extension.world.tabs.siteAccess = false
+    expect(await look()).toMatchObject({ access: 'no-access' })
+  })
+})
+
+describe('a step that waits for a permission', () => {
+  const stepState = () => extension.record(1)?.incidents[0]?.steps[0]
+  const take = () =>
+    extension.ask('take', {
+      tabId: 1,
+      incident: extension.record(1)!.incidents[0]!.id,
+      step: 'clear-site-data/storage',
+    })
+
+  it('was refused it, where the popup is opened again without it', async () => {
+    await visit(extension, url, 401)
+    await take()
+    expect(stepState()).toMatchObject({ state: 'running', asking: true })
+    await look()
+    expect(stepState()).toMatchObject({ state: 'unavailable', asking: false, note: { id: 'step_permission_refused' } })
+    expect(extension.world.removedData).toEqual([])
+  })
+
+  it('waits on where it was granted meanwhile', async () => {
+    await visit(extension, url, 401)
+    await take()
+    extension.world.permissions.add('browsingData')
+    await look()
+    expect(stepState()).toMatchObject({ asking: true })
+  })
+})

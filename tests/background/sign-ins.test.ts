@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+const url = `${site}/reports`
+
+let extension: Extension
+let helper: number
+beforeEach(async () => {
+  extension = await startExtension()
+  await visit(extension, `${site}/login`, 200)
+  await visit(extension, url, 401)
+  await extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
+  helper = step()!.helperTab!
+  await page(`${site}/login`)
+})
+afterEach(() => void vi.useRealTimers())
+
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const active = () => [...extension.world.tabs.open.values()].find((tab) => tab.active)?.id
+const page = (address: string, more = {}, status = 200) =>
+  new FakeRequest(extension, address, { tabId: helper, ...more }).run(status)
+
+async function form(to: string, status = 200): Promise<void> {
+  const sent = await new FakeRequest(extension, `${site}/session`, {
+    tabId: helper,
+    method: 'POST',
+    initiator: site,
+  }).send()
+  await (await (await sent.redirect(303, to, 'GET')).receive(status)).complete(status)
+}
+
+describe('the person has signed in', () => {
+  it('where a form was sent and another page came: the refused page is shown and asked again', async () => {
+    expect(active()).toBe(helper)
+    await form(`${site}/home`)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(active()).toBe(1)
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('where another host sends them back', async () => {
+    await page('https://login.idp.test/start', { initiator: site })
+    expect(step()).toMatchObject({ state: 'running' })
+    await page(`${site}/home`, { initiator: 'https://login.idp.test' })
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
+  it('where they come back by hand', async () => {
+    await extension.showTab(1)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('where they say so', async () => {
+    await extension.ask('check', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+})
+
+describe('the person has not signed in', () => {
+  it('where the sign-in page comes again', async () => {
+    await form(`${site}/login`)
+    expect(step()).toMatchObject({ state: 'running' })
+  })
+
+  it('where the form is refused or fails', async () => {
+    await form(`${site}/home`, 401)
+    await form(`${site}/home`, 500)
+    expect(step()).toMatchObject({ state: 'running' })
+  })
+
+  it('where they look at another page of the site or of the world', async () => {
+    await page(`${site}/help`, { initiator: site })
+    await page('https://other.test/')
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it('where something happens in another tab', async () => {
+    extension.openTab(50)
+    await page(`${site}/home`, { tabId: 50, method: 'POST', initiator: site })
+    await extension.showTab(50)
+    expect(step()).toMatchObject({ state: 'running' })
+  })
+})
+
+describe('it is noticed', () => {
+  it('once', async () => {
+    await form(`${site}/home`)
+    await visit(extension, url, 401)
+    await extension.pass(1_000)
+    expect(step()).toMatchObject({ state: 'no-help' })
+    await form(`${site}/home`)
+    await extension.showTab(50)
+    await extension.showTab(1)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('not where the refused page is gone', async () => {
+    await extension.closeTab(1)
+    await form(`${site}/home`)
+    expect(extension.world.tabs.reloads).toEqual([])
+    expect(extension.record(1)).toBeUndefined()
+  })
+})

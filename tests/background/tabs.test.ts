@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+describe('the badge', () => {
+  it('is painted again when the navigation commits, which wipes it', async () => {
+    await new FakeRequest(extension, url).run(401)
+    extension.world.tabs.badges.clear()
+    await extension.commit(1, url)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('is painted again by a worker that knows nothing yet', async () => {
+    await new FakeRequest(extension, url).run(401)
+    extension.stop()
+    await extension.commit(1, url)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('stays when a page of which nothing can be read is still that of the site', async () => {
+    await visit(extension, url, 401)
+    await extension.commit(1, url, undefined)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it.each(['chrome://newtab/', 'about:blank', 'file:///home/notes.html', 'chrome-extension://other/page.html'])(
+    'goes when the tab shows %s',
+    async (elsewhere) => {
+      await visit(extension, url, 401)
+      expect(extension.badge(1)).toBe('401')
+      await extension.commit(1, elsewhere)
+      expect(extension.badge(1)).toBe('')
+      expect(extension.record(1)?.incidents).toEqual([])
+    },
+  )
+
+  it('is never painted over a tab in which nothing was refused', async () => {
+    await visit(extension, url, 200)
+    const before = extension.world.tabs.paints
+    await extension.commit(1, url, { status: 200, loadedAt: Date.now() })
+    expect(extension.world.tabs.paints).toBe(before)
+  })
+})
+
+describe('a tab that the browser replaces', () => {
+  it('is forgotten', async () => {
+    await visit(extension, url, 401)
+    extension.api.fire.onReplaced.fire(2, 1)
+    await extension.idle()
+    expect(extension.record(1)).toBeUndefined()
+  })
+})

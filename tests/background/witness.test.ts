@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+const url = `${site}/reports`
+const basic = { 'www-authenticate': 'Basic realm="Staff"' }
+const minutes = 60_000
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const incidents = (tabId = 1) => extension.record(tabId)?.incidents ?? []
+
+describe('back to a page that the browser had kept', () => {
+  it('takes the badge away', async () => {
+    const loadedAt = Date.now()
+    await visit(extension, `${site}/home`, 200)
+    await extension.pass(minutes)
+    await visit(extension, url, 401)
+    await extension.commit(1, `${site}/home`, { status: 200, loadedAt })
+    expect(extension.badge(1)).toBe('')
+    expect(incidents()).toEqual([])
+  })
+
+  it('takes it away where the worker died meanwhile', async () => {
+    const loadedAt = Date.now()
+    await visit(extension, `${site}/home`, 200)
+    await extension.pass(minutes)
+    await visit(extension, url, 401)
+    extension.stop()
+    await extension.commit(1, `${site}/home`, { status: 200, loadedAt })
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('of the same address does not say that the refusal is mended', async () => {
+    const loadedAt = Date.now()
+    await visit(extension, url, 200)
+    await extension.pass(minutes)
+    await visit(extension, url, 401)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    await extension.commit(1, url, { status: 200, loadedAt })
+    expect(extension.badge(1)).toBe('')
+    expect(incidents()).toMatchObject([{ away: true, state: 'open', steps: [{ state: 'checking' }] }])
+  })
+})
+
+describe('a page of the site’s own service worker', () => {
+  const askedByWorker = (status: number) =>
+    new FakeRequest(extension, url, { type: 'xmlhttprequest', tabId: -1, initiator: site }).run(status)
+
+  it('is told by its document and by what the worker asked for', async () => {
+    const loadedAt = Date.now()
+    await askedByWorker(401)
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(incidents()).toMatchObject([{ kind: 'page', state: 'open', address: { path: '/reports' } }])
+    expect(incidents()[0]?.exchange.ofWorker).toBeUndefined()
+    expect(extension.badge(1)).toBe('401')
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(incidents()).toMatchObject([{ count: 1 }])
+  })
+
+  it('that is answered well later is mended', async () => {
+    const loadedAt = Date.now()
+    await askedByWorker(401)
+    await extension.commit(1, url, { status: 401, loadedAt })
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    await extension.pass(minutes / 10)
+    await extension.commit(1, url, { status: 200, loadedAt: Date.now() })
+    expect(incidents()).toMatchObject([{ state: 'healed', steps: [{ state: 'fixed' }] }])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is not blamed for another page’s refusal', async () => {
+    await askedByWorker(401)
+    await extension.commit(1, `${site}/other`, { status: 200, loadedAt: Date.now() })
+    expect(incidents()).toEqual([])
+  })
+})
+
+describe('a sign-in window', () => {
+  async function ask(): Promise<void> {
+    const request = await new FakeRequest(extension, url).send()
+    await request.receive(401, basic)
+    await request.ask('basic', 'Staff')
+    await request.complete(401, basic)
+    await extension.commit(1, url)
+  }
+
+  it('that is open is no refusal; closed, it is, and is judged as such', async () => {
+    await ask()
+    expect(extension.badge(1)).toBe('')
+    await ask()
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now() })
+    expect(incidents()).toMatchObject([{ state: 'open', cancelled: true }])
+    expect(incidents()[0]?.evidence?.prompts?.cancelled).toBe(true)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('that closed while the worker was dead is noticed all the same', async () => {
+    await ask()
+    extension.stop()
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now() })
+    expect(incidents()).toMatchObject([{ state: 'open', cancelled: true }])
+  })
+})
+
+describe('a look into the page', () => {
+  it('costs nothing where nothing was refused', async () => {
+    const looks = vi.spyOn(extension.api.browser.scripting, 'executeScript')
+    await visit(extension, url, 200)
+    expect(looks).not.toHaveBeenCalled()
+    await callOf(extension, `${site}/api/orders`).run(401)
+    await extension.commit(1, url, { status: 200, loadedAt: Date.now() })
+    expect(looks).toHaveBeenCalled()
+  })
+})
