@@ -104,9 +104,11 @@ test.describe('sign-in', () => {
 
   test('lets the browser ask again for Basic', async ({ extension, sites, page }) => {
     const situation = findSituation('basic-not-signed-in')
-    await enter({ extension, sites }, page, situation)
+    await extension.visit(page, sites.openUrl(situation))
+    await expect.poll(async () => (await extension.recordOf(page))?.incidents[0]?.state).toBe('asking')
     const popup = await extension.openPopup(page)
     await expect(popup.locator('main')).toHaveAttribute('data-cause', 'not-signed-in')
+    // Open for the first time, the window is no refusal yet.
     expect(await extension.badge(await extension.tabIdOf(page))).toBe('')
     const login = situation.cure?.by === 'login' ? situation.cure.login : undefined
     await extension.context.setHTTPCredentials({ username: login!.user, password: login!.password })

@@ -11,12 +11,6 @@ for (const situation of situations) {
       await extension.expectQuiet(page)
       return
     }
-    if (situation.window && !situation.login) {
-      // Open for the first time, it is no refusal yet; asking again, it is.
-      await expect.poll(async () => (await extension.recordOf(page))?.incidents[0]?.state).toBe('asking')
-      expect(await extension.badge(await extension.tabIdOf(page))).toBe('')
-      await extension.visit(page, sites.openUrl(situation))
-    }
     if (expected.badge) await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     if (expected.look === 'missed') {
