@@ -15,6 +15,7 @@ export const weights = {
     signals: {
       'nothing-sent': 2.6,
       'nothing-seen': 2,
+      'nothing-held': 2.2,
       'no-sign-in-sent': 1.2,
       'placeholder-sent': 2.4,
       'window-closed': 2.5,
@@ -53,7 +54,10 @@ export const weights = {
     signals: {
       'cookie-refused': 2.6,
       'cookie-refused-perhaps': 1,
-      'worked-before': 1.5,
+      'worked-here': 2,
+      'worked-before': 1,
+      'other-page-fine': -1.2,
+      'cookie-held': 2,
       'cookie-gone': 3,
       'cookie-past-its-time': 2,
       'cookie-removed': 1,
@@ -109,7 +113,7 @@ export const weights = {
       'insufficient-scope': 6,
       'words-rights': 3.8,
       'words-denied': 1.2,
-      'other-pages-fine': 0.4,
+      'other-page-fine': 2.9,
       'nothing-sent': -2.5,
       'words-other': -1.5,
     },
@@ -125,7 +129,7 @@ export const weights = {
       'twin-sign-in-cookies': 4.6,
       'twin-cookies': 1.5,
       'older-twin-expired': 1,
-      'header-too-long': 3,
+      'header-too-long': 5,
       'cookie-too-long': 2,
     },
   },
@@ -223,6 +227,3 @@ export const weights = {
   },
   'security-plugin': { prior: -1, signals: { 'words-guard': 5, 'guard-answered': 3.5, 'guard-header': 2 } },
 } as const satisfies Record<CauseId, CauseWeights>
-
-/** The ids of signals that the rule of a cause may give. */
-export type SignalOf<C extends CauseId> = keyof (typeof weights)[C]['signals'] & string

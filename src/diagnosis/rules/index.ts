@@ -1,6 +1,6 @@
 import type { CauseId } from '../../contract/causes'
 import type { Rule } from '../rule'
-import type { SignalOf } from '../weights'
+import type { weights } from '../weights'
 import networkBlocked from './network/network-blocked'
 import rateLimited from './network/rate-limited'
 import unsupportedScheme from './network/unsupported-scheme'
@@ -26,6 +26,9 @@ import tokenExpired from './visitor/token-expired'
 import tokenRejected from './visitor/token-rejected'
 import wrongAddress from './visitor/wrong-address'
 import wrongCredentials from './visitor/wrong-credentials'
+
+/** The ids of signals that the rule of a cause may give: those that have a weight. */
+type SignalOf<C extends CauseId> = keyof (typeof weights)[C]['signals'] & string
 
 /** Every rule under the id of its cause. Its type holds a rule to the signals that have a weight. */
 export const rules: { readonly [C in CauseId]: Rule<SignalOf<C>> } = {

@@ -1,12 +1,13 @@
 import { errorCodes, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
+import { fineElsewhere } from '../../facts/earlier'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
   wants: ['wording', 'history'],
-  *judge({ answer, request, wording, history }) {
+  *judge({ exchange, answer, request, wording, history }) {
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const known = real.length > 0 || session.length > 0
     const said = clauses(answer, wording)
@@ -21,8 +22,8 @@ export default rule({
     if (rights) yield sign('words-rights', quote(rights))
     const denied = about(said, 'denied')
     if (denied && !rights) yield sign('words-denied', quote(denied))
-    const fine = history?.answers.findLast(({ status, samePath, kind }) => status < 400 && !samePath && kind !== 'part')
-    if (known && fine) yield sign('other-pages-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
+    const fine = fineElsewhere({ exchange, history, request })
+    if (fine) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
 
     if (request && !known && cookiesSeen && !hidden) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
     const missing = about(

@@ -7,8 +7,8 @@ import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
-  wants: ['wording', 'prompts', 'history'],
-  *judge({ exchange, answer, request, wording, prompts, history }) {
+  wants: ['wording', 'prompts', 'history', 'cookies'],
+  *judge({ exchange, answer, request, wording, prompts, history, cookies }) {
     const sent = sentFacts(request, answer)
     const said = clauses(answer, wording)
     const [real] = sent.real
@@ -20,6 +20,10 @@ export default rule({
     if (bare && !sent.hidden && !sent.perhaps.length)
       yield window ? sign('nothing-seen', { id: 'saw_nothing_sent' }) : sign('nothing-sent', { id: 'saw_nothing_sent' })
     else if (bare && !sent.hidden) yield sign('no-sign-in-sent', { id: 'saw_no_sign_in_sent' })
+    // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
+    const held = cookies?.jar?.some(({ name, length }) => looksLikeSignIn(name) || length >= 16)
+    if (request && !real && !sent.cookiesSeen && cookies?.jar && !held)
+      yield sign('nothing-held', { id: 'saw_nothing_held' })
     if (sent.placeholder && !real)
       yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(sent.placeholder) }] })
 

@@ -3,6 +3,7 @@ import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { removedByAnswer } from '../../facts/cookies'
 import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
+import { fineElsewhere, fineHere } from '../../facts/earlier'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
@@ -22,8 +23,16 @@ export default rule({
       yield sign('cookie-refused', { id: 'saw_cookie_refused', values: [{ code: cookie.name }] })
     else if (perhaps[0] && !real.length)
       yield sign('cookie-refused-perhaps', { id: 'saw_cookie_refused', values: [{ code: perhaps[0].name }] })
-    if (worked && !real.length && history?.fineAt !== undefined)
+    const here = fineHere({ history })
+    const elsewhere = fineElsewhere({ exchange, history, request })
+    if (elsewhere) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: elsewhere.at }] })
+    else if (worked && !real.length && here)
+      yield sign('worked-here', { id: 'saw_worked_before', values: [{ at: here.at }] })
+    else if (worked && !real.length && history?.fineAt !== undefined)
       yield sign('worked-before', { id: 'saw_worked_before', values: [{ at: history.fineAt }] })
+    // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
+    const held = !cookiesSeen && !real.length && cookies?.jar?.find(({ name }) => looksLikeSignIn(name))
+    if (held) yield sign('cookie-held', { id: 'saw_cookie_held', values: [{ code: held.name }] })
     const gone = cookiesSeen && !cookie && !real.length && fine.find(({ name }) => looksLikeSignIn(name))
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
     const old = session.find(({ token }) => token && expiredFor(token, now) !== undefined)

@@ -23,6 +23,21 @@ describe('no-permission', () => {
     expect(firstCause(seen({ sent: cookie, body: { message: 'Sorry.' } }))).toBe('session-expired')
   })
 
+  it('is likelier than an ended session where another page opened just now with the same sign-in', () => {
+    const cookie = { Cookie: 'sessionid=4f2a9c8e7b6d5a43' }
+    const desk = {
+      kind: 'document',
+      status: 200,
+      url: 'https://app.acme.test/desk',
+      sent: cookie,
+      at: '2026-11-21T11:59:30.000Z',
+    } as const
+    const page = { kind: 'document', sent: cookie } as const
+    expect(firstCause(seen([desk, page]))).toBe(cause)
+    expect(firstCause(seen([{ ...desk, at: '2026-11-21T11:00:00.000Z' }, page]))).toBe('session-expired')
+    expect(firstCause(seen([desk, { ...page, kind: 'fetch' }]))).toBe('session-expired')
+  })
+
   it('is doubtful where nobody is known to the site', () => {
     const body = { message: 'You do not have permission to view this report.' }
     expect(firstCause(seen({ body }))).not.toBe(cause)

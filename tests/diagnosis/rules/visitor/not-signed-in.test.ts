@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RequestFacts } from '../../../../src/contract/evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { basic, confidenceIn, firstCause, seen, speaksAgainst, speaksFor, without } from '../../recorded'
 
@@ -54,6 +55,13 @@ describe('not-signed-in', () => {
     expect(speaksFor({ ...page, prompts: { asked: 1 } }, cause)).toContain('saw_window_open')
     expect(speaksFor({ ...page, prompts: { asked: 1, cancelled: true } }, cause)).toContain('saw_window_closed')
     expect(firstCause({ ...page, prompts: { asked: 2 } })).toBe('wrong-credentials')
+  })
+
+  it('goes by what the browser holds where Cookie was not shown', () => {
+    const evidence = seen({})
+    const { cookies: _, ...request } = evidence.request as RequestFacts
+    expect(firstCause({ ...evidence, request, cookies: { jar: [] } })).toBe(cause)
+    expect(speaksFor({ ...without(evidence, 'cookies'), request }, cause)).toEqual([])
   })
 
   it('reads nothing from a request when the answer came out of a store', () => {

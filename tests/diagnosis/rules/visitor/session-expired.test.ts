@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RequestFacts } from '../../../../src/contract/evidence'
 import { bearer, firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
 
 const cause = 'session-expired'
@@ -19,6 +20,27 @@ describe('session-expired', () => {
     expect(speaksFor(seen([fine, orders]), cause)).toContain('saw_worked_before')
     const other = { ...orders, sent: { Cookie: 'sessionid=another-value-now' } }
     expect(speaksFor(seen([fine, other]), cause)).not.toContain('saw_worked_before')
+  })
+
+  it('goes by what the browser holds where Cookie was not shown', () => {
+    const evidence = seen({})
+    const { cookies: _, ...request } = evidence.request as RequestFacts
+    const held = {
+      length: 20,
+      digest: 'd',
+      domain: 'app.acme.test',
+      hostOnly: true,
+      path: '/',
+      secure: true,
+      httpOnly: true,
+    } as const
+    const jar = (name: string) => ({
+      ...evidence,
+      request,
+      cookies: { jar: [{ ...held, name, sameSite: 'lax' as const }] },
+    })
+    expect(firstCause(jar('sessionid'))).toBe(cause)
+    expect(speaksFor(jar('theme'), cause)).toEqual([])
   })
 
   it('sees that the cookie of earlier requests is gone', () => {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { EarlierAnswer, HistoryFacts, RequestFacts } from '../../../src/contract/evidence'
+import { fineElsewhere, fineHere } from '../../../src/diagnosis/facts/earlier'
+import { exchange } from '../../support/fake-exchange'
+
+const minute = 60_000
+const scene = exchange(401, 10 * minute)
+const cookie = { name: 'sessionid', digest: 'd1', length: 20 }
+const request: RequestFacts = { names: [], credentials: [], complete: 'page-only', cookies: [cookie], headers: {} }
+const fine: EarlierAnswer = { at: 9 * minute, status: 200, kind: 'page', samePath: false }
+const history = (...answers: readonly EarlierAnswer[]): HistoryFacts => ({
+  answers,
+  cookiesWhenFine: [cookie],
+  refusals: 1,
+  siblings: [],
+})
+const elsewhere = (past: HistoryFacts, more: { exchange?: typeof scene; request?: RequestFacts } = {}) =>
+  fineElsewhere({ exchange: scene, request, history: past, ...more })
+
+describe('fineHere', () => {
+  it('is the last good answer of the same address', () => {
+    const here = { ...fine, samePath: true }
+    expect(fineHere({ history: history(here, fine) })).toBe(here)
+    expect(fineHere({ history: history(fine, { ...here, status: 401 }) })).toBeUndefined()
+    expect(fineHere({})).toBeUndefined()
+  })
+})
+
+describe('fineElsewhere', () => {
+  it('is another page that opened just now with the same sign-in', () => {
+    expect(elsewhere(history(fine))).toBe(fine)
+  })
+
+  it('is not one that opened long ago, was refused, or was a script’s call', () => {
+    expect(elsewhere(history({ ...fine, at: minute }))).toBeUndefined()
+    expect(elsewhere(history({ ...fine, status: 401 }))).toBeUndefined()
+    expect(elsewhere(history({ ...fine, kind: 'call' }))).toBeUndefined()
+    expect(elsewhere(history(fine), { exchange: { ...scene, kind: 'call' } })).toBeUndefined()
+  })
+
+  it('tells nothing where this address was fine itself, or the sign-in is another', () => {
+    expect(elsewhere(history({ ...fine, samePath: true }, fine))).toBeUndefined()
+    const other = { ...request, cookies: [{ ...cookie, digest: 'd2' }] }
+    expect(elsewhere(history(fine), { request: other })).toBeUndefined()
+  })
+})
