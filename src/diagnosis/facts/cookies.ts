@@ -1,6 +1,6 @@
 import type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from '../../contract/evidence'
 import type { Scene } from '../rule'
-import { looksLikeSignIn } from './credentials'
+import { holdsSignIn } from './credentials'
 
 /**
  * Whether a cookie of the jar went with the request, and if not, why not (RFC 6265bis 5.8.3). kept-back: nothing in the
@@ -74,5 +74,5 @@ export function cookieHeaderLength(sent: readonly SentCookie[] | undefined): num
 /** Cookies that the answer only removes, though the request had sent them. */
 export function removedByAnswer(cookies: CookieFacts | undefined): readonly SetCookieFact[] {
   const names = new Set(cookies?.sent?.map(({ name }) => name))
-  return (cookies?.set ?? []).filter(({ name, removes }) => removes && (names.has(name) || looksLikeSignIn(name)))
+  return (cookies?.set ?? []).filter((cookie) => cookie.removes && (names.has(cookie.name) || holdsSignIn(cookie)))
 }

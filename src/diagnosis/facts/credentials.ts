@@ -26,13 +26,14 @@ const keyName =
   /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key/i
 
 const signInName =
-  /sess|(^|[-_.])s?sid($|[-_.0-9])|auth|token|jwt|log(ged)?[-_]?in|ticket|remember|sso|saml|oidc|identity|passport|bearer|^user$|user[-_]?(id|key)|^(wordpress_|cf_authorization)/i
+  /sess|(^|[-_.])s?sid($|[-_.0-9])|auth|token|jwt|log(ged)?[-_]?in|ticket|remember|sso|saml|oidc|identity|passport|bearer|^user$|^access$|refresh|user[-_]?(id|key)|^(wordpress_|cf_authorization)/i
 // Cross-site-request tokens, consent and analytics contain the same words and sign nobody in.
 const otherName =
   /csrf|xsrf|consent|locale|lang|theme|^_ga|^_gid|^_gcl|^_fbp|^_pk_|utm|visitor|anonym|device|timezone|callback|pkce|nonce|state|banner|prefer/i
 
-export function looksLikeSignIn(name: string): boolean {
-  return signInName.test(name) && !otherName.test(name)
+/** True for a cookie that signs somebody in, by its name or because it is a token. */
+export function holdsSignIn({ name, token }: Pick<SentCookie, 'name' | 'token'>): boolean {
+  return (signInName.test(name) || token !== undefined) && !otherName.test(name)
 }
 
 /** What a request carried. Without `request` nothing is known: check that before you conclude from an empty list. */
@@ -50,8 +51,8 @@ export function sentFacts(request: RequestFacts | undefined, answer: Answer): Se
     ...(password && { password }),
     ...(token && { token }),
     ...(key && { key }),
-    session: cookies.filter(({ name }) => looksLikeSignIn(name)),
-    perhaps: cookies.filter(({ name, length }) => !looksLikeSignIn(name) && !otherName.test(name) && length >= 16),
+    session: cookies.filter(holdsSignIn),
+    perhaps: cookies.filter((cookie) => !holdsSignIn(cookie) && !otherName.test(cookie.name) && cookie.length >= 16),
     cookiesSeen: request?.cookies !== undefined,
     hidden: request?.complete === 'page-only' && offers(answer, 'basic', 'digest', 'negotiate', 'ntlm'),
   }

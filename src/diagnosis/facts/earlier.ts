@@ -1,6 +1,6 @@
 import type { EarlierAnswer } from '../../contract/evidence'
 import type { Seen } from '../rule'
-import { looksLikeSignIn } from './credentials'
+import { holdsSignIn } from './credentials'
 
 /** How long ago a page may have opened to say that the sign-in itself still stands, ms. */
 const recently = 2 * 60_000
@@ -21,8 +21,9 @@ export function fineElsewhere({
 }: Omit<Seen<'history' | 'request'>, 'answer'>): EarlierAnswer | undefined {
   if (exchange.kind !== 'page' || fineHere({ history })) return undefined
   const same = request?.cookies?.some(
-    ({ name, digest }) =>
-      looksLikeSignIn(name) && history?.cookiesWhenFine?.some((old) => old.name === name && old.digest === digest),
+    (cookie) =>
+      holdsSignIn(cookie) &&
+      history?.cookiesWhenFine?.some(({ name, digest }) => name === cookie.name && digest === cookie.digest),
   )
   if (!same) return undefined
   return history?.answers.findLast(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Credentials, RequestFacts } from '../../../src/contract/evidence'
-import { looksLikeSignIn, sentFacts } from '../../../src/diagnosis/facts/credentials'
+import { holdsSignIn, sentFacts } from '../../../src/diagnosis/facts/credentials'
 import { answer } from '../../support/fake-exchange'
 
 const bare = answer(401, 0)
@@ -21,7 +21,7 @@ const sent = (more: Partial<Credentials>): Credentials => ({
   ...more,
 })
 
-describe('looksLikeSignIn', () => {
+describe('holdsSignIn', () => {
   it.each([
     'PHPSESSID',
     'JSESSIONID',
@@ -32,15 +32,23 @@ describe('looksLikeSignIn', () => {
     '.AspNetCore.Identity',
     'jwt',
   ])('takes %s for a sign-in', (name) => {
-    expect(looksLikeSignIn(name)).toBe(true)
+    expect(holdsSignIn({ name })).toBe(true)
   })
 
   it.each(['_ga', 'csrftoken', 'XSRF-TOKEN', 'theme', 'cookie_consent', 'lang', 'oauth_state', 'visitor_id'])(
     'does not take %s for one',
     (name) => {
-      expect(looksLikeSignIn(name)).toBe(false)
+      expect(holdsSignIn({ name })).toBe(false)
     },
   )
+})
+
+describe('a token in a cookie', () => {
+  it('is a sign-in under any name but that of something else', () => {
+    expect(holdsSignIn({ name: 'x', token: { form: 'jwt' } })).toBe(true)
+    expect(holdsSignIn({ name: 'x' })).toBe(false)
+    expect(holdsSignIn({ name: 'csrf', token: { form: 'jwt' } })).toBe(false)
+  })
 })
 
 describe('sentFacts', () => {

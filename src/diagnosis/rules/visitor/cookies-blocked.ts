@@ -1,6 +1,6 @@
 import type { MessageId } from '../../../contract/messages'
 import { ledger, type Fate } from '../../facts/cookies'
-import { looksLikeSignIn, sentFacts } from '../../facts/credentials'
+import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { rule, sign } from '../../rule'
 
 const reasons: Readonly<Partial<Record<Fate, MessageId>>> = {
@@ -15,7 +15,7 @@ export default rule({
   *judge({ exchange, answer, cookies, request, history }) {
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     if (real.length || session.length || hidden) return
-    const lines = ledger(exchange, cookies).filter(({ cookie }) => looksLikeSignIn(cookie.name))
+    const lines = ledger(exchange, cookies).filter(({ cookie }) => holdsSignIn(cookie))
     const held =
       lines.find(({ fate }) => fate === 'same-site' || fate === 'partition') ??
       lines.find(({ fate }) => fate === 'kept-back')
@@ -30,7 +30,7 @@ export default rule({
     // Fetch, "CORS protocol and credentials": a site that says this expects cookies from other sites' pages.
     if (answer.headers['access-control-allow-credentials'] === 'true')
       yield sign('cookies-expected', { id: 'saw_cookies_expected' })
-    const fine = history?.cookiesWhenFine?.find(({ name }) => looksLikeSignIn(name))
+    const fine = history?.cookiesWhenFine?.find(holdsSignIn)
     if (fine) yield sign('sent-elsewhere', { id: 'saw_cookie_sent_elsewhere', values: [{ code: fine.name }] })
   },
 })

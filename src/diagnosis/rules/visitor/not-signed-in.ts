@@ -1,7 +1,7 @@
 import { offers, errorCodes } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
 import { isSignInAttempt } from '../../facts/address'
-import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
+import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -21,7 +21,7 @@ export default rule({
       yield window ? sign('nothing-seen', { id: 'saw_nothing_sent' }) : sign('nothing-sent', { id: 'saw_nothing_sent' })
     else if (bare && !sent.hidden) yield sign('no-sign-in-sent', { id: 'saw_no_sign_in_sent' })
     // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
-    const held = cookies?.jar?.some(({ name, length }) => looksLikeSignIn(name) || length >= 16)
+    const held = cookies?.jar?.some((one) => holdsSignIn(one) || one.length >= 16)
     if (request && !real && !sent.cookiesSeen && cookies?.jar && !held)
       yield sign('nothing-held', { id: 'saw_nothing_held' })
     if (sent.placeholder && !real)
@@ -46,7 +46,7 @@ export default rule({
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
     if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
-    const before = bare && history?.cookiesWhenFine?.find(({ name }) => looksLikeSignIn(name))
+    const before = bare && history?.cookiesWhenFine?.find(holdsSignIn)
     if (before) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: before.name }] })
   },
 })

@@ -2,7 +2,7 @@ import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { removedByAnswer } from '../../facts/cookies'
-import { looksLikeSignIn, placeOf, sentFacts } from '../../facts/credentials'
+import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
@@ -15,8 +15,8 @@ export default rule({
     const { session, perhaps, real, cookiesSeen } = sentFacts(request, answer)
     const now = serverNow({ exchange, answer, clock })
     const fine = history?.cookiesWhenFine ?? []
-    const worked = request?.cookies?.find(({ name, digest }) =>
-      fine.some((old) => old.name === name && old.digest === digest && (looksLikeSignIn(name) || perhaps.length > 0)),
+    const worked = [...session, ...perhaps].some(({ name, digest }) =>
+      fine.some((old) => old.name === name && old.digest === digest),
     )
     const [cookie] = session
     if (cookie && !real.length)
@@ -31,11 +31,11 @@ export default rule({
     else if (worked && !real.length && history?.fineAt !== undefined)
       yield sign('worked-before', { id: 'saw_worked_before', values: [{ at: history.fineAt }] })
     // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
-    const held = !cookiesSeen && !real.length && cookies?.jar?.find(({ name }) => looksLikeSignIn(name))
+    const held = !cookiesSeen && !real.length && cookies?.jar?.find(holdsSignIn)
     if (held) yield sign('cookie-held', { id: 'saw_cookie_held', values: [{ code: held.name }] })
-    const gone = cookiesSeen && !cookie && !real.length && fine.find(({ name }) => looksLikeSignIn(name))
+    const gone = cookiesSeen && !cookie && !real.length && fine.find(holdsSignIn)
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
-    const old = session.find(({ token }) => token && expiredFor(token, now) !== undefined)
+    const old = [...session, ...(held ? [held] : [])].find(({ token }) => token && expiredFor(token, now) !== undefined)
     if (old?.token?.exp !== undefined)
       yield sign('cookie-past-its-time', {
         id: 'saw_cookie_past_its_time',

@@ -1,5 +1,5 @@
 import { cookieHeaderLength, twins } from '../../facts/cookies'
-import { looksLikeSignIn } from '../../facts/credentials'
+import { holdsSignIn } from '../../facts/credentials'
 import { serverNow } from '../../facts/clock'
 import { expiredFor } from '../../facts/token'
 import { rule, sign } from '../../rule'
@@ -15,11 +15,12 @@ export default rule({
   *judge({ exchange, answer, request, cookies, clock }) {
     const sent = request?.cookies
     const doubles = twins(sent)
-    const double = doubles.find(([{ name }]) => looksLikeSignIn(name)) ?? doubles[0]
+    const double = doubles.find(([cookie]) => holdsSignIn(cookie)) ?? doubles[0]
     if (double) {
-      const [{ name }] = double
+      const [first] = double
+      const { name } = first
       const values = [{ count: double.length }, { code: name }] as const
-      yield looksLikeSignIn(name)
+      yield holdsSignIn(first)
         ? sign('twin-sign-in-cookies', { id: 'saw_cookie_twins', values })
         : sign('twin-cookies', { id: 'saw_cookie_twins', values })
       const now = serverNow({ exchange, answer, clock })

@@ -1,6 +1,6 @@
 import { damage } from '../../facts/address'
 import { ledger } from '../../facts/cookies'
-import { looksLikeSignIn, sentFacts } from '../../facts/credentials'
+import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -12,9 +12,7 @@ export default rule({
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const bare = request !== undefined && cookiesSeen && !hidden && !real.length && !session.length
 
-    const secure = ledger(exchange, cookies).find(
-      ({ cookie, fate }) => fate === 'needs-https' && looksLikeSignIn(cookie.name),
-    )
+    const secure = ledger(exchange, cookies).find(({ cookie, fate }) => fate === 'needs-https' && holdsSignIn(cookie))
     if (secure)
       yield sign('cookie-needs-https', { id: 'saw_cookie_needs_https', values: [{ code: secure.cookie.name }] })
     const broken = damage(address)
