@@ -78,7 +78,10 @@ describe('a worker that dies', () => {
     await extension.pass(60_000)
     expect(extension.badge(1)).toBe('401')
     extension.stop()
-    await callOf(extension, 'https://intranet.acme.test/api/orders').run(200)
+    // The answer itself is what wakes it: nothing is loaded yet.
+    const call = callOf(extension, 'https://intranet.acme.test/api/orders')
+    await call.receive(200, {}, false)
+    await call.complete(200)
     expect(extension.badge(1)).toBe('')
     expect(incidents()).toEqual([])
   })

@@ -90,6 +90,24 @@ describe('the tab for it', () => {
     expect(step()).toMatchObject({ state: 'checking' })
   })
 
+  it('that comes back to the page that it was opened with tells nothing: the form was not right', async () => {
+    await visit(extension, url, 401, { html: '<a href="/members/door">Sign in</a>' })
+    await signIn()
+    const tabId = step()!.helperTab!
+    const form = async (to: string) => {
+      const sent = await new FakeRequest(extension, `${site}/session`, {
+        tabId,
+        method: 'POST',
+        initiator: site,
+      }).send()
+      await (await (await sent.redirect(303, `${site}${to}`, 'GET')).receive(200)).complete(200)
+    }
+    await form('/members/door')
+    expect(step()).toMatchObject({ state: 'running' })
+    await form('/members/hall')
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
   it('cannot be opened beside a tab that is gone', async () => {
     await visit(extension, url, 401)
     extension.world.tabs.open.delete(1)
