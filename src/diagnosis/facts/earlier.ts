@@ -12,14 +12,16 @@ export function fineHere({ history }: Pick<Seen<'history'>, 'history'>): Earlier
 
 /**
  * Another page of the site that opened just now with the same sign-in cookie, where this one is refused and was never
- * answered well. Only of pages: what a page's script asks for is often behind another lock than the page itself.
+ * answered well. Only of pages that are opened: what a page's script asks for is often behind another lock than the page
+ * itself, a form may have stood open for long, and a file is behind the lock of the page that leads to it.
  */
 export function fineElsewhere({
   exchange,
   history,
   request,
 }: Omit<Seen<'history' | 'request'>, 'answer'>): EarlierAnswer | undefined {
-  if (exchange.kind !== 'page' || fineHere({ history })) return undefined
+  const { kind, method, address } = exchange
+  if (kind !== 'page' || method !== 'GET' || isFile(address.path) || fineHere({ history })) return undefined
   const same = request?.cookies?.some(
     (cookie) =>
       holdsSignIn(cookie) &&
@@ -27,6 +29,8 @@ export function fineElsewhere({
   )
   if (!same) return undefined
   return history?.answers.findLast(
-    ({ status, kind, at }) => kind === 'page' && status < 300 && exchange.startedAt - at < recently,
+    (one) => one.kind === 'page' && one.status < 300 && exchange.startedAt - one.at < recently,
   )
 }
+
+const isFile = (path: string) => /\.(?!html?$|php$|aspx?$|jspx?$|cgi$)[a-z0-9]{2,5}$/i.test(path)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EarlierAnswer, HistoryFacts, RequestFacts } from '../../../src/contract/evidence'
 import { fineElsewhere, fineHere } from '../../../src/diagnosis/facts/earlier'
-import { exchange } from '../../support/fake-exchange'
+import { at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
 const scene = exchange(401, 10 * minute)
@@ -36,6 +36,12 @@ describe('fineElsewhere', () => {
     expect(elsewhere(history({ ...fine, status: 401 }))).toBeUndefined()
     expect(elsewhere(history({ ...fine, kind: 'call' }))).toBeUndefined()
     expect(elsewhere(history(fine), { exchange: { ...scene, kind: 'call' } })).toBeUndefined()
+  })
+
+  it('tells nothing of a form that was posted, or of a file', () => {
+    expect(elsewhere(history(fine), { exchange: { ...scene, method: 'POST' } })).toBeUndefined()
+    expect(elsewhere(history(fine), { exchange: { ...scene, address: at('/papers/2025.pdf') } })).toBeUndefined()
+    expect(elsewhere(history(fine), { exchange: { ...scene, address: at('/papers/2025.html') } })).toBe(fine)
   })
 
   it('tells nothing where this address was fine itself, or the sign-in is another', () => {
