@@ -8,6 +8,7 @@ import { remember } from '../incidents/site'
 import { tabView } from '../platform/tabs'
 import { knownTabs, noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
+import { dropRemoved } from '../store/undo'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
@@ -20,7 +21,8 @@ const oftenRefused = 5
 /** Takes what was seen of an exchange through to the badge. `again`: its answer was taken before. */
 export async function takeExchange(tabId: number, exchange: Exchange, again = false): Promise<void> {
   const { host, site } = exchange.address
-  if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange))
+  // A history that finds no room is no reason to miss the refusal.
+  if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange)).catch(() => undefined)
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
     const next = prune(observe(now, exchange, Date.now(), again), Date.now())
@@ -88,6 +90,9 @@ export async function judgeAgain(tabId: number, id: string): Promise<void> {
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
+  const { incidents } = await tabRecord(tabId).get()
+  const undos = incidents.flatMap(({ steps }) => steps.flatMap(({ undo }) => (undo ? [undo.id] : [])))
+  await Promise.all(undos.map(dropRemoved))
   await tabRecord(tabId).remove()
 }
 

@@ -21,6 +21,7 @@ export async function look(tabId: number): Promise<Look> {
   const seen = await witness(tabId)
   const { incidents, page } = await tabRecord(tabId).get()
   const explained = incidents.some(({ kind, away }) => kind === 'page' && !away)
-  const failed = seen ? seen.status === 401 : !page
-  return { access: failed && !explained ? 'missed' : 'watched', host }
+  if (explained) return { access: 'watched', host }
+  if (seen?.status === 401) return { access: 'missed', host }
+  return { access: seen || page ? 'watched' : 'unseen', host }
 }

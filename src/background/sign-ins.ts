@@ -1,5 +1,5 @@
 import type { Exchange } from '../contract/evidence'
-import { finalStatus } from '../incidents/observe'
+import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
 import { looksLikeSignIn } from '../incidents/sign-in-address'
 import { showTab } from '../platform/tabs'
@@ -14,15 +14,21 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     if (signIn.helperTab === tabId && endsSignIn(signIn, exchange)) await comeBack(signIn)
 }
 
-function endsSignIn({ opened }: SignIn, exchange: Exchange): boolean {
+function endsSignIn({ opened, site }: SignIn, exchange: Exchange): boolean {
   const { address, redirects, method, initiator } = exchange
   const status = finalStatus(exchange) ?? 0
-  if (status >= 400 || looksLikeSignIn(address) || address.digest === opened) return false
+  // Another host's page is a station on the way: an identity provider, a consent.
+  if (status >= 400 || address.site !== site || looksLikeSignIn(address) || address.digest === opened) return false
   const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
   return sentForm || initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
 }
 
-/** The person came back to the refused page by hand, or closed the tab in which to sign in. */
+/** The person closed the tab in which to sign in. */
+export async function noticeClosed(tabId: number): Promise<void> {
+  for (const signIn of await signInsOf(tabId)) if (signIn.helperTab === tabId) await comeBack(signIn)
+}
+
+/** The person came back to the refused page by hand. */
 export async function noticeReturn(tabId: number): Promise<void> {
   for (const signIn of await signInsOf(tabId)) if (signIn.tabId === tabId) await comeBack(signIn)
 }

@@ -3,7 +3,7 @@ import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { paint } from './badge'
 import { changeRecord, forgetTab } from './incidents'
-import { noticeReturn } from './sign-ins'
+import { noticeClosed, noticeReturn } from './sign-ins'
 import { wantsWitness, witness } from './witness'
 
 /** Registers what tells how tabs change. Top level only. */
@@ -11,7 +11,10 @@ export function registerTabs(): void {
   tabEvents.onUpdated.addListener((tabId, { status }) => {
     if (status) void follow(tabId, status)
   })
-  tabEvents.onRemoved.addListener((tabId) => void forgetTab(tabId))
+  tabEvents.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId)
+    void noticeClosed(tabId)
+  })
   tabEvents.onReplaced.addListener((_, tabId) => void forgetTab(tabId))
   tabEvents.onActivated.addListener(({ tabId }) => void noticeReturn(tabId))
 }

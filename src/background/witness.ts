@@ -1,6 +1,6 @@
 import type { Address, Exchange } from '../contract/evidence'
 import { readAddress } from '../evidence/from-web-request'
-import { finalStatus } from '../incidents/observe'
+import { finalStatus } from '../incidents/key'
 import { turnPage } from '../incidents/page-visit'
 import { prune } from '../incidents/settle'
 import { readPage } from '../platform/scripting'
@@ -10,6 +10,8 @@ import { changeRecord, judgeAgain, takeExchange } from './incidents'
 
 /** Clocks of the page's own timing and of the request's events differ by less than this, ms. */
 const tolerance = 2_000
+/** How long after a worker's refusal a page may still turn out to be what it was for, ms. */
+const workerTime = 30_000
 
 /** What the tab's document says of its own loading, which the network did not always show. */
 export interface Witnessed {
@@ -18,10 +20,13 @@ export interface Witnessed {
   readonly loadedAt: number
 }
 
-/** Runs in the page: uses nothing outside itself. */
+/**
+ * Runs in the page: uses nothing outside itself. The entry's name stays what was loaded, whatever address the page's own
+ * script puts in the bar later (history.pushState).
+ */
 function readNavigation(): { status: number; url: string; loadedAt: number } {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return { status: entry?.responseStatus ?? 0, url: location.href, loadedAt: performance.timeOrigin }
+  return { status: entry?.responseStatus ?? 0, url: entry?.name || location.href, loadedAt: performance.timeOrigin }
 }
 
 /**
@@ -36,8 +41,10 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const { status, loadedAt } = read
   const record = await tabRecord(tabId).get()
   const seen = record.page?.exchange
-  const sameAddress = seen?.address.digest === address.digest && seen.startedAt >= loadedAt - tolerance
-  if (sameAddress && (!status || status === finalStatus(seen))) await noteClosedWindow(tabId, seen)
+  const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
+  const sameAddress = stations.some(({ digest }) => digest === address.digest)
+  if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen)))
+    await noteClosedWindow(tabId, seen)
   else if (status && seen && loadedAt < seen.startedAt - tolerance)
     await showOlder(tabId, standIn(status, address, loadedAt))
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
@@ -91,8 +98,9 @@ function standIn(status: number, address: Address, loadedAt: number): Exchange {
   }
 }
 
-/** True where a document may have failed or recovered without a request that we saw. */
+/** True where a document may have failed or recovered without a request that we saw: asked of no page without a cause. */
 export async function wantsWitness(tabId: number): Promise<boolean> {
-  const records = await Promise.all([tabRecord(tabId).get(), tabRecord(noTab).get()])
-  return records.some(({ incidents }) => incidents.length > 0)
+  const [record, ofWorkers] = await Promise.all([tabRecord(tabId).get(), tabRecord(noTab).get()])
+  const recent = Date.now() - workerTime
+  return record.incidents.length > 0 || ofWorkers.incidents.some(({ lastAt }) => lastAt > recent)
 }

@@ -6,8 +6,9 @@ export interface Look {
   /**
    * watched: we see this page's requests. no-access: the person took the site access away. browser-page: no extension may
    * look at it. missed: the page answered 401, but before we watched, or through the site's own service worker.
+   * unseen: how the page was answered cannot be known without loading it again.
    */
-  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed'
+  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'unseen'
   /** Host of the page, where there is one. */
   readonly host?: string
 }

@@ -1,7 +1,7 @@
 import type { Evidence, JarCookie } from '../contract/evidence'
 import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
 import { measureClock } from './clock'
-import { finalStatus } from './observe'
+import { finalStatus } from './key'
 import { readHistory } from './site'
 
 /** What is known around a refused exchange. What is absent could not be had and makes rules say *unchecked*. */
@@ -28,7 +28,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(request && { request }),
     ...((sent || jar || set) && { cookies: { ...(sent && { sent }), ...(jar && { jar }), ...(set && { set }) } }),
     ...(clock && { clock }),
-    history: readHistory(site, incident, siblings),
+    history: readHistory(site, exchange, siblings),
     ...(asked > 0 && { prompts: { asked, ...(cancelled !== undefined && { cancelled }) } }),
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),

@@ -13,11 +13,13 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (exchange.ofWorker) return 'background'
   if (kind === 'page' || !worksWell(page)) return undefined
   if (kind === 'part') return 'minor-part'
+  if (kind === 'preflight' && isForeign(exchange) && !/authorization|key|token/i.test(wanted(exchange)))
+    return 'third-party'
   if (kind !== 'call') return undefined
   if (isProbe(exchange, method)) return 'probe'
   // A page's own call to another site carries credentials that the page knows; trackers and widgets carry none.
   const named = exchange.request?.credentials.length ?? 0
-  if (exchange.initiator?.relation === 'cross-site' && !named) return 'third-party'
+  if (isForeign(exchange) && !named) return 'third-party'
   return undefined
 }
 
@@ -29,4 +31,13 @@ function worksWell(page: TabRecord['page']): boolean {
 function isProbe({ address, request }: Exchange, method: string): boolean {
   const last = address.path.toLowerCase().split('/').filter(Boolean).at(-1) ?? ''
   return (method === 'GET' || method === 'HEAD') && probe.test(last) && !request?.credentials.length
+}
+
+function isForeign({ initiator }: Exchange): boolean {
+  return initiator?.relation === 'cross-site'
+}
+
+/** Names of the headers that the page means to send (Fetch 3.3.4). Where unseen, any could be among them. */
+function wanted({ request }: Exchange): string {
+  return request?.headers['access-control-request-headers'] ?? 'authorization'
 }

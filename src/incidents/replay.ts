@@ -1,7 +1,8 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
 import { gather } from './gather'
-import { keyOf, observe } from './observe'
+import { keyOf } from './key'
+import { observe } from './observe'
 import { settle } from './settle'
 import { emptySite, remember } from './site'
 

@@ -1,10 +1,12 @@
 import type { Exchange, HistoryFacts } from '../contract/evidence'
-import type { Incident, SiteRecord } from '../contract/incident'
+import type { SiteRecord } from '../contract/incident'
 import { sampleClock } from './clock'
-import { finalStatus } from './observe'
+import { finalStatus } from './key'
 import { looksLikeSignIn } from './sign-in-address'
 
 const answersKept = 20
+/** How long a refusal counts towards "again and again", ms. */
+const refusalTime = 120_000
 const samplesKept = 8
 
 export const emptySite: SiteRecord = { answers: [], clock: [] }
@@ -36,18 +38,16 @@ function signInOf({ kind, address, answer }: Exchange): string | undefined {
 }
 
 /** What the site's record says of an exchange that was refused. */
-export function readHistory(
-  site: SiteRecord,
-  { exchange, count }: Pick<Incident, 'exchange' | 'count'>,
-  siblings: readonly string[],
-): HistoryFacts {
+export function readHistory(site: SiteRecord, exchange: Exchange, siblings: readonly string[]): HistoryFacts {
   const { pathDigest } = exchange.address
-  const before = site.answers.filter(({ at }) => at < (exchange.answer?.at ?? Infinity))
+  const now = exchange.answer?.at ?? Infinity
+  const before = site.answers.filter(({ at }) => at < now)
+  const refused = before.filter((answer) => answer.pathDigest === pathDigest && answer.status === 401)
   return {
     answers: before.map(({ pathDigest: path, ...answer }) => ({ ...answer, samePath: path === pathDigest })),
     ...(site.cookiesWhenFine && { cookiesWhenFine: site.cookiesWhenFine }),
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
-    refusals: count,
+    refusals: 1 + refused.filter(({ at }) => now - at < refusalTime).length,
     siblings,
   }
 }

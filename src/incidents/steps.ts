@@ -25,7 +25,7 @@ function judgeStep(incident: Incident, step: StepRecord, now: number, elsewhere?
 }
 
 function outcome(
-  { state, exchange, diagnosis, evidence }: Incident,
+  { state, exchange, diagnosis, evidence, cancelled }: Incident,
   { check, causeBefore }: StepRecord,
   now: number,
   elsewhere?: Elsewhere,
@@ -33,7 +33,9 @@ function outcome(
   const since = check!.since
   if (elsewhere && elsewhere.startedAt >= since) return { state: 'other-cause', note: elsewhere.note }
   if (state === 'healed') return { state: 'fixed' }
-  const judged = evidence?.exchange.id === exchange.id && diagnosis
+  // While the browser's own window is open, the person is still at it.
+  const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
+  const judged = !windowOpen && evidence?.exchange.id === exchange.id && diagnosis
   if (state === 'open' && exchange.startedAt >= since && judged) {
     const cause = diagnosis.ranked[0].cause
     return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }

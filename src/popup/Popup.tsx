@@ -42,7 +42,7 @@ export function Popup({ port }: { port: Port }) {
         aria-labelledby="headline"
         aria-busy={screen === 'loading'}
       >
-        {screen === 'missed' && <Missed run={run} />}
+        {(screen === 'missed' || screen === 'unseen') && <Missed known={screen === 'missed'} run={run} />}
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
         {screen === 'calm' && <Calm />}

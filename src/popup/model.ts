@@ -2,7 +2,7 @@ import type { Incident, TabRecord } from '../contract/incident'
 import type { Look } from '../contract/protocol'
 import { type IncidentView, viewIncident } from './incident-view'
 
-export type Screen = 'loading' | 'calm' | 'missed' | 'no-access' | 'browser-page' | 'incident'
+export type Screen = 'loading' | 'calm' | 'missed' | 'unseen' | 'no-access' | 'browser-page' | 'incident'
 
 /** A row of the list to choose from. */
 export interface Entry {

@@ -7,6 +7,8 @@ export interface SignIn {
   readonly tabId: number
   readonly incident: string
   readonly step: StepId
+  /** Registrable domain of the refused address. */
+  readonly site: string
   /** Digest of the address that was opened in it. */
   readonly opened: string
 }

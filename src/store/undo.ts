@@ -55,6 +55,11 @@ export async function restore(id: string, now: number): Promise<Restored | undef
   return { total: kept.cookies.length, lost }
 }
 
+/** Nobody can ask for them any more: they need not be held. */
+export async function dropRemoved(id: string): Promise<void> {
+  await removed(id).remove()
+}
+
 /** Forgets what can no longer be undone; answers when the next is due, epoch ms. */
 export async function forgetOld(now: number): Promise<number | undefined> {
   const ids = (await keysWith('session', prefix)).map((key) => key.slice(prefix.length))

@@ -33,6 +33,11 @@ describe('what the popup learns of its tab', () => {
     expect(await look()).toMatchObject({ access: 'watched' })
   })
 
+  it('is that nobody knows, where the page is from before us and cannot be read', async () => {
+    await extension.commit(1, url)
+    expect(await look()).toEqual({ access: 'unseen', host: 'intranet.acme.test' })
+  })
+
   it('is not that, where the browser’s own page stands for a host that cannot be reached', async () => {
     await (await new FakeRequest(extension, 'https://gone.test/').send()).fail('net::ERR_NAME_NOT_RESOLVED')
     await extension.commit(1, 'https://gone.test/')

@@ -55,6 +55,11 @@ describe('the person has signed in', () => {
     expect(extension.world.tabs.reloads).toHaveLength(1)
   })
 
+  it('where they close the tab for it', async () => {
+    await extension.closeTab(helper)
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
   it('where they say so', async () => {
     await extension.ask('check', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
     expect(step()).toMatchObject({ state: 'checking' })
@@ -64,6 +69,11 @@ describe('the person has signed in', () => {
 describe('the person has not signed in', () => {
   it('where the sign-in page comes again', async () => {
     await form(`${site}/login`)
+    expect(step()).toMatchObject({ state: 'running' })
+  })
+
+  it('where a form leads on to another host first, an identity provider or a consent', async () => {
+    await form('https://consent.idp.test/ask')
     expect(step()).toMatchObject({ state: 'running' })
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../src/contract/evidence'
 import type { TabRecord } from '../../src/contract/incident'
-import { healingTime, keyOf, observe } from '../../src/incidents/observe'
+import { keyOf } from '../../src/incidents/key'
+import { healingTime, observe } from '../../src/incidents/observe'
 import { isBadged, nextDue, prune, settle } from '../../src/incidents/settle'
 import { at, exchange } from '../support/fake-exchange'
 
@@ -191,7 +192,29 @@ describe('calls that are under way at once', () => {
   })
 })
 
+it('a call whose good answer the page may not read is not mended', () => {
+  const record = after(page(200, 50), call(401, 100))
+  const hidden = { ...call(200, 200), end: { at: 201, status: 200, error: 'net::ERR_FAILED' } }
+  expect(observe(record, hidden, 201).incidents[0]?.state).not.toBe('healed')
+  expect(observe(record, call(200, 200), 201).incidents[0]?.state).toBe('healed')
+})
+
 describe('a preflight', () => {
+  it('of another site’s tracker is quiet, unless it is for credentials', () => {
+    const foreign = (headers: Record<string, string>) =>
+      after(
+        page(200, 50),
+        call(401, 100, {
+          kind: 'preflight',
+          method: 'OPTIONS',
+          initiator: { origin: 'https://x.test', relation: 'cross-site' },
+          request: { names: [], credentials: [], complete: 'page-only', headers },
+        }),
+      )
+    expect(isBadged(settle(foreign({ 'access-control-request-headers': 'x-beacon' }), Infinity))).toBe(false)
+    expect(isBadged(settle(foreign({ 'access-control-request-headers': 'authorization' }), Infinity))).toBe(true)
+  })
+
   const request = {
     names: [],
     credentials: [],

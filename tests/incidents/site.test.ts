@@ -61,20 +61,26 @@ describe('a site', () => {
 })
 
 describe('its history', () => {
-  const site = after(exchange(200, 100), call(200, 200), exchange(401, 300))
-  const { answers, ...rest } = readHistory(site, { exchange: exchange(401, 300), count: 4 }, ['www.acme.test'])
+  const site = after(exchange(200, 100), call(200, 200), exchange(401, 250), exchange(401, 300))
+  const { answers, ...rest } = readHistory(site, exchange(401, 300), ['www.acme.test'])
 
   it('holds what came before the refusal, and whether it was the same address', () => {
     expect(answers).toMatchObject([
       { at: 100, status: 200, samePath: true },
       { at: 200, status: 200, samePath: false },
+      { at: 250, status: 401, samePath: true },
     ])
     expect(JSON.stringify(answers)).not.toContain('pathDigest')
   })
 
+  it('forgets refusals of long ago', () => {
+    const old = after(exchange(401, 300), exchange(401, 200_000))
+    expect(readHistory(old, exchange(401, 200_000), []).refusals).toBe(1)
+  })
+
   it('holds how often it was refused and who let us in', () => {
-    expect(rest).toEqual({ fineAt: 200, refusals: 4, siblings: ['www.acme.test'] })
-    expect(readHistory(emptySite, { exchange: exchange(401, 300), count: 1 }, [])).toEqual({
+    expect(rest).toEqual({ fineAt: 200, refusals: 2, siblings: ['www.acme.test'] })
+    expect(readHistory(emptySite, exchange(401, 300), [])).toEqual({
       answers: [],
       refusals: 1,
       siblings: [],

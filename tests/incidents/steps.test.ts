@@ -62,6 +62,36 @@ describe('a step that is checked', () => {
     expect(stateOf(elsewhere)).toBe('fixed')
   })
 
+  it('is not ended by a redirect, which only leads on', () => {
+    const { end: _, ...leaving } = exchange(302, 200)
+    const underway = observe(checking(), { ...leaving, answer: { ...leaving.answer!, location: at('/login') } }, 201)
+    expect(stateOf(underway)).toBe('checking')
+    expect(underway.incidents[0]?.state).toBe('open')
+    expect(stateOf(observe(underway, exchange(200, 210), 211))).toBe('fixed')
+  })
+
+  it('waits while the browser’s own window is open, and ends when that is closed or answered', () => {
+    const prompts = [{ scheme: 'basic', at: 200 }]
+    const asking = judged(observe(checking(), exchange(401, 200, { prompts }), 201), 'not-signed-in')
+    expect(asking.incidents[0]).toMatchObject({ state: 'asking', asked: 1 })
+    expect(stateOf(asking)).toBe('checking')
+    expect(stateOf(observe(asking, exchange(200, 300), 301))).toBe('fixed')
+    const again = judged(observe(asking, exchange(401, 300, { prompts }), 301), 'wrong-credentials')
+    expect(stateOf(again)).toBe('checking')
+    const closed = { ...again, incidents: again.incidents.map((one) => ({ ...one, cancelled: true })) }
+    expect(stateOf(judged(closed, 'wrong-credentials'))).toBe('other-cause')
+  })
+
+  it('is not carried over to a refusal that comes after the page was mended', () => {
+    const fixed = observe(checking(), exchange(200, 200), 201)
+    const again = observe(fixed, exchange(401, 300), 301)
+    expect(again.incidents).toMatchObject([{ state: 'open', count: 1, steps: [] }])
+    const undo = { id: 'u', until: 1_000, cookies: 2 }
+    const steps = [{ ...fixed.incidents[0]!.steps[0]!, undo }]
+    const undoable = observe({ ...fixed, incidents: [{ ...fixed.incidents[0]!, steps }] }, exchange(401, 300), 301)
+    expect(undoable.incidents[0]?.steps).toMatchObject([{ state: 'no-help', undo }])
+  })
+
   it('is unchecked where nothing came in time', () => {
     expect(stateOf(settle(checking(), 999))).toBe('checking')
     expect(stateOf(settle(checking(), 1_000))).toBe('unchecked')

@@ -16,6 +16,7 @@ const signIn = (helperTab: number, tabId = 1): Store.SignIn => ({
   tabId,
   incident: 'GET p1',
   step: 'sign-in',
+  site: 'acme.test',
   opened: 'd1',
 })
 

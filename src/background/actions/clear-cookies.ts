@@ -1,7 +1,10 @@
 import type { CookiePreview, Preview } from '../../contract/protocol'
 import { stepOf } from '../../incidents/steps'
-import { cookiesBelow, identityOf, type RawCookie, removeCookie, restoreCookie } from '../../platform/cookies'
+import { redactName, redactPath } from '../../evidence/redact'
+import { cookiesBelow, removeCookie } from '../../platform/cookies'
+import { siblingsOf } from '../../store/sites'
 import { keepForUndo, restore, undoTime } from '../../store/undo'
+import { sessionDigest } from '../digest'
 import { rawJar } from '../jar'
 import { forgetRemoved } from '../timers'
 import { check, incidentAt, note, type Place } from './trail'
@@ -11,8 +14,11 @@ export async function previewCookies(place: Place): Promise<Preview> {
   const { address } = await incidentAt(place)
   const own = await rawJar(place.tabId, address)
   const below = await cookiesBelow(address.site, own[0]?.storeId)
-  const hosts = [...new Set(below.map(({ domain }) => domain.replace(/^\./, '')))]
-  const cookies = own.map(({ name, domain, path, hostOnly, partitionKey }): CookiePreview => {
+  const met = await siblingsOf(address.host, address.site)
+  const hosts = [...new Set([...below.map(({ domain }) => domain.replace(/^\./, '')), ...met])]
+  const digest = await sessionDigest()
+  const cookies = own.map(({ name: rawName, domain, path: rawPath, hostOnly, partitionKey }): CookiePreview => {
+    const [name, path] = [redactName(rawName, digest), redactPath(rawPath)]
     const bare = domain.replace(/^\./, '')
     const others = hosts.filter((host) => host !== address.hostname && (host === bare || host.endsWith(`.${bare}`)))
     const partition = partitionKey?.topLevelSite
@@ -34,34 +40,23 @@ export async function clearCookies(place: Place): Promise<void> {
   const count = await keepForUndo(id, cookies, https, now)
   await note(place, { undo: { id, until: now + undoTime, cookies: count } })
   await forgetRemoved()
-  const store = cookies[0]?.storeId
-  const before = await cookiesBelow(address.site, store)
   for (const cookie of cookies) await removeCookie(cookie, address.hostname)
-  await bringBackOthers(before, cookies, await cookiesBelow(address.site, store), https)
   await check(place)
-}
-
-/** A removal by address and name may have taken a namesake of another host along: it is put back at once. */
-async function bringBackOthers(
-  before: readonly RawCookie[],
-  meant: readonly RawCookie[],
-  after: readonly RawCookie[],
-  https: boolean,
-): Promise<void> {
-  const gone = new Set([...meant, ...after].map(identityOf))
-  for (const cookie of before) if (!gone.has(identityOf(cookie))) await restoreCookie(cookie, https)
 }
 
 export async function undoCookies(place: Place): Promise<void> {
   const { undo } = (await incidentAt(place)).steps.find(({ step }) => step === place.step) ?? {}
+  // A second click, while the first is at work or done.
+  if (undo?.until === 0) return
   const restored = undo && (await restore(undo.id, Date.now()))
   if (!undo || !restored) return note(place, { note: { id: 'step_undo_over' } })
   const { total, lost } = restored
+  const digest = await sessionDigest()
   const counts = [total - lost.length, total]
   const reasons = lost.map(({ name, why }) => ({
     message: {
       id: why === 'expired' ? ('step_lost_expired' as const) : ('step_lost_refused' as const),
-      values: [{ code: name }],
+      values: [{ code: redactName(name, digest) }],
     },
   }))
   const shown = reasons.slice(0, 3)

@@ -1,11 +1,14 @@
 import { removeStored } from '../../platform/browsing-data'
 import { hasPermission } from '../../platform/permissions'
+import { tabView } from '../../platform/tabs'
 import { check, incidentAt, note, type Place } from './trail'
 
 /** Removes what the origin stored, cookies excepted. Without the permission, it waits until that is granted. */
 export async function clearStorage(place: Place): Promise<void> {
   const { address } = await incidentAt(place)
   if (!(await hasPermission('browsingData'))) return note(place, { state: 'running', asking: true })
+  // The browser would empty the profile that this background runs in, which a private window's is not.
+  if ((await tabView(place.tabId))?.incognito) return note(place, { state: 'unavailable', asking: false })
   await note(place, { asking: false })
   await removeStored(address.origin)
   await check(place)

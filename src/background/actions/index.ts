@@ -1,6 +1,7 @@
 import type { Answers } from '../../platform/bus'
 import type { StepId } from '../../contract/remedies'
 import type { Incident } from '../../contract/incident'
+import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
 import { reloadTab } from '../../platform/tabs'
 import { knownTabs, tabRecord } from '../../store/incidents'
@@ -42,7 +43,7 @@ async function carryOut(place: Place, act: CarryOut): Promise<void> {
   await act(place).catch((error: unknown) =>
     note(place, {
       state: 'unavailable',
-      note: { id: 'step_failed', values: [String((error as Error).message ?? error)] },
+      note: { id: 'step_failed', values: [scrub(String((error as Error).message ?? error), 200)] },
     }),
   )
 }

@@ -2,20 +2,18 @@ import type { Incident } from '../../contract/incident'
 import { readAddress } from '../../evidence/from-web-request'
 import { readPage } from '../../platform/scripting'
 import { openBeside, tabView } from '../../platform/tabs'
+import { browserAsks } from '../../remedies/situation'
 import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { sessionDigest } from '../digest'
 import { check, incidentAt, note, personTime, type Place } from './trail'
-
-/** Schemes for which the browser asks with a window of its own (RFC 7617, RFC 7616). */
-const windowed = /^(basic|digest)$/i
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
 export async function signIn(place: Place): Promise<void> {
   const incident = await incidentAt(place)
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unavailable' })
-  if (asksByWindow(incident)) return check(place, { take: personTime })
+  if (incident.evidence && browserAsks(incident.evidence)) return check(place, { take: personTime })
   const onPage = await readPage(place.tabId, findSignIn)
   const found = onPage?.link ?? (await knownSignIn(incident))
   const url = found ?? `${incident.address.origin}/`
@@ -24,12 +22,8 @@ export async function signIn(place: Place): Promise<void> {
   const opened = (found && readAddress(found, digest)?.digest) || ''
   const helperTab = await openBeside(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
-  await keepSignIn({ helperTab, opened, ...place })
+  await keepSignIn({ helperTab, opened, site: incident.address.site, ...place })
   await note(place, { state: 'running', helperTab, ...(!found && { note: { id: 'step_sign_in_nowhere' } }) })
-}
-
-function asksByWindow({ exchange }: Incident): boolean {
-  return exchange.answer?.challenges.some(({ scheme }) => windowed.test(scheme)) ?? false
 }
 
 async function knownSignIn({ address }: Incident): Promise<string | undefined> {

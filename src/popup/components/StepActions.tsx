@@ -25,7 +25,9 @@ export function StepActions({ view, place, run }: Props) {
   function take() {
     run(ask('take', place))
     // The prompt closes Chromium's popup: the intent is on its way before it opens, and the background goes on from there.
-    if (spec.needs) run(requestPermission(spec.needs))
+    // No event tells of a refusal; looking again does.
+    if (spec.needs)
+      run(requestPermission(spec.needs).then((granted): unknown => granted || ask('look', { tabId: place.tabId })))
   }
 
   if (view.state === 'todo')

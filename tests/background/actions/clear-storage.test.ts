@@ -69,6 +69,14 @@ describe('removing what a site stored', () => {
     expect(step()).toMatchObject({ state: 'running', asking: true })
   })
 
+  it('is not done for a private window, whose storage is not ours to reach', async () => {
+    extension.world.permissions.add('browsingData')
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    await take()
+    expect(extension.world.removedData).toEqual([])
+    expect(step()).toMatchObject({ state: 'unavailable', asking: false })
+  })
+
   it('says what the browser refuses', async () => {
     extension.world.permissions.add('browsingData')
     vi.spyOn(extension.api.browser.browsingData, 'remove').mockRejectedValue(new Error('not for this origin'))

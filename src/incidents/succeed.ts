@@ -1,0 +1,34 @@
+import type { Exchange } from '../contract/evidence'
+import type { Incident, TabRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
+import { keyOf } from './key'
+import { looksLikeSignIn } from './sign-in-address'
+import { judgeSteps } from './steps'
+
+/** The record after a request was answered with `status`, which is no 401: mended, or refused in another form. */
+export function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
+  const { kind, redirects, address, startedAt } = exchange
+  // What a script is not allowed to read helps it no more than a refusal; a page is shown as far as it came.
+  if (kind !== 'page' && (!exchange.end || exchange.end.error)) return record
+  // A preflight that is let through does not say what the request itself will get.
+  if (kind === 'preflight') return record
+  const keys = new Set([keyOf(exchange), ...redirects.map((station) => keyOf({ ...exchange, ...station }))])
+  if (!record.incidents.some(({ id }) => keys.has(id))) return record
+  const toSignIn = redirects.length > 0 && looksLikeSignIn(address)
+  const incidents = record.incidents.map((incident): Incident => {
+    if (!keys.has(incident.id)) return incident
+    // The refusal took another form: nothing is mended yet.
+    if (toSignIn) {
+      const note: Message = { id: 'step_now_sign_in', values: [address.host] }
+      return judgeSteps({ ...incident, away: true }, now, { startedAt, note })
+    }
+    if (status >= 400) {
+      // A page shows something else now; a call may still be refused the next time.
+      const left = kind === 'page' ? { ...incident, away: true } : incident
+      return judgeSteps(left, now, { startedAt, note: { id: 'step_now_status', values: [status] } })
+    }
+    const { away: _, dueAt: __, quiet: ___, ...rest } = incident
+    return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status } }, now)
+  })
+  return { ...record, incidents }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange } from '../../src/contract/evidence'
+import type { TabRecord } from '../../src/contract/incident'
+import { observe } from '../../src/incidents/observe'
+import { succeed } from '../../src/incidents/succeed'
+import { at, exchange } from '../support/fake-exchange'
+
+const empty: TabRecord = { incidents: [], spilled: 0 }
+const refusedPage = observe(empty, exchange(401, 100), 101)
+const call = { kind: 'call', address: at('/api/orders') } as const
+const refusedCall = observe(empty, exchange(401, 100, call), 101)
+
+const stateAfter = (record: TabRecord, seen: Exchange, status = 200) =>
+  succeed(record, seen, status, 300).incidents[0]?.state
+
+describe('a refusal is mended', () => {
+  it('where the same request is answered well, be it at the end of a redirect', () => {
+    expect(stateAfter(refusedPage, exchange(200, 200))).toBe('healed')
+    const redirects = [{ address: at('/reports'), status: 301 }]
+    expect(stateAfter(refusedPage, exchange(200, 200, { address: at('/reports/'), redirects }))).toBe('healed')
+  })
+
+  it('not where another one is', () => {
+    const other = exchange(200, 200, { address: at('/home') })
+    expect(succeed(refusedPage, other, 200, 300)).toBe(refusedPage)
+  })
+
+  it('for a call not before it has ended, and not where the script may not read the answer', () => {
+    const good = exchange(200, 200, call)
+    const { end: _, ...underWay } = good
+    expect(stateAfter(refusedCall, good)).toBe('healed')
+    expect(stateAfter(refusedCall, underWay)).not.toBe('healed')
+    const hidden = { ...good, end: { at: 201, status: 200, error: 'net::ERR_FAILED' } }
+    expect(stateAfter(refusedCall, hidden)).not.toBe('healed')
+  })
+
+  it('for a page as soon as it comes', () => {
+    const { end: _, ...streaming } = exchange(200, 200)
+    expect(stateAfter(refusedPage, streaming)).toBe('healed')
+  })
+
+  it('not by a preflight that is let through', () => {
+    expect(stateAfter(refusedCall, exchange(204, 200, { ...call, kind: 'preflight' }), 204)).not.toBe('healed')
+  })
+})
+
+describe('a refusal takes another form', () => {
+  it('where the site sends the person to sign in, or answers with another error', () => {
+    const redirects = [{ address: at('/reports'), status: 302 }]
+    const toSignIn = succeed(refusedPage, exchange(200, 200, { address: at('/login'), redirects }), 200, 300)
+    expect(toSignIn.incidents).toMatchObject([{ state: 'open', away: true }])
+    expect(succeed(refusedPage, exchange(500, 200), 500, 300).incidents).toMatchObject([{ state: 'open', away: true }])
+  })
+
+  it('but a call that fails otherwise may be refused again: it stays', () => {
+    const [incident] = succeed(refusedCall, exchange(500, 200, call), 500, 300).incidents
+    expect(incident?.state).not.toBe('healed')
+    expect(incident).not.toHaveProperty('away')
+  })
+})
