@@ -2,7 +2,7 @@ import { browser } from '../../../src/platform/browser'
 import type { Order, Report } from './orders'
 
 /**
- * Obeys the bench without a debugger: one that is attached is told of every request, which costs more than a listener.
+ * Obeys the bench without a debugger: one that is attached is told of every request, as a listener is.
  * The order is fetched and the report sent outside the time that is measured.
  */
 async function drive(bench: string): Promise<void> {
