@@ -80,6 +80,17 @@ describe('judging', () => {
     })
   })
 
+  it('goes on where the site’s history finds no room', async () => {
+    const { set } = extension.api.browser.storage.session
+    vi.spyOn(extension.api.browser.storage.session, 'set').mockImplementation(async (items) => {
+      if (Object.keys(items).some((key) => key.startsWith('site:'))) throw new Error('quota exceeded')
+      return set(items)
+    })
+    await visit(extension, `${site}/reports`, 401)
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()[0]?.diagnosis).toBeDefined()
+  })
+
   it('is done anew when the same request is refused again', async () => {
     await visit(extension, `${site}/reports`, 401)
     const first = incidents()[0]?.exchange.id
@@ -106,6 +117,15 @@ describe('a tab that is closed', () => {
     await visit(extension, `${site}/reports`, 401)
     await extension.closeTab(1)
     expect(extension.record(1)).toBeUndefined()
+  })
+
+  it('takes along what its steps removed: nobody can ask for that any more', async () => {
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test', { value: 'canary' })]
+    await visit(extension, `${site}/reports`, 401)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'clear-site-data' })
+    expect(JSON.stringify([...extension.world.stored.areas.session])).toContain('canary')
+    await extension.closeTab(1)
+    expect(JSON.stringify([...extension.world.stored.areas.session])).not.toContain('canary')
   })
 
   it('does not come back by what still ends in it', async () => {

@@ -79,6 +79,16 @@ describe('a page of the site’s own service worker', () => {
   })
 })
 
+describe('a page whose script shows another address', () => {
+  it('is still the one that was refused', async () => {
+    const loadedAt = Date.now()
+    await visit(extension, url, 401)
+    await extension.commit(1, `${site}/shown`, { status: 401, loadedAt, from: url })
+    expect(incidents()).toMatchObject([{ state: 'open', count: 1, address: { path: '/reports' } }])
+    expect(extension.badge(1)).toBe('401')
+  })
+})
+
 describe('a sign-in window', () => {
   async function ask(): Promise<void> {
     const request = await new FakeRequest(extension, url).send()
@@ -114,5 +124,15 @@ describe('a look into the page', () => {
     await callOf(extension, `${site}/api/orders`).run(401)
     await extension.commit(1, url, { status: 200, loadedAt: Date.now() })
     expect(looks).toHaveBeenCalled()
+  })
+
+  it('is taken into every page for a short while after a worker was refused something', async () => {
+    const looks = vi.spyOn(extension.api.browser.scripting, 'executeScript')
+    await new FakeRequest(extension, `${site}/api`, { type: 'xmlhttprequest', tabId: -1, initiator: site }).run(401)
+    await visit(extension, url, 200)
+    expect(looks).toHaveBeenCalledTimes(1)
+    await extension.pass(minutes)
+    await visit(extension, url, 200)
+    expect(looks).toHaveBeenCalledTimes(1)
   })
 })

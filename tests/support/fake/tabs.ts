@@ -6,6 +6,8 @@ export interface FakeDocument {
   /** Epoch ms. */
   readonly loadedAt: number
   readonly html?: string
+  /** Where it was loaded from, where its own script shows another address since. */
+  readonly from?: string
 }
 
 export interface FakeTab {
@@ -104,8 +106,12 @@ export function fakeTabs(tabs: Tabs, life: Life) {
 }
 
 /** Runs a function that uses nothing but the page's own globals, as the browser does with its text. */
-async function runInside(url: string, { status, loadedAt, html }: FakeDocument, func: Read): Promise<unknown> {
-  const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ responseStatus: status }] }
+async function runInside(
+  url: string,
+  { status, loadedAt, html, from = url }: FakeDocument,
+  func: Read,
+): Promise<unknown> {
+  const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ name: from, responseStatus: status }] }
   const document = html === undefined ? { querySelectorAll: () => [] } : await parse(url, html)
   const inside = new Function('document', 'location', 'performance', `return (${func})()`)
   return inside(document, new URL(url), performance)
