@@ -108,7 +108,7 @@ function undoable(found: Incident | undefined, now: number): StepRecord[] {
 }
 
 function stateOf(
-  { id, kind, prompts, end }: Exchange,
+  { kind, prompts, end }: Exchange,
   before: Incident | undefined,
   asked: number,
   now: number,
@@ -120,6 +120,6 @@ function stateOf(
   if (again) return { state: 'open' }
   if (end && kind === 'page') return { state: 'open' }
   const wait = kind === 'page' ? streamingTime : healingTime
-  const sameWait = before?.dueAt !== undefined && (before.state === 'settling' || before.exchange.id === id)
-  return { state: end ? 'settling' : 'provisional', dueAt: sameWait ? before.dueAt! : now + wait }
+  // From the first refusal on: a page that asks again and again must not put it off for ever.
+  return { state: end ? 'settling' : 'provisional', dueAt: before?.dueAt ?? now + wait }
 }

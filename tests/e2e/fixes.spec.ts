@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type Page, request } from '@playwright/test'
 import { ann } from '../sites/members'
 import { preparePath, type Situation } from '../sites/site'
@@ -31,6 +33,9 @@ async function control({ sites }: World, { host }: Situation, path: string, meth
 /** The tab that a click on "sign in" opens. */
 async function signInTab(popup: Page): Promise<Page> {
   const [tab] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'sign-in')])
+  await tab.waitForLoadState()
+  // Where nothing tells of a sign-in page, it is the home page, and the person goes on from there.
+  if (new URL(tab.url()).pathname === '/') await tab.getByRole('link', { name: 'Sign in' }).click()
   await tab.waitForURL('**/sign-in**')
   return tab
 }
@@ -51,15 +56,18 @@ test.describe('reload-fresh', () => {
     await extension.screenshot(popup, 'fixed-by-reload')
   })
 
-  test('does not fix what is still refused; past the cache is offered then', async ({ extension, sites, page }) => {
-    const [popup, situation] = await refused({ extension, sites, page }, 'bare-refusal')
+  test('does not fix what is still refused; past the cache is offered then, and does not either', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const [popup] = await refused({ extension, sites, page }, 'token-bad-signature')
     await expect(stepIn(popup, 'reload-fresh/past-cache')).toHaveCount(0)
     await takeStep(popup, 'reload-fresh')
     await expectStep(popup, 'reload-fresh', 'no-help')
     await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
-    await control({ extension, sites, page }, situation, '/control/mend')
     await takeStep(popup, 'reload-fresh/past-cache')
-    await expectFixed(popup, 'reload-fresh/past-cache')
+    await expectStep(popup, 'reload-fresh/past-cache', 'no-help')
   })
 
   test('never sends a form again', async ({ extension, sites, page }) => {
@@ -134,12 +142,12 @@ test.describe('clear-site-data', () => {
     await extension.screenshot(popup, 'fixed-by-clearing')
   })
 
-  test('does not fix a refusal that no cookie is to blame for; undo restores every field', async ({
+  test('shows another cause where the session was over anyway; undo restores every field', async ({
     extension,
     sites,
     page,
   }) => {
-    const situation = findSituation('bare-refusal')
+    const situation = findSituation('session-expired')
     const { host } = situation
     const expires = Math.floor(Date.now() / 1000) + 86_400
     await extension.context.addCookies([
@@ -157,11 +165,12 @@ test.describe('clear-site-data', () => {
         partitionKey: 'https://top.example',
       },
     ])
-    const before = await cookiesOf(extension, host)
-    expect(before).toHaveLength(5)
     const [popup] = await refused({ extension, sites, page }, situation.id)
+    const before = await cookiesOf(extension, host)
+    expect(before).toHaveLength(6)
+    await expect(stepIn(popup, 'clear-site-data')).toContainText('6')
     await takeStep(popup, 'clear-site-data')
-    await expectStep(popup, 'clear-site-data', 'no-help')
+    await expectStep(popup, 'clear-site-data', 'other-cause')
     expect(await cookiesOf(extension, host)).toEqual([])
     await stepIn(popup, 'clear-site-data').locator('.undo button').click()
     await expect.poll(() => cookiesOf(extension, host)).toEqual(before)
@@ -172,15 +181,13 @@ test.describe('clear-site-data', () => {
   })
 
   test('removes what the page stored, as a step of its own after the cookies', async ({ extension, sites, page }) => {
-    const [popup, situation] = await refused({ extension, sites, page }, 'bare-refusal')
+    const [popup] = await refused({ extension, sites, page }, 'session-expired')
     await page.evaluate(() => localStorage.setItem('draft', 'unsent'))
-    await page.context().addCookies([{ name: 'a', value: 'b', domain: situation.host, path: '/' }])
-    await popup.reload()
     await takeStep(popup, 'clear-site-data')
-    await expectStep(popup, 'clear-site-data', 'no-help')
+    await expectStep(popup, 'clear-site-data', 'other-cause')
     expect(await page.evaluate(() => localStorage.getItem('draft'))).toBe('unsent')
     await takeStep(popup, 'clear-site-data/storage')
-    await expectStep(popup, 'clear-site-data/storage', 'no-help')
+    await expectStep(popup, 'clear-site-data/storage', /^(no-help|other-cause)$/)
     expect(await page.evaluate(() => localStorage.getItem('draft'))).toBeNull()
   })
 })
@@ -214,4 +221,39 @@ test('the real popup over the toolbar button fixes it in one click', async ({ ex
   await control({ extension, sites, page }, situation, '/control/mend')
   await takeStep(popup, 'reload-fresh')
   await expectFixed(popup, 'reload-fresh')
+})
+
+test('a page that changes its own address keeps its refused call when the popup looks', async ({
+  extension,
+  sites,
+  page,
+}) => {
+  await enter({ extension, sites }, page, findSituation('call-refused'))
+  await page.evaluate(() => history.pushState(null, '', '/another/view'))
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  await expect(popup.locator('main')).not.toHaveAttribute('data-cause', 'none')
+  await extension.waitForBadge(page, '401')
+})
+
+test('a page that then leads to its sign-in page is not called fixed', async ({ extension, page }) => {
+  const server = createServer((req, res) => {
+    if (req.url?.startsWith('/sign-in'))
+      return void res.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in</p>')
+    if (req.headers.cookie?.includes('old='))
+      return void res.writeHead(401, { 'content-type': 'text/html' }).end('<p>401</p>')
+    res.writeHead(302, { location: '/sign-in' }).end()
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const origin = `http://leads-on.test:${(server.address() as AddressInfo).port}`
+  await extension.context.addCookies([{ name: 'old', value: 'session', url: origin }])
+  await extension.visit(page, `${origin}/page`)
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  await takeStep(popup, 'clear-site-data')
+  await expectStep(popup, 'clear-site-data', 'other-cause')
+  await expect(stepIn(popup, 'clear-site-data')).toContainText('leads-on.test')
+  await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
+  server.close()
 })

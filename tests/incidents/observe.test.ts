@@ -141,6 +141,13 @@ describe('a call', () => {
     expect(isBadged(settle(healed, Infinity))).toBe(false)
   })
 
+  it('that is under way again at every moment does not put off the badge', () => {
+    const { end: _, ...underway } = call(401, 4_000)
+    const storm = after(page(200, 50), call(401, 100), underway)
+    expect(storm.incidents).toMatchObject([{ state: 'provisional', count: 2 }])
+    expect(isBadged(settle(storm, 101 + healingTime))).toBe(true)
+  })
+
   it('that polls does not put off the badge', () => {
     const polled = after(page(200, 50), call(401, 100), call(401, 2_000), call(401, 4_000))
     expect(nextDue(polled)).toBe(101 + healingTime)
