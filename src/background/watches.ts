@@ -38,7 +38,7 @@ export function armedWatches(hosts: readonly string[]): Watches {
     ['onSendHeaders', { urls, types: allParts, headers: 'all' }],
     ['onHeadersReceived', { urls, types: allParts, headers: 'all' }],
     ['onBeforeRedirect', { urls, types: allParts }],
-    // Preflights are kept from listeners that do not ask for all headers.
+    // Of a site that was refused once, preflights too are seen to their end.
     ['onCompleted', { urls, types: allParts, headers: 'all' }],
     ['onErrorOccurred', { urls, types: allParts }],
   ]
