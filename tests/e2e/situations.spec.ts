@@ -22,7 +22,7 @@ for (const situation of situations) {
     }
     const main = popup.locator('main')
     const [cause, confidence] = [await main.getAttribute('data-cause'), await main.getAttribute('data-confidence')]
-    test.info().annotations.push({ type: 'shown', description: `${cause} ${Number(confidence).toFixed(2)}` })
+    test.info().annotations.push({ type: 'shown', description: `${cause} | ${Number(confidence).toFixed(2)}` })
     await extension.screenshot(popup, `situation-${id}`)
   })
 

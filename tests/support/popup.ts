@@ -19,6 +19,8 @@ interface Target {
 /** Opens the popup's document as a page of its own that stands for `tabId`. */
 export async function openPopupPage({ context, id }: Launched, popup: string, tabId: number): Promise<Page> {
   const page = await context.newPage()
+  // As wide as the popup is over its button, so that pictures of it show what a person sees.
+  await page.setViewportSize({ width: 400, height: 640 })
   await page.goto(`chrome-extension://${id}/${popup}?tab=${tabId}`)
   return page
 }

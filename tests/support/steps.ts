@@ -12,7 +12,7 @@ export async function takeStep(popup: Page, step: StepId): Promise<void> {
   await stepIn(popup, step).getByRole('button').first().click()
 }
 
-export async function expectStep(popup: Page, step: StepId, state: string): Promise<void> {
+export async function expectStep(popup: Page, step: StepId, state: string | RegExp): Promise<void> {
   await expect(stepIn(popup, step)).toHaveAttribute('data-step', state, { timeout: 15_000 })
 }
 
