@@ -30,14 +30,17 @@ export async function noticeClosed(tabId: number): Promise<void> {
 
 /** The person came back to the refused page by hand. */
 export async function noticeReturn(tabId: number): Promise<void> {
-  for (const signIn of await signInsOf(tabId)) if (signIn.tabId === tabId) await comeBack(signIn)
+  for (const signIn of await signInsOf(tabId))
+    if (signIn.tabId === tabId && signIn.helperTab !== tabId) await comeBack(signIn)
 }
 
 async function comeBack(signIn: SignIn): Promise<void> {
   await endSignIn(signIn)
   const { incidents } = await tabRecord(signIn.tabId).get()
   const incident = incidents.find(({ id }) => id === signIn.incident)
-  if (!incident || stepOf(incident, signIn.step)?.state !== 'running') return
+  const step = incident && stepOf(incident, signIn.step)
+  if (step?.helperTab !== signIn.helperTab || (step.state !== 'running' && step.state !== 'checking')) return
   await showTab(signIn.tabId)
-  await check(signIn)
+  // Signed in where the page had led to, the person is somewhere else in the page's own tab.
+  await check(signIn, { reopen: signIn.helperTab === signIn.tabId })
 }

@@ -56,6 +56,15 @@ export interface StepRecord {
   readonly asking?: boolean
 }
 
+/**
+ * What opening the address leads to now, in place of the refusal: its own sign-in page, another error; or what was
+ * removed is put back, and how the page answers to that is not known before it is opened again.
+ */
+export type Instead =
+  | { readonly what: 'sign-in'; readonly host: string }
+  | { readonly what: 'error'; readonly status: number }
+  | { readonly what: 'undone' }
+
 export interface Incident {
   /** Keyed digest of tab, method, origin and path. */
   readonly id: string
@@ -77,6 +86,8 @@ export interface Incident {
   readonly cancelled?: boolean
   /** The tab shows another document by now: no badge, kept while steps of it may still end. */
   readonly away?: boolean
+  /** Until it is refused or answered well again. */
+  readonly instead?: Instead
   readonly evidence?: Evidence
   readonly diagnosis?: Diagnosis
   readonly steps: readonly StepRecord[]

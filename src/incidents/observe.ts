@@ -55,6 +55,7 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
     fixed: __,
     quiet: ___,
     dueAt: ____,
+    instead: _____,
     cancelled,
     ...rest
   } = before ?? { ...fresh(key, exchange, now), steps: undoable(found, now) }

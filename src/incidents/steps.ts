@@ -1,11 +1,11 @@
-import type { Incident, StepRecord } from '../contract/incident'
+import type { Incident, Instead, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
 
 /** The same request was answered, but neither well nor with 401: what the person got instead. */
 export interface Elsewhere {
   readonly startedAt: number
-  readonly note: Message
+  readonly instead: Exclude<Instead, { what: 'undone' }>
 }
 
 /**
@@ -17,21 +17,24 @@ export function judgeSteps(incident: Incident, now: number, elsewhere?: Elsewher
 }
 
 function judgeStep(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Incident {
-  const end = step.state === 'checking' && step.check ? outcome(incident, step, now, elsewhere) : undefined
+  const end = outcome(incident, step, now, elsewhere)
   if (!end) return incident
   const judged = recordStep(incident, { ...step, ...end, at: now })
   const { fixed } = judged
   return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: step.step } } : judged
 }
 
-function outcome(
-  { state, exchange, diagnosis, evidence, cancelled }: Incident,
-  { check, causeBefore }: StepRecord,
-  now: number,
-  elsewhere?: Elsewhere,
-): Pick<StepRecord, 'state' | 'note'> | undefined {
-  const since = check!.since
-  if (elsewhere && elsewhere.startedAt >= since) return { state: 'other-cause', note: elsewhere.note }
+type Outcome = Pick<StepRecord, 'state' | 'note'>
+
+function outcome(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Outcome | undefined {
+  const { state, exchange, diagnosis, evidence, cancelled } = incident
+  const { check, causeBefore } = step
+  // Whoever signs in, in whichever tab, may be led straight back to the page: nothing is left to check then.
+  if (step.state === 'running' && step.helperTab !== undefined)
+    return state === 'healed' ? { state: 'fixed' } : undefined
+  if (step.state !== 'checking' || !check) return undefined
+  const since = check.since
+  if (elsewhere && elsewhere.startedAt >= since) return ledElsewhere(step, elsewhere)
   if (state === 'healed') return { state: 'fixed' }
   // While the browser's own window is open, the person is still at it.
   const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
@@ -40,7 +43,18 @@ function outcome(
     const cause = diagnosis.ranked[0].cause
     return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }
   }
-  return now >= check!.until ? { state: 'unchecked' } : undefined
+  return now >= check.until ? { state: 'unchecked' } : undefined
+}
+
+function ledElsewhere({ step, helperTab }: StepRecord, { instead }: Elsewhere): Outcome | undefined {
+  if (instead.what === 'error')
+    return { state: 'other-cause', note: { id: 'step_now_status', values: [instead.status] } }
+  const values: Message['values'] = [instead.host]
+  // The page to sign in on is what was wanted: the person is at it.
+  if (helperTab !== undefined) return undefined
+  // To be asked to sign in is news after any step but this one.
+  if (step === 'sign-in') return { state: 'no-help', note: { id: 'step_still_sign_in', values } }
+  return { state: 'other-cause', note: { id: 'step_now_sign_in', values } }
 }
 
 /** Puts one step's record into the trail: in its place where it was taken before, else at the end. */

@@ -1,6 +1,5 @@
 import type { Exchange } from '../contract/evidence'
-import type { Incident, TabRecord } from '../contract/incident'
-import type { Message } from '../contract/messages'
+import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { keyOf } from './key'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
@@ -17,18 +16,23 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
   const toSignIn = redirects.length > 0 && looksLikeSignIn(address)
   const incidents = record.incidents.map((incident): Incident => {
     if (!keys.has(incident.id)) return incident
+    // What was mended before is another story, unless that was undone since.
+    const past = incident.state === 'healed' && !incident.instead
     // The refusal took another form: nothing is mended yet.
     if (toSignIn) {
-      const note: Message = { id: 'step_now_sign_in', values: [address.host] }
-      return judgeSteps({ ...incident, away: true }, now, { startedAt, note })
+      const instead: Instead = { what: 'sign-in', host: address.host }
+      return judgeSteps({ ...incident, away: true, ...(!past && { instead }) }, now, { startedAt, instead })
     }
     if (status >= 400) {
+      const instead: Instead = { what: 'error', status }
       // A page shows something else now; a call may still be refused the next time.
-      const left = kind === 'page' ? { ...incident, away: true } : incident
-      return judgeSteps(left, now, { startedAt, note: { id: 'step_now_status', values: [status] } })
+      const left = kind === 'page' ? { ...incident, away: true, ...(!past && { instead }) } : incident
+      return judgeSteps(left, now, { startedAt, instead })
     }
-    const { away: _, dueAt: __, quiet: ___, ...rest } = incident
-    return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status } }, now)
+    const { away: _, dueAt: __, quiet: ___, instead: ____, ...rest } = incident
+    // Answered well once more, it is still owed to the same step.
+    const by = past ? incident.fixed?.by : undefined
+    return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
   })
   return { ...record, incidents }
 }

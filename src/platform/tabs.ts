@@ -38,6 +38,11 @@ export async function reloadTab(tabId: number, pastCache = false): Promise<void>
   await browser.tabs.reload(tabId, { bypassCache: pastCache })
 }
 
+/** Has the tab show `url` in place of what it shows. */
+export async function openIn(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url })
+}
+
 /** Opens `url` beside the tab and brings it to the front; answers the new tab's id. */
 export async function openBeside(tab: TabView, url: string): Promise<number | undefined> {
   const opened = await browser.tabs.create({

@@ -33,7 +33,7 @@ export function Popup({ port }: { port: Port }) {
     <PortProvider value={port}>
       <header>
         <bdi class="host">{view.host && tame(view.host, 253)}</bdi>
-        {shown && <When incident={shown.incident} />}
+        {shown && !shown.incident.instead && <When incident={shown.incident} />}
       </header>
       <main
         data-cause={shown?.cause ?? 'none'}
@@ -45,7 +45,8 @@ export function Popup({ port }: { port: Port }) {
         {(screen === 'missed' || screen === 'unseen') && <Missed known={screen === 'missed'} run={run} />}
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
-        {screen === 'calm' && <Calm />}
+        {screen === 'calm' && <Calm title="calm_title" lead="calm_lead" />}
+        {screen === 'looking' && <Calm title="looking_title" lead="looking_lead" />}
         {shown && (
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
             <IncidentPage view={shown} tab={tab} run={run} showOwner={() => chooseTab('owner')} />

@@ -1,8 +1,9 @@
 import type { Incident, TabRecord } from '../contract/incident'
 import type { Look } from '../contract/protocol'
 import { type IncidentView, viewIncident } from './incident-view'
+import { viewInstead } from './instead-view'
 
-export type Screen = 'loading' | 'calm' | 'missed' | 'unseen' | 'no-access' | 'browser-page' | 'incident'
+export type Screen = 'loading' | 'looking' | 'calm' | 'missed' | 'unseen' | 'no-access' | 'browser-page' | 'incident'
 
 /** A row of the list to choose from. */
 export interface Entry {
@@ -28,6 +29,11 @@ const seriousness = ['page', 'frame', 'call', 'preflight', 'part'] as const
 function isShown({ state, steps, away }: Incident): boolean {
   if (state === 'healed' || away) return steps.length > 0
   return state === 'open' || state === 'asking'
+}
+
+/** Refused just now, and not yet known whether that heals by itself. */
+function mayYetShow({ state, quiet, away }: Incident): boolean {
+  return !quiet && !away && (state === 'settling' || state === 'provisional')
 }
 
 function bySeriousness(a: Incident, b: Incident): number {
@@ -56,7 +62,9 @@ export function viewOf(record: TabRecord | undefined, look: Look | undefined, ch
     spilled: record.spilled,
     ...(look?.host && { host: look.host }),
   }
-  if (incident) return { screen: 'incident', ...rest, host: incident.address.host, shown: viewIncident(incident) }
+  if (incident)
+    return { screen: 'incident', ...rest, host: incident.address.host, shown: viewInstead(viewIncident(incident)) }
   if (!look) return { screen: 'loading', ...rest }
-  return { screen: look.access === 'watched' ? 'calm' : look.access, ...rest }
+  if (look.access !== 'watched') return { screen: look.access, ...rest }
+  return { screen: record.incidents.some(mayYetShow) ? 'looking' : 'calm', ...rest }
 }

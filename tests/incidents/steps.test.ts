@@ -52,6 +52,33 @@ describe('a step that is checked', () => {
     expect(stateOf(judged(observe(checking(), exchange(401, 200), 201), 'no-permission'))).toBe('other-cause')
   })
 
+  it('that is a sign-in stays where the person is at the page for it, and did not help where they were back', () => {
+    const signIn = { ...step, step: 'sign-in' } as const
+    const redirects = [{ address: at('/reports'), status: 302 }]
+    const led = (record: StepRecord) => {
+      const [incident] = checking().incidents as [Incident]
+      const before = { incidents: [{ ...incident, steps: [record] }], spilled: 0 }
+      return observe(before, exchange(200, 200, { address: at('/login'), redirects }), 201).incidents[0]?.steps[0]
+    }
+    expect(led({ ...signIn, helperTab: 1 })).toMatchObject({ state: 'checking' })
+    expect(led(signIn)).toMatchObject({ state: 'no-help', note: { id: 'step_still_sign_in' } })
+  })
+
+  it('that waits for a sign-in in another tab is fixed where the page opens by itself meanwhile', () => {
+    const [incident] = checking().incidents as [Incident]
+    const { check: _, ...waiting } = { ...step, step: 'sign-in', state: 'running' } as const
+    const after = (more: Partial<StepRecord>) =>
+      stateOf(
+        observe(
+          { incidents: [{ ...incident, steps: [{ ...waiting, ...more }] }], spilled: 0 },
+          exchange(200, 200),
+          201,
+        ),
+      )
+    expect(after({ helperTab: 5 })).toBe('fixed')
+    expect(after({})).toBe('running')
+  })
+
   it('is not called fixed where the site sends the person to a sign-in page or fails otherwise', () => {
     const redirects = [{ address: at('/reports'), status: 302 }]
     const toSignIn = observe(checking(), exchange(200, 200, { address: at('/login'), redirects }), 201)

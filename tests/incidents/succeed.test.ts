@@ -48,8 +48,24 @@ describe('a refusal takes another form', () => {
   it('where the site sends the person to sign in, or answers with another error', () => {
     const redirects = [{ address: at('/reports'), status: 302 }]
     const toSignIn = succeed(refusedPage, exchange(200, 200, { address: at('/login'), redirects }), 200, 300)
-    expect(toSignIn.incidents).toMatchObject([{ state: 'open', away: true }])
-    expect(succeed(refusedPage, exchange(500, 200), 500, 300).incidents).toMatchObject([{ state: 'open', away: true }])
+    const host = at('/login').host
+    expect(toSignIn.incidents).toMatchObject([{ state: 'open', away: true, instead: { what: 'sign-in', host } }])
+    const failed = succeed(refusedPage, exchange(500, 200), 500, 300)
+    expect(failed.incidents).toMatchObject([{ state: 'open', away: true, instead: { what: 'error', status: 500 } }])
+  })
+
+  it('until it is refused or answered well again', () => {
+    const failed = succeed(refusedPage, exchange(500, 200), 500, 300)
+    expect(observe(failed, exchange(401, 400), 401).incidents[0]).not.toHaveProperty('instead')
+    expect(succeed(failed, exchange(200, 400), 200, 401).incidents[0]).not.toHaveProperty('instead')
+  })
+
+  it('but what was mended before stays mended, unless that was undone', () => {
+    const mended = succeed(refusedPage, exchange(200, 200), 200, 300)
+    expect(succeed(mended, exchange(500, 400), 500, 401).incidents[0]).not.toHaveProperty('instead')
+    const incidents = mended.incidents.map((incident) => ({ ...incident, instead: { what: 'undone' as const } }))
+    const [again] = succeed({ ...mended, incidents }, exchange(500, 400), 500, 401).incidents
+    expect(again).toMatchObject({ instead: { what: 'error' } })
   })
 
   it('but a call that fails otherwise may be refused again: it stays', () => {

@@ -38,12 +38,17 @@ describe('viewOf', () => {
   it('keeps quiet ones, those not ended and those of another document out of the way', () => {
     expect(viewOf(record(incident({ quiet: 'probe' })), watched)).toMatchObject({ screen: 'calm', entries: [] })
     expect(viewOf(record(incident({ quiet: 'probe' })), watched).quiet).toHaveLength(1)
-    for (const state of ['provisional', 'settling'] as const)
-      expect(viewOf(record(incident({ state })), watched).screen).toBe('calm')
     expect(viewOf(record(incident({ away: true })), watched).screen).toBe('calm')
     expect(viewOf(record(incident({ away: true, steps: [taken('sign-in', 'running')] })), watched).screen).toBe(
       'incident',
     )
+  })
+  it('does not say that nothing is refused while that is not known yet', () => {
+    for (const state of ['provisional', 'settling'] as const) {
+      expect(viewOf(record(incident({ state })), watched).screen).toBe('looking')
+      for (const past of [{ quiet: 'probe' }, { away: true }] as const)
+        expect(viewOf(record(incident({ state, ...past })), watched).screen).toBe('calm')
+    }
   })
   it('explains while the sign-in window is open', () => {
     expect(viewOf(record(incident({ state: 'asking', diagnosis: known })), watched).shown?.cause).toBe(

@@ -12,7 +12,8 @@ const minute = 60_000
 export interface State {
   readonly record: TabRecord
   readonly look: Look
-  readonly preview?: Preview
+  /** fails: the background could not tell what would go. */
+  readonly preview?: Preview | 'fails'
   /** The tab to click on first. */
   readonly tab?: 'owner' | 'details'
 }
@@ -85,6 +86,10 @@ const rich = evidence({
   request: {
     names: ['authorization', 'cookie'],
     complete: 'all',
+    cookies: [
+      { name: 'sid', length: 32, digest: '1' },
+      { name: 'sid', length: 32, digest: '2' },
+    ],
     headers: {},
     credentials: [
       {
@@ -120,7 +125,7 @@ const rich = evidence({
         digest: '2',
         domain: '.acme.test',
         hostOnly: false,
-        path: '/',
+        path: '/reports',
         secure: true,
         httpOnly: true,
         sameSite: 'lax',
@@ -285,6 +290,37 @@ export const states: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  waited: {
+    record: record(
+      incident({
+        evidence: evidence({ at: now - 121_000, headers: { 'retry-after': '120' } }),
+        diagnosis: diagnosis([['rate-limited', 0.9, { for: saw.slice(0, 1) }]]),
+        steps: [taken('reload-fresh', 'no-help')],
+      }),
+    ),
+    look: watched,
+  },
+  maybe: {
+    record: record(
+      incident({
+        diagnosis: diagnosis([
+          ['no-permission', 0.62, { for: [{ id: 'saw_other_pages_fine', values: [{ at: now - minute }] }] }],
+          ['session-expired', 0.2],
+        ]),
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  'site-maybe': {
+    record: record(incident({ diagnosis: diagnosis([['server-misconfigured', 0.66, { for: saw.slice(0, 1) }]]) })),
+    look: watched,
+  },
+  'preview-fails': {
+    record: record(incident({ diagnosis: diagnosis([['stale-cookies', 0.9]]) })),
+    look: watched,
+    preview: 'fails',
+  },
   'signing-in': {
     record: record(incident({ diagnosis: expired, steps: [taken('sign-in', 'running', { helperTab: 5 })] })),
     look: watched,
@@ -315,6 +351,58 @@ export const states: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  'led-to-sign-in': {
+    record: record(
+      incident({
+        away: true,
+        instead: { what: 'sign-in', host: 'login.acme.test' },
+        diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
+        steps: [
+          taken('clear-site-data', 'other-cause', {
+            note: saw[2]!,
+            undo: { id: 'u', until: now + 582_000, cookies: 3 },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
+  'signing-in-here': {
+    record: record(
+      incident({
+        away: true,
+        instead: { what: 'sign-in', host: 'login.acme.test' },
+        diagnosis: expired,
+        steps: [taken('sign-in', 'checking', { helperTab: 1, check: { since: now, until: now + minute } })],
+      }),
+    ),
+    look: watched,
+  },
+  'another-error': {
+    record: record(
+      incident({
+        away: true,
+        instead: { what: 'error', status: 503 },
+        diagnosis: expired,
+        steps: [taken('reload-fresh', 'other-cause', { note: { id: 'step_now_status', values: [503] } })],
+      }),
+    ),
+    look: watched,
+  },
+  undone: {
+    record: record(
+      incident({
+        state: 'healed',
+        instead: { what: 'undone' },
+        fixed: { at: now, status: 200, by: 'clear-site-data' },
+        diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
+        steps: [taken('clear-site-data', 'todo', { note: { id: 'step_undone', values: [3, 3] } })],
+      }),
+    ),
+    look: watched,
+    preview,
+  },
+  looking: { record: record(incident({ kind: 'call', state: 'settling', dueAt: now + 4_000 })), look: watched },
   refused: {
     record: record(
       incident({
@@ -358,6 +446,7 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
   },
   missed: { record: record(), look: { access: 'missed', host: address.host } },
+  unseen: { record: record(), look: { access: 'unseen', host: address.host } },
   'no-access': { record: record(), look: { access: 'no-access', host: address.host } },
   'browser-page': { record: record(), look: { access: 'browser-page' } },
   hostile: {

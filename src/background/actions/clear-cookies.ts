@@ -7,7 +7,7 @@ import { keepForUndo, restore, undoTime } from '../../store/undo'
 import { sessionDigest } from '../digest'
 import { rawJar } from '../jar'
 import { forgetRemoved } from '../timers'
-import { check, incidentAt, note, type Place } from './trail'
+import { changeIncident, check, incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
 export async function previewCookies(place: Place): Promise<Preview> {
@@ -45,7 +45,7 @@ export async function clearCookies(place: Place): Promise<void> {
 }
 
 export async function undoCookies(place: Place): Promise<void> {
-  const { undo } = (await incidentAt(place)).steps.find(({ step }) => step === place.step) ?? {}
+  const { undo, state } = stepOf(await incidentAt(place), place.step) ?? {}
   // A second click, while the first is at work or done.
   if (undo?.until === 0) return
   const restored = undo && (await restore(undo.id, Date.now()))
@@ -61,9 +61,12 @@ export async function undoCookies(place: Place): Promise<void> {
   }))
   const shown = reasons.slice(0, 3)
   await note(place, {
+    // That it did not help stays known; whatever else it had led to is undone with it.
+    state: state === 'no-help' ? state : 'todo',
     undo: { ...undo, until: 0 },
     note: shown.length
       ? { id: 'step_undone_lost', values: [...counts, ...shown] }
       : { id: 'step_undone', values: counts },
   })
+  await changeIncident(place, (incident) => ({ ...incident, instead: { what: 'undone' } }))
 }

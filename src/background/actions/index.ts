@@ -18,7 +18,7 @@ type CarryOut = (place: Place) => Promise<void>
 
 /** How each act that a remedy can name is done. */
 const acts: Record<Act, CarryOut> = {
-  reload: (place) => check(place),
+  reload: (place) => check(place, { reopen: true }),
   'reload-past-cache': (place) => check(place, { pastCache: true }),
   'open-sign-in': signIn,
   'clear-cookies': clearCookies,
@@ -28,7 +28,7 @@ const acts: Record<Act, CarryOut> = {
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */
 function actOf(step: StepId): CarryOut {
   const act = findStep(step)?.act
-  return act ? acts[act] : (place) => check(place)
+  return act ? acts[act] : (place) => check(place, { reopen: true })
 }
 
 async function take(place: Place): Promise<null> {
@@ -70,7 +70,7 @@ export const answers: Answers = {
   take,
   check: async (place) => {
     await incidentAt(place)
-    await carryOut(place, (at) => check(at))
+    await carryOut(place, (at) => check(at, { reopen: true }))
     return null
   },
   say,

@@ -1,12 +1,12 @@
 import type { Incident } from '../../contract/incident'
 import { readAddress } from '../../evidence/from-web-request'
 import { readPage } from '../../platform/scripting'
-import { openBeside, tabView } from '../../platform/tabs'
+import { openBeside, openIn, tabView } from '../../platform/tabs'
 import { browserAsks } from '../../remedies/situation'
 import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { sessionDigest } from '../digest'
-import { check, incidentAt, note, personTime, type Place } from './trail'
+import { addressOf, check, incidentAt, note, personTime, type Place } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
 export async function signIn(place: Place): Promise<void> {
@@ -14,6 +14,7 @@ export async function signIn(place: Place): Promise<void> {
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unavailable' })
   if (incident.evidence && browserAsks(incident.evidence)) return check(place, { take: personTime })
+  if (incident.instead?.what === 'sign-in') return signInHere(place, incident)
   const onPage = await readPage(place.tabId, findSignIn)
   const found = onPage?.link ?? (await knownSignIn(incident))
   const url = found ?? `${incident.address.origin}/`
@@ -24,6 +25,16 @@ export async function signIn(place: Place): Promise<void> {
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
   await keepSignIn({ helperTab, opened, site: incident.address.site, ...place })
   await note(place, { state: 'running', helperTab, ...(!found && { note: { id: 'step_sign_in_nowhere' } }) })
+}
+
+/** The page itself leads to where one signs in, and from there back to it. */
+async function signInHere(place: Place, incident: Incident): Promise<void> {
+  const url = await addressOf(incident)
+  if (!url) return note(place, { state: 'unchecked', note: { id: 'step_reopen_yourself' } })
+  await keepSignIn({ helperTab: place.tabId, opened: '', site: incident.address.site, ...place })
+  const since = Date.now()
+  await note(place, { state: 'checking', helperTab: place.tabId, check: { since, until: since + personTime } })
+  await openIn(place.tabId, url)
 }
 
 async function knownSignIn({ address }: Incident): Promise<string | undefined> {

@@ -1,9 +1,11 @@
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
+import { readAddress } from '../../evidence/from-web-request'
 import { recordStep, stepOf } from '../../incidents/steps'
-import { reloadTab, tabView } from '../../platform/tabs'
+import { openIn, reloadTab, tabView } from '../../platform/tabs'
 import { tabRecord } from '../../store/incidents'
+import { sessionDigest } from '../digest'
 import { changeRecord } from '../incidents'
 
 /** How long a page may take to answer again, ms. */
@@ -28,8 +30,10 @@ export async function incidentAt({ tabId, incident: id }: Omit<Place, 'step'>): 
 /** Notes in the trail what becomes of a step; what is not named stays as it was. */
 export async function note(place: Place, change: Partial<Omit<StepRecord, 'step'>>): Promise<void> {
   await changeIncident(place, (incident) => {
-    const before = stepOf(incident, place.step) ?? begin(incident, place.step)
-    return recordStep(incident, { ...before, at: Date.now(), ...change })
+    const { helperTab, ...before } = stepOf(incident, place.step) ?? begin(incident, place.step)
+    // Once the page is looked at, the person is back from the tab.
+    const away = helperTab !== undefined && !change.check ? { helperTab } : {}
+    return recordStep(incident, { ...before, ...away, at: Date.now(), ...change })
   })
 }
 
@@ -42,7 +46,11 @@ export async function start(place: Place): Promise<void> {
   })
 }
 
-async function changeIncident({ tabId, incident: id }: Place, change: (incident: Incident) => Incident): Promise<void> {
+/** Changes the incident where it is still on record. */
+export async function changeIncident(
+  { tabId, incident: id }: Place,
+  change: (incident: Incident) => Incident,
+): Promise<void> {
   await changeRecord(tabId, (record) =>
     record.incidents.some((other) => other.id === id)
       ? { ...record, incidents: record.incidents.map((other) => (other.id === id ? change(other) : other)) }
@@ -55,21 +63,37 @@ function begin({ diagnosis }: Incident, step: StepId): StepRecord {
 }
 
 const formNotResent: Message = { id: 'step_form_not_resent' }
+const reopenYourself: Message = { id: 'step_reopen_yourself' }
 
 /**
  * Lets the page answer again and waits for the request that was refused; `take`: how long that may take, ms. Never
- * sends a form or a script's call itself: the page that made the call is loaded again (decision 10).
+ * sends a form or a script's call itself: the page that made the call is loaded again (decision 10). `reopen`: the
+ * person wants the page back in a tab that shows another by now; else that one is left alone.
  */
-export async function check(place: Place, { pastCache = false, take = answerTime } = {}): Promise<void> {
+export async function check(
+  place: Place,
+  { pastCache = false, take = answerTime, reopen = false } = {},
+): Promise<void> {
   const incident = await incidentAt(place)
   const { page } = await tabRecord(place.tabId).get()
-  const loaded = page?.exchange.method ?? (incident.kind === 'page' ? incident.method : 'GET')
+  const { away, kind, method } = incident
+  if (!(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
+  const address = away ? await addressOf(incident) : undefined
   // Where the tab shows another page by now, loading that one again would tell nothing.
-  if (incident.away || !(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
+  if (away && (!reopen || !address)) return note(place, { state: 'unchecked', ...(reopen && { note: reopenYourself }) })
+  const loaded = !away && page ? page.exchange.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
   const since = Date.now()
   await note(place, { state: 'checking', check: { since, until: since + take } })
-  await reloadTab(place.tabId, pastCache)
+  await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
+}
+
+/** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */
+export async function addressOf({ kind, method, address }: Incident): Promise<string | undefined> {
+  const url = encodeURI(address.origin + address.path)
+  if (kind !== 'page' || method !== 'GET' || !address.whole) return undefined
+  // What reads alike need not be the same: the path was decoded for reading.
+  return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined
 }
 
 /** Steps that still wait for a permission when the popup is opened again were refused it: no event says so. */

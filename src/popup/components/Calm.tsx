@@ -1,13 +1,15 @@
+import type { MessageId } from '../../contract/messages'
 import { Say } from './Say'
 
-export function Calm() {
+/** Nothing to explain, or not yet. */
+export function Calm({ title, lead }: { title: MessageId; lead: MessageId }) {
   return (
     <div class="calm">
       <h1 id="headline">
-        <Say of={{ id: 'calm_title' }} />
+        <Say of={{ id: title }} />
       </h1>
       <p class="lead">
-        <Say of={{ id: 'calm_lead' }} />
+        <Say of={{ id: lead }} />
       </p>
     </div>
   )

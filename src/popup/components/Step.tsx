@@ -13,7 +13,8 @@ import { UndoButton } from './UndoButton'
 const marks: Readonly<Partial<Record<StepState, string>>> = {
   fixed: '✓',
   'no-help': '✕',
-  'other-cause': '✕',
+  // It changed something: the next thing to do stands elsewhere.
+  'other-cause': '→',
   unchecked: '?',
   unavailable: '–',
 }
@@ -75,7 +76,7 @@ export function Step({ view, number, incident, run }: Props) {
         <StepResult view={view} />
       </div>
       {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
-      {incident.state !== 'healed' && <StepActions view={view} place={place} run={run} />}
+      {(incident.state !== 'healed' || incident.instead) && <StepActions view={view} place={place} run={run} />}
       {todo && spec.act === 'clear-cookies' && <CookiePreview place={place} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} />}
     </li>

@@ -43,7 +43,8 @@ export function StepActions({ view, place, run }: Props) {
         </button>
       </div>
     )
-  if (view.state === 'running' && spec.check === 'return')
+  const awaited = view.state === 'running' || (view.state === 'checking' && view.record?.helperTab !== undefined)
+  if (awaited && spec.check === 'return')
     return (
       <div class="actions">
         <button type="button" class="primary" onClick={() => run(ask('check', place))}>

@@ -17,6 +17,7 @@ const results: Readonly<Record<StepState, MessageId | undefined>> = {
 function resultOf({ state, record, step }: StepView): MessageId | undefined {
   if (record?.asking) return 'result_asking'
   if (state === 'running' && step.spec.check === 'return') return 'result_away'
+  if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
   return results[state]
 }
 
@@ -24,8 +25,8 @@ function resultOf({ state, record, step }: StepView): MessageId | undefined {
 export function StepResult({ view }: { view: StepView }) {
   const { state, record, step } = view
   const result = resultOf(view)
-  // A note that tells where the site now sends one, or what the browser refused, says more than the state alone.
-  const alone = (state === 'other-cause' || state === 'unavailable') && record?.note && !record.undo
+  // A note that tells where the site or we led the person, or what the browser refused, says more than the state alone.
+  const alone = record?.note && ['running', 'other-cause', 'unavailable'].includes(state)
   return (
     <div class="result" role="status">
       {result && !alone && (

@@ -91,6 +91,29 @@ describe('putting them back', () => {
     expect(step()).toMatchObject({ note: { id: 'step_undone', values: [own.length, own.length] }, undo: { until: 0 } })
   })
 
+  it('makes the step new, and says that the page is to be opened again', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ state: 'todo' })
+    expect(extension.record(1)?.incidents[0]).toMatchObject({ instead: { what: 'undone' } })
+    await extension.ask('take', { ...place(), step: 'reload-fresh' })
+    await visit(extension, url, 401)
+    const again = extension.record(1)?.incidents[0]
+    expect(again).toMatchObject({ state: 'open' })
+    expect(again).not.toHaveProperty('instead')
+  })
+
+  it('keeps in mind that the step did not help', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await visit(extension, url, 401)
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_undone' } })
+  })
+
   it('names what did not come back', async () => {
     const short = cookie('short', 'intranet.acme.test', { expirationDate: Date.now() / 1000 + 60 })
     await refused([...own, short])

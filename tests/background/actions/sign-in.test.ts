@@ -136,3 +136,48 @@ describe('the browser’s own sign-in window', () => {
     expect(extension.world.tabs.open.size).toBe(2)
   })
 })
+
+describe('where the page itself leads to the sign-in page by now', () => {
+  const led = async (status = 200) => {
+    await visit(extension, url, 401)
+    await extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'reload-fresh' })
+    const again = await new FakeRequest(extension, url).send()
+    await (await (await again.redirect(302, `${site}/login`)).receive(status)).complete(status)
+    await signIn()
+  }
+  const last = () => extension.record(1)?.incidents[0]?.steps.at(-1)
+
+  it('it is opened in the same tab, and no other', async () => {
+    await led()
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+    expect(extension.world.tabs.open.size).toBe(1)
+    expect(last()).toMatchObject({ step: 'sign-in', state: 'checking', helperTab: 1 })
+  })
+
+  it('signing in there brings the page back: fixed', async () => {
+    await led()
+    await visit(extension, url, 200)
+    expect(last()).toMatchObject({ state: 'fixed' })
+    expect(extension.record(1)?.incidents[0]?.fixed).toMatchObject({ by: 'sign-in' })
+  })
+
+  it('signing in that ends elsewhere opens the page again', async () => {
+    await led()
+    const form = await new FakeRequest(extension, `${site}/session`, { method: 'POST', initiator: site }).send()
+    await extension.commit(1, `${site}/home`, { status: 200, loadedAt: Date.now() })
+    await (await (await form.redirect(303, `${site}/home`, 'GET')).receive(200)).complete(200)
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+    expect(last()).toMatchObject({ state: 'checking' })
+    expect(last()).not.toHaveProperty('helperTab')
+  })
+
+  it('looking at another tab meanwhile does not take the sign-in page away', async () => {
+    await led()
+    await extension.commit(1, `${site}/login`, { status: 200, loadedAt: Date.now() })
+    extension.openTab(7, 'https://vault.test/')
+    await extension.showTab(7)
+    await extension.showTab(1)
+    expect(extension.world.tabs.open.get(1)?.url).toBe(`${site}/login`)
+    expect(last()).toMatchObject({ helperTab: 1 })
+  })
+})

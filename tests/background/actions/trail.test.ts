@@ -69,15 +69,34 @@ describe('a check', () => {
     expect(reloads()).toHaveLength(1)
   })
 
-  it('loads nothing where the tab shows another page by now, be it the answer to a form', async () => {
+  it('leads a tab that shows another page by now back to the refused one, on a click', async () => {
     await visit(extension, url, 401)
     await extension.ask('take', place())
+    await visit(extension, `${site}/home`, 200)
+    await extension.ask('check', place())
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(reloads()).toHaveLength(1)
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it.each([
+    ['the address hides something', `${url}?reset=abcdefgh12345678`, {}],
+    ['it reads alike but is another one', `${site}/a%2Fb`, {}],
+    ['it was a form', url, { method: 'POST' }],
+  ])('leaves such a tab alone where %s', async (_, address, more) => {
+    await new FakeRequest(extension, address, more).run(401)
+    await extension.commit(1, address, { status: 401, loadedAt: Date.now() })
+    await extension.ask('check', place())
+    const before = reloads().length
     for (const method of ['GET', 'POST']) {
       await new FakeRequest(extension, `${site}/order`, { method }).run(200)
       await extension.ask('check', place())
-      expect(step()).toMatchObject({ state: 'unchecked' })
+      expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_reopen_yourself' } })
     }
-    expect(reloads()).toHaveLength(1)
+    expect(reloads()).toHaveLength(before)
+    expect(extension.world.tabs.open.get(1)?.url).toBe(address)
   })
 
   it('is unchecked where the tab is gone', async () => {

@@ -80,9 +80,10 @@ export function fakeTabs(tabs: Tabs, life: Life) {
         activate(id)
         return shown(found(id))
       }),
-      update: call(life, (id: number, { active }: { active?: boolean }) => {
+      update: call(life, (id: number, { active, url }: { active?: boolean; url?: string }) => {
         found(id)
         if (active) activate(id)
+        if (url !== undefined) tabs.open.set(id, { ...found(id), url })
       }),
       reload: call(life, (tabId: number, { bypassCache = false } = {}) => {
         found(tabId)

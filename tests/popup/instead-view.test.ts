@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Incident, Instead, StepRecord } from '../../src/contract/incident'
+import { viewIncident } from '../../src/popup/incident-view'
+import { viewInstead } from '../../src/popup/instead-view'
+import { diagnosis, incident, now, taken } from './records'
+
+const stale = diagnosis([['stale-cookies', 0.9]])
+const toSignIn: Instead = { what: 'sign-in', host: 'login.acme.test' }
+const error: Instead = { what: 'error', status: 503 }
+const undone: Instead = { what: 'undone' }
+
+const view = (instead: Instead | undefined, steps: StepRecord[] = [], more: Partial<Incident> = {}) =>
+  viewInstead(viewIncident(incident({ diagnosis: stale, steps, ...(instead && { instead }), ...more })))
+const shownSteps = (...asked: Parameters<typeof view>) =>
+  view(...asked).steps.map(({ step, state, next }) => `${step.spec.id} ${state}${next ? ' next' : ''}`)
+
+const cleared = taken('clear-site-data', 'other-cause')
+
+describe('a refusal that has taken another form', () => {
+  it('is shown as the refusal that it is where there is nothing else', () => {
+    expect(view(undefined)).toEqual(viewIncident(incident({ diagnosis: stale })))
+  })
+
+  it('leaves one thing to do where the page leads to a sign-in page', () => {
+    expect(view(toSignIn)).toMatchObject({
+      cause: 'not-signed-in',
+      state: 'open',
+      headline: { id: 'instead_sign_in_title' },
+      lead: [{ values: [{ code: 'login.acme.test' }] }],
+      speaksFor: [],
+    })
+    expect(shownSteps(toSignIn, [cleared])).toEqual(['clear-site-data other-cause', 'sign-in todo next'])
+  })
+
+  it('waits for the sign-in that is under way, in the words of this tab', () => {
+    const check = { since: now, until: now + 1000 }
+    const steps = [cleared, taken('sign-in', 'checking', { helperTab: 1, check })]
+    expect(view(toSignIn, steps)).toMatchObject({ state: 'checking' })
+    expect(shownSteps(toSignIn, steps)).toEqual(['clear-site-data other-cause', 'sign-in checking'])
+  })
+
+  it('is explained by no cause where another error came', () => {
+    expect(view(error)).toMatchObject({ cause: 'none', confidence: 0, lead: [{ values: ['503'] }] })
+    expect(shownSteps(error)).toEqual(['reload-fresh todo next'])
+    expect(shownSteps(error, [taken('reload-fresh', 'other-cause')])).toEqual(['reload-fresh other-cause'])
+  })
+
+  it('is not said to be fixed after an undo: the page is to be opened again', () => {
+    const healed = { state: 'healed', fixed: { at: now, by: 'clear-site-data' } } as const
+    const steps = [taken('reload-fresh', 'no-help'), taken('clear-site-data', 'todo', { note: { id: 'step_undone' } })]
+    expect(view(undone, steps, healed)).toMatchObject({ state: 'open', headline: { id: 'instead_undone_title' } })
+    expect(view(undefined, steps, healed).state).toBe('fixed')
+    expect(shownSteps(undone, steps)).toEqual(['clear-site-data todo', 'reload-fresh todo next'])
+  })
+})
