@@ -43,7 +43,8 @@ function stepsOf(steps: readonly StepView[], instead: Instead): StepView[] {
   // After an undo its earlier outcome is history; else it shows what became of it.
   const again = !known || known.state === 'todo' || (instead.what === 'undone' && !active)
   const others = steps.filter((step) => (step.state !== 'todo' || step.record?.note) && !(again && isOne(step)))
-  const tried = others.map((step) => ({ ...step, next: false }))
+  const led = instead.what === 'sign-in'
+  const tried = others.map((step) => ({ ...step, next: false, ...(led && !isOne(step) && { over: true }) }))
   if (!one) return tried
   if (again) return [...tried, { step: one, state: 'todo', next: !active }]
   return tried.map((step) => (isOne(step) ? { ...step, step: { ...one, spec: step.step.spec } } : step))

@@ -184,6 +184,45 @@ test.describe('clear-site-data', () => {
     await extension.screenshot(popup, 'undone')
   })
 
+  test('that works where the site then wants a sign-in says so, leads there, and is fixed after it', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const [popup, situation] = await refused({ extension, sites, page }, 'stale-cookie-path')
+    await takeStep(popup, 'clear-site-data')
+    await expectStep(popup, 'clear-site-data', 'other-cause')
+    await expect(stepIn(popup, 'clear-site-data')).toContainText('That worked')
+    await expect(popup.locator('main')).toHaveAttribute('data-cause', 'not-signed-in')
+    await extension.waitForBadge(page, '')
+    await extension.screenshot(popup, 'led-to-sign-in')
+    await takeStep(popup, 'sign-in')
+    await expectStep(popup, 'sign-in', 'checking')
+    await page.waitForURL('**/sign-in**')
+    await fillIn(page, ann.password)
+    await expectFixed(popup, 'sign-in')
+    expect(new URL(page.url()).pathname).toBe(situation.path)
+  })
+
+  test('that is undone leaves one thing to do: to open the page again, which is refused as before', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const [popup, situation] = await refused({ extension, sites, page }, 'stale-cookie-path')
+    await takeStep(popup, 'clear-site-data')
+    await expectStep(popup, 'clear-site-data', 'other-cause')
+    await page.waitForURL('**/sign-in**')
+    await stepIn(popup, 'clear-site-data').locator('.undo button').click()
+    await expectStep(popup, 'clear-site-data', 'todo')
+    await extension.screenshot(popup, 'undone-elsewhere')
+    await takeStep(popup, 'reload-fresh')
+    await expectStep(popup, 'reload-fresh', /^(no-help|other-cause)$/)
+    await expect(popup.locator('main')).toHaveAttribute('data-cause', 'stale-cookies')
+    expect(new URL(page.url()).pathname).toBe(situation.path)
+    await extension.waitForBadge(page)
+  })
+
   test('removes what the page stored, as a step of its own after the cookies', async ({ extension, page }) => {
     const challenge = 'Bearer error="invalid_token", error_description="The signature is invalid"'
     const call = "<script>fetch('/api/data', { headers: { authorization: 'Bearer of-another-time' } })</script>"

@@ -63,6 +63,7 @@ export function StepActions({ view, place, run }: Props) {
         </button>
       </div>
     )
+  if (view.over) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
       <div class="actions">
