@@ -11,7 +11,8 @@ export const checkCredentials: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 3,
-      helps: { 'wrong-credentials': 0.7, 'account-locked': 0.1, 'not-signed-in': 0.08, 'no-permission': 0.1 },
+      helps: { 'wrong-credentials': 0.7, 'account-locked': 0.1, 'not-signed-in': 0.08 },
+      idle: ['sign-in-accepted'],
       points: [
         'guide_credentials_name',
         'guide_credentials_changed',

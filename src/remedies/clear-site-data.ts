@@ -22,9 +22,9 @@ export const clearSiteData: Remedy = {
         'challenge-missing': 0.1,
         'stale-cache': 0.1,
         'wrong-credentials': 0.05,
-        'no-permission': 0.05,
         'not-signed-in': 0.05,
       },
+      idle: ['sign-in-accepted'],
     },
     {
       id: 'clear-site-data/storage',
@@ -46,6 +46,7 @@ export const clearSiteData: Remedy = {
         'session-expired': 0.1,
         'challenge-missing': 0.05,
       },
+      idle: ['sign-in-accepted'],
       after: 'clear-site-data',
     },
   ],

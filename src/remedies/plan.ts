@@ -3,8 +3,8 @@ import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { allSteps, findStep } from './index'
-import type { RemedyStep } from './remedy'
-import { situations, sureFrom } from './situation'
+import type { Form, RemedyStep } from './remedy'
+import { situations, sureFrom, waitOf } from './situation'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {
@@ -13,6 +13,13 @@ export interface Step {
   readonly what: Message
   readonly button: Message
   readonly cost?: Message
+  /** While the person is in the tab that we opened for it. */
+  readonly away?: Message
+  /**
+   * The site wants no try before `until` (epoch ms of this device): until then the button is called `early`, and of a
+   * try that did not help one says `refused`.
+   */
+  readonly wait?: { readonly until: number; readonly early: Message; readonly refused: Message }
   readonly chance: number
 }
 
@@ -40,7 +47,7 @@ function chanceOf(step: RemedyStep, weights: Weights): number {
   return chance
 }
 
-/** Whether the step has anything to do here at all. */
+/** Whether there is anything to work on. */
 function applies({ act }: RemedyStep, evidence: Evidence | undefined): boolean {
   return !(act === 'clear-cookies' && evidence?.cookies?.jar?.length === 0)
 }
@@ -59,11 +66,18 @@ function leastChance({ ranked: [first] }: Diagnosis, { after }: RemedyStep): num
   return after ? 0.02 : 0.06
 }
 
+function waitWords({ early, refused }: Form, evidence: Evidence): Pick<Step, 'wait'> {
+  const wait = waitOf(evidence)
+  if (!wait || !early || !refused) return {}
+  return { wait: { until: evidence.answer.at + wait, early: { id: early }, refused: { id: refused } } }
+}
+
 /** The words of the first form that fits, else the step's own. */
 export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Step {
   const found = diagnosis && situations(diagnosis, evidence)
   const form = spec.forms?.find(({ when }) => found?.has(when))
   const values = (form && found?.get(form.when)) ?? []
+  const away = form?.away ?? spec.away
   return {
     spec,
     chance: 0,
@@ -71,6 +85,8 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     what: { id: form?.what ?? spec.what, values },
     button: { id: form?.button ?? spec.button },
     ...(spec.cost && { cost: { id: spec.cost } }),
+    ...(away && { away: { id: away } }),
+    ...(form && evidence && waitWords(form, evidence)),
   }
 }
 
@@ -90,8 +106,10 @@ export function plan(
   if (!diagnosis) return open.filter(({ id }) => id === 'reload-fresh').map((spec) => wordStep(spec, undefined))
   const [first, second] = diagnosis.ranked
   const weights = weigh(diagnosis, done)
+  const found = situations(diagnosis, evidence)
   const steps = open
-    .filter((step) => applies(step, evidence) && isDue(step, done, evidence) && !step.worsens?.includes(first.cause))
+    .filter((step) => applies(step, evidence) && isDue(step, done, evidence))
+    .filter(({ worsens, idle }) => !worsens?.includes(first.cause) && !idle?.some((situation) => found.has(situation)))
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
     // Looking again is always open to the person, and costs nothing.
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || spec.id === 'reload-fresh')

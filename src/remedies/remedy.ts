@@ -14,7 +14,13 @@ export type Check = 'own-request' | 'reload' | 'return'
 
 /** Circumstances in which a step is worded, or done, in another way; told by `situation.ts`. */
 export type Situation =
-  'browser-asks' | 'asked-to-wait' | 'wait-a-while' | 'own-clock' | 'site-fault' | 'try-another-account'
+  | 'browser-asks'
+  | 'asked-to-wait'
+  | 'wait-a-while'
+  | 'own-clock'
+  | 'site-fault'
+  | 'try-another-account'
+  | 'sign-in-accepted'
 
 /** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */
 export interface Form {
@@ -22,6 +28,10 @@ export interface Form {
   readonly title?: MessageId
   readonly what?: MessageId
   readonly button?: MessageId
+  /** `asked-to-wait`: the button's label while it is too early, and what is said of a try that was refused. */
+  readonly early?: MessageId
+  readonly refused?: MessageId
+  readonly away?: MessageId
 }
 
 /** One step of the checklist, as data. */
@@ -34,6 +44,8 @@ export interface RemedyStep {
   readonly button: MessageId
   readonly act?: Act
   readonly check: Check
+  /** While the person is in the tab that we opened for it. */
+  readonly away?: MessageId
   /** Asked for on the click. Refused, the step is shown as `byHand` says. */
   readonly needs?: 'browsingData'
   readonly byHand?: MessageId
@@ -47,6 +59,8 @@ export interface RemedyStep {
   readonly helps: Readonly<Partial<Record<CauseId, number>>>
   /** Causes that it makes worse: another try counts against the limit. */
   readonly worsens?: readonly CauseId[]
+  /** Circumstances in which there is nothing for it to do. */
+  readonly idle?: readonly Situation[]
   /** Offered only when this step was taken and did not help. */
   readonly after?: StepId
   /** Guides: what to look at, in order. */

@@ -10,6 +10,7 @@ export const signIn: Remedy = {
       button: 'step_sign_in_button',
       act: 'open-sign-in',
       check: 'return',
+      away: 'result_away',
       harmless: true,
       effort: 3,
       helps: {
@@ -28,7 +29,12 @@ export const signIn: Remedy = {
       // One more try counts against the limit that was just hit, or keeps the lock closed.
       worsens: ['rate-limited', 'account-locked'],
       forms: [
-        { when: 'try-another-account', title: 'step_sign_in_other_title', what: 'step_sign_in_other_what' },
+        {
+          when: 'try-another-account',
+          title: 'step_sign_in_other_title',
+          what: 'step_sign_in_other_what',
+          away: 'result_away_switch',
+        },
         { when: 'browser-asks', title: 'step_sign_in_ask_title', what: 'step_sign_in_ask_what' },
       ],
     },

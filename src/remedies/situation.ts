@@ -1,6 +1,6 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
-import type { Value } from '../contract/messages'
+import type { MessageId, Value } from '../contract/messages'
 import type { Situation } from './remedy'
 
 /** Below this the first cause is not named as the answer. */
@@ -26,6 +26,9 @@ export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
   return navigates && answer.challenges.some(({ scheme }) => asked.has(scheme.toLowerCase()))
 }
 
+/** What a finding of no-permission says where the sign-in itself is known to be good. */
+const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
+
 /** The circumstances that change how a step is worded, with the values that their messages take. */
 export function situations(
   { ranked: [first] }: Diagnosis,
@@ -37,7 +40,10 @@ export function situations(
     if (wait) found.set('asked-to-wait', [{ ms: wait }])
     else found.set('wait-a-while', [])
   if (first.cause === 'clock-wrong' && first.who === 'visitor') found.set('own-clock', [])
-  if (first.cause === 'no-permission') found.set('try-another-account', [])
+  if (first.cause === 'no-permission') {
+    found.set('try-another-account', [])
+    if (first.for.some(({ id }) => accepted.includes(id))) found.set('sign-in-accepted', [])
+  }
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (evidence && browserAsks(evidence)) found.set('browser-asks', [])
   return found

@@ -16,8 +16,8 @@ function dateOf(at: number, catalogue: Catalogue): string {
   return new Intl.DateTimeFormat('sv', { ...moved.zone, dateStyle: 'short' }).format(moved.at)
 }
 
-/** `10:31`, with the date where it is not of the same day as `catalogue.now`, with the year where that differs. */
-export function formatAt(at: number, catalogue: Catalogue): string {
+/** `10:31`, or with `medium` `10:31:07`; with the date where it is not of the same day as `catalogue.now`, with the year where that differs. */
+export function formatAt(at: number, catalogue: Catalogue, timeStyle: 'short' | 'medium' = 'short'): string {
   // Beyond this Date has no value (ECMA-262 21.4.1.1); a server may name any number.
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15 - day) return '?'
   const moved = shift(at, catalogue)
@@ -25,7 +25,7 @@ export function formatAt(at: number, catalogue: Catalogue): string {
   const today = catalogue.now === undefined ? '' : dateOf(catalogue.now, catalogue)
   const part = (form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(catalogue.locale, { ...moved.zone, ...form }).format(moved.at)
-  const time = part({ timeStyle: 'short' })
+  const time = part({ timeStyle })
   if (date === today) return time
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
   const named = part({ day: 'numeric', month: 'short', ...year })

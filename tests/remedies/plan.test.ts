@@ -87,6 +87,33 @@ describe('plan', () => {
     })
     expect(plan(diagnose(['rate-limited', 0.9]), evidence(), [])[0]!.what.id).toBe('step_reload_fresh_while_what')
   })
+  it('names the moment before which the site wants no try, by the clock of this device', () => {
+    const first = (seen: Evidence, cause: CauseId = 'rate-limited') => plan(diagnose([cause, 0.9]), seen, [])[0]!
+    expect(first(evidence({ at: 5000, headers: { 'retry-after': '30' } }))).toMatchObject({
+      button: { id: 'step_reload_now_button' },
+      wait: { until: 35_000, early: { id: 'step_reload_early_button' }, refused: { id: 'result_still_waiting' } },
+    })
+    expect(first(evidence({ at: 5000 })).wait).toBeUndefined()
+    expect(first(evidence({ at: 5000, headers: { 'retry-after': '30' } }), 'stale-cache').wait).toBeUndefined()
+  })
+  it('sends who is known and not allowed to another account, not to password and cookies', () => {
+    const known = { for: [{ id: 'saw_other_pages_fine' }] } as const
+    const other: [CauseId, number] = ['session-expired', 0.3]
+    const accepted = order(diagnose(['no-permission', 0.62, known], other, ['wrong-credentials', 0.3]))
+    expect(accepted).toContain('sign-in')
+    expect(accepted).not.toContain('check-credentials')
+    expect(accepted).not.toContain('clear-site-data')
+    const unknown = order(diagnose(['no-permission', 0.62], other, ['wrong-credentials', 0.3]))
+    expect(unknown).toContain('check-credentials')
+    expect(unknown).toContain('clear-site-data')
+    expect(order(diagnose(['no-permission', 0.95]))).not.toContain('check-credentials')
+  })
+  it('says what to do in the tab that it opened', () => {
+    const away = (cause: CauseId) =>
+      plan(diagnose([cause, 0.9]), evidence(), []).find(({ spec }) => spec.id === 'sign-in')!.away?.id
+    expect(away('no-permission')).toBe('result_away_switch')
+    expect(away('session-expired')).toBe('result_away')
+  })
   it('has the browser ask again where the browser asks', () => {
     const basic = evidence({ challenges: [{ scheme: 'Basic', params: [] }] })
     const bearer = evidence({ challenges: [{ scheme: 'Bearer', params: [] }] })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { browserAsks, waitOf } from '../../src/remedies/situation'
+import { browserAsks, situations, waitOf } from '../../src/remedies/situation'
+import { causes } from '../../src/contract/causes'
+import type { MessageId } from '../../src/contract/messages'
 import { evidence } from '../support/fake-evidence'
 
 const wait = (value: string, date?: number) =>
@@ -26,5 +28,17 @@ describe('browserAsks', () => {
   it('is false for a call of a script and for a scheme that pages handle', () => {
     expect(browserAsks(evidence({ challenges: basic, kind: 'call' }))).toBe(false)
     expect(browserAsks(evidence({ challenges: [{ scheme: 'Bearer', params: [] }] }))).toBe(false)
+  })
+})
+
+describe('situations', () => {
+  const found = (cause: 'no-permission' | 'session-expired', saw: MessageId) => {
+    const finding = { cause, confidence: 0.7, for: [{ id: saw }], against: [], ...causes[cause] }
+    return [...situations({ ranked: [finding], also: [], unchecked: [] }, evidence()).keys()]
+  }
+  it('tells an accepted sign-in only where another page or the site itself says so', () => {
+    expect(found('no-permission', 'saw_other_pages_fine')).toEqual(['try-another-account', 'sign-in-accepted'])
+    expect(found('no-permission', 'saw_words')).toEqual(['try-another-account'])
+    expect(found('session-expired', 'saw_other_pages_fine')).toEqual([])
   })
 })

@@ -13,6 +13,10 @@ describe('formatAt', () => {
     expect(formatAt(now - 24 * hour, en)).toBe('20 Nov, 09:00')
     expect(formatAt(now - 400 * 24 * hour, en)).toBe('17 Oct 2025, 09:00')
   })
+  it('tells seconds only where asked', () => {
+    expect(formatAt(now + 5000, en, 'medium')).toBe('09:00:05')
+    expect(formatAt(now + 5000, en)).toBe('09:00')
+  })
   it('counts the day in the offset of the catalogue', () => {
     const late = Date.UTC(2026, 10, 20, 23, 30)
     expect(formatAt(late, en)).toBe('20 Nov, 23:30')
