@@ -1,9 +1,10 @@
 import { type CauseId, type Station, stations } from '../contract/causes'
 import type { Finding, Incident, StepRecord, StepState } from '../contract/incident'
-import type { Message, MessageId } from '../contract/messages'
+import type { Message } from '../contract/messages'
 import { findStep } from '../remedies'
 import { plan, type Step, wordStep } from '../remedies/plan'
 import { sureFrom } from '../remedies/situation'
+import { causeMessage, causeTitle, certaintyOf, hedge, likelyFrom } from './cause-words'
 
 export interface StationView {
   readonly station: Station
@@ -16,6 +17,8 @@ export interface StepView {
   readonly record?: StepRecord
   /** The one to do now. */
   readonly next: boolean
+  /** It has done its part: to take it again would lead nowhere. */
+  readonly over?: boolean
 }
 
 export interface IncidentView {
@@ -40,19 +43,6 @@ export interface IncidentView {
   readonly steps: readonly StepView[]
 }
 
-/** `wrong-address` -> `cause_wrong_address_title`; ids of messages know no hyphen. */
-export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
-  return { id: `cause_${cause.replaceAll('-', '_')}_${what}` as MessageId }
-}
-
-/** How sure, in words. */
-export function certaintyOf(confidence: number): Message {
-  if (confidence >= 0.97) return { id: 'sure_certain' }
-  if (confidence >= 0.9) return { id: 'sure_almost' }
-  if (confidence >= 0.75) return { id: 'sure_likely' }
-  return { id: confidence >= sureFrom ? 'sure_possible' : 'sure_not' }
-}
-
 function journeyTo(broken: Station): StationView[] {
   const at = stations.indexOf(broken)
   return stations.map((station, index) => ({
@@ -67,13 +57,13 @@ function candidatesOf(ranked: readonly Finding[]): Finding[] {
   return ranked.filter(({ confidence }) => confidence >= least).slice(0, 3)
 }
 
-function viewSteps({ steps: trail, diagnosis, evidence, state }: Incident): StepView[] {
+function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incident): StepView[] {
   const tried = trail.flatMap((record): StepView[] => {
     const spec = findStep(record.step)
     if (!spec || record.state === 'todo') return []
     return [{ step: wordStep(spec, diagnosis, evidence), state: record.state, record, next: false }]
   })
-  if (state === 'healed') return tried
+  if (state === 'healed' && !instead) return tried
   // While the browser's own window is open, that window is what to do next.
   const busy =
     state === 'asking' || tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
@@ -120,15 +110,11 @@ export function viewIncident(incident: Incident): IncidentView {
     confidence: first.confidence,
     sure,
     siteFault,
-    headline: !sure
-      ? { id: 'popup_unsure_title' }
-      : siteFault
-        ? { id: 'popup_site_title' }
-        : causeMessage(first.cause, 'title'),
+    headline: siteFault ? hedge({ id: 'popup_site_title' }, first.confidence) : causeTitle(first),
     lead: !sure
       ? [{ id: candidates.length > 1 ? 'popup_unsure_lead' : 'popup_unsure_guess' }]
       : siteFault
-        ? [{ id: 'popup_site_lead' }, lead]
+        ? [{ id: first.confidence >= likelyFrom ? 'popup_site_lead' : 'popup_site_maybe_lead' }, lead]
         : [lead],
     candidates: sure ? [] : candidates.map(({ cause }) => causeMessage(cause, 'title')),
     certainty: certaintyOf(first.confidence),

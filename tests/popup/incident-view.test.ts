@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { certaintyOf, viewIncident } from '../../src/popup/incident-view'
+import { viewIncident } from '../../src/popup/incident-view'
 import { diagnosis, incident, taken } from './records'
 
 describe('viewIncident', () => {
@@ -36,6 +36,19 @@ describe('viewIncident', () => {
   it('breaks the way where the finding says', () => {
     const { journey } = viewIncident(incident({ diagnosis: diagnosis([['stale-cache', 0.9, { where: 'network' }]]) }))
     expect(journey.map(({ state }) => state)).toEqual(['passed', 'passed', 'broken', 'beyond', 'beyond'])
+  })
+  it('is no surer in its headline than in its certainty', () => {
+    const headline = (confidence: number, cause: 'no-permission' | 'server-misconfigured' = 'no-permission') =>
+      viewIncident(incident({ diagnosis: diagnosis([[cause, confidence]]) }))
+    expect(headline(0.62)).toMatchObject({
+      cause: 'no-permission',
+      headline: { id: 'popup_maybe_title', values: [{ message: { id: 'cause_no_permission_title' } }] },
+    })
+    expect(headline(0.8).headline).toEqual({ id: 'cause_no_permission_title' })
+    const site = headline(0.66, 'server-misconfigured')
+    expect(site.headline.values).toEqual([{ message: { id: 'popup_site_title' } }])
+    expect(site.lead[0]?.id).toBe('popup_site_maybe_lead')
+    expect(headline(0.9, 'server-misconfigured').lead[0]?.id).toBe('popup_site_lead')
   })
   it('blames the site only where that is sure', () => {
     const blamed = (confidence: number, who: 'site' | 'visitor') =>
@@ -74,17 +87,5 @@ describe('viewIncident', () => {
     )
     expect(view.state).toBe('fixed')
     expect(view.steps.map(({ state }) => state)).toEqual(['fixed'])
-  })
-})
-
-describe('certaintyOf', () => {
-  it('has a word for each stretch', () => {
-    expect([0.97, 0.9, 0.75, 0.6, 0.59].map((confidence) => certaintyOf(confidence).id)).toEqual([
-      'sure_certain',
-      'sure_almost',
-      'sure_likely',
-      'sure_possible',
-      'sure_not',
-    ])
   })
 })

@@ -1,7 +1,7 @@
 import type { Diagnosis, Incident } from '../../contract/incident'
 import { cookieRows } from '../cookie-rows'
 import { answerFacts, clockFact, sentFacts } from '../facts'
-import { causeMessage } from '../incident-view'
+import { causeMessage } from '../cause-words'
 import { sentToken } from '../token-life'
 import { AskedFor } from './AskedFor'
 import { CookieTable } from './CookieTable'

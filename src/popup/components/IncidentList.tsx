@@ -1,7 +1,7 @@
 import type { ExchangeKind } from '../../contract/evidence'
 import type { MessageId } from '../../contract/messages'
 import { tame } from '../../text/tame'
-import { causeMessage } from '../incident-view'
+import { causeTitle } from '../cause-words'
 import type { Entry } from '../model'
 import { Say } from './Say'
 
@@ -39,11 +39,7 @@ export function IncidentList({ title, entries, choose }: Props) {
                   <Say of={{ id: 'fixed_title' }} />
                 ) : (
                   <Say
-                    of={
-                      incident.diagnosis
-                        ? causeMessage(incident.diagnosis.ranked[0].cause, 'title')
-                        : { id: 'popup_unjudged_title' }
-                    }
+                    of={incident.diagnosis ? causeTitle(incident.diagnosis.ranked[0]) : { id: 'popup_unjudged_title' }}
                   />
                 )}
                 {incident.count > 1 && (

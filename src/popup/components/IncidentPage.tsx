@@ -20,7 +20,7 @@ interface Props {
 /** One refusal, in the tab that is open. */
 export function IncidentPage({ view, tab, run, showOwner }: Props) {
   const { incident, state, journey, siteFault } = view
-  if (tab === 'owner') return <OwnerHint diagnosis={incident.diagnosis} />
+  if (tab === 'owner') return <OwnerHint incident={incident} />
   if (tab === 'details') return <Details incident={incident} />
   return (
     <>

@@ -1,0 +1,30 @@
+import type { CauseId } from '../contract/causes'
+import type { Finding } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
+import { sureFrom } from '../remedies/situation'
+
+/** `wrong-address` -> `cause_wrong_address_title`; ids of messages know no hyphen. */
+export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
+  return { id: `cause_${cause.replaceAll('-', '_')}_${what}` as MessageId }
+}
+
+/** From here on a cause is named as it is; below, as something that may be. */
+export const likelyFrom = 0.75
+
+/** The sentence as it may be said: not flatly, where it is far from certain. */
+export function hedge(title: Message, confidence: number): Message {
+  return confidence >= likelyFrom ? title : { id: 'popup_maybe_title', values: [{ message: title }] }
+}
+
+/** The cause in a few words, no surer than we are. */
+export function causeTitle({ cause, confidence }: Finding): Message {
+  return confidence >= sureFrom ? hedge(causeMessage(cause, 'title'), confidence) : { id: 'popup_unsure_title' }
+}
+
+/** How sure, in words. */
+export function certaintyOf(confidence: number): Message {
+  if (confidence >= 0.97) return { id: 'sure_certain' }
+  if (confidence >= 0.9) return { id: 'sure_almost' }
+  if (confidence >= likelyFrom) return { id: 'sure_likely' }
+  return { id: confidence >= sureFrom ? 'sure_possible' : 'sure_not' }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { causes } from '../../src/contract/causes'
+import { causeMessage, causeTitle, certaintyOf, hedge } from '../../src/popup/cause-words'
+import english from '../../public/_locales/en/messages.json'
+
+describe('causeMessage', () => {
+  it('names a sentence that exists', () => {
+    expect(causeMessage('wrong-address', 'lead').id).toBe('cause_wrong_address_lead')
+    expect(english).toHaveProperty(causeMessage('wrong-address', 'lead').id)
+  })
+})
+
+describe('causeTitle', () => {
+  const title = (confidence: number) =>
+    causeTitle({ cause: 'no-permission', confidence, for: [], against: [], ...causes['no-permission'] })
+  const flat = causeMessage('no-permission', 'title')
+  it('says flatly only what is likely', () => {
+    expect(title(0.75)).toEqual(flat)
+    expect(title(0.74)).toEqual({ id: 'popup_maybe_title', values: [{ message: flat }] })
+    expect(title(0.6).id).toBe('popup_maybe_title')
+    expect(title(0.59).id).toBe('popup_unsure_title')
+  })
+})
+
+describe('hedge', () => {
+  it('leaves a sentence as it is where it is likely', () => {
+    const sentence = { id: 'popup_site_title' } as const
+    expect(hedge(sentence, 0.9)).toBe(sentence)
+    expect(hedge(sentence, 0.7).values).toEqual([{ message: sentence }])
+  })
+})
+
+describe('certaintyOf', () => {
+  it('has a word for each stretch', () => {
+    expect([0.97, 0.9, 0.75, 0.6, 0.59].map((confidence) => certaintyOf(confidence).id)).toEqual([
+      'sure_certain',
+      'sure_almost',
+      'sure_likely',
+      'sure_possible',
+      'sure_not',
+    ])
+  })
+})
