@@ -5,9 +5,16 @@ export interface CookieRow {
   readonly name: string
   /** Absent for a cookie that was sent and is not in the jar any more. */
   readonly domain?: string
+  /** Only where its name alone does not tell it from another one. */
+  readonly path?: string
   /** Undefined where the Cookie header could not be seen. */
   readonly sent: boolean | undefined
   readonly note?: Message
+}
+
+/** The names that more than one of them has. */
+export function namesakes(cookies: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(cookies.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at))
 }
 
 /** Path-match of RFC 6265bis 5.1.4. */
@@ -40,13 +47,15 @@ function same(one: SentCookie, other: SentCookie): boolean {
 export function cookieRows(evidence: Evidence): CookieRow[] {
   const sent = evidence.cookies?.sent ?? evidence.request?.cookies
   const jar = evidence.cookies?.jar ?? []
-  const twice = new Set(sent?.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at))
+  const twice = namesakes(sent ?? [])
+  const alike = namesakes(jar)
   const rows = jar.map((cookie): CookieRow => {
     const { name, domain } = cookie
+    const row = { name, domain, ...(alike.has(name) && { path: cookie.path }) }
     const went = sent?.some((other) => same(cookie, other))
-    if (went === undefined) return { name, domain, sent: undefined }
-    if (!went) return { name, domain, sent: false, note: whyNot(cookie, evidence) }
-    return { name, domain, sent: true, ...(twice.has(name) && { note: { id: 'cookie_twice' } }) }
+    if (went === undefined) return { ...row, sent: undefined }
+    if (!went) return { ...row, sent: false, note: whyNot(cookie, evidence) }
+    return { ...row, sent: true, ...(twice.has(name) && { note: { id: 'cookie_twice' } }) }
   })
   const gone = (sent ?? []).filter((cookie) => !jar.some((other) => same(cookie, other)))
   return [

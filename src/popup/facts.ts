@@ -1,4 +1,4 @@
-import type { Challenge, Credentials, Evidence } from '../contract/evidence'
+import type { Challenge, Credentials, Evidence, RequestFacts } from '../contract/evidence'
 import type { Message, MessageId, Value } from '../contract/messages'
 
 /** A row of a table: what it is about, and what is known. */
@@ -41,6 +41,14 @@ function credentialFact({ from, name, scheme, length, token }: Credentials): Fac
     : { label, value: { id: 'fact_hidden', values: [{ count: length }] } }
 }
 
+/** A sign-in mostly lives in a cookie: where only headers are told of, "none" would be half of the truth. */
+function cookieFact({ cookies }: RequestFacts): Fact {
+  if (!cookies) return told('fact_cookies', 'fact_unseen')
+  return cookies.length
+    ? told('fact_cookies', 'fact_cookies_sent', { count: cookies.length })
+    : told('fact_cookies', 'fact_none')
+}
+
 /** What went out: credentials by kind and length. */
 export function sentFacts({ request, exchange }: Evidence): Fact[] {
   if (!request) return [told('fact_sent', 'fact_unseen')]
@@ -49,7 +57,7 @@ export function sentFacts({ request, exchange }: Evidence): Fact[] {
     ? []
     : [told('fact_sent', request.complete === 'all' ? 'fact_none' : 'fact_none_seen')]
   const from = exchange.initiator
-  return [...credentials, ...none, ...(from ? [fact('fact_from', { code: from.origin })] : [])]
+  return [...credentials, ...none, cookieFact(request), ...(from ? [fact('fact_from', { code: from.origin })] : [])]
 }
 
 const shownHeaders = ['server', 'via', 'content-type', 'cache-control', 'x-cache', 'retry-after'] as const

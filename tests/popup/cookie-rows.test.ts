@@ -46,6 +46,12 @@ describe('cookieRows', () => {
     const rows = cookieRows(evidence({ cookies: { jar: [cookie, other], sent: [cookie, other] } }))
     expect(rows.map(({ note }) => note?.id)).toEqual(['cookie_twice', 'cookie_twice'])
   })
+  it('tells two of one name apart by their paths, and spares one that stands alone its own', () => {
+    const deeper: JarCookie = { ...cookie, digest: '2', path: '/reports' }
+    const alone: JarCookie = { ...cookie, name: 'pref', digest: '3', path: '/reports' }
+    const rows = cookieRows(evidence({ cookies: { jar: [cookie, deeper, alone] } }))
+    expect(rows.map(({ path }) => path)).toEqual(['/', '/reports', undefined])
+  })
   it.each([
     [{ expires: 500 }, {}, 'cookie_expired'],
     [{ secure: true }, { address: { ...address, scheme: 'http' } }, 'cookie_secure'],

@@ -28,6 +28,22 @@ describe('sentFacts', () => {
   })
 })
 
+describe('sentFacts, of cookies', () => {
+  const of = (cookies?: { name: string; length: number; digest: string }[]) =>
+    sentFacts(
+      evidence({ request: { names: [], headers: {}, credentials: [], complete: 'all', ...(cookies && { cookies }) } }),
+    )
+      .filter(({ label }) => label.id === 'fact_cookies')
+      .map(({ value }) => value)
+  it('says that some went along beside the header that is missing', () => {
+    expect(of([{ name: 'sid', length: 32, digest: '1' }])).toEqual([
+      { id: 'fact_cookies_sent', values: [{ count: 1 }] },
+    ])
+    expect(of([])).toMatchObject([{ id: 'fact_none' }])
+    expect(of()).toMatchObject([{ id: 'fact_unseen' }])
+  })
+})
+
 describe('clockFact', () => {
   const clock = (aheadMs: number, errorMs = 500) =>
     clockFact(evidence({ clock: { aheadMs, errorMs, samples: 3 } }))?.value.id

@@ -25,14 +25,17 @@ export function CookieTable({ rows }: { rows: readonly CookieRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map(({ name, domain, sent, note }) => (
+          {rows.slice(0, most).map(({ name, domain, path, sent, note }) => (
             <tr>
               <td>
                 <code dir="auto">{tame(name, 60)}</code>
                 {domain && (
                   <small>
                     {' '}
-                    <bdi>{tame(domain, 80)}</bdi>
+                    <bdi>
+                      {tame(domain, 80)}
+                      {path && tame(path, 80)}
+                    </bdi>
                   </small>
                 )}
               </td>
