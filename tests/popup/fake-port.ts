@@ -21,6 +21,7 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
     now: () => now,
     ask<N extends RequestName>(name: N, ask: Requests[N]['ask']) {
       asked.push({ name, ask })
+      if (name === 'preview' && state.preview === 'fails') return Promise.reject(new Error('gone'))
       const answers = { look: state.look, preview: state.preview ?? { cookies: [], notes: [] } }
       return Promise.resolve((answers as never)[name] ?? null)
     },

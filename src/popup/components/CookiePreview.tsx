@@ -1,67 +1,54 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { Preview } from '../../contract/protocol'
-import { tame } from '../../text/tame'
 import { usePort } from '../port'
+import { PreviewedCookies } from './PreviewedCookies'
 import { Say } from './Say'
 import type { Place } from './StepActions'
 
+interface Props {
+  readonly place: Place
+  /** Told true once what would go is shown: the button that removes it waits for that. Must stay the same function. */
+  readonly onReady?: (ready: boolean) => void
+}
+
 /** Exactly what would go, before the click: names and hosts, never values. */
-export function CookiePreview({ place }: { place: Place }) {
+export function CookiePreview({ place, onReady }: Props) {
   const { ask } = usePort()
   const { tabId, incident, step } = place
-  const [preview, setPreview] = useState<Preview>()
+  const [preview, setPreview] = useState<Preview | 'failed'>()
+  const [tries, setTries] = useState(0)
   useEffect(() => {
     let gone = false
-    void ask('preview', { tabId, incident, step }).then(
-      (now) => {
-        if (!gone) setPreview(now)
-      },
-      () => undefined,
-    )
+    const show = (now: Preview | 'failed') => {
+      if (!gone) setPreview(now)
+    }
+    void ask('preview', { tabId, incident, step }).then(show, () => show('failed'))
     return () => {
       gone = true
     }
-  }, [ask, tabId, incident, step])
-  if (!preview) return null
-  const { cookies, notes } = preview
-  const others = [...new Set(cookies.flatMap(({ alsoUsedBy }) => alsoUsedBy))]
-  const wide = cookies.filter(({ wide: shared, alsoUsedBy }) => shared && !alsoUsedBy.length)
+  }, [ask, tabId, incident, step, tries])
+
+  const ready = preview !== undefined && preview !== 'failed'
+  // Before the paint: a button that can be clicked and what it would do come into sight together.
+  useLayoutEffect(() => {
+    onReady?.(ready)
+    return () => onReady?.(false)
+  }, [onReady, ready])
+
+  function lookAgain() {
+    setPreview(undefined)
+    setTries(tries + 1)
+  }
+
   return (
-    <div class="preview">
-      {others.length > 0 && (
-        <p class="warning">
-          <Say of={{ id: 'preview_others', values: [{ list: others }] }} />
-        </p>
+    <div class="preview" aria-busy={preview === undefined}>
+      <p role="status">{!ready && <Say of={{ id: preview === 'failed' ? 'preview_failed' : 'preview_loading' }} />}</p>
+      {preview === 'failed' && (
+        <button type="button" onClick={lookAgain}>
+          <Say of={{ id: 'preview_again_button' }} />
+        </button>
       )}
-      {!others.length && wide.length > 0 && (
-        <p class="warning">
-          <Say of={{ id: 'preview_wide', values: [{ list: [...new Set(wide.map(({ domain }) => domain))] }] }} />
-        </p>
-      )}
-      {notes.map((note) => (
-        <p>
-          <Say of={note} />
-        </p>
-      ))}
-      {cookies.length > 0 && (
-        <details>
-          <summary>
-            <Say of={{ id: 'preview_summary', values: [{ count: cookies.length }] }} />
-          </summary>
-          <ul class="cookies">
-            {cookies.map(({ name, domain, wide: shared }) => (
-              <li>
-                <code dir="auto">{tame(name, 60)}</code> <bdi>{tame(domain, 80)}</bdi>
-                {shared && (
-                  <span class="shared">
-                    <Say of={{ id: 'preview_shared' }} />
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {preview !== undefined && preview !== 'failed' && <PreviewedCookies {...preview} />}
     </div>
   )
 }

@@ -1,0 +1,56 @@
+import type { Preview } from '../../contract/protocol'
+import { tame } from '../../text/tame'
+import { namesakes } from '../cookie-rows'
+import { Say } from './Say'
+
+/** Up to this many are shown at once; a long list would push the other steps out of sight. */
+const short = 4
+
+/** The cookies that would go, with the other hosts that would miss them. */
+export function PreviewedCookies({ cookies, notes }: Preview) {
+  const others = [...new Set(cookies.flatMap(({ alsoUsedBy }) => alsoUsedBy))]
+  const wide = cookies.filter(({ wide: shared, alsoUsedBy }) => shared && !alsoUsedBy.length)
+  const twice = namesakes(cookies)
+  return (
+    <>
+      {others.length > 0 && (
+        <p class="warning">
+          <Say of={{ id: 'preview_others', values: [{ list: others }] }} />
+        </p>
+      )}
+      {!others.length && wide.length > 0 && (
+        <p class="warning">
+          <Say of={{ id: 'preview_wide', values: [{ list: [...new Set(wide.map(({ domain }) => domain))] }] }} />
+        </p>
+      )}
+      {notes.map((note) => (
+        <p>
+          <Say of={note} />
+        </p>
+      ))}
+      {cookies.length > 0 && (
+        <details open={cookies.length <= short}>
+          <summary>
+            <Say of={{ id: 'preview_summary', values: [{ count: cookies.length }] }} />
+          </summary>
+          <ul class="cookies">
+            {cookies.map(({ name, domain, path, wide: shared }) => (
+              <li>
+                <code dir="auto">{tame(name, 60)}</code>{' '}
+                <bdi>
+                  {tame(domain, 80)}
+                  {twice.has(name) && tame(path, 80)}
+                </bdi>
+                {shared && (
+                  <span class="shared">
+                    <Say of={{ id: 'preview_shared' }} />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Preview } from '../../../src/contract/protocol'
+import { CookiePreview } from '../../../src/popup/components/CookiePreview'
+import { PortProvider } from '../../../src/popup/port'
+import { type FakePort, fakePort } from '../fake-port'
+import { states } from '../records'
+
+afterEach(cleanup)
+
+const place = { tabId: 7, incident: 'i1', step: 'clear-site-data' } as const
+const cookie = (name: string, path = '/') => ({ name, path, domain: 'acme.test', alsoUsedBy: [], wide: false })
+
+function show(answer: () => Promise<Preview>) {
+  const onReady = vi.fn()
+  const ask = vi.fn(answer)
+  const port = { ...fakePort(states['sure']!), ask: ask as unknown as FakePort['ask'] }
+  render(
+    <PortProvider value={port}>
+      <CookiePreview place={place} onReady={onReady} />
+    </PortProvider>,
+  )
+  return { onReady, ask }
+}
+
+const of = (...cookies: Preview['cookies']) => show(() => Promise.resolve({ cookies, notes: [] }))
+
+describe('CookiePreview', () => {
+  it('is ready only once what would go is shown', async () => {
+    let answer: (preview: Preview) => void = () => undefined
+    const { onReady } = show(() => new Promise((resolve) => (answer = resolve)))
+    expect(screen.getByRole('status').textContent).toContain('Looking up')
+    expect(onReady).not.toHaveBeenCalledWith(true)
+    answer({ cookies: [cookie('sid')], notes: [] })
+    await screen.findByText('sid')
+    expect(onReady).toHaveBeenLastCalledWith(true)
+    expect(screen.getByRole('status').textContent).toBe('')
+    cleanup()
+    expect(onReady).toHaveBeenLastCalledWith(false)
+  })
+  it('says what failed, is not ready, and looks again', async () => {
+    let fails = true
+    const { onReady, ask } = show(() =>
+      fails ? Promise.reject(new Error('gone')) : Promise.resolve({ cookies: [cookie('sid')], notes: [] }),
+    )
+    const again = await screen.findByRole('button', { name: 'Look again' })
+    expect(screen.getByRole('status').textContent).toContain('nothing can be removed yet')
+    expect(onReady).not.toHaveBeenCalledWith(true)
+    fails = false
+    fireEvent.click(again)
+    await screen.findByText('sid')
+    expect(ask).toHaveBeenCalledTimes(2)
+    expect(onReady).toHaveBeenLastCalledWith(true)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+  it('shows a short list at once, and folds a long one', async () => {
+    of(...['a', 'b', 'c', 'd'].map((name) => cookie(name)))
+    await waitFor(() => expect(document.querySelector('details')?.open).toBe(true))
+    cleanup()
+    of(...['a', 'b', 'c', 'd', 'e'].map((name) => cookie(name)))
+    await waitFor(() => expect(document.querySelector('details')?.open).toBe(false))
+  })
+  it('tells two of one name apart by their paths', async () => {
+    of(cookie('sid'), cookie('sid', '/app'), cookie('pref', '/app'))
+    await screen.findByText('pref')
+    const rows = [...document.querySelectorAll('li bdi')].map(({ textContent }) => textContent)
+    expect(rows).toEqual(['acme.test/', 'acme.test/app', 'acme.test'])
+  })
+})
