@@ -46,7 +46,10 @@ function stepsOf(steps: readonly StepView[], instead: Instead): StepView[] {
   const led = instead.what === 'sign-in'
   const tried = others.map((step) => ({ ...step, next: false, ...(led && !isOne(step) && { over: true }) }))
   if (!one) return tried
-  if (again) return [...tried, { step: one, state: 'todo', next: !active }]
+  if (again) {
+    const [past, open] = [tried.filter(({ state }) => state !== 'todo'), tried.filter(({ state }) => state === 'todo')]
+    return [...past, { step: one, state: 'todo', next: !active }, ...open]
+  }
   return tried.map((step) => (isOne(step) ? { ...step, step: { ...one, spec: step.step.spec } } : step))
 }
 

@@ -50,6 +50,6 @@ describe('a refusal that has taken another form', () => {
     const steps = [taken('reload-fresh', 'no-help'), taken('clear-site-data', 'todo', { note: { id: 'step_undone' } })]
     expect(view(undone, steps, healed)).toMatchObject({ state: 'open', headline: { id: 'instead_undone_title' } })
     expect(view(undefined, steps, healed).state).toBe('fixed')
-    expect(shownSteps(undone, steps)).toEqual(['clear-site-data todo', 'reload-fresh todo next'])
+    expect(shownSteps(undone, steps)).toEqual(['reload-fresh todo next', 'clear-site-data todo'])
   })
 })
