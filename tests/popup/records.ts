@@ -62,12 +62,13 @@ export function record(...incidents: Incident[]): TabRecord {
   return { incidents, spilled: 0 }
 }
 
-/** Sentences as rules make them; borrowed from what the popup itself can say, so that the gallery needs no others. */
+/** Sentences as rules make them. */
 const saw: readonly Message[] = [
-  { id: 'clock_agrees', values: [{ ms: 2000 }] },
-  { id: 'cookie_expired', values: [{ at: now - 34 * minute }] },
-  { id: 'step_now_sign_in', values: ['login.acme.test'] },
+  { id: 'saw_cookie_refused', values: [{ code: 'sid' }] },
+  { id: 'saw_worked_before', values: [{ at: now - 34 * minute }] },
+  { id: 'saw_words', values: ['Your session has ended.'] },
 ]
+const ledToSignIn: Message = { id: 'step_now_sign_in', values: ['login.acme.test'] }
 
 const rich = evidence({
   at: now,
@@ -185,13 +186,26 @@ export const states: Readonly<Record<string, State>> = {
     record: record(
       incident({
         kind: 'call',
-        diagnosis: diagnosis([['preflight-blocked', 0.98, { for: saw.slice(0, 1) }]], { also: ['challenge-missing'] }),
+        diagnosis: diagnosis(
+          [['preflight-blocked', 0.98, { for: [{ id: 'saw_preflight_refused', values: [{ code: 'OPTIONS' }] }] }]],
+          { also: ['challenge-missing'] },
+        ),
       }),
     ),
     look: watched,
   },
   owner: {
-    record: record(incident({ diagnosis: diagnosis([['preflight-blocked', 0.98]], { also: ['challenge-missing'] }) })),
+    record: record(
+      incident({
+        diagnosis: diagnosis(
+          [
+            ['session-expired', 0.6, { for: saw }],
+            ['stale-cookies', 0.25],
+          ],
+          { also: ['challenge-missing'] },
+        ),
+      }),
+    ),
     look: watched,
     tab: 'owner',
   },
@@ -252,7 +266,7 @@ export const states: Readonly<Record<string, State>> = {
           }),
           exchange: { ...evidence().exchange, prompts: [{ scheme: 'basic', realm: 'Members', at: now }] },
         },
-        diagnosis: diagnosis([['not-signed-in', 0.96, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([['not-signed-in', 0.96, { for: [{ id: 'saw_window_open' }] }]]),
       }),
     ),
     look: watched,
@@ -261,7 +275,7 @@ export const states: Readonly<Record<string, State>> = {
     record: record(
       incident({
         evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }] }),
-        diagnosis: diagnosis([['wrong-credentials', 0.92, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([['wrong-credentials', 0.92, { for: [{ id: 'saw_password_refused' }] }]]),
       }),
     ),
     look: watched,
@@ -275,7 +289,9 @@ export const states: Readonly<Record<string, State>> = {
           address: { ...address, scheme: 'http', path: '/reports/2026).', query: [{ name: 'token', length: 40 }] },
           history: { answers: [], refusals: 1, siblings: ['www.acme.test'] },
         }),
-        diagnosis: diagnosis([['wrong-address', 0.82, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([
+          ['wrong-address', 0.82, { for: [{ id: 'saw_address_damaged', values: [{ code: ').' }] }] }],
+        ]),
       }),
     ),
     look: watched,
@@ -285,7 +301,7 @@ export const states: Readonly<Record<string, State>> = {
     record: record(
       incident({
         evidence: evidence({ at: now, headers: { 'retry-after': '120' } }),
-        diagnosis: diagnosis([['rate-limited', 0.9, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([['rate-limited', 0.9, { for: [{ id: 'saw_retry_after', values: [{ ms: 120_000 }] }] }]]),
       }),
     ),
     look: watched,
@@ -294,7 +310,7 @@ export const states: Readonly<Record<string, State>> = {
     record: record(
       incident({
         evidence: evidence({ at: now - 121_000, headers: { 'retry-after': '120' } }),
-        diagnosis: diagnosis([['rate-limited', 0.9, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([['rate-limited', 0.9, { for: [{ id: 'saw_retry_after', values: [{ ms: 120_000 }] }] }]]),
         steps: [taken('reload-fresh', 'no-help')],
       }),
     ),
@@ -313,7 +329,11 @@ export const states: Readonly<Record<string, State>> = {
     preview,
   },
   'site-maybe': {
-    record: record(incident({ diagnosis: diagnosis([['server-misconfigured', 0.66, { for: saw.slice(0, 1) }]]) })),
+    record: record(
+      incident({
+        diagnosis: diagnosis([['server-misconfigured', 0.66, { for: [{ id: 'saw_answered_as_if_bare' }] }]]),
+      }),
+    ),
     look: watched,
   },
   'preview-fails': {
@@ -344,7 +364,7 @@ export const states: Readonly<Record<string, State>> = {
       incident({
         diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
         steps: [
-          taken('sign-in', 'other-cause', { note: saw[2]! }),
+          taken('sign-in', 'other-cause', { note: ledToSignIn }),
           taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now + 582_000, cookies: 3 } }),
         ],
       }),
@@ -359,7 +379,7 @@ export const states: Readonly<Record<string, State>> = {
         diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
         steps: [
           taken('clear-site-data', 'other-cause', {
-            note: saw[2]!,
+            note: ledToSignIn,
             undo: { id: 'u', until: now + 582_000, cookies: 3 },
           }),
         ],
@@ -406,7 +426,9 @@ export const states: Readonly<Record<string, State>> = {
   refused: {
     record: record(
       incident({
-        diagnosis: diagnosis([['token-rejected', 0.9, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([
+          ['token-rejected', 0.9, { for: [{ id: 'saw_token_refused', values: [{ code: 'Authorization' }] }] }],
+        ]),
         steps: [
           taken('clear-site-data', 'unchecked', { undo: { id: 'u', until: now + 60_000, cookies: 1 } }),
           taken('clear-site-data/storage', 'unavailable', { note: { id: 'step_permission_refused' } }),
@@ -418,7 +440,9 @@ export const states: Readonly<Record<string, State>> = {
   permission: {
     record: record(
       incident({
-        diagnosis: diagnosis([['token-rejected', 0.9, { for: saw.slice(0, 1) }]]),
+        diagnosis: diagnosis([
+          ['token-rejected', 0.9, { for: [{ id: 'saw_token_refused', values: [{ code: 'Authorization' }] }] }],
+        ]),
         steps: [taken('clear-site-data', 'no-help'), taken('clear-site-data/storage', 'running', { asking: true })],
       }),
     ),
