@@ -66,6 +66,40 @@ describe('the popup', () => {
     await within(step('clear-site-data')).findByText('__Host-csrf')
     expect(step('clear-site-data').textContent).toContain('docs.acme.test')
   })
+  it('removes nothing before what would go is shown', async () => {
+    await open(states['preview-fails']!)
+    await within(step('clear-site-data')).findByText('Look again')
+    expect(firstButton('clear-site-data').hasAttribute('disabled')).toBe(true)
+    expect(firstButton('reload-fresh').hasAttribute('disabled')).toBe(false)
+    cleanup()
+    const port = await open(states['sure']!)
+    await within(step('clear-site-data')).findByText('__Host-csrf')
+    fireEvent.click(firstButton('clear-site-data'))
+    expect(port.asked.at(-1)).toMatchObject({ name: 'take', ask: { step: 'clear-site-data' } })
+  })
+  it('waits as long as the site asks, and says what came of a try', async () => {
+    const port = await open(states['waiting']!)
+    expect(firstButton('reload-fresh').textContent).toBe('Reload anyway')
+    fireEvent.click(firstButton('reload-fresh'))
+    expect(port.asked.at(-1)?.name).toBe('take')
+    cleanup()
+    await open(states['waited']!)
+    expect(firstButton('reload-fresh').textContent).toBe('Reload now')
+    expect(step('reload-fresh').textContent).toContain('Refused again, with a new time to wait.')
+  })
+  it('tells who is signed in already to sign out there first', async () => {
+    const state = (cause: 'no-permission' | 'session-expired') => ({
+      look: watched,
+      record: record(
+        incident({ diagnosis: diagnosis([[cause, 0.9]]), steps: [taken('sign-in', 'running', { helperTab: 5 })] }),
+      ),
+    })
+    await open(state('no-permission'))
+    expect(step('sign-in').textContent).toContain('Sign out there first')
+    cleanup()
+    await open(state('session-expired'))
+    expect(step('sign-in').textContent).not.toContain('Sign out there first')
+  })
   it('stores the intent before it asks for a permission, in the same click', async () => {
     const order: string[] = []
     const known = diagnosis([['token-rejected', 0.9]])

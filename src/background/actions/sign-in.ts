@@ -24,7 +24,9 @@ export async function signIn(place: Place): Promise<void> {
   const helperTab = await openBeside(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
   await keepSignIn({ helperTab, opened, site: incident.address.site, ...place })
-  await note(place, { state: 'running', helperTab, ...(!found && { note: { id: 'step_sign_in_nowhere' } }) })
+  // Who is signed in already has no "Sign in" to look for there.
+  const known = incident.diagnosis?.ranked[0].cause === 'no-permission'
+  await note(place, { state: 'running', helperTab, ...(!found && !known && { note: { id: 'step_sign_in_nowhere' } }) })
 }
 
 /** The page itself leads to where one signs in, and from there back to it. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
@@ -34,6 +34,8 @@ export function Step({ view, number, incident, run }: Props) {
   const busy = state === 'running' || state === 'checking'
   const todo = state === 'todo'
   const part = spec.id.split('/')[1]
+  const previewed = todo && spec.act === 'clear-cookies'
+  const [ready, setReady] = useState(false)
 
   // Its button goes when a step begins: whoever clicked it by keyboard stays at the step, not at the top of the page.
   const item = useRef<HTMLLIElement>(null)
@@ -75,9 +77,11 @@ export function Step({ view, number, incident, run }: Props) {
         )}
         <StepResult view={view} />
       </div>
+      {(incident.state !== 'healed' || incident.instead) && (
+        <StepActions view={view} place={place} run={run} blocked={previewed && !ready} />
+      )}
       {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
-      {(incident.state !== 'healed' || incident.instead) && <StepActions view={view} place={place} run={run} />}
-      {todo && spec.act === 'clear-cookies' && <CookiePreview place={place} />}
+      {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} />}
     </li>
   )

@@ -2,6 +2,7 @@ import type { StepId } from '../../contract/remedies'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { Say, useSay } from './Say'
+import { WaitingButton } from './WaitingButton'
 
 export interface Place {
   readonly tabId: number
@@ -13,10 +14,12 @@ interface Props {
   readonly view: StepView
   readonly place: Place
   readonly run: (doing: Promise<unknown>) => void
+  /** What it would do is not known yet. */
+  readonly blocked?: boolean
 }
 
 /** The buttons of a step; the first one is its main action. Each click is one request. */
-export function StepActions({ view, place, run }: Props) {
+export function StepActions({ view, place, run, blocked }: Props) {
   const { ask, requestPermission } = usePort()
   const say = useSay()
   const { spec, title, button } = view.step
@@ -30,12 +33,15 @@ export function StepActions({ view, place, run }: Props) {
       run(requestPermission(spec.needs).then((granted): unknown => granted || ask('look', { tabId: place.tabId })))
   }
 
+  if (view.step.wait && (view.state === 'todo' || view.state === 'no-help') && !view.over)
+    return <WaitingButton view={view} take={take} />
   if (view.state === 'todo')
     return (
       <div class="actions">
         <button
           type="button"
           class={view.next ? 'primary' : undefined}
+          disabled={blocked}
           aria-label={labelled(say(button))}
           onClick={spec.act ? take : () => run(ask('check', place))}
         >
@@ -63,7 +69,8 @@ export function StepActions({ view, place, run }: Props) {
         </button>
       </div>
     )
-  if (view.over) return null
+  // What would go at a second try stands in no preview; what went can be put back.
+  if (view.over || (spec.act === 'clear-cookies' && view.record?.undo?.until)) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
       <div class="actions">

@@ -16,8 +16,9 @@ const results: Readonly<Record<StepState, MessageId | undefined>> = {
 
 function resultOf({ state, record, step }: StepView): MessageId | undefined {
   if (record?.asking) return 'result_asking'
-  if (state === 'running' && step.spec.check === 'return') return 'result_away'
+  if (state === 'running' && step.spec.check === 'return') return step.away?.id
   if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
+  if (state === 'no-help' && step.wait) return step.wait.refused.id
   return results[state]
 }
 
