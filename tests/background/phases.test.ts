@@ -103,6 +103,18 @@ describe('a redirect', () => {
     expect(chain?.exchange.request).toBeUndefined()
   })
 
+  it('keeps what its answer set, reduced', () => {
+    const redirects = (texts: Record<string, string>) =>
+      fly([
+        received(302, { location: '/login', ...texts }),
+        ['onBeforeRedirect', { statusCode: 302, redirectUrl: base.url }],
+      ])?.exchange.redirects
+    const stations = redirects({ 'set-cookie': 'sid=canary-set; Path=/' })
+    expect(stations).toMatchObject([{ setCookies: [{ name: 'sid', path: '/' }] }])
+    expect(JSON.stringify(stations)).not.toContain('canary')
+    expect(redirects({})?.[0]).not.toHaveProperty('setCookies')
+  })
+
   it('without end stays within bounds', () => {
     const loop = Array.from({ length: 60 }, (): Phase => ['onBeforeRedirect', { statusCode: 302 }])
     expect(fly(loop)?.exchange.redirects).toHaveLength(20)

@@ -48,6 +48,15 @@ describe('readSetCookies', () => {
     ['a=', false],
     ['a=b; Max-Age=1', false],
   ])('%s removes: %s', (value, removes) => expect(read(value)[0]?.removes).toBe(removes))
+  it.each([
+    ['https://app.acme.test/', 'sid=1; Domain=acme.other', 'other-domain'],
+    ['http://app.acme.test/', 'sid=1; Secure', 'secure-over-http'],
+    ['https://app.acme.test/', 'sid=1; Secure', undefined],
+    ['http://localhost:8080/', 'sid=1; Secure', undefined],
+    ['http://localhost:8080/', 'sid=1; SameSite=None', 'none-without-secure'],
+  ])('from %s, %s is refused: %s', (url, value, refused) =>
+    expect(readSetCookies([value], { now, url }, digest)[0]?.refused).toBe(refused),
+  )
   it('leaves out what a browser drops, and splits what Firefox joined', () =>
     expect(read('', 'a=1\nb=2').map(({ name }) => name)).toEqual(['a', 'b']))
   it('hides a domain that is none of the host’s and looks random', () =>

@@ -82,6 +82,23 @@ describe('readHar', () => {
     ])
   })
 
+  it('knows how each station was asked and what it set', () => {
+    const hop = (url: string, redirectURL: string, method: string, ...response: object[]) => {
+      const made = entry({ url, status: 302, redirectURL, response })
+      return { ...made, request: { ...made.request, method } }
+    }
+    const cookie = { name: 'Set-Cookie', value: 'sid=canary-set; Path=/' }
+    const post = hop('https://a.test/one', 'https://a.test/two', 'post', cookie)
+    const odd = hop('https://a.test/two', 'https://a.test/three', 'canary-1')
+    const [exchange] = readHar(log([post, odd, entry({ url: 'https://a.test/three' })]), key)
+    expect(exchange?.redirects).toMatchObject([
+      { method: 'POST', setCookies: [{ name: 'sid', path: '/' }] },
+      { method: '…' },
+    ])
+    expect(exchange?.redirects[1]).not.toHaveProperty('setCookies')
+    expect(JSON.stringify(exchange)).not.toMatch(/canary/i)
+  })
+
   it('does not join a redirect of a picture to a page', () => {
     const exchanges = read(
       { status: 302, redirectURL: 'https://a.test/two', _resourceType: 'image' },

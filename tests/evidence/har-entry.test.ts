@@ -64,6 +64,18 @@ describe('readEntries', () => {
   })
 })
 
+describe('a login in the address', () => {
+  const url = 'https://a.test/reports?x=1'
+  it.each([
+    ['is told by the document’s own', 'https://ann:pw@a.test/reports?x=1#top', 'ann'],
+    ['is none where the document has none', url, ''],
+    ['is none of another address', 'https://ann:pw@a.test/other', ''],
+    ['is none of another host', 'https://ann:pw@b.test/reports?x=1', ''],
+    ['is none where that cannot be read', 'about:blank', ''],
+  ])('%s', (_what, _documentURL, user) => expect(new URL(first({ _documentURL }, { url }).url).username).toBe(user))
+  it('is none where no document is recorded', () => expect(first({}, { url }).url).toBe(url))
+})
+
 describe('kindOfEntry', () => {
   const header = (name: string, value: string) => ({ headers: [{ name, value }] })
   it.each([

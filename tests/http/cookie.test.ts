@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { domainMatches, parseCookies, pathMatches, reaches } from '../../src/http/cookie'
+import { domainMatches, isSafe, parseCookies, pathMatches, reaches } from '../../src/http/cookie'
 
 describe('parseCookies', () => {
   it.each([
@@ -86,4 +86,21 @@ describe('reaches', () => {
   ])('%s', (_what, ofCookie, ofAddress, goes) =>
     expect(reaches({ ...cookie, ...ofCookie }, { ...address, ...ofAddress })).toBe(goes),
   )
+})
+
+describe('isSafe', () => {
+  it.each([
+    ['https', 'acme.test', true],
+    ['wss', 'acme.test', true],
+    ['http', 'acme.test', false],
+    ['ws', 'acme.test', false],
+    ['http', 'localhost', true],
+    ['http', 'app.localhost', true],
+    ['http', '127.0.0.1', true],
+    ['http', '127.1.2.3', true],
+    ['http', '[::1]', true],
+    ['http', 'mylocalhost', false],
+    ['http', 'localhost.acme.test', false],
+    ['http', '127.acme.test', false],
+  ])('%s over %s: %s', (scheme, hostname, safe) => expect(isSafe(scheme, hostname)).toBe(safe))
 })

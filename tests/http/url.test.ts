@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodePercent, parseAddress, parseQuery, parseUrl, registrableDomain, relationOf } from '../../src/http/url'
+import {
+  decodePercent,
+  isPublicSuffix,
+  parseAddress,
+  parseQuery,
+  parseUrl,
+  registrableDomain,
+  relationOf,
+} from '../../src/http/url'
 
 describe('parseAddress', () => {
   it('splits', () =>
@@ -46,6 +54,19 @@ describe('registrableDomain', () => {
     ['co.uk', 'co.uk'],
     ['intranet', 'intranet'],
   ])('of %s is %s', (hostname, site) => expect(registrableDomain(hostname)).toBe(site))
+})
+
+describe('isPublicSuffix', () => {
+  it.each([
+    ['com', true],
+    ['co.uk', true],
+    ['github.io', true],
+    ['localhost', true],
+    ['acme.test', false],
+    ['ann.github.io', false],
+    ['www.example.co.uk', false],
+    ['10.0.0.1', false],
+  ])('%s: %s', (domain, isSuffix) => expect(isPublicSuffix(domain)).toBe(isSuffix))
 })
 
 describe('parseQuery', () => {

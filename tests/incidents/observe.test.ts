@@ -168,6 +168,22 @@ describe('a call', () => {
     expect(isBadged(settle(after(page(200, 50), to('same-site')), Infinity))).toBe(true)
   })
 
+  it('stays refused where the script gave up the rest of the answer, and not where it gave up before one', () => {
+    const end = { at: 101, status: 401, error: 'net::ERR_ABORTED' }
+    expect(isBadged(settle(after(page(200, 50), call(401, 100, { end })), Infinity))).toBe(true)
+    const { answer: _, ...unanswered } = call(401, 100, { end: { at: 101, error: 'net::ERR_ABORTED' } })
+    expect(after(page(200, 50), unanswered).incidents).toEqual([])
+    expect(after(page(200, 50), call(401, 100, { kind: 'frame', end })).incidents).toEqual([])
+  })
+
+  it('that the next page ends does not come back on that page', () => {
+    const { end: _, ...underway } = call(401, 100)
+    const ended = { ...underway, end: { at: 210, status: 401, error: 'net::ERR_ABORTED' } }
+    const end = (record: TabRecord) => isBadged(settle(observe(record, ended, 210, true), Infinity))
+    expect(end(after(page(200, 50), underway, page(200, 200, { address: at('/home') })))).toBe(false)
+    expect(end(after(page(200, 50), underway))).toBe(true)
+  })
+
   it('is refused too where CORS hides the answer from the page', () => {
     const hidden = call(401, 100, { end: { at: 101, status: 401, error: 'net::ERR_FAILED' } })
     expect(isBadged(settle(after(page(200, 50), hidden), Infinity))).toBe(true)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../src/incidents/replay'
-import { at, exchange } from '../support/fake-exchange'
+import type { SetCookieFact } from '../../src/contract/evidence'
+import { answer, at, exchange } from '../support/fake-exchange'
 
 const call = (status: number, time: number, path = '/api/orders') =>
   exchange(status, time, { kind: 'call', address: at(path) })
@@ -30,5 +31,23 @@ describe('a recording', () => {
     const other = exchange(200, 20, { address: { ...at('/', 'acme.other'), site: 'acme.other' } })
     const [incident] = replay([www, other, exchange(401, 200)])
     expect(incident?.evidence?.history?.siblings).toEqual(['www.acme.test'])
+  })
+
+  it('tells of a probe as such, and of nothing else that is quiet', () => {
+    const script = exchange(401, 200, { kind: 'part', address: at('/app.js') })
+    expect(replay([exchange(200, 50), call(401, 100, '/api/me'), script])).toMatchObject([{ quiet: 'probe' }])
+    expect(replay([exchange(200, 50), call(401, 100), script])).not.toMatchObject([{ quiet: 'probe' }])
+  })
+
+  it('holds the jar as it was before each request, with cookies of its host alone', () => {
+    const set = (name: string): SetCookieFact => ({
+      ...{ name, length: 32, digest: name, secure: true, httpOnly: true, partitioned: false, removes: false },
+    })
+    const fine = (name: string, time: number, host?: string) =>
+      exchange(200, time, { address: at('/', host), answer: answer(200, time, { setCookies: [set(name)] }) })
+    const refused = exchange(401, 200, { answer: answer(401, 200, { setCookies: [set('late')] }) })
+    const [incident] = replay([fine('sid', 100), fine('foreign', 120, 'wiki.acme.test'), refused])
+    expect(incident?.evidence?.cookies?.jar?.map(({ name }) => name)).toEqual(['sid'])
+    expect(replay([refused])[0]?.evidence?.cookies).not.toHaveProperty('jar')
   })
 })

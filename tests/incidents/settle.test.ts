@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CauseId } from '../../src/contract/causes'
 import type { Incident, StepRecord, TabRecord } from '../../src/contract/incident'
 import { healingTime, observe } from '../../src/incidents/observe'
 import { attach, isBadged, leave, nextDue, prune, settle } from '../../src/incidents/settle'
@@ -68,6 +69,15 @@ describe('attach', () => {
     const record = seen(page(401, 100))
     const judged = attach(record, record.incidents[0]!.id, evidence(), diagnosis('session-expired'), 200)
     expect(judged.incidents[0]?.diagnosis?.ranked[0].cause).toBe('session-expired')
+  })
+
+  it('marks the icon for a probe that turns out to be news, and for no other', () => {
+    const probe = settle(seen(page(200, 50), call(100, '/api/me')), Infinity)
+    expect(probe.incidents).toMatchObject([{ state: 'open', quiet: 'probe' }])
+    const marked = (cause: CauseId) =>
+      isBadged(attach(probe, probe.incidents[0]!.id, evidence(), diagnosis(cause), 200))
+    expect(marked('session-expired')).toBe(true)
+    expect(marked('not-signed-in')).toBe(false)
   })
 
   it('changes nothing where the incident has gone meanwhile', () => {

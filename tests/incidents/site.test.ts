@@ -60,6 +60,41 @@ describe('a site', () => {
   })
 })
 
+describe('a sign-in to it', () => {
+  const set = { name: 'sid', length: 32, digest: 'a', secure: true, httpOnly: true, partitioned: false, removes: false }
+  const signIn = exchange(200, 100, {
+    ...{ kind: 'call', method: 'POST', address: at('/api/session') },
+    answer: answer(200, 100, { setCookies: [set] }),
+  })
+  const asked = (time: number) => exchange(200, time, { request: request(cookie('a')) })
+  const signOut = (time: number, status = 200) => exchange(status, time, { ...asked(time), address: at('/logout') })
+
+  it('is remembered with what it set, where that was visible', () => {
+    expect(after(signIn).signedIn).toEqual({ at: 100, host: 'intranet.acme.test', set: [set] })
+    expect(after({ ...signIn, answer: answer(200, 100) }).signedIn).toEqual({ at: 100, host: 'intranet.acme.test' })
+    expect(after(asked(100)).signedIn).toBeUndefined()
+    expect(
+      after(exchange(401, 100, { ...signIn, answer: answer(401, 100), end: { at: 101, status: 401 } })).signedIn,
+    ).toBeUndefined()
+  })
+
+  it('is forgotten by a sign-out, with the cookies of that time, until the next one', () => {
+    const out = after(signIn, asked(200), signOut(300))
+    expect(out).not.toHaveProperty('signedIn')
+    expect(out).not.toHaveProperty('cookiesWhenFine')
+    expect(out.fineAt).toBe(300)
+    const kept = after(signIn, asked(200), exchange(200, 300))
+    expect(kept).toMatchObject({ signedIn: { at: 100 }, cookiesWhenFine: [cookie('a')] })
+    expect(after(signIn, signOut(300), { ...signIn, answer: answer(200, 400) }).signedIn?.at).toBe(400)
+  })
+
+  it('belongs to the history of what came after it alone', () => {
+    const site = after(signIn)
+    expect(readHistory(site, exchange(401, 101), []).signedIn).toMatchObject({ at: 100 })
+    for (const time of [100, 99]) expect(readHistory(site, exchange(401, time), [])).not.toHaveProperty('signedIn')
+  })
+})
+
 describe('its history', () => {
   const site = after(exchange(200, 100), call(200, 200), exchange(401, 250), exchange(401, 300))
   const { answers, ...rest } = readHistory(site, exchange(401, 300), ['www.acme.test'])

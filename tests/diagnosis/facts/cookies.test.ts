@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Exchange, JarCookie, SentCookie } from '../../../src/contract/evidence'
-import { cookieHeaderLength, ledger, removedByAnswer, twins } from '../../../src/diagnosis/facts/cookies'
+import type { Exchange, JarCookie, SentCookie, SetCookieFact } from '../../../src/contract/evidence'
+import { cookieHeaderLength, ledger, removedByAnswer, twins, withheld } from '../../../src/diagnosis/facts/cookies'
 import { at, exchange } from '../../support/fake-exchange'
 
 const cookie = (more: Partial<JarCookie> = {}): JarCookie => ({
@@ -57,6 +57,56 @@ describe('ledger', () => {
     expect(ledger(exchange(401, 1000), { jar: [cookie()] })[0]?.fate).toBe('unknown')
     expect(fate(cookie({ path: '/admin' }), { address: { ...at('/…/x'), whole: false } })).toBe('kept-back')
     expect(ledger(exchange(401, 1000), { sent: [] })).toEqual([])
+  })
+})
+
+describe('what this very answer set', () => {
+  const set: SetCookieFact = {
+    ...{
+      name: 'sessionid',
+      length: 32,
+      digest: 'd1',
+      secure: false,
+      httpOnly: true,
+      partitioned: false,
+      removes: false,
+    },
+  }
+  const fates = (fact: SetCookieFact, sentNow: readonly SentCookie[] = []) =>
+    ledger(exchange(401, 1000), { jar: [cookie()], sent: sentNow, set: [fact] }).map(({ fate }) => fate)
+
+  it('could not have been sent', () => {
+    expect(fates(set)).toEqual(['unknown'])
+    expect(withheld(exchange(401, 1000), { jar: [cookie()], sent: [], set: [set] })).toEqual([])
+  })
+
+  it('is not what the jar held before, nor what was sent and set again', () => {
+    expect(fates({ ...set, digest: 'another' })).toEqual(['kept-back'])
+    expect(fates({ ...set, name: 'other' })).toEqual(['kept-back'])
+    expect(fates(set, [sent('sessionid', 'd1')])).toEqual(['sent'])
+  })
+})
+
+describe('withheld', () => {
+  const why = (jar: JarCookie, cookies: readonly SentCookie[] | undefined = []) =>
+    withheld(exchange(401, 1000), { jar: [jar], ...(cookies && { sent: cookies }) }).map(({ fate }) => fate)
+
+  it('lists sign-in cookies that stayed behind, with why', () => {
+    expect(why(cookie())).toEqual(['kept-back'])
+    expect(why(cookie({ expires: 500 }))).toEqual(['expired'])
+    expect(why(cookie({ path: '/admin' }))).toEqual(['other-path'])
+  })
+
+  it.each<[string, Partial<JarCookie>]>([
+    ['sign nobody in', { name: 'theme' }],
+    ['belong to another host', { domain: 'files.acme.test' }],
+    ['go on purpose only where tokens are exchanged', { name: 'refresh_token', path: '/auth' }],
+  ])('leaves out those that %s', (_what, more) => expect(why(cookie(more))).toEqual([]))
+
+  it('leaves out those that were sent, and all where Cookie was not seen', () => {
+    expect(why(cookie(), [sent('sessionid', 'd1')])).toEqual([])
+    expect(withheld(exchange(401, 1000), { jar: [cookie()] })).toEqual([])
+    expect(withheld(exchange(401, 1000), undefined)).toEqual([])
   })
 })
 

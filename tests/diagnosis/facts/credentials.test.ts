@@ -64,6 +64,21 @@ describe('sentFacts', () => {
     ).toBeDefined()
   })
 
+  it('counts a login in the address and its Authorization as one', () => {
+    const login = sent({ from: 'user-info', name: 'user-info' })
+    const facts = (...credentials: Credentials[]) => sentFacts(request({ credentials }), bare)
+    for (const both of [
+      [login, sent({ scheme: 'basic' })],
+      [sent({ scheme: 'basic' }), login],
+    ]) {
+      expect(facts(...both).password?.scheme).toBe('basic')
+      expect(facts(...both)).not.toHaveProperty('token')
+      expect(facts(...both)).not.toHaveProperty('key')
+    }
+    expect(facts(login, sent({ scheme: 'bearer' })).token?.scheme).toBe('bearer')
+    expect(facts(login, sent({ from: 'header', name: 'x-api-key' })).key?.name).toBe('x-api-key')
+  })
+
   it('takes a JWT for a token wherever it stands, and a proof for none', () => {
     const jwt = { form: 'jwt' } as const
     expect(

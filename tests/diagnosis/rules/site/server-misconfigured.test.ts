@@ -36,4 +36,48 @@ describe('server-misconfigured', () => {
   it('hears a site that says so itself', () => {
     expect(firstCause(seen({ kind: 'document', body: '401.2 Logon failed due to server configuration' }))).toBe(cause)
   })
+
+  const login = (...fields: string[]) =>
+    ({
+      ...{ method: 'POST', url: 'https://app.acme.test/api/login', status: 200, at: '2026-11-21T11:58:00.000Z' },
+      got: { 'Set-Cookie': fields },
+    }) as const
+  const api = { url: 'https://api.acme.test/orders', sent: { Origin: 'https://app.acme.test' } }
+  const lost = ['saw_sign_in_kept_nothing', 'saw_cookie_other_path', 'saw_asked_without_cookies']
+
+  it.each([
+    ['left no cookie', seen([login(), {}]), lost[0]],
+    ['left one for another path', seen([login('sessionid=4f2a9c8e; Path=/api'), {}]), lost[1]],
+    [
+      'left one that its script does not send',
+      seen([login('sessionid=4f2a9c8e; Domain=acme.test; Path=/'), api]),
+      lost[2],
+    ],
+  ])('is named where the site’s own sign-in %s', (_what, evidence, saw) => {
+    expect(firstCause(evidence)).toBe(cause)
+    expect(speaksFor(evidence, cause)).toContain(saw)
+  })
+
+  it.each([
+    ['nobody signed in', seen({})],
+    ['the cookie went along', seen([login(), { sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } }])],
+    ['a token went along', seen([login(), { sent }])],
+    ['it would have gone along', seen([login('sessionid=4f2a9c8e; Path=/'), {}])],
+  ])('says nothing of a lost sign-in where %s', (_what, evidence) => {
+    for (const id of lost) expect(speaksFor(evidence, cause)).not.toContain(id)
+  })
+
+  describe('WordPress', () => {
+    const url = 'https://app.acme.test/wp-json/wp/v2/users/me'
+    const wordpress = { Cookie: `wordpress_logged_in_${'0'.repeat(32)}=ann%7C1795240008%7Cx` }
+    it.each([
+      ['without its nonce is not listened to', { url, sent: wordpress }, true],
+      ['without its nonce, asked in the query', { url: 'https://app.acme.test/?rest_route=/x', sent: wordpress }, true],
+      ['with the nonce', { url, sent: { ...wordpress, 'X-WP-Nonce': '1a2b3c4d5e' } }, false],
+      ['with the nonce in the query', { url: `${url}?_wpnonce=1a2b3c4d5e`, sent: wordpress }, false],
+      ['with a password', { url, sent: { ...wordpress, ...basic('ann', 'app password') } }, false],
+      ['where no one is signed in', { url, sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } }, false],
+      ['in a page of its own', { sent: wordpress }, false],
+    ])('%s', (_what, asked, names) => expect(speaksFor(seen(asked), cause).includes('saw_nonce_missing')).toBe(names))
+  })
 })

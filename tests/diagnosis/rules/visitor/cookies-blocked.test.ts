@@ -52,4 +52,36 @@ describe('cookies-blocked', () => {
   it('is unchecked where the jar was not seen', () => {
     expect(diagnose(without(across, 'cookies')).unchecked).toContain(cause)
   })
+
+  const signedIn = (...fields: string[]) =>
+    ({
+      ...{ method: 'POST', url: 'https://app.acme.test/api/login', status: 200, at: '2026-11-21T11:58:00.000Z' },
+      got: { 'Set-Cookie': fields },
+    }) as const
+
+  it.each([
+    ['sessionid=4f2a9c8e; Domain=acme.other', 'saw_cookie_other_domain'],
+    ['sessionid=4f2a9c8e; Domain=test', 'saw_cookie_public_suffix'],
+    ['sessionid=4f2a9c8e; SameSite=None', 'saw_cookie_none_without_secure'],
+    ['__Host-sessionid=4f2a9c8e', 'saw_cookie_prefix'],
+  ])('is named, as the site’s to mend, where its sign-in set %s', (field, saw) => {
+    const evidence = seen([signedIn(field), {}])
+    expect(speaksFor(evidence, cause)).toContain(saw)
+    expect(diagnose(evidence).ranked[0]).toMatchObject({ cause, who: 'site' })
+  })
+
+  it('knows a Secure cookie that came over http', () => {
+    const plain = { url: 'http://app.acme.test/reports' }
+    const login = { ...signedIn('sessionid=4f2a9c8e; Secure'), url: 'http://app.acme.test/api/login' }
+    expect(speaksFor(seen([login, plain]), cause)).toContain('saw_cookie_secure_over_http')
+  })
+
+  it.each([
+    ['what is kept', 'sessionid=4f2a9c8e; Path=/; Secure'],
+    ['what signs nobody in', 'theme=dark; Domain=acme.other'],
+    ['what is only removed', 'sessionid=; Domain=acme.other; Max-Age=0'],
+  ])('does not blame a refusal where the sign-in set %s', (_what, field) => {
+    const refused = ['saw_cookie_other_domain', 'saw_cookie_secure_over_http']
+    for (const id of refused) expect(speaksFor(seen([signedIn(field), {}]), cause)).not.toContain(id)
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HeaderChange, RequestFacts } from '../../../../src/contract/evidence'
+import type { HeaderChange, JarCookie, RequestFacts } from '../../../../src/contract/evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { firstCause, seen, speaksFor, without } from '../../recorded'
 
@@ -26,4 +26,27 @@ describe('extension-conflict', () => {
   it('is unchecked where the request was not seen', () => {
     expect(diagnose(without(evidence, 'request')).unchecked).toContain(cause)
   })
+
+  const cookie: JarCookie = {
+    ...{ name: 'sessionid', length: 32, digest: 'd', domain: 'app.acme.test', hostOnly: true, path: '/' },
+    ...{ secure: true, httpOnly: true, sameSite: 'lax' },
+  }
+  const holding = (more: Partial<JarCookie> = {}, sent: Readonly<Record<string, string>> = {}, kind?: 'document') => {
+    const refused = seen({ sent, ...(kind && { kind }) })
+    return { ...refused, cookies: { ...refused.cookies, jar: [{ ...cookie, ...more }] } }
+  }
+
+  it('sees that a cookie which the browser sends by itself did not go along', () => {
+    expect(speaksFor(holding({}, {}, 'document'), cause)).toEqual(['saw_cookie_kept_back'])
+    expect(speaksFor(holding({}, { Origin: 'https://app.acme.test' }), cause)).toEqual(['saw_cookie_kept_back'])
+  })
+
+  it.each([
+    ['was not for this address', holding({ path: '/admin' })],
+    ['ran out', holding({ expires: 1 })],
+    ['signs nobody in', holding({ name: 'theme' })],
+    ['was asked for from elsewhere', holding({ sameSite: 'none' }, { Origin: 'https://www.acme.test' })],
+    ['was there in another form', holding({}, { Cookie: 'sessionid=4f2a9c8e7b6d5a43' })],
+    ['was not needed beside a token', holding({}, { Authorization: 'Bearer c2VjcmV0LXRva2Vu' })],
+  ])('says nothing where the cookie %s', (_what, refused) => expect(speaksFor(refused, cause)).toEqual([]))
 })

@@ -69,4 +69,34 @@ describe('not-signed-in', () => {
     expect(speaksAgainst(stored, cause)).toContain('saw_stored_answer')
     expect(speaksAgainst(seen({}), cause)).toEqual([])
   })
+
+  describe('is less likely', () => {
+    const login = (got: Readonly<Record<string, string>> = {}, url = 'https://app.acme.test/api/login') =>
+      ({ method: 'POST', url, status: 200, got, at: '2026-11-21T11:58:00.000Z' }) as const
+
+    it('where the browser has a sign-in cookie and did not send it', () => {
+      const held = { 'Set-Cookie': 'sessionid=4f2a9c8e; Path=/' }
+      expect(speaksAgainst(seen([login(held), {}]), cause)).toEqual(['saw_cookie_kept_back'])
+      expect(
+        speaksAgainst(seen([login({ 'Set-Cookie': 'theme=dark; Path=/' }, 'https://app.acme.test/orders'), {}]), cause),
+      ).toEqual([])
+    })
+
+    it('where somebody signed in before', () => {
+      expect(speaksAgainst(seen([login(), {}]), cause)).toEqual(['saw_signed_in'])
+      expect(speaksAgainst(seen([login({}, 'https://app.acme.test/orders'), {}]), cause)).toEqual([])
+    })
+
+    it('but not for that where credentials went along', () => {
+      for (const got of [{}, { 'Set-Cookie': 'sessionid=4f2a9c8e; Path=/' }]) {
+        const against = speaksAgainst(seen([login(got), { sent: basic('ann', 'pw'), got: asks }]), cause)
+        for (const id of ['saw_signed_in', 'saw_cookie_kept_back']) expect(against).not.toContain(id)
+      }
+    })
+
+    it('unless they signed out again', () => {
+      const out = { url: 'https://app.acme.test/logout', status: 200, at: '2026-11-21T11:59:00.000Z' } as const
+      expect(speaksAgainst(seen([login(), out, {}]), cause)).toEqual([])
+    })
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestFacts } from '../../../../src/contract/evidence'
-import { bearer, firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
+import { bearer, firstCause, jwt, minutesFromNoon, onTime, type Recorded, seen, speaksFor } from '../../recorded'
 
 const cause = 'session-expired'
 const cookie = { Cookie: 'sessionid=4f2a9c8e7b6d5a43' }
@@ -71,5 +71,17 @@ describe('session-expired', () => {
   it('is not a wrong password at the sign-in form', () => {
     const post = { method: 'POST', url: 'https://app.acme.test/login', sent: cookie }
     expect(firstCause(seen(post))).toBe('wrong-credentials')
+  })
+
+  it('sees that the cookie ran out, and when', () => {
+    const set = (life: number): Recorded => ({
+      ...fine,
+      sent: {},
+      got: { 'Set-Cookie': `sessionid=4f2a9c8e; Path=/; Max-Age=${life}` },
+    })
+    expect(firstCause(seen([set(60), {}]))).toBe(cause)
+    expect(speaksFor(seen([set(60), {}]), cause)).toContain('saw_cookie_ran_out')
+    expect(speaksFor(seen([set(7200), {}]), cause)).not.toContain('saw_cookie_ran_out')
+    expect(speaksFor(seen([set(60), { sent: cookie }]), cause)).not.toContain('saw_cookie_ran_out')
   })
 })

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange, HistoryFacts, JarCookie, SetCookieFact, SignedIn } from '../../../src/contract/evidence'
+import { lostCookie } from '../../../src/diagnosis/facts/lost-cookie'
+import { at, exchange } from '../../support/fake-exchange'
+
+const minute = 60_000
+const cookie = (more: Partial<JarCookie> = {}): JarCookie => ({
+  ...{ name: 'sessionid', length: 32, digest: 'd1', domain: 'intranet.acme.test', hostOnly: true, path: '/' },
+  ...{ secure: false, httpOnly: true, sameSite: 'lax' },
+  ...more,
+})
+const scene = (more: Partial<Exchange> = {}) =>
+  exchange(401, 60 * minute, { kind: 'call', address: at('/api/orders'), ...more })
+const from = (relation: 'same-origin' | 'same-site' | 'cross-site') => ({
+  initiator: { origin: 'https://intranet.acme.test', relation },
+})
+const jar = (...cookies: JarCookie[]) => ({ sent: [], jar: cookies })
+const after = (signedIn?: SignedIn): HistoryFacts => ({
+  ...{ answers: [], refusals: 1, siblings: [], ...(signedIn && { signedIn }) },
+})
+const set = (removes = false): SetCookieFact => ({
+  ...{ name: 'sid', length: 32, digest: 'a', secure: true, httpOnly: true, partitioned: false, removes },
+})
+
+describe('a cookie for another path', () => {
+  it('is told with its path', () => {
+    expect(lostCookie(scene(), jar(cookie({ path: '/auth' })), undefined)).toEqual({
+      how: 'other-path',
+      saw: { id: 'saw_cookie_other_path', values: [{ code: 'sessionid' }, { code: '/auth' }] },
+    })
+  })
+
+  it.each([
+    ['its path fits', { path: '/api' }],
+    ['it signs nobody in', { path: '/auth', name: 'theme' }],
+    ['it is meant for that path alone', { path: '/auth', name: 'refresh_token' }],
+  ])('is none where %s', (_what, more) => expect(lostCookie(scene(), jar(cookie(more)), undefined)).toBeUndefined())
+})
+
+describe('a script that asked without cookies', () => {
+  it('is one of the same site’s', () =>
+    expect(lostCookie(scene(from('same-site')), jar(cookie()), undefined)?.how).toBe('asked-without'))
+
+  it.each([
+    ['the same origin', from('same-origin')],
+    ['another site', from('cross-site')],
+    ['nobody known', {}],
+    ['no script', { ...from('same-site'), kind: 'page' as const }],
+  ])('is not %s', (_what, more) => expect(lostCookie(scene(more), jar(cookie()), undefined)).toBeUndefined())
+
+  it('is none where the cookie went along, or Cookie was not seen', () => {
+    const went = { sent: [cookie()], jar: [cookie()] }
+    expect(lostCookie(scene(from('same-site')), went, undefined)).toBeUndefined()
+    expect(lostCookie(scene(from('same-site')), { jar: [cookie()] }, undefined)).toBeUndefined()
+  })
+})
+
+describe('a sign-in that kept nothing', () => {
+  const signedIn = (minutesAgo: number, more: Partial<SignedIn> = { set: [] }): HistoryFacts =>
+    after({ at: (60 - minutesAgo) * minute, host: 'intranet.acme.test', ...more })
+
+  it('is told with its time', () => {
+    expect(lostCookie(scene(), undefined, signedIn(1))).toEqual({
+      how: 'kept-nothing',
+      saw: { id: 'saw_sign_in_kept_nothing', values: [{ at: 59 * minute }] },
+    })
+    expect(lostCookie(scene(), jar(), signedIn(1, { set: [set(true)] }))?.how).toBe('kept-nothing')
+  })
+
+  it.each<[string, HistoryFacts]>([
+    ['there was none', after()],
+    ['it was long ago', signedIn(20)],
+    ['it set a cookie', signedIn(1, { set: [set()] })],
+    ['what it set was not visible', signedIn(1, {})],
+  ])('is none where %s', (_what, history) => expect(lostCookie(scene(), jar(), history)).toBeUndefined())
+
+  it('is none where the browser holds a cookie all the same', () =>
+    expect(lostCookie(scene(), jar(cookie({ name: 'app' })), signedIn(1))).toBeUndefined())
+})
