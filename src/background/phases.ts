@@ -93,10 +93,11 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
 
   onBeforeRedirect: ({ tabId, exchange }, { statusCode: status = 0, redirectUrl = '' }, digest) => {
     // Of the next station the answer may be all that we see: what is known of this one must not be taken for it.
-    const { answer: _, request: __, ...rest } = exchange
+    const { answer, request: _, ...rest } = exchange
     const { address, method, redirects } = exchange
     const next = readAddress(redirectUrl, digest) ?? address
-    const stations = [...redirects, { address, method, status }].slice(-20)
+    const { setCookies = [] } = answer ?? {}
+    const stations = [...redirects, { address, method, status, ...(setCookies.length && { setCookies }) }].slice(-20)
     return { tabId, exchange: { ...rest, address: next, redirects: stations } }
   },
 

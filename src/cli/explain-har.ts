@@ -1,6 +1,7 @@
 import type { Explained } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { readHar, readOffset } from '../evidence/from-har'
+import { hear } from '../incidents/quiet'
 import { replay } from '../incidents/replay'
 
 /** A recording's incidents with their diagnoses, most serious first, and the offset in which it tells times. */
@@ -16,8 +17,9 @@ export interface ExplainedHar {
  * @throws HarError where it is no HAR, naming what is wrong and where
  */
 export function explainHar(har: unknown, key: Uint8Array): ExplainedHar {
-  const incidents = replay(readHar(har, key)).flatMap((incident) =>
-    incident.evidence ? [{ incident, diagnosis: diagnose(incident.evidence) }] : [],
-  )
+  const incidents = replay(readHar(har, key)).flatMap((incident) => {
+    const diagnosis = incident.evidence && diagnose(incident.evidence)
+    return diagnosis && !hear(incident, diagnosis).quiet ? [{ incident, diagnosis }] : []
+  })
   return { incidents, utcOffsetMinutes: readOffset(har) }
 }

@@ -4,8 +4,11 @@
  * "the same" from "another".
  */
 
-/** Keyed, truncated digest of a value: equal digests mean equal values, within one browser session. */
-export type Digest = string
+import type { CookieFacts, SentCookie, SetCookieFact } from './cookies'
+import type { Credentials, Digest } from './credentials'
+
+export type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from './cookies'
+export type { Credentials, Digest, TokenFacts } from './credentials'
 
 /** page: top-level navigation. frame: embedded page. call: fetch or XHR. part: script, style, image … of a page. */
 export type ExchangeKind = 'page' | 'frame' | 'call' | 'preflight' | 'part'
@@ -73,78 +76,6 @@ export interface ChallengeFault {
   readonly field: number
 }
 
-export interface TokenFacts {
-  readonly form: 'jwt' | 'jwe' | 'opaque'
-  readonly alg?: string
-  readonly typ?: string
-  /** Epoch ms, of the claims `exp`, `nbf`, `iat`. */
-  readonly exp?: number
-  readonly nbf?: number
-  readonly iat?: number
-  /** Host of the issuer (or its text where it is no URL, scrubbed) and audiences (scrubbed). */
-  readonly iss?: string
-  readonly aud?: readonly string[]
-  /** Why a value that has a JWT's look does not read as one. */
-  readonly fault?: 'parts' | 'base64' | 'json'
-}
-
-/** What identifies the sender, reduced. */
-export interface Credentials {
-  readonly from: 'authorization' | 'header' | 'query' | 'user-info'
-  /** Header or parameter name in lower case. */
-  readonly name: string
-  /** Scheme in lower case, for Authorization. */
-  readonly scheme?: string
-  /** Length of what follows the scheme. */
-  readonly length: number
-  readonly digest: Digest
-  readonly token?: TokenFacts
-  /** Something visibly wrong with the value, without telling it. */
-  readonly oddity?: 'empty' | 'placeholder' | 'scheme-twice' | 'quoted' | 'no-scheme' | 'not-base64' | 'white-space'
-  /** Basic only: what the pair looks like. */
-  readonly pair?: { readonly user: boolean; readonly password: boolean; readonly ascii: boolean }
-}
-
-export interface SentCookie {
-  readonly name: string
-  readonly length: number
-  readonly digest: Digest
-  /** A JWT in a cookie has times worth knowing. */
-  readonly token?: TokenFacts
-}
-
-/** A cookie of the browser's jar that could belong to the address (RFC 6265bis 5.7). */
-export interface JarCookie extends SentCookie {
-  readonly domain: string
-  readonly hostOnly: boolean
-  readonly path: string
-  readonly secure: boolean
-  readonly httpOnly: boolean
-  readonly sameSite: 'strict' | 'lax' | 'none' | 'unspecified'
-  /** Epoch ms; absent for a session cookie. */
-  readonly expires?: number
-  /** Top-level site of the partition. */
-  readonly partition?: string
-}
-
-/** What the answer did to the jar (RFC 6265bis 5.6). */
-export interface SetCookieFact {
-  readonly name: string
-  readonly length: number
-  readonly digest: Digest
-  readonly domain?: string
-  readonly path?: string
-  readonly secure: boolean
-  readonly httpOnly: boolean
-  readonly sameSite?: 'strict' | 'lax' | 'none'
-  readonly partitioned: boolean
-  /** Epoch ms from Max-Age or Expires. */
-  readonly expires?: number
-  /** True where it only removes the cookie. */
-  readonly removes: boolean
-  readonly token?: TokenFacts
-}
-
 /** A header that another extension (nothing else can) added, removed or changed on the way. */
 export interface HeaderChange {
   readonly name: string
@@ -197,6 +128,15 @@ export interface Prompt {
   readonly at: number
 }
 
+/** One stop of a redirect chain. */
+export interface RedirectStation {
+  readonly address: Address
+  readonly status: number
+  readonly method?: string
+  /** Absent where Set-Cookie was not visible, or there was none. */
+  readonly setCookies?: readonly SetCookieFact[]
+}
+
 export interface Exchange {
   /** The browser's request id, or the entry's index in a recording. The same in all phases of one request. */
   readonly id: string
@@ -211,7 +151,7 @@ export interface Exchange {
   readonly answer?: Answer
   readonly prompts: readonly Prompt[]
   /** Earlier stations of a redirect chain, in order. */
-  readonly redirects: readonly { readonly address: Address; readonly status: number; readonly method?: string }[]
+  readonly redirects: readonly RedirectStation[]
   /** How it ended; absent while under way. */
   readonly end?: {
     readonly at: number
@@ -225,6 +165,8 @@ export interface Exchange {
   /** The document that made the request, where the browser tells. */
   readonly documentId?: string
   readonly frameId?: number
+  /** Made by a frame in a page of another site: to the browser, its cookies are third-party ones. */
+  readonly embedded?: boolean
   /** Made by a worker, not by a tab: which tab waits for it is unknown. */
   readonly ofWorker?: boolean
   /** What the page shows, where it could be read. Scrubbed. */
@@ -250,12 +192,6 @@ export interface ClockFacts {
   readonly samples: number
 }
 
-export interface CookieFacts {
-  readonly sent?: readonly SentCookie[]
-  readonly jar?: readonly JarCookie[]
-  readonly set?: readonly SetCookieFact[]
-}
-
 export interface EarlierAnswer {
   readonly at: number
   readonly status: number
@@ -272,10 +208,31 @@ export interface HistoryFacts {
   readonly cookiesWhenFine?: readonly SentCookie[]
   /** When that was. */
   readonly fineAt?: number
+  readonly finePage?: FinePage
   /** Times the same request was refused within the last two minutes, this one included. */
   readonly refusals: number
   /** Other hosts of the same site that answered well in this session. */
   readonly siblings: readonly string[]
+  /** The last sign-in to this site in this session that was answered well. */
+  readonly signedIn?: SignedIn
+}
+
+/** The last page of the host that opened. */
+export interface FinePage {
+  /** Epoch ms. */
+  readonly at: number
+  /** Names of the cookies that went with it and go with this request, unchanged. */
+  readonly unchanged: readonly string[]
+}
+
+/** A sign-in that was accepted: something was posted to an address made for it. */
+export interface SignedIn {
+  /** Epoch ms. */
+  readonly at: number
+  /** Host that answered it. */
+  readonly host: string
+  /** Cookies that its answer set; absent where Set-Cookie was not visible. */
+  readonly set?: readonly SetCookieFact[]
 }
 
 /** The browser's own sign-in window over one address, across its request ids. */

@@ -1,5 +1,5 @@
 import type { CauseId, Station, Who } from './causes'
-import type { Address, Digest, EarlierAnswer, Evidence, Exchange, ExchangeKind, SentCookie } from './evidence'
+import type { Address, Digest, EarlierAnswer, Evidence, Exchange, ExchangeKind, SentCookie, SignedIn } from './evidence'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 
@@ -105,6 +105,8 @@ export interface PageVisit {
 /** All that is kept of a tab, in `storage.session`. */
 export interface TabRecord {
   readonly page?: PageVisit
+  /** Sites of which the page shows frames though it is of another one, at most 20. */
+  readonly embeds?: readonly string[]
   /** Newest first, at most 20. */
   readonly incidents: readonly Incident[]
   /** Incidents that did not fit any more. */
@@ -126,10 +128,13 @@ export interface SiteRecord {
   readonly answers: readonly (Omit<EarlierAnswer, 'samePath'> & { readonly pathDigest: Digest })[]
   readonly cookiesWhenFine?: readonly SentCookie[]
   readonly fineAt?: number
+  /** The last page that opened, and what it was opened with. */
+  readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }
   /** Newest last, at most 8. */
   readonly clock: readonly ClockSample[]
   /** Origin and path of the page where one signs in, where the site was seen to send people there. */
   readonly signIn?: string
+  readonly signedIn?: SignedIn
 }
 
 /** One diagnosed incident, as `explain` prints it and as a report would. */

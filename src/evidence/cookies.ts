@@ -1,6 +1,7 @@
 import type { JarCookie, SentCookie, SetCookieFact } from '../contract/evidence'
-import { domainMatches, parseCookies } from '../http/cookie'
+import { domainMatches, isSafe, parseCookies } from '../http/cookie'
 import { parseSetCookie } from '../http/set-cookie'
+import { refusalOf } from '../http/stored-cookie'
 import { parseUrl } from '../http/url'
 import type { MakeDigest } from './digest'
 import type { RawCookie } from './raw'
@@ -46,12 +47,14 @@ export function readSetCookies(
   { now, url }: { readonly now: number; readonly url: string },
   digest: MakeDigest,
 ): SetCookieFact[] {
-  const hostname = parseUrl(url)?.hostname ?? ''
+  const { hostname, protocol } = parseUrl(url) ?? { hostname: '', protocol: '' }
+  const origin = { hostname, safe: isSafe(protocol.slice(0, -1), hostname) }
   const fields = values.flatMap((value) => value.split('\n')).slice(0, cookieCap)
   return fields.flatMap((field) => {
     const found = parseSetCookie(field, now)
     if (!found) return []
     const { name, value, domain, path, expires, ...flags } = found
+    const refused = refusalOf(found, origin)
     return {
       ...reduce(name, value, digest),
       ...flags,
@@ -61,6 +64,7 @@ export function readSetCookies(
       ...(path === undefined ? {} : { path: redactPath(path) }),
       ...(expires === undefined ? {} : { expires }),
       removes: expires !== undefined && expires <= now,
+      ...(refused ? { refused } : {}),
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { Credentials } from '../contract/evidence'
 import { decodeBase64, decodeUtf8 } from '../http/base64'
+import { looksLikeJwt } from '../http/token'
 import { parseAddress } from '../http/url'
 import type { MakeDigest } from './digest'
 import { isKeyName } from './key-names'
@@ -38,7 +39,7 @@ export function readQueryCredentials(url: string, digest: MakeDigest): Credentia
   const parts = parseAddress(url)
   if (!parts) return []
   const found = parts.query
-    .filter(({ name, value }) => value !== undefined && isKeyName(name))
+    .filter(({ name, value }) => value !== undefined && (isKeyName(name) || looksLikeJwt(value)))
     .slice(0, 20)
     .map(({ name, value = '' }) => readKey('query', name.toLowerCase(), value, digest))
   return parts.user || parts.password ? [...found, readUserInfo(parts.user, parts.password, digest)] : found

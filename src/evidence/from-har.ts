@@ -1,4 +1,4 @@
-import type { Exchange } from '../contract/evidence'
+import type { Exchange, RedirectStation } from '../contract/evidence'
 import { decodeBase64 } from '../http/base64'
 import { readAddress, readInitiator } from './address'
 import { readAnswer } from './answer'
@@ -92,29 +92,19 @@ function readExchange(
   if (!kind || !address) return undefined
   const initiator = readInitiator(initiatorOf(entry), address)
   const at = startedAt + time
+  const complete = sanitised ? 'page-only' : 'all'
   const wording = status >= 400 ? wordingOf(entry) : undefined
   return {
     id: String(index),
     kind,
-    method: /^[A-Z]{1,20}$/.test(method) ? method : hidden,
+    method: methodOf(method),
     address,
     startedAt,
     ...(initiator ? { initiator } : {}),
-    request: readRequest(entry.requestHeaders, digest, {
-      complete: sanitised ? 'page-only' : 'all',
-      sawCookies: !sanitised,
-      url,
-    }),
-    ...(status > 0
-      ? {
-          answer: readAnswer({ status, headers: entry.responseHeaders, at }, digest, { sawSetCookie: !sanitised, url }),
-        }
-      : {}),
+    request: readRequest(entry.requestHeaders, digest, { complete, sawCookies: !sanitised, url }),
+    ...(status > 0 ? { answer: answerOf(entry, sanitised, digest) } : {}),
     prompts: [],
-    redirects: earlier.flatMap((station) => {
-      const stationAddress = readAddress(station.url, digest)
-      return stationAddress ? [{ address: stationAddress, status: station.status }] : []
-    }),
+    redirects: earlier.flatMap((station) => readStation(station, sanitised, digest) ?? []),
     end: {
       at,
       ...(status > 0 ? { status } : {}),
@@ -125,6 +115,24 @@ function readExchange(
     ...(wording ? { wording } : {}),
   }
 }
+
+function readStation(entry: RawEntry, sanitised: boolean, digest: MakeDigest): RedirectStation | undefined {
+  const { url, status, method } = entry
+  const address = readAddress(url, digest)
+  const { setCookies = [] } = answerOf(entry, sanitised, digest)
+  return address && { address, status, method: methodOf(method), ...(setCookies.length && { setCookies }) }
+}
+
+function answerOf(
+  { url, status, startedAt, time, responseHeaders: headers }: RawEntry,
+  sanitised: boolean,
+  digest: MakeDigest,
+) {
+  return readAnswer({ status, headers, at: startedAt + time }, digest, { sawSetCookie: !sanitised, url })
+}
+
+/** Any text may stand in its place. */
+const methodOf = (method: string) => (/^[A-Z]{1,20}$/.test(method) ? method : hidden)
 
 /** Who asked: as recorded, else as the request itself says. */
 function initiatorOf({ initiatorUrl, requestHeaders }: RawEntry): string | undefined {

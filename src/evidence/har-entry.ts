@@ -1,4 +1,5 @@
 import type { ExchangeKind } from '../contract/evidence'
+import { parseAddress } from '../http/url'
 import { instant, items, member, type Node, number, optionalText, pairs, text } from './har-shape'
 
 interface Pair {
@@ -47,7 +48,7 @@ function readEntry(entry: Node, index: number): RawEntry {
     startedAt: instant(member(entry, 'startedDateTime')),
     time: typeof time.value === 'number' && time.value >= 0 ? time.value : 0,
     method: text(member(request, 'method')).toUpperCase(),
-    url: text(member(request, 'url')),
+    url: withLogin(text(member(request, 'url')), optionalText(entry, '_documentURL')),
     requestHeaders: pairs(member(request, 'headers')),
     status: number(member(response, 'status')),
     responseHeaders: pairs(member(response, 'headers')),
@@ -59,6 +60,12 @@ function readEntry(entry: Node, index: number): RawEntry {
     ...(error ? { error } : {}),
     ...(ip ? { ip } : {}),
   }
+}
+
+/** A login in the address is cut off of what is asked for; the document's own address, where it is recorded, still has it. */
+function withLogin(url: string, documentUrl: string | undefined): string {
+  const document = documentUrl === undefined ? undefined : parseAddress(documentUrl)
+  return document?.user && document.plain === parseAddress(url)?.plain ? documentUrl! : url
 }
 
 function bodyOf(response: Node): { body?: RawEntry['body'] & object } {

@@ -30,8 +30,7 @@ function nameOf({ name, value }: Item): string {
   return name.length > nameCap ? hidden : redactName(name)
 }
 
-const signature =
-  /^(?:sig|signature|x-amz-signature|x-goog-signature|hmac|mac|hash|policy|key-pair-id|x-amz-credential)$/i
+const signature = /(?:^|[-_.])(?:sig|sign|signature|hmac|mac|credential)$|^(?:hash|policy|key-pair-id|authsig|ik-s)$/i
 const code = /^(?:code|otp|totp|pin|passcode|verification_?code|oobcode|ticket|nonce|state|_ajax_nonce|_wpnonce)$/i
 
 function looksOf(name: string, value: string): QueryFact['looks'] {
@@ -44,37 +43,35 @@ function looksOf(name: string, value: string): QueryFact['looks'] {
 
 const seconds = (value: string) => (/^\d{9,11}$/.test(value) ? Number(value) * 1000 : undefined)
 
-/** When a signed link ends, epoch ms, and which parameter says so: AWS, Google, Azure, CloudFront and the common forms. */
+/** Names under which links carry the instant at which they end. */
+const end =
+  /(?:^|[-_.])(?:expires?|expiry|expiration|exp|deadline|valid[-_]?(?:until|to|thru))(?:[-_]?(?:at|on|time|ts|date))?$|^(?:e|se|oe|ttl|ik-t|until)$/i
+
+/**
+ * When a signed link ends, epoch ms, and which parameter says so. AWS, Google, Alibaba and those who followed them name the
+ * start and the life in seconds; Akamai writes `exp=…` into the token itself; most others name the instant.
+ */
 function expiryOf(items: readonly Item[]): { index: number; at: number } | undefined {
-  const find = (name: string) => items.findIndex((item) => item.name.toLowerCase() === name)
-  const valueOf = (name: string) => items[find(name)]?.value ?? ''
-  for (const maker of ['x-amz', 'x-goog']) {
-    const start = basicDate(valueOf(`${maker}-date`))
-    const life = valueOf(`${maker}-expires`)
-    if (start !== undefined && /^\d{1,7}$/.test(life))
-      return { index: find(`${maker}-expires`), at: start + Number(life) * 1000 }
-  }
-  const azure = Date.parse(valueOf('se'))
-  if (valueOf('sig') && Number.isFinite(azure)) return { index: find('se'), at: azure }
-  for (const name of [
-    'expires',
-    'exp',
-    'expiry',
-    'expires_at',
-    'e',
-    'se',
-    'oe',
-    'ttl',
-    'valid_until',
-    'validuntil',
-    'deadline',
-  ]) {
-    const value = valueOf(name)
-    const at =
-      name === 'oe' && /^[\da-f]{8}$/i.test(value) ? parseInt(value, 16) * 1000 : (seconds(value) ?? millis(value))
-    if (at !== undefined) return { index: find(name), at }
+  const signed = items.some(({ name, value }) => /^sig$/i.test(name) && value)
+  for (const [index, { name, value = '' }] of items.entries()) {
+    const maker = /^(x-[a-z]{2,10})-expires$/i.exec(name)?.[1]?.toLowerCase()
+    const start = maker && items.find((item) => item.name.toLowerCase() === `${maker}-date`)?.value
+    const began = start === undefined || start === '' ? undefined : basicDate(start)
+    if (began !== undefined && /^\d{1,7}$/.test(value)) return { index, at: began + Number(value) * 1000 }
+    const inside = /(?:^|~)exp=(\d{9,11})(?:~|$)/.exec(value)?.[1]
+    if (inside) return { index, at: Number(inside) * 1000 }
+    const at = end.test(name) ? instantOf(name.toLowerCase(), value, signed) : undefined
+    if (at !== undefined) return { index, at }
   }
   return undefined
+}
+
+/** Azure also writes the day alone, which tells in a signed address only. */
+function instantOf(name: string, value: string, signed: boolean): number | undefined {
+  if (name === 'oe' && /^[\da-f]{8}$/i.test(value)) return parseInt(value, 16) * 1000
+  const day = name === 'se' && signed
+  const date = (day ? /^\d{4}-\d\d-\d\d/ : /^\d{4}-\d\d-\d\d[T ]\d/).test(value) ? Date.parse(value) : NaN
+  return seconds(value) ?? millis(value) ?? (Number.isFinite(date) ? date : undefined)
 }
 
 const millis = (value: string) => (/^1\d{12}$/.test(value) ? Number(value) : undefined)

@@ -15,8 +15,25 @@ const prefixes =
 export function redactName(name: string, digest?: MakeDigest): string {
   if (isPlainName(name)) return name
   const mark = digest ? hidden + digest(name).slice(0, 4) : hidden
-  const [prefix = ''] = prefixes.exec(name) ?? []
+  const [known = ''] = prefixes.exec(name) ?? []
+  const prefix = known || plainStart(name)
   return prefix.length <= longestPrefix ? prefix + mark : mark
+}
+
+/** Words of which frameworks make the fixed part; another word could be part of a secret. */
+const fixedWords = new Set(
+  (
+    'a app my web api user account client device admin session sessions sess sid auth authn authentication token tokens access ' +
+    'refresh id identity jwt login logged in remember me csrf xsrf sso saml oidc oauth oauth2 proxy state nonce host secure legacy'
+  ).split(' '),
+)
+
+/** The words before the first piece that is none of them: `a_session_` of `a_session_64a1b2c3d4e5f6`. */
+function plainStart(name: string): string {
+  const parts = [...name.slice(0, longestName).matchAll(/([a-z\d]+)[_.-]/gi)]
+  const end = parts.findIndex(([, word = '']) => !fixedWords.has(word.toLowerCase()))
+  const start = parts.slice(0, end < 0 ? parts.length : end).map(([part]) => part)
+  return name.startsWith(start.join('')) && start.length ? start.join('') : ''
 }
 
 /** True where a text reads as a name: words, short marks and few digits. */

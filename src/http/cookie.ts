@@ -58,6 +58,10 @@ export function reaches(
   const hostFits = cookie.hostOnly
     ? hostname === cookie.domain.replace(/^\./, '').toLowerCase()
     : domainMatches(hostname, cookie.domain)
-  const safe = scheme === 'https' || scheme === 'wss' || /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(hostname)
-  return hostFits && pathMatches(path, cookie.path) && (safe || !cookie.secure)
+  return hostFits && pathMatches(path, cookie.path) && (isSafe(scheme, hostname) || !cookie.secure)
+}
+
+/** True where browsers store and send cookies with `Secure`: loopback counts as safe. */
+export function isSafe(scheme: string, hostname: string): boolean {
+  return scheme === 'https' || scheme === 'wss' || /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)
 }

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { getDomain, parse } from 'tldts'
 
 /** The parts of an http(s) address as they stand, secrets included: for `evidence/` only. */
 export interface AddressText {
@@ -56,6 +56,12 @@ export function parseUrl(text: string, base?: string): URL | undefined {
  */
 export function registrableDomain(hostname: string): string {
   return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname
+}
+
+/** True where everybody may register names below it, so that no cookie is stored for all of them (RFC 6265bis 5.7, 5.1.2). */
+export function isPublicSuffix(domain: string): boolean {
+  const { domain: registrable, isIp } = parse(domain, { allowPrivateDomains: true })
+  return registrable === null && !isIp
 }
 
 /**

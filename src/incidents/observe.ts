@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord, TabRecord } from '../contract/incident'
+import { isEmbedded, noteFrame } from './embedding'
 import { judgeSteps } from './steps'
 import { finalStatus, keyOf } from './key'
 import { succeed } from './succeed'
@@ -17,11 +18,15 @@ const streamingTime = 2_000
  * be observed in each phase and again; the result is the same. `now`: epoch ms. `again`: this exchange was observed
  * with its answer before; where many are under way at once, the record alone does not tell.
  */
-export function observe(record: TabRecord, exchange: Exchange, now: number, again = false): TabRecord {
-  if (isOvertaken(record, exchange) || isUnderWay(exchange)) return record
+export function observe(before: TabRecord, seen: Exchange, now: number, again = false): TabRecord {
+  if (isOvertaken(before, seen) || isUnderWay(seen)) return before
+  const record = noteFrame(before, seen)
+  const exchange = isEmbedded(record, seen) ? { ...seen, embedded: true } : seen
   const status = finalStatus(exchange)
   const moved = replacesPage(exchange) ? turnPage(record, exchange, keyOf(exchange), now) : record
-  if (wasGivenUp(exchange) && exchange.answer?.status === 401) return forget(moved, exchange)
+  // A script that has its answer may give up the rest of it: refused it was all the same.
+  if (wasGivenUp(exchange) && exchange.answer?.status === 401 && exchange.kind !== 'call')
+    return forget(moved, exchange)
   if (status === 401) return refuse(moved, exchange, now, again)
   return status === undefined ? moved : succeed(moved, exchange, status, now)
 }
@@ -44,8 +49,8 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   const found = record.incidents.find(({ id }) => id === key)
   // Mended and refused again is another story; only what can still be undone goes over to it.
   const before = found?.state === 'healed' ? undefined : found
-  // It was one too many, or what it belonged to was left: it was counted then.
-  if (again && !before && exchange.kind !== 'page') return record
+  // It was one too many, or what it belonged to was left, which ends calls: it was counted then.
+  if (again && (!before || before.away) && exchange.kind !== 'page') return record
   const known = before?.exchange.id === exchange.id
   const askedBefore =
     before && !firstOfCheck(before, exchange) ? before.asked - (known ? askings(before.exchange) : 0) : 0
@@ -69,7 +74,9 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
     lastAt: now,
     ...stateOf(exchange, before, asked, now),
   }
-  const quiet = quietReason(incident, record.page)
+  const reason = quietReason(incident, record.page)
+  // What its diagnosis made worth telling stays so until the next one.
+  const quiet = before?.diagnosis && !before.quiet ? undefined : reason
   return admit(record, judgeSteps(quiet ? { ...incident, quiet } : incident, now), now)
 }
 

@@ -27,7 +27,8 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...page, at: record.page.at } }
   const stays = (id: string) => id === key && exchange.answer !== undefined
   const incidents = record.incidents.map((incident) => (stays(incident.id) ? incident : { ...incident, away: true }))
-  return { ...record, page, incidents }
+  const { embeds: _, ...rest } = record
+  return { ...rest, page, incidents }
 }
 
 /** Of the page, later questions are only which one it is and how it was answered. */

@@ -1,38 +1,51 @@
-import type { Exchange } from '../contract/evidence'
-import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
-import { gather } from './gather'
+import type { Exchange, JarCookie } from '../contract/evidence'
+import type { Incident, QuietReason, SiteRecord, TabRecord } from '../contract/incident'
+import { cookiesOf, keepCookies } from './cookie-jar'
+import { gather, type Surroundings } from './gather'
 import { keyOf } from './key'
 import { observe } from './observe'
 import { settle } from './settle'
 import { emptySite, remember } from './site'
 
+/** What its diagnosis may still make worth telling (`hear`). */
+const mayBeNews = new Set<QuietReason>(['probe', 'third-party'])
+
 /**
- * The incidents of a recording that a person should hear of, each with its evidence, most serious first: the page, then
- * frames, then calls. The same rooms as in the watching extension, with the recording's own clock.
+ * The incidents of a recording that a person may have to hear of, each with its evidence, most serious first: the page, then
+ * frames, then calls. Whether a probe is news, its diagnosis tells (`hear`). The same rooms as in the watching extension, with the recording's own clock.
  */
 export function replay(exchanges: readonly Exchange[]): Incident[] {
   const sites = new Map<string, SiteRecord>()
   let record: TabRecord = { incidents: [], spilled: 0 }
+  let stored: readonly JarCookie[] = []
   const ordered = exchanges.toSorted((a, b) => a.startedAt - b.startedAt)
   for (const exchange of ordered) {
     const now = exchange.end?.at ?? exchange.answer?.at ?? exchange.startedAt
     const host = exchange.address.host
     const site = remember(sites.get(host) ?? emptySite, exchange)
     sites.set(host, site)
+    // What its redirects set was in the jar when the last station was asked.
+    const { answer: _, ...onTheWay } = exchange
+    const jar = cookiesOf(keepCookies(stored, onTheWay), exchange.address)
+    stored = keepCookies(stored, exchange)
     record = observe(settle(record, now), exchange, now)
-    record = withEvidence(record, keyOf(exchange), site, siblingsOf(exchange, sites))
+    record = withEvidence(record, keyOf(exchange), {
+      site,
+      siblings: siblingsOf(exchange, sites),
+      ...(jar.length && { jar }),
+    })
   }
   const settled = settle(record, Infinity).incidents
   return settled
-    .filter(({ state, quiet }) => (state === 'open' || state === 'asking') && !quiet)
+    .filter(({ state, quiet }) => (state === 'open' || state === 'asking') && (!quiet || mayBeNews.has(quiet)))
     .sort((a, b) => seriousness(b) - seriousness(a) || b.lastAt - a.lastAt)
 }
 
-function withEvidence(record: TabRecord, id: string, site: SiteRecord, siblings: string[]): TabRecord {
+function withEvidence(record: TabRecord, id: string, around: Omit<Surroundings, 'page'>): TabRecord {
   const page = record.page
   const incidents = record.incidents.map((incident) => {
     if (incident.id !== id || incident.state === 'healed') return incident
-    const evidence = gather(incident, { ...(page && { page }), site, siblings })
+    const evidence = gather(incident, { ...around, ...(page && { page }) })
     return evidence ? { ...incident, evidence } : incident
   })
   return { ...record, incidents }

@@ -1,5 +1,6 @@
 import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
+import { hear } from './quiet'
 import { judgeSteps } from './steps'
 
 /**
@@ -38,7 +39,7 @@ export function attach(
 ): TabRecord {
   if (!record.incidents.some((incident) => incident.id === id)) return record
   const incidents = record.incidents.map((incident) =>
-    incident.id === id ? judgeSteps({ ...incident, evidence, diagnosis }, now) : incident,
+    incident.id === id ? judgeSteps(hear({ ...incident, evidence, diagnosis }, diagnosis), now) : incident,
   )
   return { ...record, incidents }
 }

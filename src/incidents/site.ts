@@ -1,8 +1,8 @@
-import type { Exchange, HistoryFacts } from '../contract/evidence'
+import type { Exchange, FinePage, HistoryFacts } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
-import { looksLikeSignIn } from './sign-in-address'
+import { looksLikeSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
 
 const answersKept = 20
 /** How long a refusal counts towards "again and again", ms. */
@@ -12,23 +12,33 @@ const samplesKept = 8
 export const emptySite: SiteRecord = { answers: [], clock: [] }
 
 /** The site's record after an exchange with it has been answered. */
-export function remember(site: SiteRecord, exchange: Exchange): SiteRecord {
+export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const status = finalStatus(exchange)
-  if (status === undefined || !exchange.answer) return site
+  if (status === undefined || !exchange.answer) return before
+  const site = signsOut(exchange) ? withoutSignIn(before) : before
   const { at, headers } = exchange.answer
   const server = headers['server']
   const answer = { at, status, kind: exchange.kind, pathDigest: exchange.address.pathDigest, ...(server && { server }) }
   const sample = sampleClock(exchange)
   const fine = status < 400 && exchange.kind !== 'preflight'
   const signIn = signInOf(exchange)
+  const set = setOnTheWay(exchange)
+  const cookies = exchange.request?.cookies
   return {
     ...site,
     answers: [...site.answers, answer].slice(-answersKept),
     clock: sample ? [...site.clock, sample].slice(-samplesKept) : site.clock,
     ...(fine && { fineAt: at }),
-    ...(fine && exchange.request?.cookies && { cookiesWhenFine: exchange.request.cookies }),
+    ...(fine && !signsOut(exchange) && cookies && { cookiesWhenFine: cookies }),
+    ...(fine && status < 300 && exchange.kind === 'page' && cookies && { finePage: { at, cookies } }),
     ...(signIn && { signIn }),
+    ...(signsIn(exchange) && { signedIn: { at, host: exchange.address.host, ...(set && { set }) } }),
   }
+}
+
+/** Whoever has signed out is not to be told that a sign-in was lost. */
+function withoutSignIn({ signedIn: _, cookiesWhenFine: __, finePage: ___, ...site }: SiteRecord): SiteRecord {
+  return site
 }
 
 /** A page that looks like the one to sign in on and could be shown; its query may be a one-time value and is dropped. */
@@ -47,7 +57,15 @@ export function readHistory(site: SiteRecord, exchange: Exchange, siblings: read
     answers: before.map(({ pathDigest: path, ...answer }) => ({ ...answer, samePath: path === pathDigest })),
     ...(site.cookiesWhenFine && { cookiesWhenFine: site.cookiesWhenFine }),
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
+    ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
+    ...(site.signedIn && site.signedIn.at < now && { signedIn: site.signedIn }),
     refusals: 1 + refused.filter(({ at }) => now - at < refusalTime).length,
     siblings,
   }
+}
+
+function compare({ at, cookies }: NonNullable<SiteRecord['finePage']>, { request }: Exchange): FinePage {
+  const sent = new Set(request?.cookies?.map(({ name, digest }) => JSON.stringify([name, digest])))
+  const same = cookies.filter(({ name, digest }) => sent.has(JSON.stringify([name, digest])))
+  return { at, unchanged: [...new Set(same.map(({ name }) => name))] }
 }

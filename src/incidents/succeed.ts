@@ -1,4 +1,4 @@
-import type { Exchange } from '../contract/evidence'
+import type { Address, Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { keyOf } from './key'
 import { looksLikeSignIn } from './sign-in-address'
@@ -29,10 +29,17 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       const left = kind === 'page' ? { ...incident, away: true, ...(!past && { instead }) } : incident
       return judgeSteps(left, now, { startedAt, instead })
     }
+    // With another parameter it is another question: what answers that may well refuse this one still.
+    if (!asksTheSame(incident.exchange, exchange)) return incident
     const { away: _, dueAt: __, quiet: ___, instead: ____, ...rest } = incident
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
   })
   return { ...record, incidents }
+}
+
+function asksTheSame(refused: Exchange, { address, redirects }: Exchange): boolean {
+  const names = ({ query }: Address) => JSON.stringify(query.map(({ name }) => name).sort())
+  return [address, ...redirects.map((station) => station.address)].some((one) => names(one) === names(refused.address))
 }

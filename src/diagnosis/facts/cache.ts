@@ -9,26 +9,24 @@ export interface Stored {
   readonly ageSeconds?: number
 }
 
-const tellers = [
-  'cache-status',
-  'x-cache',
-  'x-cache-status',
-  'cf-cache-status',
-  'x-proxy-cache',
-  'x-vercel-cache',
-  'x-litespeed-cache',
-  'x-drupal-cache',
-]
+/**
+ * Headers by which caches tell that an answer is a stored one: RFC 9211 and CDNs say `hit` among other words, some products
+ * only set a flag, and counters of hits are above 0.
+ */
+function tells(name: string, value: string): boolean {
+  if (!/cache/.test(name) || /control|no-cache|key|tag/.test(name)) return false
+  if (/hits$/.test(name)) return /^(?:\d+,\s*)*[1-9]\d*$/.test(value)
+  return /\bhit\b|_hit\b|^(?:1|true|yes)$/i.test(value)
+}
 
 /** Whether the refusal came out of a cache. Undefined: nothing says so. */
 export function storedAnswer({ exchange, answer }: Seen): Stored | undefined {
   if (exchange.end?.fromCache) return { by: 'browser' }
-  // RFC 9211: `hit` is a flag of its own; the older headers say HIT, `TCP_HIT from …`, `Hit from cloudfront`.
-  const name = tellers.find((teller) => /\bhit\b|_hit\b/i.test(answer.headers[teller] ?? ''))
-  if (name)
+  const [name, value] = Object.entries(answer.headers).find(([header, text]) => tells(header, text)) ?? []
+  if (name !== undefined && value !== undefined)
     return {
       by: 'cache',
-      header: { name, value: answer.headers[name] ?? '' },
+      header: { name, value },
       ...(answer.age && { ageSeconds: answer.age }),
     }
   return answer.age

@@ -16,10 +16,29 @@ export interface LedgerLine {
 
 /** One line a cookie of the jar. Empty where the jar or the request's Cookie header could not be seen. */
 export function ledger(exchange: Scene, cookies: CookieFacts | undefined): readonly LedgerLine[] {
-  const { jar, sent } = cookies ?? {}
+  const { jar, sent, set = [] } = cookies ?? {}
   if (!jar) return []
-  return jar.map((cookie) => ({ cookie, fate: sent ? fateOf(cookie, sent, exchange) : 'unknown' }))
+  // The browser's jar is read after the answer: what that answer set could not have been sent.
+  const isNew = ({ name, digest }: JarCookie) =>
+    set.some((fact) => fact.name === name && fact.digest === digest) &&
+    !sent?.some((one) => one.name === name && one.digest === digest)
+  return jar.map((cookie) => ({
+    cookie,
+    fate: sent && !isNew(cookie) ? fateOf(cookie, sent, exchange) : 'unknown',
+  }))
 }
+
+/** Sign-in cookies that the browser has and did not send, each with why. */
+export function withheld(exchange: Scene, cookies: CookieFacts | undefined): readonly LedgerLine[] {
+  return ledger(exchange, cookies).filter(
+    ({ cookie, fate }) =>
+      !notOwed.includes(fate) && holdsSignIn(cookie) && !(fate === 'other-path' && isRefresh(cookie)),
+  )
+}
+
+const notOwed: readonly Fate[] = ['sent', 'unknown', 'other-host']
+/** On purpose, a refresh token goes only where it is exchanged. */
+const isRefresh = ({ name }: JarCookie) => /refresh/i.test(name)
 
 function fateOf(cookie: JarCookie, sent: readonly SentCookie[], exchange: Scene): Fate {
   if (sent.some(({ name, digest }) => name === cookie.name && digest === cookie.digest)) return 'sent'
@@ -48,8 +67,11 @@ function trustworthy(hostname: string): boolean {
 }
 
 /** RFC 6265bis 5.8.3: Lax goes across sites only with a safe top-level navigation; unspecified counts as Lax in Chromium. */
-function heldBySameSite({ sameSite }: JarCookie, { initiator, kind, method }: Scene): boolean {
-  if (initiator?.relation !== 'cross-site' || sameSite === 'none') return false
+function heldBySameSite({ sameSite }: JarCookie, { initiator, kind, method, embedded }: Scene): boolean {
+  if (sameSite === 'none') return false
+  // The site for cookies is that of the page, whichever frame asks (RFC 6265bis 5.2.1).
+  if (embedded) return true
+  if (initiator?.relation !== 'cross-site') return false
   if (sameSite === 'strict') return true
   return !(kind === 'page' && ['GET', 'HEAD'].includes(method))
 }

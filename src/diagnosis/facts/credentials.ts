@@ -21,7 +21,12 @@ export interface SentFacts {
   readonly hidden: boolean
 }
 
-const passwordSchemes = ['basic', 'digest', 'ntlm', 'negotiate', 'mutual', 'hawk', 'scram-sha-1', 'scram-sha-256']
+const passwordSchemes = ['basic', 'digest', 'ntlm', 'negotiate', 'mutual', 'scram-sha-1', 'scram-sha-256']
+/** Schemes that sign the request, its time included, with a shared secret. */
+const signingSchemes = ['hawk', 'mac', 'oauth', 'signature', 'aws4-hmac-sha256', 'sharedkey', 'sharedkeylite']
+
+/** True where the sender's clock is part of what was sent. */
+export const isSigned = ({ scheme }: Credentials) => signingSchemes.includes(scheme ?? '')
 const keyName =
   /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key/i
 
@@ -41,9 +46,11 @@ export function sentFacts(request: RequestFacts | undefined, answer: Answer): Se
   const all = request?.credentials ?? []
   const placeholder = all.find(({ oddity }) => oddity === 'placeholder' || oddity === 'empty')
   const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
-  const password = real.find(({ from, scheme }) => from === 'user-info' || passwordSchemes.includes(scheme ?? ''))
-  const key = real.find((sent) => sent !== password && isKey(sent))
-  const token = real.find((sent) => sent !== password && sent !== key && sent.name !== 'dpop')
+  // A login in the address goes as Authorization: both are seen, and are one.
+  const password = real.find(({ scheme }) => isPassword(scheme)) ?? real.find(({ from }) => from === 'user-info')
+  const others = real.filter(({ from, scheme }) => from !== 'user-info' && !isPassword(scheme))
+  const key = others.find(isKey)
+  const token = others.find((sent) => sent !== key && sent.name !== 'dpop')
   const cookies = request?.cookies ?? []
   return {
     real,
@@ -57,6 +64,8 @@ export function sentFacts(request: RequestFacts | undefined, answer: Answer): Se
     hidden: request?.complete === 'page-only' && offers(answer, 'basic', 'digest', 'negotiate', 'ntlm'),
   }
 }
+
+const isPassword = (scheme: string | undefined) => passwordSchemes.includes(scheme ?? '')
 
 function isKey({ from, name, scheme, token }: Credentials): boolean {
   if (from === 'authorization') return scheme === 'apikey' || scheme === 'key' || scheme === 'sharedkey'

@@ -1,4 +1,4 @@
-import type { EarlierAnswer } from '../../contract/evidence'
+import type { EarlierAnswer, FinePage } from '../../contract/evidence'
 import type { Seen } from '../rule'
 import { holdsSignIn } from './credentials'
 
@@ -19,18 +19,13 @@ export function fineElsewhere({
   exchange,
   history,
   request,
-}: Omit<Seen<'history' | 'request'>, 'answer'>): EarlierAnswer | undefined {
+}: Omit<Seen<'history' | 'request'>, 'answer'>): FinePage | undefined {
   const { kind, method, address } = exchange
   if (kind !== 'page' || method !== 'GET' || isFile(address.path) || fineHere({ history })) return undefined
-  const same = request?.cookies?.some(
-    (cookie) =>
-      holdsSignIn(cookie) &&
-      history?.cookiesWhenFine?.some(({ name, digest }) => name === cookie.name && digest === cookie.digest),
-  )
-  if (!same) return undefined
-  return history?.answers.findLast(
-    (one) => one.kind === 'page' && one.status < 300 && exchange.startedAt - one.at < recently,
-  )
+  const page = history?.finePage
+  if (!page || exchange.startedAt - page.at >= recently) return undefined
+  const same = request?.cookies?.some((cookie) => holdsSignIn(cookie) && page.unchanged.includes(cookie.name))
+  return same ? page : undefined
 }
 
 const isFile = (path: string) => /\.(?!html?$|php$|aspx?$|jspx?$|cgi$)[a-z0-9]{2,5}$/i.test(path)

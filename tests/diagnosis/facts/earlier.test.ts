@@ -27,26 +27,32 @@ describe('fineHere', () => {
 })
 
 describe('fineElsewhere', () => {
-  it('is another page that opened just now with the same sign-in', () => {
-    expect(elsewhere(history(fine))).toBe(fine)
+  const page = { at: 9 * minute, unchanged: [cookie.name] }
+  const past = (finePage?: typeof page, ...answers: readonly EarlierAnswer[]) => ({
+    ...history(...answers),
+    ...(finePage && { finePage }),
   })
 
-  it('is not one that opened long ago, was refused, or was a script’s call', () => {
-    expect(elsewhere(history({ ...fine, at: minute }))).toBeUndefined()
-    expect(elsewhere(history({ ...fine, status: 401 }))).toBeUndefined()
-    expect(elsewhere(history({ ...fine, kind: 'call' }))).toBeUndefined()
-    expect(elsewhere(history(fine), { exchange: { ...scene, kind: 'call' } })).toBeUndefined()
+  it('is another page that opened just now with the same sign-in', () => {
+    expect(elsewhere(past(page))).toBe(page)
+  })
+
+  it('is not one that opened long ago or with another sign-in, and is told of pages alone', () => {
+    expect(elsewhere(past())).toBeUndefined()
+    expect(elsewhere(past({ ...page, at: minute }))).toBeUndefined()
+    expect(elsewhere(past({ ...page, unchanged: [] }))).toBeUndefined()
+    expect(elsewhere(past(page), { exchange: { ...scene, kind: 'call' } })).toBeUndefined()
   })
 
   it('tells nothing of a form that was posted, or of a file', () => {
-    expect(elsewhere(history(fine), { exchange: { ...scene, method: 'POST' } })).toBeUndefined()
-    expect(elsewhere(history(fine), { exchange: { ...scene, address: at('/papers/2025.pdf') } })).toBeUndefined()
-    expect(elsewhere(history(fine), { exchange: { ...scene, address: at('/papers/2025.html') } })).toBe(fine)
+    expect(elsewhere(past(page), { exchange: { ...scene, method: 'POST' } })).toBeUndefined()
+    expect(elsewhere(past(page), { exchange: { ...scene, address: at('/papers/2025.pdf') } })).toBeUndefined()
+    expect(elsewhere(past(page), { exchange: { ...scene, address: at('/papers/2025.html') } })).toBe(page)
   })
 
   it('tells nothing where this address was fine itself, or the sign-in is another', () => {
-    expect(elsewhere(history({ ...fine, samePath: true }, fine))).toBeUndefined()
-    const other = { ...request, cookies: [{ ...cookie, digest: 'd2' }] }
-    expect(elsewhere(history(fine), { request: other })).toBeUndefined()
+    expect(elsewhere(past(page, { ...fine, samePath: true }, fine))).toBeUndefined()
+    const other = { ...request, cookies: [{ ...cookie, name: 'sid' }] }
+    expect(elsewhere(past(page), { request: other })).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, HistoryFacts, JarCookie, SetCookieFact, SignedIn } from '../../../src/contract/evidence'
-import { lostCookie } from '../../../src/diagnosis/facts/lost-cookie'
+import { lastSignIn, lostCookie } from '../../../src/diagnosis/facts/lost-cookie'
 import { at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
@@ -23,8 +23,10 @@ const set = (removes = false): SetCookieFact => ({
 })
 
 describe('a cookie for another path', () => {
+  const ofSignIn = (name: string) => after({ at: 0, host: 'intranet.acme.test', set: [{ ...set(), name }] })
+
   it('is told with its path', () => {
-    expect(lostCookie(scene(), jar(cookie({ path: '/auth' })), undefined)).toEqual({
+    expect(lostCookie(scene(), jar(cookie({ path: '/auth' })), ofSignIn('sessionid'))).toEqual({
       how: 'other-path',
       saw: { id: 'saw_cookie_other_path', values: [{ code: 'sessionid' }, { code: '/auth' }] },
     })
@@ -34,7 +36,33 @@ describe('a cookie for another path', () => {
     ['its path fits', { path: '/api' }],
     ['it signs nobody in', { path: '/auth', name: 'theme' }],
     ['it is meant for that path alone', { path: '/auth', name: 'refresh_token' }],
-  ])('is none where %s', (_what, more) => expect(lostCookie(scene(), jar(cookie(more)), undefined)).toBeUndefined())
+  ])('is none where %s', (_what, more) =>
+    expect(lostCookie(scene(), jar(cookie(more)), ofSignIn('name' in more ? more.name : 'sessionid'))).toBeUndefined(),
+  )
+
+  it('is none of another application on the host, which has a path of its own', () => {
+    expect(lostCookie(scene(), jar(cookie({ path: '/manager' })), ofSignIn('JSESSIONID'))).toBeUndefined()
+    expect(lostCookie(scene(), jar(cookie({ path: '/manager' })), undefined)).toBeUndefined()
+  })
+})
+
+describe('a sign-in whose redirect is refused', () => {
+  const led = (path: string, more = {}) =>
+    lastSignIn(
+      scene({ kind: 'page', redirects: [{ address: at(path), status: 302, method: 'POST', ...more }] }),
+      undefined,
+    )
+
+  it('is the last one, with what it set', () => {
+    expect(led('/login', { setCookies: [set()] })).toMatchObject({ at: scene().startedAt, set: [{ name: 'sid' }] })
+    expect(led('/login')).toMatchObject({ set: [] })
+  })
+
+  it('is none where a form was posted elsewhere, or its own page came again', () => {
+    expect(led('/search')).toBeUndefined()
+    const same = scene({ address: at('/login'), redirects: [{ address: at('/login'), status: 302, method: 'POST' }] })
+    expect(lastSignIn(same, undefined)).toBeUndefined()
+  })
 })
 
 describe('a script that asked without cookies', () => {

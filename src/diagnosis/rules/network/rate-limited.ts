@@ -14,7 +14,11 @@ export default rule({
         id: 'saw_retry_after',
         values: [/^\d{1,9}$/.test(wait) ? { ms: Number(wait) * 1000 } : { code: wait }],
       })
-    const counter = counters.find((name) => answer.headers[name]?.trim() === '0')
+    // A limit of 0 is no limit: products that count nothing send it.
+    const counter = counters.find(
+      (name) =>
+        answer.headers[name]?.trim() === '0' && answer.headers[name.replace('remaining', 'limit')]?.trim() !== '0',
+    )
     if (counter) yield sign('nothing-left', { id: 'saw_no_requests_left', values: [{ code: counter }] })
     const said = about(clauses(answer, wording), 'rate')
     if (said) yield sign('words-too-many', quote(said))

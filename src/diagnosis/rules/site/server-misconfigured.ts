@@ -1,12 +1,14 @@
+import type { RequestFacts } from '../../../contract/evidence'
 import { errorCodes, offers } from '../../facts/challenge'
 import { placeOf, sentFacts } from '../../facts/credentials'
+import { lostCookie } from '../../facts/lost-cookie'
 import { about, clauses, quote } from '../../facts/wording'
-import { rule, sign } from '../../rule'
+import { rule, type Scene, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
-  wants: ['wording', 'page'],
-  *judge({ exchange, answer, request, wording, page }) {
+  wants: ['wording', 'page', 'cookies', 'history'],
+  *judge({ exchange, answer, request, wording, page, cookies, history }) {
     const { real, placeholder, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const said = clauses(answer, wording)
     const header = real.find(({ from }) => from === 'authorization' || from === 'header')
@@ -23,10 +25,24 @@ export default rule({
     if (setUp) yield sign('words-set-up', quote(setUp))
     if (placeholder) yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(placeholder) }] })
     if (header?.oddity === 'scheme-twice') yield sign('scheme-twice', { id: 'saw_scheme_twice' })
+    const bare = request && cookiesSeen && !hidden && !real.length && !session.length
+    const lost = bare && lostCookie(exchange, cookies, history)
+    if (lost && lost.how === 'kept-nothing') yield sign('kept-nothing', lost.saw)
+    if (lost && lost.how === 'other-path') yield sign('other-path', lost.saw)
+    if (lost && lost.how === 'asked-without') yield sign('asked-without', lost.saw)
+    const [login] = session
+    if (login && !real.length && wantsNonce(exchange, request))
+      yield sign('nonce-missing', { id: 'saw_nonce_missing', values: [{ code: login.name }] })
     // The page came through; its own part asks without the sign-in that the page was opened with.
     const own = exchange.initiator?.relation === 'same-origin'
-    const bare = request && cookiesSeen && !hidden && !real.length && !session.length
     if (own && bare && page && page.status < 400 && offers(answer, 'basic', 'digest'))
       yield sign('part-without-sign-in', { id: 'saw_part_without_sign_in' })
   },
 })
+
+/** WordPress takes a signed-in person's cookie for its REST API only together with a nonce (REST API Handbook, "Authentication"). */
+function wantsNonce({ address }: Scene, request: RequestFacts | undefined): boolean {
+  const rest = address.path.includes('/wp-json/') || address.query.some(({ name }) => name === 'rest_route')
+  const given = request?.names.includes('x-wp-nonce') || address.query.some(({ name }) => name === '_wpnonce')
+  return rest && !given && (request?.cookies?.some(({ name }) => name.startsWith('wordpress_logged_in')) ?? false)
+}

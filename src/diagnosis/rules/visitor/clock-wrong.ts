@@ -1,4 +1,5 @@
 import { agrees, leewayMs, off, serverNow } from '../../facts/clock'
+import { isSigned } from '../../facts/credentials'
 import { earlyBy, expiredFor, sentTokens } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
@@ -32,6 +33,8 @@ export default rule({
         values: [{ ms: Math.abs(clock.aheadMs) }],
       } as const
       yield off(clock, fiveMinutes) ? sign('device-far-off', saw) : sign('device-off', saw)
+      if (request?.credentials.some(isSigned))
+        yield sign('signed-by-wrong-clock', { id: 'saw_signed_by_clock', values: [{ ms: Math.abs(clock.aheadMs) }] })
       // An app that looks at the device's clock believes in a token that the server knows to be over.
       const fooled = tokens.find(
         ({ facts }) => expiredFor(facts, now) !== undefined && (facts.exp ?? 0) > exchange.startedAt,

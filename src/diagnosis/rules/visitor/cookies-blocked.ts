@@ -1,6 +1,8 @@
+import type { SetCookieFact } from '../../../contract/evidence'
 import type { MessageId } from '../../../contract/messages'
-import { ledger, type Fate } from '../../facts/cookies'
+import { type Fate, withheld } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
+import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
 const reasons: Readonly<Partial<Record<Fate, MessageId>>> = {
@@ -9,23 +11,36 @@ const reasons: Readonly<Partial<Record<Fate, MessageId>>> = {
   'kept-back': 'saw_cookie_kept_back',
 }
 
+/** Why the browser did not keep a cookie that the sign-in had set. */
+const refusals: Readonly<Record<NonNullable<SetCookieFact['refused']>, MessageId>> = {
+  'other-domain': 'saw_cookie_other_domain',
+  'public-suffix': 'saw_cookie_public_suffix',
+  'secure-over-http': 'saw_cookie_secure_over_http',
+  'none-without-secure': 'saw_cookie_none_without_secure',
+  prefix: 'saw_cookie_prefix',
+}
+
 export default rule({
   needs: ['cookies', 'request'],
   wants: ['history'],
   *judge({ exchange, answer, cookies, request, history }) {
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     if (real.length || session.length || hidden) return
-    const lines = ledger(exchange, cookies).filter(({ cookie }) => holdsSignIn(cookie))
+    const lines = withheld(exchange, cookies)
     const held =
       lines.find(({ fate }) => fate === 'same-site' || fate === 'partition') ??
       lines.find(({ fate }) => fate === 'kept-back')
-    const across = exchange.initiator?.relation === 'cross-site'
+    const across = exchange.embedded === true || exchange.initiator?.relation === 'cross-site'
     const saw = held && reasons[held.fate]
     if (saw) {
       const values = [{ code: held.cookie.name }]
       if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, { who: 'site' })
       else yield across ? sign('held-across-sites', { id: saw, values }) : sign('held', { id: saw, values })
     }
+    const { set } = lastSignIn(exchange, history) ?? {}
+    const lost = set?.find((cookie) => cookie.refused && !cookie.removes && holdsSignIn(cookie))
+    if (lost?.refused)
+      yield sign('set-but-refused', { id: refusals[lost.refused], values: [{ code: lost.name }] }, { who: 'site' })
     if (!across || !cookiesSeen || exchange.kind === 'page') return
     // Fetch, "CORS protocol and credentials": a site that says this expects cookies from other sites' pages.
     if (answer.headers['access-control-allow-credentials'] === 'true')

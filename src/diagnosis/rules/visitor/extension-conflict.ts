@@ -1,16 +1,25 @@
+import { withheld } from '../../facts/cookies'
+import { sentFacts } from '../../facts/credentials'
 import { rule, sign } from '../../rule'
 
 const mattering = ['authorization', 'cookie', 'proxy-authorization', 'x-api-key', 'origin', 'referer', 'x-csrf-token']
 
 export default rule({
   needs: ['request'],
-  *judge({ answer, request }) {
+  wants: ['cookies'],
+  *judge({ exchange, answer, request, cookies }) {
     // Nothing but another extension can change headers between our two looks at them.
     for (const { name, how } of request?.changes ?? [])
       if (mattering.includes(name))
         yield name === 'authorization' || name === 'cookie'
           ? sign('sign-in-changed', { id: `saw_header_${how}`, values: [{ code: name }] })
           : sign('header-changed', { id: `saw_header_${how}`, values: [{ code: name }] })
+    // Of its own accord a browser sends the cookie to the address that set it; a page's script seldom forbids that.
+    const { session, real } = sentFacts(request, answer)
+    const own = !exchange.embedded && (exchange.kind === 'page' || exchange.initiator?.relation === 'same-origin')
+    const taken =
+      own && !session.length && !real.length && withheld(exchange, cookies).find(({ fate }) => fate === 'kept-back')
+    if (taken) yield sign('cookie-taken-out', { id: 'saw_cookie_kept_back', values: [{ code: taken.cookie.name }] })
     const back = answer.changes?.find(({ name }) => name === 'set-cookie' || name === 'www-authenticate')
     if (back) yield sign('answer-changed', { id: `saw_answer_header_${back.how}`, values: [{ code: back.name }] })
   },

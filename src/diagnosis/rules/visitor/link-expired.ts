@@ -20,7 +20,7 @@ export default rule({
     const old = sentTokens(request).find(
       ({ place, facts }) => place === 'query' && expiredFor(facts, now) !== undefined,
     )
-    if (old?.facts.exp !== undefined && opened)
+    if (old?.facts.exp !== undefined && (opened || exchange.kind === 'part'))
       yield sign('token-in-link-expired', {
         id: 'saw_link_expired',
         values: [{ code: old.name }, { at: old.facts.exp }, { ms: now.at - old.facts.exp }],
@@ -30,7 +30,8 @@ export default rule({
     if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
     const own = sentFacts(request, answer).real.some(({ from }) => from !== 'query')
     const before = history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
-    if (opened && secret && !own)
+    const signed = query.some(({ looks }) => looks === 'signature')
+    if ((opened || signed) && secret && !own)
       yield before
         ? sign('worked-once', { id: 'saw_link_worked', values: [{ at: before.at }] })
         : sign('link-with-secret', { id: 'saw_link_secret', values: [{ code: secret.name }] })

@@ -1,8 +1,10 @@
 import { offers, errorCodes } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
+import { withheld } from '../../facts/cookies'
 import { isSignInAttempt } from '../../facts/address'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
+import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
 export default rule({
@@ -24,6 +26,8 @@ export default rule({
     const held = cookies?.jar?.some((one) => holdsSignIn(one) || one.length >= 16)
     if (request && !real && !sent.cookiesSeen && cookies?.jar && !held)
       yield sign('nothing-held', { id: 'saw_nothing_held' })
+    const signed = exchange.address.query.find(({ looks }) => looks === 'signature')
+    if (signed) yield sign('signed-link', { id: 'saw_link_secret', values: [{ code: signed.name }] })
     if (sent.placeholder && !real)
       yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(sent.placeholder) }] })
 
@@ -46,6 +50,14 @@ export default rule({
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
     if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    const kept = bare && withheld(exchange, cookies).find(({ fate }) => fate !== 'partition')
+    const signIn = bare && lastSignIn(exchange, history)
+    if (kept)
+      yield sign('cookie-withheld', {
+        id: kept.fate === 'expired' ? 'saw_cookie_ran_out' : 'saw_cookie_kept_back',
+        values: [{ code: kept.cookie.name }, { at: kept.cookie.expires ?? exchange.startedAt }],
+      })
+    else if (signIn) yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
     const before = bare && history?.cookiesWhenFine?.find(holdsSignIn)
     if (before) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: before.name }] })
   },

@@ -1,7 +1,7 @@
 import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
-import { removedByAnswer } from '../../facts/cookies'
+import { removedByAnswer, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
 import { expiredFor } from '../../facts/token'
@@ -35,6 +35,12 @@ export default rule({
     if (held) yield sign('cookie-held', { id: 'saw_cookie_held', values: [{ code: held.name }] })
     const gone = cookiesSeen && !cookie && !real.length && fine.find(holdsSignIn)
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
+    const ranOut = !cookie && !real.length && withheld(exchange, cookies).find(({ fate }) => fate === 'expired')
+    if (ranOut && ranOut.cookie.expires !== undefined)
+      yield sign('cookie-ran-out', {
+        id: 'saw_cookie_ran_out',
+        values: [{ code: ranOut.cookie.name }, { at: ranOut.cookie.expires }],
+      })
     const old = [...session, ...(held ? [held] : [])].find(({ token }) => token && expiredFor(token, now) !== undefined)
     if (old?.token?.exp !== undefined)
       yield sign('cookie-past-its-time', {

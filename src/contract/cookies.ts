@@ -1,0 +1,49 @@
+import type { Digest, TokenFacts } from './credentials'
+
+export interface SentCookie {
+  readonly name: string
+  readonly length: number
+  readonly digest: Digest
+  /** A JWT in a cookie has times worth knowing. */
+  readonly token?: TokenFacts
+}
+
+/** A cookie of the browser's jar that could belong to the address (RFC 6265bis 5.7). */
+export interface JarCookie extends SentCookie {
+  readonly domain: string
+  readonly hostOnly: boolean
+  readonly path: string
+  readonly secure: boolean
+  readonly httpOnly: boolean
+  readonly sameSite: 'strict' | 'lax' | 'none' | 'unspecified'
+  /** Epoch ms; absent for a session cookie. */
+  readonly expires?: number
+  /** Top-level site of the partition. */
+  readonly partition?: string
+}
+
+/** What the answer did to the jar (RFC 6265bis 5.6). */
+export interface SetCookieFact {
+  readonly name: string
+  readonly length: number
+  readonly digest: Digest
+  readonly domain?: string
+  readonly path?: string
+  readonly secure: boolean
+  readonly httpOnly: boolean
+  readonly sameSite?: 'strict' | 'lax' | 'none'
+  readonly partitioned: boolean
+  /** Epoch ms from Max-Age or Expires. */
+  readonly expires?: number
+  /** True where it only removes the cookie. */
+  readonly removes: boolean
+  /** Why a browser does not store it (RFC 6265bis 5.7). */
+  readonly refused?: 'other-domain' | 'public-suffix' | 'secure-over-http' | 'none-without-secure' | 'prefix'
+  readonly token?: TokenFacts
+}
+
+export interface CookieFacts {
+  readonly sent?: readonly SentCookie[]
+  readonly jar?: readonly JarCookie[]
+  readonly set?: readonly SetCookieFact[]
+}

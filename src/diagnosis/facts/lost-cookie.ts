@@ -1,0 +1,53 @@
+import type { CookieFacts, HistoryFacts, SignedIn } from '../../contract/evidence'
+import type { Message } from '../../contract/messages'
+import type { Scene } from '../rule'
+import { isSignInAttempt } from './address'
+import { withheld } from './cookies'
+
+/** How long after a sign-in a request without any cookie is still owed to it, ms. */
+const soon = 10 * 60_000
+
+export interface LostCookie {
+  readonly how: 'kept-nothing' | 'other-path' | 'asked-without'
+  readonly saw: Message
+}
+
+/**
+ * How the site itself lost the sign-in of a request that brought none: its sign-in set no cookie, or one for another
+ * path, or its own script asked without cookies (Fetch, "credentials mode": across origins they only go with `include`).
+ */
+export function lostCookie(
+  exchange: Scene,
+  cookies: CookieFacts | undefined,
+  history: HistoryFacts | undefined,
+): LostCookie | undefined {
+  const lines = withheld(exchange, cookies)
+  const signIn = lastSignIn(exchange, history)
+  // Two applications on one host keep their cookies apart by path: only the cookie of this very sign-in tells.
+  const elsewhere = lines.find(
+    ({ cookie, fate }) => fate === 'other-path' && signIn?.set?.some(({ name }) => name === cookie.name),
+  )
+  if (elsewhere) {
+    const { name, path } = elsewhere.cookie
+    return { how: 'other-path', saw: { id: 'saw_cookie_other_path', values: [{ code: name }, { code: path }] } }
+  }
+  const back = lines.find(({ fate }) => fate === 'kept-back')
+  if (back && exchange.kind === 'call' && exchange.initiator?.relation === 'same-site')
+    return { how: 'asked-without', saw: { id: 'saw_asked_without_cookies', values: [{ code: back.cookie.name }] } }
+  const recent = signIn && exchange.startedAt - signIn.at < soon
+  const nothing = recent && signIn.set && !signIn.set.some(({ removes }) => !removes) && !cookies?.jar?.length
+  return nothing
+    ? { how: 'kept-nothing', saw: { id: 'saw_sign_in_kept_nothing', values: [{ at: signIn.at }] } }
+    : undefined
+}
+
+/** The sign-in that led straight here by its redirect, else the last one of this session. */
+export function lastSignIn(
+  { redirects, startedAt, address }: Scene,
+  history: HistoryFacts | undefined,
+): SignedIn | undefined {
+  const at = redirects.findIndex(({ method = '', address: stop }) => isSignInAttempt({ method, address: stop }))
+  if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest) return history?.signedIn
+  const host = redirects[at]?.address.host ?? address.host
+  return { at: startedAt, host, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
+}
