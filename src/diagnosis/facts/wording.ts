@@ -26,8 +26,8 @@ const stock = [
 ]
 
 const reasonHeader =
-  /reason|error|denied|diagnostic|fault|failure|grpc-message|proxy-status|(auth\w*|login)-?(status|result|message)|^x-.*message$/i
-const silentHeader = /report|policy|nel|expose|allow/i
+  /reason|error|denied|denial|diagnostic|fault|failure|failed|reject|grpc-message|proxy-status|(auth\w*|log-?in|sso)[-_]?(status|result|message|required)$|^x-.*message$/i
+const silentHeader = /report|policy|nel|expose|allow|default|cache/i
 const saysSomething =
   /(^|\.)[^.]*(error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|errors?\.\d+|\d+)[^.]*$/i
 
@@ -35,8 +35,17 @@ const saysSomething =
 const codes =
   /^(invalid_token|invalid_request|insufficient_(scope|claims|user_authentication)|unauthori[sz]ed|use_dpop_nonce|interaction_required)$/i
 
+// What may be behind it, and what to do about it. The same words as in a statement, and no statement.
+const supposes =
+  /\b(?:typically|usually|often|sometimes|maybe|perhaps|possibly|probably|(?:may|might|could) (?:have|be)|can happen|(?:this|it) happens|(?:most )?likely|possible causes?|reasons? (?:for|include)|for example|such as)\b/
+const advises =
+  /^(?:\w+ )?(?:if|when|in case|unless|even if|once|to (?:unlock|fix|resolve|avoid)) |\bif (?:you|your|a|this|the|it|that)\b|\b(?:make sure|ensure|check (?:that|if|whether|your|the)|verify that|double check|for more (?:details|information)|see (?:our|the)|contact|refer to)\b/
+
+/** What so many refusals say that it outweighs no supposition. */
+const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
+
 /** Beyond these a text is no message to a reader, and reading costs time. */
-const mostClauses = 40
+const mostClauses = 60
 const longestClause = 240
 
 /** What was heard of an answer: a dozen rules ask the same, and evidence never changes. */
@@ -51,11 +60,18 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
     .flatMap(({ from, text }) => split(text).map((part) => ({ from, part })))
     .slice(0, mostClauses)
     .flatMap(({ from, part }) => {
-      const topics = topicsOf(fold(part))
-      return topics.size ? [{ from, text: cut(part), topics }] : []
+      const plain = fold(part)
+      const topics = topicsOf(plain)
+      const tone = advises.test(plain) ? 'advice' : supposes.test(plain) ? 'guess' : 'statement'
+      return topics.size ? [{ clause: { from, text: cut(part), topics }, tone }] : []
     })
-  heard.set(answer, known.set(wording, found))
-  return found
+  const stated = found.filter(({ tone }) => tone === 'statement')
+  // Advice counts only where nothing is stated, a guess only where nothing definite is.
+  const definite = stated.some(({ clause }) => [...clause.topics].some((topic) => !vague.has(topic)))
+  const heeded = found.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
+  const said = heeded.map(({ clause }) => clause)
+  heard.set(answer, known.set(wording, said))
+  return said
 }
 
 function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from' | 'text'>[] {
@@ -93,13 +109,14 @@ function split(text: string): readonly string[] {
   return own
     .split(/\s*(?:[.!?;]\s|[.!?;]$|[\n|•·。！？]|\s[-–—]\s)\s*/)
     .map((part) => part.trim())
-    .filter((part) => /\p{L}{2}/u.test(part) && !codes.test(part))
+    .filter((part) => /\p{L}{2}|\b401\.\d/u.test(part) && !codes.test(part))
 }
 
 /** `InvalidApiKey`, `invalid_api_key` and `invalid api-key` say the same. */
 function fold(text: string): string {
   return text
     .slice(0, longestClause)
+    .replace(/\b401\.(?=[1-5]\b|50[1-4]\b)/g, 'substatus ')
     .replace(/([\p{Ll}\d])(\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .toLowerCase()

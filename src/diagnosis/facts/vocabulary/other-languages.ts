@@ -2,47 +2,66 @@ import type { Topic } from '../topics'
 
 /**
  * The commonest sentences of sign-in pages in other languages than English: German, French, Spanish and Portuguese, Italian,
- * Dutch, Polish, Russian, Japanese, Chinese. Latin letters without their accents, lower case.
+ * Dutch, Polish, Russian, Japanese, Chinese. Latin letters without their accents (but for ł), lower case.
  */
 export const otherLanguages: Readonly<Partial<Record<Topic, readonly RegExp[]>>> = {
   'session-expired': [
     /\b(?:sitzung|anmeldung)\b.*\b(?:abgelaufen|beendet|ungultig)\b|\b(?:erneut|wieder|nochmals) an(?:melden)?\b|\bmelden sie sich (?:bitte )?(?:erneut|wieder)\b/,
-    /\bsession (?:a |est |has )?(?:expiree?|terminee)\b|\breconnect(?:er|ez)\b/,
-    /\b(?:sesion|sessao|sessione|sessie|sesja)\b.*\b(?:caducad[oa]|expirad[oa]|expiro|scadut[oa]|verlopen|wygasla)\b/,
-    /сесси\S*.*(?:истек|заверш)|セッション.*(?:切れ|タイムアウト|期限|無効)|(?:会话|登录|登錄).*(?:过期|過期|超时|失效)/,
+    /\bsession (?:a |est |has )?(?:expiree?|terminee|perimee|invalide)\b|\breconnect(?:er|ez)\b/,
+    /\b(?:sesion|sessao|sessione|sessie|sesja)\b.*\b(?:caducad[oa]|caduco|expirad[oa]|expiro|expirou|scadut[oa]|verlopen|wygas[lł]a)\b/,
+    /(?:сесси|сеанс)\S*.*(?:истек|заверш|законч)|セッション.*(?:切れ|タイムアウト|期限|無効)|(?:会话|登录|登錄).*(?:过期|過期|超时|失效)/,
   ],
   'token-expired': [
-    /\btoken\b.*\b(?:abgelaufen|expire|caducado|expirado|scaduto|verlopen|wygasl)\b/,
+    /\b(?:token|jeton|ficha)\b.*\b(?:abgelaufen|expire|caducado|expirado|expiro|expirou|scaduto|verlopen|wygas[lł]\w*)\b/,
     /токен.*истек|トークン.*(?:期限|切れ)|(?:令牌|token).*(?:过期|過期|失效)/,
   ],
+  'token-invalid': [
+    /\b(?:token|jeton)\b.*\b(?:ungultig|invalide|invalido|no (?:es )?valido|non (?:e )?valido|ongeldig|nieprawid[lł]owy|niewazny)\b/,
+    /токен.*(?:недействит|невер)|トークン.*(?:無効|正しくありません)|(?:令牌|token).*(?:无效|無效|错误)|签名(?:错误|无效|不正确|验证失败)|无效的?签名/,
+  ],
+  'token-missing': [
+    /\b(?:kein|fehlender) (?:token|zugriffstoken)\b|\bjeton (?:manquant|absent)\b|\b(?:falta|token ausente|token mancante)\b.*\btoken\b|(?:token|令牌).*(?:不能为空|为空|缺失)|缺少(?: ?token|令牌)/,
+  ],
+  clock: [/时间戳.*(?:过期|错误|无效|超时)|\bzeitstempel\b.*\b(?:ungultig|abgelaufen)\b|タイムスタンプ.*(?:無効|期限)/],
+  network: [/\bip.*(?:白名单|不允许|受限|被禁)|\bip adresse\b.*\b(?:gesperrt|blockiert|nicht erlaubt)\b/],
   'link-expired': [
-    /\b(?:link|lien|enlace|collegamento|koppeling)\b.*\b(?:abgelaufen|ungultig|expire|caducado|expirado|scaduto|verlopen|wygasl)\b/,
+    /\b(?:link|lien|enlace|collegamento|koppeling)\b.*\b(?:abgelaufen|ungultig|expire|caducado|expirado|scaduto|verlopen|wygas[lł]\w*)\b/,
     /ссылк\S*.*(?:устарел|истек|недействит)|リンク.*(?:期限|無効)|链接.*(?:过期|失效)/,
   ],
   'credentials-wrong': [
-    /\b(?:passwort|kennwort|benutzername|zugangsdaten|anmeldedaten)\b.*\b(?:falsch|ungultig|inkorrekt|nicht korrekt|stimmen nicht|unbekannt)\b|\b(?:falsch\w*|ungultig\w*) (?:passwort|kennwort|benutzername|zugangsdaten|anmeldedaten)\b|\banmeldung fehlgeschlagen\b/,
-    /\b(?:mot de passe|identifiants?|nom d'utilisateur)\b.*\b(?:incorrects?|invalides?|errones?)\b|\bechec (?:de l'authentification|de la connexion)\b/,
-    /\b(?:contrasena|clave|usuario|credenciales|senha|credenciais|credenziali|nome utente|wachtwoord|gebruikersnaam|haslo|login)\b.*\b(?:incorrect[oa]s?|invalid[oa]s?|incorret[oa]s?|errat[oaei]|non (?:corrett|valid)\w*|onjuist|ongeldig|nieprawidlow\w+|bledn\w+)\b/,
-    /(?:неверн|неправильн)\S*.*(?:парол|логин|имя)|(?:パスワード|ユーザー名|id).*(?:正しくありません|間違|違い|誤り)|(?:用户名|密码|帐号|账号).*(?:错误|不正确)/,
+    /\b(?:passwort|kennwort|benutzername|zugangsdaten|anmeldedaten)\b.*\b(?:falsch|ungultig|inkorrekt|nicht (?:korrekt|richtig)|stimm(?:en|t) nicht|unbekannt|fehlerhaft|nicht gefunden)\b|\b(?:falsch\w*|ungultig\w*) (?:[\w ]* oder )?(?:passwort|kennwort|benutzername|zugangsdaten|anmeldedaten|benutzerdaten)\b|\b(?:anmeldung|authentifizierung) (?:ist )?fehlgeschlagen\b/,
+    /\b(?:mot de passe|identifiants?|nom d'utilisateur)\b.*\b(?:incorrecte?s?|invalides?|errone(?:e?s)?)\b|\bmauvais (?:mot de passe|identifiants?)\b|\bechec (?:de l'authentification|de la connexion|d'authentification)\b/,
+    /\b(?:contrasena|clave|usuario|credenciales|senha|credenciais|credenziali|nome utente|password|wachtwoord|gebruikersnaam|has[lł]o|login)\b.*\b(?:incorrect[oa]s?|invalid[oa]s?|incorret[oa]s?|errat[oaei]|errone[oa]s?|non (?:sono )?(?:corrett|valid)\w*|onjuist|ongeldig|nieprawid[lł]ow\w+|niepoprawn\w+|b[lł]edn\w+)\b/,
+    /\b(?:ongeldige?|onjuiste?|verkeerde?|nieprawid[lł]ow\w+|niepoprawn\w+|b[lł]edn\w+|credenciales|usuario)\b.*\b(?:wachtwoord|gebruikersnaam|has[lł]o|has[lł]a|incorrectas|erroneas)\b|\b(?:autenticacion|autenticacao|autenticazione) (?:fallida|falhou|fallita|non riuscita)\b/,
+    /(?:неверн|неправильн)\S*.*(?:парол|логин|имя|учетн|учётн)|(?:ошибка|сбой) (?:аутентификац|авторизац)|(?:パスワード|ユーザー名|メールアドレス|id).*(?:正しくありません|間違|違い|違う|違って|誤り)|認証(?:に|が)?失敗|(?:用户名|密码|密碼|帐号|账号|邮箱).*(?:错误|錯誤|不正确)|(?:身份)?(?:验证|认证)失败/,
   ],
   'login-required': [
-    /\b(?:bitte|mussen sie sich) (?:melden sie sich an|an ?melden|einloggen)\b|\bnicht (?:angemeldet|eingeloggt|authentifiziert)\b|\banmeldung erforderlich\b/,
-    /\b(?:connectez vous|authentification requise|vous devez (?:etre connecte|vous connecter)|non authentifie)\b/,
-    /\b(?:inicie? sesion|debe iniciar|no autenticado|autenticacion requerida|faca login|efetue login|autenticacao necessaria|effettua(?:re)? l'accesso|accesso richiesto|niet aangemeld|niet ingelogd|log eerst in|zaloguj sie|nie jestes zalogowan\w+)\b/,
-    /войдите|авторизуйтесь|требуется (?:вход|авторизац)|ログイン(?:してください|が必要)|请先?登录|请先登入|(?:未|尚未|没有)登录/,
+    /\bbitte (?:melden sie sich (?!(?:bitte )?(?:erneut|wieder))|loggen sie sich|anmelden|einloggen)\b|\bmussen (?:sie )?sich (?:zuerst |erst )?(?:anmelden|einloggen)\b|\bmussen (?:angemeldet|eingeloggt) sein\b|\bnicht (?:angemeldet|eingeloggt|authentifiziert)\b|\b(?:anmeldung|authentifi\w+) (?:ist |wird )?(?:erforderlich|notwendig|benotigt)\b/,
+    /\b(?:connectez vous|authentification (?:requise|necessaire)|vous devez (?:etre connecte|vous (?:connecter|identifier))|non authentifie)\b/,
+    /\b(?:inicie? sesion|(?:debe|debes|tienes que|necesita) iniciar|no (?:autenticado|ha iniciado)|autenticacion requerida|faca login|efetue login|autenticacao necessaria|nao autenticado|effettua(?:re)? (?:l'accesso|il login)|devi (?:accedere|effettuare)|accesso richiesto|non autenticato|aan te melden|niet (?:aangemeld|ingelogd)|log eerst in|zaloguj sie|nie jestes zalogowan\w+)\b/,
+    /войдите|авторизуйтесь|(?:требуется|необходим\S*) (?:вход|войти|авторизац|аутентификац)|ログイン(?:してください|が必要)|認証が必要|请先?登录|请先登入|需要登录|(?:未|尚未|没有)登录/,
   ],
   permission: [
-    /\b(?:keine|fehlende|unzureichende|nicht genugend) (?:berechtigung\w*|rechte|zugriffsrechte)\b|\bnicht berechtigt\b/,
-    /\b(?:droits? insuffisants?|pas (?:les droits|l'autorisation|la permission)|permisos insuficientes|no tiene permisos?|sem permissao|permissoes insuficientes|permessi insufficienti|non (?:hai|dispone) (?:i |dei )?permessi|geen (?:rechten|toestemming)|brak uprawnien)\b/,
+    /\b(?:keine|fehlende|unzureichende|nicht genugend) (?:berechtigung\w*|rechte|zugriffsrechte)\b|\bnicht (?:berechtigt|autorisiert)\b/,
+    /\b(?:droits? insuffisants?|pas (?:les droits|l'autorisation|la permission|autorise)|permisos insuficientes|no tiene permisos?|sem permissao|permissoes insuficientes|permessi insufficienti|non (?:hai|dispone) (?:i |dei )?permessi|geen (?:rechten|toestemming)|brak uprawnien)\b/,
     /(?:нет|недостаточно) прав|権限がありません|权限不足|(?:无|没有)权限/,
   ],
   locked: [
-    /\b(?:konto|benutzer|zugang)\b.*\b(?:gesperrt|deaktiviert|inaktiv|nicht (?:aktiviert|bestatigt|freigeschaltet))\b/,
-    /\b(?:compte|cuenta|conta|account|konto)\b.*\b(?:bloque|verrouille|desactive|suspendu|bloquead[oa]|desactivad[oa]|desativad[oa]|suspendid[oa]|suspens[oa]|bloccato|disattivato|geblokkeerd|zablokowan\w+)\b/,
-    /(?:аккаунт|учетная запись|пользователь).*(?:заблокирован|отключен)|アカウント.*(?:ロック|停止|無効)|账[号户].*(?:锁定|冻结|禁用|停用)/,
+    /\b(?:konto|account|benutzer|benutzerkontos?|zugang)\b.*\b(?:gesperrt|deaktiviert|inaktiv|abgelaufen|nicht (?:aktiv|aktiviert|bestatigt|freigeschaltet))\b|\baccount bestatigen\b|\bgultigkeit der anmeldedaten\b/,
+    /\b(?:compte|cuenta|conta|account|konto|utente|utilisateur|usuario|utilizador)\b.*\b(?:bloquee?|verrouillee?|desactivee?|suspendue?|expiree?|bloquead[oa]|desactivad[oa]|desativad[oa]|inhabilitad[oa]|suspendid[oa]|suspens[oa]|bloccato|disattivato|disabilitato|geblokkeerd|vergrendeld|gedeactiveerd|zablokowan\w+|nieaktywn\w+|wy[lł]aczon\w+)\b/,
+    /\b(?:compte|cuenta|conta|account|konto)\b.*\b(?:pas (?:encore )?active|(?:no|nao|non) (?:ha sido|foi|e stato) (?:ancora )?(?:activad[oa]|ativad[oa]|attivato)|niet geactiveerd|nie zosta[lł]o)\b/,
+    /(?:аккаунт|уч[её]тная запись|пользователь).*(?:заблокирован|отключен|отключён|не активирован|просрочен)|アカウント.*(?:ロック|停止|無効|凍結|有効化されていません)|[账帐][号户].*(?:锁定|冻结|禁用|停用)/,
+  ],
+  verification: [
+    /\b(?:bestatigungscode|sicherheitscode|einmalpasswort|zwei faktor\w*|code de (?:verification|securite)|codigo de (?:verificacion|verificacao|seguridad)|codice di verifica|verificatiecode|kod weryfikacyjny|double authentification)\b/,
+    /код подтверждения|двухфакторн|(?:認証|確認)コード|(?:验证码|驗證碼|二次验证|双重验证)/,
+  ],
+  denied: [
+    /\b(?:zugriff|zugang) (?:wurde )?(?:verweigert|abgelehnt)\b|\bacces (?:est )?(?:refuse|interdit)\b|\bacceso (?:denegado|prohibido)\b|\bacesso negado\b|\baccesso negato\b|\btoegang (?:is )?geweigerd\b|\bodmowa dostepu\b|\bdostep zabroniony\b/,
+    /доступ (?:запрещ|закрыт)|アクセス(?:が|は)?(?:拒否|できません)|(?:拒绝|禁止)访问|访问被拒绝/,
   ],
   rate: [
-    /\bzu viele (?:anfragen|versuche|anmeldeversuche)\b|\btrop de (?:requetes|tentatives)\b|\b(?:demasiad[oa]s|muitas|troppe|troppi) (?:intentos|solicitudes|peticiones|tentativas|requisicoes|richieste|tentativi)\b|\bte veel (?:pogingen|verzoeken)\b|\bzbyt wiele\b/,
+    /\bzu viele (?:anfragen|versuche|anmeldeversuche|fehlversuche)\b|\btrop de (?:requetes|tentatives)\b|\b(?:demasiad[oa]s|muitas|troppe|troppi) (?:intentos|solicitudes|peticiones|tentativas|requisicoes|richieste|tentativi)\b|\bte veel (?:pogingen|verzoeken)\b|\bzbyt wiele\b/,
     /слишком много (?:запрос|попыт)|(?:回数|リクエスト).*(?:上限|多すぎ)|(?:请求|操作|尝试).*(?:频繁|过多)/,
   ],
 }

@@ -1,0 +1,61 @@
+import type { Recognition } from './recognition'
+import { absent, both, expired, key, link, token, wrong } from './words'
+
+/** What was, or was not, accepted of what a program carries: token, signed link, API key. */
+export const tokenTopics = {
+  'token-missing': {
+    is: [
+      both(token, absent),
+      /\b(?:no|missing|without|empty|lacks?)\b[\w ']*\bauth\w* ?(?:header|token|credential|field)s?\b|\bauth\w* (?:header|token|credentials?|field)\b[\w ]*\b(?:missing|required|absent|empty|not (?:found|present|provided|set|sent))/,
+      /\bno (?:authorization|authentication) (?:was |were )?(?:found|provided|supplied|sent|given|data|information)/,
+    ],
+    not: /\b(?:no longer|invalid|expired|revoked|not (?:exist|valid|contain \w+ scope)|scopes?|roles?|permissions?|fresh|failed|must (?:start|begin|contain two))\b|\b(?:csrf|xsrf|jwt secret|bucket|tokens? left|no es|nonce is required|requires nonce)\b/,
+  },
+  'token-expired': {
+    is: [
+      both(token, expired),
+      /\bexp\b.*\b(?:claim|check|failed|past|before)\b|\bclaim\b.*\bexp\b/,
+      /\bexpired (?:access|refresh|id|security|jwt|bearer)\b|\blifetime validation failed\b|\bcredentials? (?:has |have |are |is )?expired\b|^signature (?:has )?expired$/,
+    ],
+    not: /\b(?:api|subscription|license) key\b|\b(?:reset|link|invitation|activation|password|sas|csrf|xsrf)\b|\buser credentials\b/,
+  },
+  'token-invalid': {
+    is: [
+      both(token, wrong),
+      /\b(?:signature|audience|issuer|algorithm|aud|iss|alg|kid|key id|signing key|signature key|claims?|jwks?)\b.*\b(?:invalid|incorrect|wrong|mismatch\w*|unexpected|failed|unknown|unsupported|differ\w*|no matching|not (?:found|match\w*|allowed|supported|valid|trusted|verified))\b/,
+      /\b(?:invalid|incorrect|wrong|unexpected|bad|unknown|unsupported)(?: \S+)? (?:signature|audience|issuer|algorithm|aud|iss|alg|kid|key id|claims?)\b|\b(?:not enough|number of) segments\b|\berror decoding signature\b|\bno credentials found for given\b/,
+      /\b(?:jwt|tokens?)\b.*\b(?:not active|not allowed|inactive|blacklisted|black ?listed|deny ?listed|invalidated|deleted|already used)\b|\binactive (?:\w+ )?(?:tokens?|jwt)\b|\brevoked\b|\bnot validate credentials\b|\binvalid auth\w* credentials\b/,
+      /\b(?:malformed|invalid|bad|unsupported) auth\w* (?:header|scheme)\b|\bauth\w* header (?:is |was )?(?:malformed|invalid|must (?:start|begin|contain|be formed|have))|\btoken\b.*\b(?:for|of) (?:another|a different)\b/,
+    ],
+    not: /\b(?:csrf|xsrf|anti ?forgery|authenticity)\b|\b(?:api|access) key\b|\b(?:no|missing)( \w+)? token\b|\btoken (?:was |is )?(?:missing|not (?:found|provided|present|supplied))\b|\bcredentials? (?:has|have) been revoked\b|\bkeys? (?:(?:has|have) been |was |is )?revoked\b|\bfetch jwks\b|\bunexpected token\b.*\b(?:json|position)\b|\bclient assertion\b.*\btime\b/,
+  },
+  'link-expired': {
+    is: [
+      both(link, expired),
+      /\b(?:link|url|token|invitation|code)\b.*\b(?:already (?:been )?used|used (?:already|before(?! issued))|only be used once|single use|one time use)\b/,
+      /\b(?:reset|activation|confirmation|download|pre ?signed|signed (?:url|link))\b.*\b(?:invalid|not (?:valid|authorized)|used|expired)\b/,
+      /\brequest has expired\b|\bsignature (?:has )?expired\b(?!.*\bnow\b)|\bsigned expiry\b|\bnot valid in the specified time\b/,
+    ],
+    not: /\brefresh token\b|\bused before issued\b/,
+  },
+  /** A signed address that was changed, cut, or signed with another key. */
+  'link-invalid': {
+    is: [
+      /\b(?:url|link|address|temp ?url|sas(?: token)?|query)\b.*\b(?:signature|invalid|not valid|tampered|mismatch)\b|\binvalid (?:\w+ )?(?:url|link|hmac)\b|\bhmac\b.*\b(?:invalid|mismatch|wrong|not match)\b/,
+      /\bsignatures?\b.*\b(?:not match|mismatch|either invalid)\b|\bsignature for (?:this|the|your) request\b|^(?:the |your |request )?signature (?:is )?(?:invalid|incorrect|wrong|not valid)\b|^(?:invalid|bad|wrong|incorrect)(?: \w+)? signature$/,
+    ],
+    not: /\b(?:jwt|token|bearer)s?\b(?<!\bsas token)|\b(?:base|redirect|callback|login) (?:url|link)\b/,
+  },
+  'key-missing': {
+    is: [both(key, absent), /\bfailed to resolve api key\b/],
+    not: /\b(?:public|private|signing|signature|foreign|key id|kid|json web|pass|security) ?keys?\b|\b(?:invalid|incorrect|valid)\b|\btokens?\b|\bnot found\b.*\b(?:in|on) (?:our|the) (?:records|database)|\bnot exist\b|\bkey (?:is )?not found\b|\bany key\b|\bnot match\b/,
+  },
+  'key-invalid': {
+    is: [
+      both(key, wrong),
+      both(key, expired),
+      /\b(?:api|access) key\b.*\b(?:revoked|deleted|invalidated|disabled|deactivated|suspended|blocked|inactive)\b|\bkeys? (?:has been |was |is )?revoked\b/,
+    ],
+    not: /\b(?:public|private|signing|signature|foreign|encryption|secret|primary|form|session) key\b|(?<!access )\bkey ?(?:id|set)\b|\bkid\b|\bjwks?\b|\b(?:jwt|bearer) |\bsignature\b|\bresolve api key\b/,
+  },
+} as const satisfies Record<string, Recognition>

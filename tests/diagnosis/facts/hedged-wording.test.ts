@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { clauses } from '../../../src/diagnosis/facts/wording'
+import { answer } from '../../support/fake-exchange'
+
+const topicsIn = (text: string): readonly string[] =>
+  clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
+
+describe('what a statement is accompanied by', () => {
+  it.each([
+    [
+      'Your account is locked. This is typically caused by too many attempts to log in with an incorrect password.',
+      'locked',
+      'credentials-wrong',
+    ],
+    ['Invalid API key. Make sure that your token has not expired.', 'key-invalid', 'token-expired'],
+    ['The token has expired. If you see this often, your account may be disabled.', 'token-expired', 'locked'],
+    ['MFA required. Maybe your session has expired.', 'verification', 'session-expired'],
+    ['Access denied. If a password was given, it was an incorrect password.', 'denied', 'credentials-wrong'],
+  ])('does not count: %s', (text, stated, supposed) => {
+    expect(topicsIn(text)).toContain(stated)
+    expect(topicsIn(text)).not.toContain(supposed)
+  })
+
+  it.each([
+    ['Your session may have expired.', 'session-expired'],
+    ['Access denied. Your session may have expired.', 'session-expired'],
+    ['If you are not logged in, this page is closed.', 'login-required'],
+  ])('counts where nothing definite is said: %s', (text, supposed) => expect(topicsIn(text)).toContain(supposed))
+})
+
+describe('IIS sub-status', () => {
+  it.each([
+    ['HTTP Error 401.1 - Unauthorized', 'credentials-wrong'],
+    ['IIS 10.0 Detailed Error - 401.3 - Unauthorized', 'permission'],
+    ['401.502 - Unauthorized', 'rate'],
+    ['401.503 - Unauthorized', 'network'],
+  ])('%s', (text, topic) => expect(topicsIn(text)).toEqual([topic]))
+
+  it.each(['HTTP Error 401.2 - Unauthorized', '401 3 results', '401.7'])('tells nothing: %s', (text) =>
+    expect(topicsIn(text)).toEqual([]),
+  )
+})
