@@ -13,6 +13,10 @@ const unseen = new Set([
   'title',
 ])
 
+/** Elements within a sentence; any other begins a new one. */
+const inline =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strong|strike|sub|sup|time|tt|u|var|wbr)$/
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -33,8 +37,9 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Title and visible text of an HTML (or XML) page, attributes and comments left out, in time linear in its length. No parser: there is
- * none in a worker, and nothing here is ever shown as markup.
+ * Title and visible text of an HTML (or XML) page, attributes and comments left out, in time linear in its length; a line break
+ * stands where an element begins or ends that is no part of a sentence. No parser: there is none in a worker, and nothing here
+ * is ever shown as markup.
  */
 export function readHtml(html: string): { title?: string; text: string } {
   const lower = html.toLowerCase()
@@ -43,7 +48,7 @@ export function readHtml(html: string): { title?: string; text: string } {
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
-    parts.push(html.slice(at, open < 0 ? undefined : open))
+    parts.push(html.slice(at, open < 0 ? undefined : open).replace(/\s+/g, ' '))
     if (open < 0) break
     if (html.startsWith('<!--', open)) {
       at = endOf(html, '-->', open)
@@ -55,14 +60,14 @@ export function readHtml(html: string): { title?: string; text: string } {
       continue
     }
     const close = endOf(html, '>', open)
-    const [name = ''] = /^[a-z][a-z0-9]*/.exec(lower.slice(open + 1, open + 24)) ?? []
+    const [name = ''] = /^[a-z][a-z0-9:-]*/.exec(lower.slice(open + 1, open + 32).replace('/', '')) ?? []
     at = close
-    if (unseen.has(name) && html[close - 2] !== '/') {
+    if (unseen.has(name) && html[open + 1] !== '/' && html[close - 2] !== '/') {
       const end = lower.indexOf(`</${name}`, close)
       if (name === 'title') title ??= decodeEntities(html.slice(close, end < 0 ? close + 300 : end))
       at = end < 0 ? html.length : end
     }
-    parts.push(' ')
+    parts.push(inline.test(name) ? ' ' : '\n')
   }
   const text = decodeEntities(parts.join(''))
   return title === undefined ? { text } : { title, text }

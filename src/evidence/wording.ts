@@ -23,18 +23,31 @@ export function readWording(body: string, contentType: string): Wording | undefi
       return { type: 'json', text: Object.values(fields).filter(Boolean).join('\n').slice(0, textCap), fields }
     }
   }
-  if (form === 'text' || form === 'json') return { type: 'text', text: scrub(text, textCap) }
+  if (form === 'text' || form === 'json')
+    return { type: 'text', text: scrub(endSentences(text, /\n[ \t]*\r?\n\s*/), textCap) }
   const { title, text: visible } = readHtml(text)
   return {
     type: form === 'html' ? 'html' : 'text',
     ...(title === undefined ? {} : { title: scrub(title, titleCap) }),
-    text: scrub(visible, textCap),
+    text: scrub(endSentences(visible, /\n\s*/), textCap),
   }
 }
 
 /** The same for a page that a script has read: its title and the text that it shows. */
 export function readPageText(title: string, visible: string): Wording {
-  return { type: 'html', title: scrub(title, titleCap), text: scrub(visible, textCap) }
+  return { type: 'html', title: scrub(title, titleCap), text: scrub(endSentences(visible, /\n\s*/), textCap) }
+}
+
+/**
+ * Headings and paragraphs as sentences: white space is folded later, and two statements would read as one. The full stop belongs
+ * to the word before, so that what a word announces is still hidden behind it.
+ */
+function endSentences(text: string, at: RegExp): string {
+  const lines = text.split(at).map((line) => line.trim())
+  return lines
+    .filter(Boolean)
+    .map((line, index, all) => (index < all.length - 1 && /[\p{L}\p{N}]$/u.test(line) ? `${line}.` : line))
+    .join(' ')
 }
 
 function formOf(text: string, contentType: string): 'html' | 'xml' | 'json' | 'text' | undefined {

@@ -25,6 +25,15 @@ describe('readWording', () => {
     ['var a', 'application/javascript'],
   ])('has none for %j as %s', (body, type) => expect(readWording(body, type)).toBeUndefined())
 
+  it.each([
+    ['<h1>Denied</h1><p>Your <b>token</b>\nexpired', 'text/html', 'Denied. Your token expired'],
+    ['<ul><li>One</li><li>Two!</li></ul><p>密码错误<p>x', 'text/html', 'One. Two! 密码错误. x'],
+    ['<e:a><s:m>No</s:m><s:m>way</s:m></e:a>', 'application/xml', 'No. way'],
+    ['Wrapped\nline\n\nNext', 'text/plain', 'Wrapped line. Next'],
+    ['<p>Your code:<p>quixoticwalrus<p>yes', 'text/html', 'Your code: …. yes'],
+    ['<td>Password<td>4711', 'text/html', 'Password. …'],
+  ])('tells sentences apart in %j', (body, type, text) => expect(readWording(body, type)?.text).toBe(text))
+
   it('stays small', () => {
     expect(readWording('<p>word '.repeat(200_000), 'text/html')?.text.length).toBeLessThanOrEqual(4000)
     expect(
