@@ -29,6 +29,11 @@ export const date: Keep = (value) => (parseHttpDate(value, 0) === undefined ? un
 export const numberOrDate: Keep = (value) => number(value) ?? date(value)
 export const words: Keep = (value) => scrub(value, longestValue)
 export const encodedWords: Keep = (value) => scrub(decodePercent(value), longestValue)
+/** A reason in words or codes, percent-encoded or not; nothing where no word or number is left of it. */
+export const reason: Keep = (value) => {
+  const text = encodedWords(value)
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text) ? text : undefined
+}
 export const present: Keep = () => hidden
 
 /** Names of headers, methods. */

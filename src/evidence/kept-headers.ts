@@ -1,5 +1,8 @@
 import * as keep from './header-values'
+import { isKeyName } from './key-names'
 import { redactUrl } from './redact'
+
+const longestName = 60
 
 /** Headers of answers whose values are known to carry no secret; of any other only the name is kept. */
 const ofAnswers: Readonly<Record<string, keep.Keep>> = {
@@ -43,7 +46,7 @@ const ofAnswers: Readonly<Record<string, keep.Keep>> = {
   'x-generator': keep.words,
   'x-github-otp': keep.words,
   'x-ms-diagnostics': keep.diagnostics,
-  'x-msdavext_error': keep.words,
+  'x-msdavext_error': keep.encodedWords,
   'x-powered-by': keep.words,
   'x-redirect-by': keep.words,
   'x-required-permission': keep.words,
@@ -85,12 +88,29 @@ const ofRequests: Readonly<Record<string, keep.Keep>> = {
   'x-requested-with': keep.words,
 }
 
-const rateLimit = /^(?:x-)?rate-?limit(?:-[a-z-]{1,40})?$/
+/**
+ * Headers of any product whose name says what their value is about. Of these the words are kept, as of a page: what looks like
+ * a secret is hidden, and a value with no word left says nothing.
+ */
+const kinds: readonly { readonly is: RegExp; readonly not?: RegExp; readonly keep: keep.Keep }[] = [
+  { is: /^(?:x-)?rate-?limit(?:-[a-z-]{1,40})?$/, keep: keep.limits },
+  {
+    is: /(?:^|[-_])(?:errors?|err|error-?(?:code|message|type|description|detail)|reason|denied|denial|failure|failed|fault|reject(?:ed|ion)?|diagnostics?)(?:$|[-_])|(?:auth|login|service)(?:error|reason)$|^x-[a-z-]*message$|^grpc-(?:message|status)$|(?:^|[-_])(?:auth\w*|login|log-?in|signin|sso)[-_](?:status|result|message|required)$/,
+    not: /report|policy|^nel$|(?:^|[-_])(?:id|ids|uuid|token|key|secret|session|cookie|user|username|mail|email|nonce|signature|digest|trace|span|request|correlation|link|url|uri|location|page|host|stack|data|context|payload|blob|state)(?:$|[-_])/,
+    keep: keep.reason,
+  },
+  {
+    is: /(?:^|[-_])(?:cache|cached|cacheable)(?:$|[-_])|^x-served-by$/,
+    not: /control|(?:^|[-_])(?:key|keys|tag|tags|id|ids|token|group|groups|url|uri|path|purge|invalidate|context|debug)(?:$|[-_])/,
+    keep: keep.encodedWords,
+  },
+]
 
 /** What may be kept of an answer's header; `name` in lower case. */
 export function keepAnswerHeader(name: string, value: string): string | undefined {
-  const reduce = Object.hasOwn(ofAnswers, name) ? ofAnswers[name] : rateLimit.test(name) ? keep.limits : undefined
-  return reduce?.(value.trim())
+  if (Object.hasOwn(ofAnswers, name)) return ofAnswers[name]?.(value.trim())
+  if (name.length > longestName || isKeyName(name)) return undefined
+  return kinds.find(({ is, not }) => is.test(name) && !not?.test(name))?.keep(value.trim())
 }
 
 /** What may be kept of a request's header; `name` in lower case. */
