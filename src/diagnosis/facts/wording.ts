@@ -104,12 +104,13 @@ export function quote({ text }: Clause): Message {
   return { id: 'saw_words', values: [text] }
 }
 
+/** The statements of a text: "Forgot your password?" is none. */
 function split(text: string): readonly string[] {
   const own = stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text.replace(/[’‘`´]/g, "'"))
   return own
-    .split(/\s*(?:[.!?;]\s|[.!?;]$|[\n|•·。！？]|\s[-–—]\s)\s*/)
+    .split(/\s*(?:[.!;]\s|[.!;]$|[\n|•·。！]|\s[-–—]\s|(?<=[?？]))\s*/)
     .map((part) => part.trim())
-    .filter((part) => /\p{L}{2}|\b401\.\d/u.test(part) && !codes.test(part))
+    .filter((part) => /\p{L}{2}|\b401\.\d/u.test(part) && !/[?？]$/.test(part) && !codes.test(part))
 }
 
 /** `InvalidApiKey`, `invalid_api_key` and `invalid api-key` say the same. */

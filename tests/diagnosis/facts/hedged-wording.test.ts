@@ -40,3 +40,20 @@ describe('IIS sub-status', () => {
     expect(topicsIn(text)).toEqual([]),
   )
 })
+
+describe('an ordinary sign-in page', () => {
+  const page = [
+    'Acme Portal. Home. Products. Sign in. Register. Welcome back. Username or email. Password. Show password. Remember me.',
+    'Keep me signed in. Forgot your password? Not a member? Unable to log in? New device? Sign in with a passkey. Use a security key.',
+    'Continue with Google. Create an account. Need help? Contact support. This site is protected by reCAPTCHA and the Privacy Policy applies.',
+    'We use cookies to keep your session. Required cookies. Copyright 2026 Acme. All rights reserved. Terms. API keys. Download our app.',
+    'Roles of our company. Blocked drains? Call us. Customers in your country. Press any key.',
+  ]
+  const ofPage = (text: string) =>
+    clauses(answer(401, 0), { type: 'html', title: 'Sign in', text }).map(({ text: said, topics }) => [said, ...topics])
+
+  it.each(page)('says of nothing that it is wrong: %.40s', (text) => expect(ofPage(text)).toEqual([]))
+
+  it('is heard where it says so', () =>
+    expect(ofPage(`${page[0]} Wrong user name or password. ${page[1]}`).flat()).toContain('credentials-wrong'))
+})

@@ -25,14 +25,14 @@ export const circumstanceTopics = {
   },
   verification: {
     is: [
-      /\b(?:two|2|multi|second) ?(?:factor|step|fa)\b|\b(?:2fa|mfa|tfa|otp|totp|u2f|webauthn|re ?captcha|captcha|sudo|insufficient aal|pass ?keys?|security keys?)\b|\baal ?[23]\b/,
-      /\bone time (?:code|password|pass ?code|pin)\b|\b(?:verification|security|authenticator|confirmation|\d digit) code\b|\bcode (?:that was |we )?sent to\b|^(?:invalid|wrong|incorrect|expired) (?:one time |security |login )?code\b/,
+      /\b(?:two|2|multi|second) ?(?:factor|step|fa)\b|\b(?:2fa|mfa|tfa|otp|totp|u2f|webauthn|re ?captcha|captcha|sudo|insufficient aal)\b|\baal ?[23]\b|\b(?:pass|security) ?keys? (?:is |are )?(?:required|needed|not (?:recogni[sz]ed|verified))\b/,
+      /\bone time (?:code|password|pass ?code|pin)\b|\b(?:verification|security|authenticator|authentication|confirmation|recovery|backup|\d digit) codes?\b|\bcode (?:that was |we )?sent to\b|^(?:invalid|wrong|incorrect|expired) (?:one time |security |login )?code\b/,
       /\bstep ?up\b|\bre ?auth(?:enticat\w+|orize|entication)?\b(?!.*\bfrom the user\b)|\bstrong(?:er)? authentication\b|\binsufficient (?:user authentication|claims)\b|\binteraction required\b|\bclaims challenge\b|\bfresh token\b|\bpassword confirmation\b/,
-      /\b(?:confirm|re ?enter|re ?type) your (?:current )?password\b|\bapp(?:lication)?(?: specific)? password\b(?!.*\binvalid\b)|\b(?:account|identity|extra|additional|more) (?:verification|information|proof) (?:is )?(?:required|needed)\b/,
+      /\b(?:confirm|re ?enter|re ?type) your (?:current )?password\b|\bapp(?:lication)?(?: specific)? password\b(?!.*\binvalid\b)|\b(?:account|identity|extra|additional|more|further|insufficient) (?:verification|information|proof|auth\w*)(?: \w+)? (?:is |are )?(?:required|needed|received)\b|\bun(?:verified|confirmed) session\b/,
       /\b(?:not a robot|(?:are|you are) human|bot (?:check|detected)|(?:new|unknown|unrecogni[sz]ed|untrusted) device|device (?:is )?(?:not|un) ?(?:trusted|known|recogni[sz]ed|in required)|(?:verify|confirm) (?:your identity|it is you|that it is you))\b/,
       /\b(?:challenge|checkpoint|security check|captcha)\b.*\b(?:required|complete|to continue)\b|\b(?:complete|pass|solve) (?:the|a|this) (?:challenge|security check)\b|\bconditional access polic/,
     ],
-    not: /\bfrequency checks\b|\bdigest challenge\b/,
+    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b/,
   },
   clock: {
     is: [
@@ -63,7 +63,7 @@ export const circumstanceTopics = {
     is: [
       /\b(?:server|due to) configuration\b|\bmis ?configur\w+|\b(?:not|in ?correctly) (?:been )?configured\b|\b(?:isapi|filter) failed\b|\bfailed by (?:filter|isapi)\b/,
       /\b(?:authentication|auth|identity|directory|ldap|user) (?:server|service|backend|provider|database)\b.*\b(?:unavailable|unreachable|down|error|failed|not (?:available|reachable|respond\w*|found))\b/,
-      /\b(?:unable|failed|not able|could not|can not)(?: to)? (?:connect to|reach|contact|fetch|load|retrieve|obtain)\b.*\b(?:ldap|directory|identity provider|jwks?|auth\w* (?:server|service)|key ?set)\b/,
+      /\b(?:unable|failed|not able|could not|can not)(?: to)? (?:connect to|reach|contact|fetch|load|retrieve|obtain|find)\b.*\b(?:ldap|directory|identity provider|jwks?|auth\w* (?:server|service)|key ?set)\b/,
       /\bno auth\w* ?(?:protocol|scheme|method)\b.*\b(?:selected|specified|enabled|configured|found)\b|\b(?:jwt|signing|client) secret is not set\b|\bserver lacks jwt secret\b|\b(?:realm|(?<!anonymous )auth\w*|log ?in|sign ?in) (?:is |has been )?(?:not enabled|disabled|switched off|turned off)\b/,
       /\badditionally\b.*\bwas encountered\b|\bwhile trying to use an errordocument\b/,
     ],
@@ -75,7 +75,11 @@ export const circumstanceTopics = {
   },
   permission: {
     is: [
-      /\b(?:permissions?|privileges?|scopes?|roles?|entitle\w+|rights|groups?|acl|forbidden|(?:owners?|admins?|administrators?) only|subscription plan|upgrade your plan)\b/,
+      both(
+        String.raw`\b(?:permissions?|privileges?|scopes?|roles?|rights|groups?)\b`,
+        String.raw`\b(?:not?|none|without|missing|lacks?|insufficient|requires?|required|needs?|needed|must|wrong|invalid|denied|restricted|exceeds?|enough|valid)\b`,
+      ),
+      /\b(?:entitle\w+|acl|forbidden|(?:owners?|admins?|administrators?) only|subscription plan|upgrade your plan)\b|^(?:permission|scope|role|privilege)s?(?: error)?$/,
       /\bnot have (?:the |any |enough |sufficient |necessary |required )*(?:access|authori[sz]ation)\b|\bnot (?:allowed|permitted|entitled|eligible|(?:a |an )?member|in (?:the |this |your )?(?:team|group|organi[sz]ation))\b|\bmust be a member\b|\bno access\b(?! (?:token|key|control))|\bno right to\b|\bonly\b.*\b(?:white|allow) ?list/,
       /\bnot (?:an? |the )?(?:\w+ )?(?:admin|administrator|manage(?:r|ment)(?: user)?|owner)\b|\bonly (?:admins|administrators|owners|staff)\b|\b(?:admin|administrator|staff|super ?user)s? (?:access|account|log ?in) (?:is )?(?:required|needed)\b|\brestricted to (?:staff|members|admin\w*|employees|subscribers)\b/,
       /\bplan\b.*\b(?:restricted|not (?:include|included|support|allow))\b|\bnot included in your (?:plan|subscription)\b|\bsubscription (?:is )?required\b|\bnot (?:assigned|consented) (?:to|for)\b|\bnot authori[sz]ed (?:for|to (?:use|see|manage|perform|do))\b/,

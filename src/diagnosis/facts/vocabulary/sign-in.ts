@@ -29,7 +29,7 @@ export const signInTopics = {
       // "Name" is said of many things, but not together with a password.
       /\bname\b(?=.*\bpassword\b).*\b(?:incorrect|wrong|invalid|not (?:correct|valid|match))\b/,
       /\b(?:authentication|log ?in|log ?on|sign ?in|authorization)(?: attempt)? (?:has |was )?(?:failed|failure|unsuccessful|error)\b|\bfailed (?:to (?:log ?in|authenticate|sign ?in)|log ?in|authentication)\b|\bpre ?authentication failed\b/,
-      /\binvalid (?:client|grant|secret|user|password|log ?in)\b|\b(?:wrong|incorrect) secret\b|\bcredentials ?sign ?in\b|\bauthenticated failed\b|\bcould not (?:be )?authenticated?\b|\bno active account\b/,
+      /\binvalid (?:client|grant|secret|user|password|log ?in)\b|\b(?:wrong|incorrect) secret\b|\bcredentials ?sign ?in\b|\bauthenticated failed\b|\bcould not (?:be )?authenticated?\b|\bno active account\b|\bno (?:account|user)s? (?:was |were )?found\b/,
       /\bnot (?:log|sign) you (?:in|on)\b|\bdenied for user\b.*\busing password yes\b|\b(?:attempts? (?:left|remaining)|remaining (?:log ?in )?attempts|more attempts?)\b/,
     ],
     not: /^(?!.*\bpass(?:word|phrase|code)\b).*\b(?:tokens?|jwt|cookie|session|header|api key|keys?|signature)\b|\b(?:link|reset)\b|\b(?:missing or invalid|invalid or missing)\b|\b(?:no|missing) (?:user|credentials)\b|\bcredentials? (?:was |were )?not (?:found|provided)\b|\b(?<!before (?:your|the) )(?:account|user) (?:is|has been) (?:temporarily )?(?:locked|disabled)\b|\bserver configuration\b|\bby (?:filter|isapi)\b|\bunable to connect\b|\bdevice state\b|\bauthorization is required\b/,

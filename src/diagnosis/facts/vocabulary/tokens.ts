@@ -36,7 +36,7 @@ export const tokenTopics = {
       /\b(?:reset|activation|confirmation|download|pre ?signed|signed (?:url|link))\b.*\b(?:invalid|not (?:valid|authorized)|used|expired)\b/,
       /\brequest has expired\b|\bsignature (?:has )?expired\b(?!.*\bnow\b)|\bsigned expiry\b|\bnot valid in the specified time\b/,
     ],
-    not: /\brefresh token\b|\bused before issued\b/,
+    not: /\b(?:refresh token|recovery code|backup code)\b|\bused before issued\b/,
   },
   /** A signed address that was changed, cut, or signed with another key. */
   'link-invalid': {

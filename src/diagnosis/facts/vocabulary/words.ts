@@ -66,4 +66,4 @@ export const closedTo = word(
 )
 
 /** Both in one clause, in either order. */
-export const both = (subject: string, predicate: string) => new RegExp(`(?=.*${subject})(?=.*${predicate})`)
+export const both = (subject: string, predicate: string) => new RegExp(`^(?=.*${subject})(?=.*${predicate})`)
