@@ -3,13 +3,14 @@ import { hasPermission, hasSiteAccess } from '../platform/permissions'
 import { tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { refuseAsked } from './actions/trail'
+import { readRefusal } from './reading'
 import { witness } from './witness'
 
 /** Where browsers let no extension in, whatever it may: their own shops. */
 const shops =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/
 
-/** What the popup must know about its tab beside the record. Reads the page's own status; changes nothing in it. */
+/** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
   const url = (await tabView(tabId))?.url
   // Without access, the browser keeps the address to itself; its own pages it always keeps.
@@ -19,6 +20,7 @@ export async function look(tabId: number): Promise<Look> {
   if (!(await hasSiteAccess(url))) return { access: 'no-access', host }
   if (!(await hasPermission('browsingData'))) await refuseAsked(tabId)
   const seen = await witness(tabId)
+  if (seen?.status === 401) await readRefusal(tabId)
   const { incidents, page } = await tabRecord(tabId).get()
   const explained = incidents.some(({ kind, away }) => kind === 'page' && !away)
   if (explained) return { access: 'watched', host }

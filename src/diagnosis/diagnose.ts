@@ -7,8 +7,12 @@ import { rules } from './rules'
 
 /** What the refusal means: every rule judged on the evidence that it declared, ranked by probability. Pure. */
 export function diagnose(evidence: Evidence): Diagnosis {
-  const verdicts = Object.entries(rules).map(([cause, rule]) => judge(cause as CauseId, rule, evidence))
-  return rank(verdicts)
+  return rank(verdictsOf(evidence))
+}
+
+/** What each rule makes of the evidence, before anything is weighed. */
+export function verdictsOf(evidence: Evidence): Verdict[] {
+  return Object.entries(rules).map(([cause, rule]) => judge(cause as CauseId, rule, evidence))
 }
 
 function judge(cause: CauseId, rule: Rule, evidence: Evidence): Verdict {

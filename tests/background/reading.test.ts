@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const incident = () => extension.record(1)?.incidents[0]
+const cause = () => incident()?.diagnosis?.ranked[0].cause
+const locked = '<h1>Sign-in refused</h1><p>Your account has been locked.</p>'
+
+describe('what the refused page says', () => {
+  it('is read when the popup is opened, not before, and judged', async () => {
+    await visit(extension, url, 401, { html: locked })
+    const before = cause()
+    expect(before).not.toBe('account-locked')
+    expect(JSON.stringify(incident())).not.toContain('has been locked')
+    await extension.ask('look', { tabId: 1 })
+    expect(cause()).toBe('account-locked')
+    expect(incident()?.exchange.wording?.text).toContain('has been locked')
+  })
+
+  it('is not read of a page that opened well', async () => {
+    await visit(extension, url, 200, { html: locked })
+    await extension.ask('look', { tabId: 1 })
+    expect(JSON.stringify(extension.record(1) ?? {})).not.toContain('has been locked')
+  })
+
+  it('changes nothing where the page says nothing', async () => {
+    await visit(extension, url, 401, { html: '' })
+    const before = cause()
+    await extension.ask('look', { tabId: 1 })
+    expect(cause()).toBe(before)
+    expect(incident()?.exchange).not.toHaveProperty('wording')
+  })
+
+  it('is kept without its secrets', async () => {
+    await visit(extension, url, 401, { html: '<p>Your account has been locked. Your code is 493817.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    expect(JSON.stringify(extension.record(1))).not.toContain('493817')
+    expect(cause()).toBe('account-locked')
+  })
+})
