@@ -1,4 +1,32 @@
 import type { Topic } from '../topics'
+import { both } from './words'
+
+const word = (...alternatives: readonly string[]) => String.raw`\b(?:${alternatives.join('|')})(?!\w)`
+
+const credentialsAbroad = word(
+  'passwort|kennwort|benutzer(?:name|daten)?|zugangsdaten|anmeldedaten|e mail adresse',
+  "mot de passe|identifiants?|nom d'utilisateur|creances",
+  'contrasena|clave|usuario|credencial(?:es)?|senha|utilizador|credenciais',
+  'credenziali|nome utente|username|password|wachtwoord|gebruiker(?:snaam)?',
+  'has[lł][oa]|nazwa uzytkownika|dane (?:uwierzytelniaj\\S*|logowania)|login',
+)
+const wrongAbroad = word(
+  'falsch\\w*|ungultig\\w*|fehlerhaft\\w*|inkorrekt|nicht (?:korrekt|richtig|gefunden)|stimm(?:t|en) nicht|unbekannt\\w*',
+  'incorrecte?s|incorrecte|invalides?|errone\\w*|mauvais\\w*|pas (?:ete )?trouve|inconnue?s?',
+  'incorrect[oa]s?|invalid[oa]s?|no (?:es|son) valid\\w*|no encontrad[oa]|incorret[oa]s?|nao encontrad[oa]',
+  'errat[oaei]|non (?:sono )?(?:corrett|valid|trovat)\\w*|onjuiste?|ongeldige?|verkeerde?|niet (?:gevonden|juist)',
+  'nieprawid[lł]ow\\w+|niepoprawn\\w+|b[lł]edn\\w+|nie (?:zosta[lł]a )?(?:odnaleziona|znalezion\\w+)',
+)
+const accountAbroad = word(
+  'konto|account|benutzer|benutzerkontos?|zugang|compte|utilisateur|cuenta|conta|usuario|utilizador|utente|konta|uzytkownik',
+)
+const shutAbroad = word(
+  'gesperrt|deaktiviert|inaktiv|abgelaufen|nicht (?:aktiv|aktiviert|bestatigt|freigeschaltet)',
+  'bloquee?|verrouillee?|desactivee?|suspendue?|(?:a|est|ont) expire|pas (?:encore )?active',
+  'bloquead[oa]|desactivad[oa]|desativad[oa]|inhabilitad[oa]|suspendid[oa]|suspens[oa]|(?:no|nao) (?:ha sido|foi) (?:activad[oa]|ativad[oa])',
+  'bloccato|disattivato|disabilitato|scadut[oaei]|non (?:e )?(?:stato )?(?:ancora )?attiv(?:o|ato)',
+  'geblokkeerd|vergrendeld|gedeactiveerd|niet geactiveerd|zablokowan\\w+|nieaktywn\\w+|wy[lł][aą]czon\\w+|wygas[lł][aoy]?|nie zosta[lł]o \\w*aktywowane',
+)
 
 /**
  * The commonest sentences of sign-in pages in other languages than English: German, French, Spanish and Portuguese, Italian,
@@ -24,16 +52,19 @@ export const otherLanguages: Readonly<Partial<Record<Topic, readonly RegExp[]>>>
   ],
   clock: [/时间戳.*(?:过期|错误|无效|超时)|\bzeitstempel\b.*\b(?:ungultig|abgelaufen)\b|タイムスタンプ.*(?:無効|期限)/],
   network: [/\bip.*(?:白名单|不允许|受限|被禁)|\bip adresse\b.*\b(?:gesperrt|blockiert|nicht erlaubt)\b/],
+  'set-up': [
+    /\b(?:impossibile connettersi|connexion impossible|impossible de (?:se connecter|joindre)|keine verbindung|nicht erreichbar|no se puede conectar|nao foi possivel conectar)\b.*\b(?:ldap|server|serveur|servidor)\b|连接到?ldap/,
+  ],
   'link-expired': [
     /\b(?:link|lien|enlace|collegamento|koppeling)\b.*\b(?:abgelaufen|ungultig|expire|caducado|expirado|scaduto|verlopen|wygas[lł]\w*)\b/,
     /ссылк\S*.*(?:устарел|истек|недействит)|リンク.*(?:期限|無効)|链接.*(?:过期|失效)/,
   ],
   'credentials-wrong': [
-    /\b(?:passwort|kennwort|benutzername|zugangsdaten|anmeldedaten)\b.*\b(?:falsch|ungultig|inkorrekt|nicht (?:korrekt|richtig)|stimm(?:en|t) nicht|unbekannt|fehlerhaft|nicht gefunden)\b|\b(?:falsch\w*|ungultig\w*) (?:[\w ]* oder )?(?:passwort|kennwort|benutzername|zugangsdaten|anmeldedaten|benutzerdaten)\b|\b(?:anmeldung|authentifizierung) (?:ist )?fehlgeschlagen\b/,
-    /\b(?:mot de passe|identifiants?|nom d'utilisateur)\b.*\b(?:incorrecte?s?|invalides?|errone(?:e?s)?)\b|\bmauvais (?:mot de passe|identifiants?)\b|\bechec (?:de l'authentification|de la connexion|d'authentification)\b/,
-    /\b(?:contrasena|clave|usuario|credenciales|senha|credenciais|credenziali|nome utente|password|wachtwoord|gebruikersnaam|has[lł]o|login)\b.*\b(?:incorrect[oa]s?|invalid[oa]s?|incorret[oa]s?|errat[oaei]|errone[oa]s?|non (?:sono )?(?:corrett|valid)\w*|onjuist|ongeldig|nieprawid[lł]ow\w+|niepoprawn\w+|b[lł]edn\w+)\b/,
-    /\b(?:ongeldige?|onjuiste?|verkeerde?|nieprawid[lł]ow\w+|niepoprawn\w+|b[lł]edn\w+|credenciales|usuario)\b.*\b(?:wachtwoord|gebruikersnaam|has[lł]o|has[lł]a|incorrectas|erroneas)\b|\b(?:autenticacion|autenticacao|autenticazione) (?:fallida|falhou|fallita|non riuscita)\b/,
-    /(?:неверн|неправильн)\S*.*(?:парол|логин|имя|учетн|учётн)|(?:ошибка|сбой) (?:аутентификац|авторизац)|(?:パスワード|ユーザー名|メールアドレス|id).*(?:正しくありません|間違|違い|違う|違って|誤り)|認証(?:に|が)?失敗|(?:用户名|密码|密碼|帐号|账号|邮箱).*(?:错误|錯誤|不正确)|(?:身份)?(?:验证|认证)失败/,
+    both(credentialsAbroad, wrongAbroad),
+    /\b(?:anmeldung|authentifizierung|connexion|authentification) (?:ist )?(?:fehlgeschlagen|echouee?)\b|\bechec (?:de l'authentification|de la connexion|d'authentification)\b|\b(?:mot de passe|identifiants?)\b.*\bincorrect\b|\b(?:autenticacion|autenticacao|autenticazione) (?:fallida|falhou|fallita|non riuscita)\b|\blogowanie nie powiod/,
+    /(?:неверн|неправильн)\S*.*(?:парол|логин|имя|уч[её]тн|данные)|(?:ошибка|сбой) (?:аутентификац|авторизац)|пользователь.*не найден/,
+    /(?:パスワード|ユーザー名?|メールアドレス|id).*(?:正しくありません|間違|違い|違う|違って|誤り|見つかりません)|認証(?:に|が)?失敗/,
+    /(?:用户名?|密码|密碼|帐号|账号|邮箱|凭证|凭据).*(?:错误|錯誤|不正确|无效|未找到|不存在)|(?:错误|坏|无效)的?(?:凭证|密码|用户名)|(?:身份)?(?:验证|认证)失败/,
   ],
   'login-required': [
     /\bbitte (?:melden sie sich (?!(?:bitte )?(?:erneut|wieder))|loggen sie sich|anmelden|einloggen)\b|\bmussen (?:sie )?sich (?:zuerst |erst )?(?:anmelden|einloggen)\b|\bmussen (?:angemeldet|eingeloggt) sein\b|\bnicht (?:angemeldet|eingeloggt|authentifiziert)\b|\b(?:anmeldung|authentifi\w+) (?:ist |wird )?(?:erforderlich|notwendig|benotigt)\b/,
@@ -43,14 +74,13 @@ export const otherLanguages: Readonly<Partial<Record<Topic, readonly RegExp[]>>>
   ],
   permission: [
     /\b(?:keine|fehlende|unzureichende|nicht genugend) (?:berechtigung\w*|rechte|zugriffsrechte)\b|\bnicht (?:berechtigt|autorisiert)\b/,
-    /\b(?:droits? insuffisants?|pas (?:les droits|l'autorisation|la permission|autorise)|permisos insuficientes|no tiene permisos?|sem permissao|permissoes insuficientes|permessi insufficienti|non (?:hai|dispone) (?:i |dei )?permessi|geen (?:rechten|toestemming)|brak uprawnien)\b/,
+    /\b(?:droits? insuffisants?|(?:pas|aucune?) (?:les |de |la )?(?:droits?|l'autorisation|permissions?|autorise)|permisos insuficientes|no tiene permisos?|sem permissao|permissoes insuficientes|permessi insufficienti|non (?:hai|dispone) (?:i |dei )?permessi|geen (?:rechten|toestemming)|brak uprawnien|nie (?:masz|posiada) (?:\S+ )?uprawnien)\b|\b(?:nessun|manca il) permesso\b/,
     /(?:нет|недостаточно) прав|権限がありません|权限不足|(?:无|没有)权限/,
   ],
   locked: [
-    /\b(?:konto|account|benutzer|benutzerkontos?|zugang)\b.*\b(?:gesperrt|deaktiviert|inaktiv|abgelaufen|nicht (?:aktiv|aktiviert|bestatigt|freigeschaltet))\b|\baccount bestatigen\b|\bgultigkeit der anmeldedaten\b/,
-    /\b(?:compte|cuenta|conta|account|konto|utente|utilisateur|usuario|utilizador)\b.*\b(?:bloquee?|verrouillee?|desactivee?|suspendue?|expiree?|bloquead[oa]|desactivad[oa]|desativad[oa]|inhabilitad[oa]|suspendid[oa]|suspens[oa]|bloccato|disattivato|disabilitato|geblokkeerd|vergrendeld|gedeactiveerd|zablokowan\w+|nieaktywn\w+|wy[lł]aczon\w+)\b/,
-    /\b(?:compte|cuenta|conta|account|konto)\b.*\b(?:pas (?:encore )?active|(?:no|nao|non) (?:ha sido|foi|e stato) (?:ancora )?(?:activad[oa]|ativad[oa]|attivato)|niet geactiveerd|nie zosta[lł]o)\b/,
-    /(?:аккаунт|уч[её]тная запись|пользователь).*(?:заблокирован|отключен|отключён|не активирован|просрочен)|アカウント.*(?:ロック|停止|無効|凍結|有効化されていません)|[账帐][号户].*(?:锁定|冻结|禁用|停用)/,
+    both(accountAbroad, shutAbroad),
+    /\baccount bestatigen\b|\bgultigkeit der anmeldedaten\b|\bcredenziali\b.*\bscadut[ei]\b/,
+    /(?:аккаунт|уч[её]тная запись|пользователь).*(?:заблокирован|отключен|отключён|не активирован|просрочен|ист[её]к)|アカウント.*(?:ロック|停止|無効|凍結|有効化されていません|期限)|(?:[账帐][号户]|用户).*(?:锁定|冻结|禁用|停用|过期|失效)/,
   ],
   verification: [
     /\b(?:bestatigungscode|sicherheitscode|einmalpasswort|zwei faktor\w*|code de (?:verification|securite)|codigo de (?:verificacion|verificacao|seguridad)|codice di verifica|verificatiecode|kod weryfikacyjny|double authentification)\b/,
@@ -58,7 +88,7 @@ export const otherLanguages: Readonly<Partial<Record<Topic, readonly RegExp[]>>>
   ],
   denied: [
     /\b(?:zugriff|zugang) (?:wurde )?(?:verweigert|abgelehnt)\b|\bacces (?:est )?(?:refuse|interdit)\b|\bacceso (?:denegado|prohibido)\b|\bacesso negado\b|\baccesso negato\b|\btoegang (?:is )?geweigerd\b|\bodmowa dostepu\b|\bdostep zabroniony\b/,
-    /доступ (?:запрещ|закрыт)|アクセス(?:が|は)?(?:拒否|できません)|(?:拒绝|禁止)访问|访问被拒绝/,
+    /доступ (?:запрещ|закрыт)|アクセス(?:が|は)?(?:拒否|できません)|(?:拒绝|禁止|不允许)访问|访问被拒绝/,
   ],
   rate: [
     /\bzu viele (?:anfragen|versuche|anmeldeversuche|fehlversuche)\b|\btrop de (?:requetes|tentatives)\b|\b(?:demasiad[oa]s|muitas|troppe|troppi) (?:intentos|solicitudes|peticiones|tentativas|requisicoes|richieste|tentativi)\b|\bte veel (?:pogingen|verzoeken)\b|\bzbyt wiele\b/,
