@@ -1,5 +1,6 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { headsAdvice, toneOf } from './tone'
 import { type Topic, topicsOf } from './topics'
 
 export type { Topic } from './topics'
@@ -31,15 +32,12 @@ const silentHeader = /report|policy|nel|expose|allow|default|cache/i
 const saysSomething =
   /(^|\.)[^.]*(error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|errors?\.\d+|\d+)[^.]*$/i
 
+/** Fields that say by true or false whether somebody is signed in. */
+const signedIn = /(^|\.)(is_?)?(authenticated|logged_?in|signed_?in)$/i
+
 // RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
 const codes =
   /^(invalid_token|invalid_request|insufficient_(scope|claims|user_authentication)|unauthori[sz]ed|use_dpop_nonce|interaction_required)$/i
-
-// What may be behind it, and what to do about it. The same words as in a statement, and no statement.
-const supposes =
-  /\b(?:typically|usually|often|sometimes|maybe|perhaps|possibly|probably|(?:may|might|could) (?:have|be)|can happen|(?:this|it) happens|(?:most )?likely|possible causes?|reasons? (?:for|include)|for example|such as)\b/
-const advises =
-  /^(?:\w+ )?(?:if|when|in case|unless|even if|once|to (?:unlock|fix|resolve|avoid)) |\bif (?:you|your|a|this|the|it|that)\b|\b(?:make sure|ensure|check (?:that|if|whether|your|the)|verify that|double check|for more (?:details|information)|see (?:our|the)|contact|refer to)\b/
 
 /** What so many refusals say that it outweighs no supposition. */
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
@@ -57,12 +55,16 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
   const before = known.get(wording)
   if (before) return before
   const found = textsOf(answer, wording)
-    .flatMap(({ from, text }) => split(text).map((part) => ({ from, part })))
+    .flatMap(({ from, text }) => {
+      const parts = split(text)
+      const end = parts.findIndex((part) => headsAdvice(part))
+      return parts.map((part, at) => ({ from, part, advised: end >= 0 && at >= end }))
+    })
     .slice(0, mostClauses)
-    .flatMap(({ from, part }) => {
+    .flatMap(({ from, part, advised }) => {
       const plain = fold(part)
       const topics = topicsOf(plain)
-      const tone = advises.test(plain) ? 'advice' : supposes.test(plain) ? 'guess' : 'statement'
+      const tone = advised ? 'advice' : toneOf(plain)
       return topics.size ? [{ clause: { from, text: cut(part), topics }, tone }] : []
     })
   const stated = found.filter(({ tone }) => tone === 'statement')
@@ -82,7 +84,11 @@ function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from
     reasonHeader.test(name) && !silentHeader.test(name) ? [decode(value)] : [],
   )
   const fields = Object.entries(wording?.fields ?? {}).flatMap(([path, value]) =>
-    saysSomething.test(path) ? [value] : [],
+    saysSomething.test(path)
+      ? [value]
+      : value === 'false' && signedIn.test(path)
+        ? [`${path.replace(/^.*\./, '')}: false`]
+        : [],
   )
   const page = wording ? [wording.title ?? '', ...(fields.length ? [] : [wording.text.slice(0, 1500)])] : []
   const marked = (from: Clause['from'], texts: readonly string[]) => texts.map((text) => ({ from, text }))

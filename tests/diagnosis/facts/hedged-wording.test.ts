@@ -28,6 +28,24 @@ describe('what a statement is accompanied by', () => {
   ])('counts where nothing definite is said: %s', (text, supposed) => expect(topicsIn(text)).toContain(supposed))
 })
 
+describe('a list of likely causes', () => {
+  const iis =
+    'HTTP Error 401.1 - Unauthorized. Most likely causes: The user name is unknown. The account is locked out. Things you can try: Use a token that is not expired.'
+  it('does not count beside what happened', () =>
+    expect(new Set(topicsIn(iis))).toEqual(new Set(['credentials-wrong'])))
+  it('counts where there is nothing else', () =>
+    expect(topicsIn('Sorry. Possible causes: The account is locked out.')).toContain('locked'))
+})
+
+describe('a field that says whether somebody is signed in', () => {
+  const of = (fields: Record<string, string>) =>
+    clauses(answer(401, 0), { type: 'json', text: '', fields }).map(({ text, topics }) => [text, ...topics])
+  it.each(['authenticated', 'user.isAuthenticated', 'logged_in', 'signedIn'])('%s', (name) =>
+    expect(of({ [name]: 'false' })).toEqual([[`${name.replace('user.', '')}: false`, 'login-required']]),
+  )
+  it.each([{ authenticated: 'true' }, { ok: 'false' }])('%j tells nothing', (fields) => expect(of(fields)).toEqual([]))
+})
+
 describe('IIS sub-status', () => {
   it.each([
     ['HTTP Error 401.1 - Unauthorized', 'credentials-wrong'],

