@@ -4,7 +4,7 @@ import type { Diagnosis, Incident, QuietReason, TabRecord } from '../contract/in
 
 /** Last words of addresses that pages ask only to learn whether somebody is signed in. */
 const probe =
-  /^(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|is[-_]?(authenticated|logged[-_]?in))$/
+  /^_?(get[-_]?)?(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|(auth|login|session)[-_]?(status|state))$/
 /** Words that only ask so below one of the words above: `user/info`, `session/check`. */
 const detail = /^(info|details|state|get|current|json|v\d+)$/
 /** Words of addresses to which pages report about themselves; nobody waits for the answer. */
@@ -15,7 +15,8 @@ const report =
  * where that is unknown or broken, every refusal may be why.
  */
 export function quietReason({ kind, exchange, method }: Incident, page: TabRecord['page']): QuietReason | undefined {
-  if (exchange.ofWorker) return 'background'
+  // Fetched in advance: where it is refused, the browser asks again once the person goes there.
+  if (exchange.ofWorker || /prefetch/.test(exchange.request?.headers['sec-purpose'] ?? '')) return 'background'
   // RFC 9577: a proof that few browsers can give; whoever asks for it goes on without.
   if (kind !== 'page' && asksOnlyFor(exchange, /^privatetoken$/i)) return 'heals-itself'
   if (kind === 'page' || !worksWell(page)) return undefined
@@ -28,6 +29,7 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (!exchange.request?.credentials.length && asksOnlyFor(exchange, /^(negotiate|ntlm|kerberos)$/i))
     return 'heals-itself'
   if (isProbe(exchange, method)) return 'probe'
+  if (isRegistryPing(exchange, method)) return 'heals-itself'
   // A page's own call to another site carries credentials that the page knows; trackers and widgets carry none.
   const named = exchange.request?.credentials.length ?? 0
   if (isForeign(exchange) && !named) return 'third-party'
@@ -44,11 +46,25 @@ const likely = 0.5
  */
 export function hear(incident: Incident, { ranked }: Diagnosis): Incident {
   const { quiet, ...loud } = incident
+  if (!quiet && renewsTooLate(incident)) return { ...incident, quiet: 'heals-itself' }
   const news = ranked.reduce((sum, { cause, confidence }) => (unknownCaller.has(cause) ? sum : sum + confidence), 0)
   if (news < likely) return incident
   // Another site's widget is none of the person's business, unless they have signed in to it here.
   const mine = quiet === 'third-party' && incident.evidence?.history?.signedIn !== undefined
   return quiet === 'probe' || mine ? loud : incident
+}
+
+/** How long after a renewal its one-time token may be used once more by a call that began before, ms. */
+const raceTime = 5_000
+
+/** Of several calls or tabs that renew at once (RFC 9700 4.14.2), all go on with what the first one got. */
+function renewsTooLate({ method, exchange, evidence }: Incident): boolean {
+  if (method !== 'POST' || !evidence || !/^(refresh([-_]?token)?|tokens?|rotate|renew)$/.test(lastWords(exchange)[0]))
+    return false
+  const { answer, history } = evidence
+  return (
+    history?.answers.some(({ samePath, status, at }) => samePath && status < 300 && answer.at - at < raceTime) ?? false
+  )
 }
 
 function worksWell(page: TabRecord['page']): boolean {
@@ -62,6 +78,16 @@ function isProbe(exchange: Exchange, method: string): boolean {
   if (exchange.answer?.challenges.some(({ scheme }) => /^(basic|digest)$/i.test(scheme))) return false
   const [last, before] = lastWords(exchange)
   return probe.test(last) || (detail.test(last) && probe.test(before))
+}
+
+/** A container registry tells by its first refusal where tokens are given out; what comes after it brings one along. */
+function isRegistryPing({ address, answer }: Exchange, method: string): boolean {
+  const pings = method === 'GET' && /^\/v2\/?$/.test(address.path)
+  const tells = ['realm', 'service']
+  return (
+    pings &&
+    (answer?.challenges ?? []).some(({ params }) => tells.every((one) => params.some(({ name }) => name === one)))
+  )
 }
 
 function asksOnlyFor({ answer }: Exchange, scheme: RegExp): boolean {
