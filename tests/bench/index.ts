@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench'
+import { diagnosis } from './diagnosis'
+import { explain } from './explain'
 import { listeners } from './listeners'
+import { parser } from './parser'
 
 /**
  * `npm run bench -- [name …] [--json] [--rounds 15] [--most 60]`: runs the benches that are named, or all. Tables on
  * stdout, or with `--json` one object: bench -> figures. How far it is goes to stderr.
  */
-const benches: readonly Bench[] = [listeners]
+const benches: readonly Bench[] = [listeners, diagnosis, parser, explain]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bootstrapMedian, median, pairedRatio, randomFrom, shuffle } from './statistics'
+import { bootstrapMedian, median, pairedRatio, quantile, randomFrom, shuffle } from './statistics'
 
 const rounds = Array.from({ length: 25 }, (_, round) => round)
 
@@ -9,6 +9,15 @@ describe('median', () => {
     expect(median([4, 1, 2, 100])).toBe(3)
   })
   it('refuses to make one up', () => expect(() => median([])).toThrow())
+})
+
+describe('quantile', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => 100 - at)
+  it('takes the nearest rank', () => {
+    expect([0, 0.5, 0.99, 1].map((share) => quantile(hundred, share))).toEqual([1, 50, 99, 100])
+    expect(quantile([7], 0.99)).toBe(7)
+  })
+  it('refuses to make one up', () => expect(() => quantile([], 0.5)).toThrow())
 })
 
 describe('randomFrom', () => {

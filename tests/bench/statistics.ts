@@ -16,6 +16,13 @@ export function median(values: readonly number[]): number {
   return (upper + lower) / 2
 }
 
+/** The value below which the `share` (0 to 1) of the values lies: the nearest rank. Throws where there is none. */
+export function quantile(values: readonly number[], share: number): number {
+  const found = values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)]
+  if (found === undefined) throw new Error('A share of nothing.')
+  return found
+}
+
 /** Numbers in [0, 1) from a seed (mulberry32): the same figures give the same interval. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
