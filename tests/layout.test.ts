@@ -20,7 +20,7 @@ const below = (folder: string) => sources.filter(({ path }) => path.startsWith(f
 /** Longer than a room should be, and why. */
 const longFiles = {
   // One vocabulary: cut apart, its parts would import each other.
-  'src/contract/evidence.ts': 270,
+  'src/contract/evidence.ts': 280,
   // One grammar: RFC 9110 11 in one place.
   'src/http/challenge.ts': 190,
   // A table, to be read from top to bottom: what each signal weighs.
@@ -42,7 +42,13 @@ const provedTogether = {
 }
 
 /** Tests of a whole room instead of one file. */
-const ofWholeRooms = ['tests/evidence/canary.test.ts']
+const ofWholeRooms = [
+  'tests/diagnosis/any-order.test.ts',
+  'tests/evidence/canary.test.ts',
+  'tests/evidence/random-secrets.test.ts',
+  'tests/http/published-challenges.test.ts',
+  'tests/incidents/healthy-browsing.test.ts',
+]
 
 /** Modules whose values are still whole secrets -> the files that must handle them on their way to evidence/ or undo. */
 const doorsOfSecrets = {

@@ -1,5 +1,5 @@
-import type { Exchange } from '../contract/evidence'
-import type { TabRecord } from '../contract/incident'
+import type { Exchange, Wording } from '../contract/evidence'
+import type { Incident, TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
@@ -12,6 +12,7 @@ import { dropRemoved } from '../store/undo'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
+import { pageWords } from './page-words'
 import { newestOnly } from './newest-only'
 
 /** A request that is refused more often is judged again at most once in this time, ms. */
@@ -61,19 +62,35 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
   const seen = exchange.answer?.at ?? 0
   const judged = evidence?.answer.at ?? -Infinity
   const checking = incident.steps.some((step) => step.state === 'checking')
-  if (count > oftenRefused && !checking && seen - judged < judgingPause) return
+  // A step's outcome is judged on the whole page, not on its headers.
+  if (checking && exchange.kind === 'page' && !exchange.end && !exchange.prompts.length) return
+  const same = evidence?.exchange.id === exchange.id
+  if (count > oftenRefused && !checking && !same && seen - judged < judgingPause) return
   const { host, site } = exchange.address
   const [jar, known, siblings, { page }] = await Promise.all([
-    jarOf(tabId, exchange.address),
+    // What the browser stored since then was not there to be sent.
+    (same && evidence.cookies?.jar) || jarOf(tabId, exchange.address),
     siteOf(host),
     siblingsOf(host, site),
     tabRecord(tabId).get(),
   ])
-  const gathered = gather(incident, { site: known, siblings, ...(page && { page }), ...(jar && { jar }) })
+  const wording = await wordsOfCheck(tabId, incident)
+  const gathered = gather(wording ? { ...incident, exchange: { ...exchange, wording } } : incident, {
+    site: known,
+    siblings,
+    ...(page && { page }),
+    ...(jar && { jar }),
+  })
   if (!gathered) return
   const diagnosis = diagnose(gathered)
   await tabRecord(tabId).update((now) => attach(now, id, gathered, diagnosis, Date.now()))
 })
+
+/** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
+async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
+  const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
+  return checked && steps.some(({ state }) => state === 'checking') ? pageWords(tabId) : undefined
+}
 
 /** Lets time pass for a tab: what is due ripens, is judged where it was not, and is shown. */
 export async function ripen(tabId: number): Promise<void> {

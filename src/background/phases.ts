@@ -96,7 +96,8 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
     const { answer, request: _, ...rest } = exchange
     const { address, method, redirects } = exchange
     const next = readAddress(redirectUrl, digest) ?? address
-    const { setCookies = [] } = answer ?? {}
+    // A chain that sets hundreds at each stop must not fill the storage.
+    const setCookies = answer?.setCookies?.slice(0, 10) ?? []
     const stations = [...redirects, { address, method, status, ...(setCookies.length && { setCookies }) }].slice(-20)
     return { tabId, exchange: { ...rest, address: next, redirects: stations } }
   },

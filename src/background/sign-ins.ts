@@ -1,7 +1,7 @@
 import type { Exchange } from '../contract/evidence'
 import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
-import { looksLikeSignIn } from '../incidents/sign-in-address'
+import { looksLikeSignIn, signsIn } from '../incidents/sign-in-address'
 import { showTab } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
@@ -14,11 +14,13 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     if (signIn.helperTab === tabId && endsSignIn(signIn, exchange)) await comeBack(signIn)
 }
 
-function endsSignIn({ opened, site }: SignIn, exchange: Exchange): boolean {
+function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolean {
   const { address, redirects, method, initiator } = exchange
   const status = finalStatus(exchange) ?? 0
   // Another host's page is a station on the way: an identity provider, a consent.
   if (status >= 400 || address.site !== site || looksLikeSignIn(address) || address.digest === opened) return false
+  // In the page's own tab the person may go anywhere: only the sign-in itself ends it, here or at the host that it led to.
+  if (ledTo !== undefined) return signsIn(exchange) || (ledTo !== address.host && hostOf(initiator?.origin) === ledTo)
   const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
   return sentForm || initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
 }
@@ -44,3 +46,5 @@ async function comeBack(signIn: SignIn): Promise<void> {
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
   await check(signIn, { reopen: signIn.helperTab === signIn.tabId })
 }
+
+const hostOf = (origin = '') => origin.replace(/^https?:\/\//, '')

@@ -231,6 +231,8 @@ export interface SignedIn {
   readonly at: number
   /** Host that answered it. */
   readonly host: string
+  /** True where it was a form; else a script's call, which may be answered with a token. */
+  readonly form: boolean
   /** Cookies that its answer set; absent where Set-Cookie was not visible. */
   readonly set?: readonly SetCookieFact[]
 }

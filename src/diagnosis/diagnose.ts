@@ -2,7 +2,7 @@ import type { CauseId } from '../contract/causes'
 import type { Evidence, EvidenceKind } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import { rank, type Verdict } from './rank'
-import type { Rule, Seen } from './rule'
+import type { Rule, Scene, Seen } from './rule'
 import { rules } from './rules'
 
 /** What the refusal means: every rule judged on the evidence that it declared, ranked by probability. Pure. */
@@ -10,13 +10,16 @@ export function diagnose(evidence: Evidence): Diagnosis {
   return rank(verdictsOf(evidence))
 }
 
+const judges = Object.entries(rules) as [CauseId, Rule][]
+
 /** What each rule makes of the evidence, before anything is weighed. */
 export function verdictsOf(evidence: Evidence): Verdict[] {
-  return Object.entries(rules).map(([cause, rule]) => judge(cause as CauseId, rule, evidence))
+  const { request: _, answer: __, prompts: ___, wording: ____, ...scene } = evidence.exchange
+  return judges.map(([cause, rule]) => judge(cause, rule, evidence, scene))
 }
 
-function judge(cause: CauseId, rule: Rule, evidence: Evidence): Verdict {
-  const signals = [...rule.judge(hand(evidence, [...rule.needs, ...rule.wants]))]
+function judge(cause: CauseId, rule: Rule, evidence: Evidence, scene: Scene): Verdict {
+  const signals = [...rule.judge(hand(evidence, scene, rule))]
   return { cause, signals, blind: rule.needs.some((kind) => !isSeen(kind, evidence)) }
 }
 
@@ -28,8 +31,9 @@ function isSeen(kind: EvidenceKind, evidence: Evidence): boolean {
 }
 
 /** The evidence cut down to what was declared, so that no rule can lean on what it did not ask for. */
-function hand({ exchange, answer, ...rest }: Evidence, kinds: readonly EvidenceKind[]): Seen<EvidenceKind> {
-  const { request: _, answer: __, prompts: ___, wording: ____, ...scene } = exchange
-  const own = Object.entries(rest).filter(([kind]) => kinds.includes(kind as EvidenceKind))
-  return { exchange: scene, answer, ...(Object.fromEntries(own) as Partial<Evidence>) }
+function hand(evidence: Evidence, exchange: Scene, { needs, wants }: Rule): Seen<EvidenceKind> {
+  const handed: { -readonly [Kind in EvidenceKind]?: unknown } = {}
+  for (const kinds of [needs, wants])
+    for (const kind of kinds) if (evidence[kind] !== undefined) handed[kind] = evidence[kind]
+  return { exchange, answer: evidence.answer, ...(handed as Partial<Evidence>) }
 }

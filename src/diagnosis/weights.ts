@@ -233,6 +233,7 @@ export const weights = {
       'scheme-twice': 1.5,
       'part-without-sign-in': 3,
       'kept-nothing': 3.5,
+      'kept-nothing-perhaps': 1.5,
       'other-path': 3.8,
       'asked-without': 4,
       'nonce-missing': 3.5,

@@ -7,3 +7,7 @@ const otherName = /csrf|xsrf|requestverification|idempotency|sec-websocket|proxy
 
 /** True for a name such as `X-Api-Key`, `private-token`, `access_token`. */
 export const isKeyName = (name: string) => keyName.test(name) && !otherName.test(name)
+
+/** Parameters of a sign-in's own steps: a token in them does not say who asks. */
+export const passedOn =
+  /^(?:state|nonce|request|code|logout_token|relaystate|samlresponse|samlrequest)$|_hint$|assertion$/i

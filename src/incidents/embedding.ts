@@ -11,8 +11,11 @@ export function noteFrame(record: TabRecord, { kind, initiator, address }: Excha
 }
 
 /** True where the exchange was made by, or for, a frame in a page of another site. */
-export function isEmbedded({ page, embeds = [] }: TabRecord, { kind, address, initiator }: Exchange): boolean {
-  if (kind === 'page' || page?.exchange.address.site === address.site) return false
+export function isEmbedded({ page, embeds = [] }: TabRecord, exchange: Exchange): boolean {
+  const { kind, address, initiator, frameId } = exchange
+  // What the page itself asks for is never embedded, even where we did not see which page that is by now.
+  if (kind === 'page' || (kind !== 'frame' && frameId === 0) || page?.exchange.address.site === address.site)
+    return false
   const ofFrame = kind === 'frame' || initiator?.relation === 'same-origin' || initiator?.relation === 'same-site'
   // Of a recording, the page itself is often not part.
   return ofFrame && (page !== undefined || embeds.includes(address.site))

@@ -18,16 +18,19 @@ export function replay(exchanges: readonly Exchange[]): Incident[] {
   const sites = new Map<string, SiteRecord>()
   let record: TabRecord = { incidents: [], spilled: 0 }
   let stored: readonly JarCookie[] = []
+  let waiting: readonly Exchange[] = []
   const ordered = exchanges.toSorted((a, b) => a.startedAt - b.startedAt)
   for (const exchange of ordered) {
     const now = exchange.end?.at ?? exchange.answer?.at ?? exchange.startedAt
     const host = exchange.address.host
     const site = remember(sites.get(host) ?? emptySite, exchange)
     sites.set(host, site)
-    // What its redirects set was in the jar when the last station was asked.
+    // What came later than the request was sent was not in the jar; what its own redirects set was.
+    const [past, late] = [waiting.filter(endsBefore(exchange)), waiting.filter((one) => !endsBefore(exchange)(one))]
+    stored = past.reduce(keepCookies, stored)
+    waiting = [...late, exchange]
     const { answer: _, ...onTheWay } = exchange
     const jar = cookiesOf(keepCookies(stored, onTheWay), exchange.address)
-    stored = keepCookies(stored, exchange)
     record = observe(settle(record, now), exchange, now)
     record = withEvidence(record, keyOf(exchange), {
       site,
@@ -40,6 +43,11 @@ export function replay(exchanges: readonly Exchange[]): Incident[] {
     .filter(({ state, quiet }) => (state === 'open' || state === 'asking') && (!quiet || mayBeNews.has(quiet)))
     .sort((a, b) => seriousness(b) - seriousness(a) || b.lastAt - a.lastAt)
 }
+
+const endsBefore =
+  ({ startedAt }: Exchange) =>
+  ({ end, answer }: Exchange) =>
+    (end?.at ?? answer?.at ?? Infinity) <= startedAt
 
 function withEvidence(record: TabRecord, id: string, around: Omit<Surroundings, 'page'>): TabRecord {
   const page = record.page

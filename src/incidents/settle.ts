@@ -1,6 +1,6 @@
 import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
-import { hear } from './quiet'
+import { hear, quietReason } from './quiet'
 import { judgeSteps } from './steps'
 
 /**
@@ -39,9 +39,17 @@ export function attach(
 ): TabRecord {
   if (!record.incidents.some((incident) => incident.id === id)) return record
   const incidents = record.incidents.map((incident) =>
-    incident.id === id ? judgeSteps(hear({ ...incident, evidence, diagnosis }, diagnosis), now) : incident,
+    incident.id === id ? judgeSteps(heard({ ...incident, evidence, diagnosis }, diagnosis, record), now) : incident,
   )
   return { ...record, incidents }
+}
+
+/** Anew, as what its last diagnosis made of it is over. */
+function heard({ quiet: _, ...before }: Incident, diagnosis: Diagnosis, { page }: TabRecord): Incident {
+  const { wording } = before.evidence?.exchange.id === before.exchange.id ? before.evidence : {}
+  const incident = wording ? { ...before, exchange: { ...before.exchange, wording } } : before
+  const quiet = quietReason(incident, page)
+  return hear(quiet ? { ...incident, quiet } : incident, diagnosis)
 }
 
 /** True where the tab's icon is marked. */
@@ -63,7 +71,7 @@ export function prune(record: TabRecord, now = Infinity): TabRecord {
 
 /** The record of a tab that shows something that is no page of the web. */
 export function leave(before: TabRecord): TabRecord {
-  const { page, ...record } = before
+  const { page, embeds: _, ...record } = before
   if (!page && !record.incidents.length) return before
   return { ...record, incidents: record.incidents.map((incident) => ({ ...incident, away: true })) }
 }

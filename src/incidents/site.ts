@@ -8,6 +8,8 @@ const answersKept = 20
 /** How long a refusal counts towards "again and again", ms. */
 const refusalTime = 120_000
 const samplesKept = 8
+/** Of the cookies that a sign-in set. */
+const cookiesKept = 30
 
 export const emptySite: SiteRecord = { answers: [], clock: [] }
 
@@ -15,24 +17,33 @@ export const emptySite: SiteRecord = { answers: [], clock: [] }
 export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const status = finalStatus(exchange)
   if (status === undefined || !exchange.answer) return before
-  const site = signsOut(exchange) ? withoutSignIn(before) : before
   const { at, headers } = exchange.answer
   const server = headers['server']
   const answer = { at, status, kind: exchange.kind, pathDigest: exchange.address.pathDigest, ...(server && { server }) }
   const sample = sampleClock(exchange)
-  const fine = status < 400 && exchange.kind !== 'preflight'
   const signIn = signInOf(exchange)
-  const set = setOnTheWay(exchange)
-  const cookies = exchange.request?.cookies
   return {
-    ...site,
-    answers: [...site.answers, answer].slice(-answersKept),
-    clock: sample ? [...site.clock, sample].slice(-samplesKept) : site.clock,
-    ...(fine && { fineAt: at }),
-    ...(fine && !signsOut(exchange) && cookies && { cookiesWhenFine: cookies }),
-    ...(fine && status < 300 && exchange.kind === 'page' && cookies && { finePage: { at, cookies } }),
+    ...(signsOut(exchange) ? withoutSignIn(before) : { ...before, ...signInFacts(exchange, status, at) }),
+    answers: [...before.answers, answer].slice(-answersKept),
+    clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
+    ...(isFine(exchange, status) && { fineAt: at }),
     ...(signIn && { signIn }),
-    ...(signsIn(exchange) && { signedIn: { at, host: exchange.address.host, ...(set && { set }) } }),
+  }
+}
+
+const isFine = ({ kind }: Exchange, status: number) => status < 400 && kind !== 'preflight'
+
+type SignInFacts = Pick<SiteRecord, 'signedIn' | 'cookiesWhenFine' | 'finePage'>
+
+/** What an answer tells of the person's sign-in. A page to sign in on opens for everybody. */
+function signInFacts(exchange: Exchange, status: number, at: number): SignInFacts {
+  const { kind, address, request } = exchange
+  const cookies = isFine(exchange, status) && !looksLikeSignIn(address) ? request?.cookies : undefined
+  const set = setOnTheWay(exchange)?.slice(0, cookiesKept)
+  return {
+    ...(cookies && { cookiesWhenFine: cookies }),
+    ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
+    ...(signsIn(exchange) && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
   }
 }
 
@@ -58,7 +69,7 @@ export function readHistory(site: SiteRecord, exchange: Exchange, siblings: read
     ...(site.cookiesWhenFine && { cookiesWhenFine: site.cookiesWhenFine }),
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
-    ...(site.signedIn && site.signedIn.at < now && { signedIn: site.signedIn }),
+    ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
     refusals: 1 + refused.filter(({ at }) => now - at < refusalTime).length,
     siblings,
   }

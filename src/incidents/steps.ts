@@ -30,16 +30,19 @@ function outcome(incident: Incident, step: StepRecord, now: number, elsewhere?: 
   const { state, exchange, diagnosis, evidence, cancelled } = incident
   const { check, causeBefore } = step
   // Whoever signs in, in whichever tab, may be led straight back to the page: nothing is left to check then.
+  const healedSince = (when: number) => state === 'healed' && (incident.fixed?.at ?? 0) >= when
   if (step.state === 'running' && step.helperTab !== undefined)
-    return state === 'healed' ? { state: 'fixed' } : undefined
+    return healedSince(step.at) ? { state: 'fixed' } : undefined
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since
   if (elsewhere && elsewhere.startedAt >= since) return ledElsewhere(step, elsewhere)
-  if (state === 'healed') return { state: 'fixed' }
+  if (healedSince(since)) return { state: 'fixed' }
   // While the browser's own window is open, the person is still at it.
   const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
   const judged = !windowOpen && evidence?.exchange.id === exchange.id && diagnosis
-  if (state === 'open' && exchange.startedAt >= since && judged) {
+  // What the page says is known once it is there.
+  const ended = exchange.kind !== 'page' || exchange.end !== undefined || exchange.prompts.length > 0
+  if (state === 'open' && exchange.startedAt >= since && ended && judged) {
     const cause = diagnosis.ranked[0].cause
     return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }
   }

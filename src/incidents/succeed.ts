@@ -13,7 +13,7 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
   if (kind === 'preflight') return record
   const keys = new Set([keyOf(exchange), ...redirects.map((station) => keyOf({ ...exchange, ...station }))])
   if (!record.incidents.some(({ id }) => keys.has(id))) return record
-  const toSignIn = redirects.length > 0 && looksLikeSignIn(address)
+  const toSignIn = status < 400 && redirects.length > 0 && looksLikeSignIn(address)
   const incidents = record.incidents.map((incident): Incident => {
     if (!keys.has(incident.id)) return incident
     // What was mended before is another story, unless that was undone since.
@@ -30,7 +30,7 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       return judgeSteps(left, now, { startedAt, instead })
     }
     // With another parameter it is another question: what answers that may well refuse this one still.
-    if (!asksTheSame(incident.exchange, exchange)) return incident
+    if (!asksTheSame(incident.exchange, exchange)) return kind === 'page' ? { ...incident, away: true } : incident
     const { away: _, dueAt: __, quiet: ___, instead: ____, ...rest } = incident
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined
@@ -39,7 +39,11 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
   return { ...record, incidents }
 }
 
-function asksTheSame(refused: Exchange, { address, redirects }: Exchange): boolean {
+/** A page is its whole address; a script's calls often carry a number that only keeps caches away. */
+function asksTheSame(refused: Exchange, { kind, address, redirects }: Exchange): boolean {
+  const stations = [address, ...redirects.map((station) => station.address)]
   const names = ({ query }: Address) => JSON.stringify(query.map(({ name }) => name).sort())
-  return [address, ...redirects.map((station) => station.address)].some((one) => names(one) === names(refused.address))
+  return stations.some((one) =>
+    kind === 'page' ? one.digest === refused.address.digest : names(one) === names(refused.address),
+  )
 }

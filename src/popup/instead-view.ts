@@ -53,6 +53,9 @@ function stepsOf(steps: readonly StepView[], instead: Instead): StepView[] {
   return tried.map((step) => (isOne(step) ? { ...step, step: { ...one, spec: step.step.spec } } : step))
 }
 
+/** The site's own sign-in page says it, as far as an address tells what a page is. */
+const seen = 0.95
+
 /**
  * What is shown where the page leads to something else than the refusal by now, or where what a step did was undone. A
  * sign-in page says why by itself: the site does not know the person.
@@ -64,7 +67,7 @@ export function viewInstead(view: IncidentView): IncidentView {
   const { decide: _, ...rest } = view
   return {
     ...rest,
-    ...(instead.what === 'sign-in' && { cause: 'not-signed-in' }),
+    ...(instead.what === 'sign-in' && { cause: 'not-signed-in', confidence: seen }),
     ...(instead.what === 'error' && { cause: 'none', confidence: 0 }),
     state: view.steps.some(({ state }) => state === 'checking') ? 'checking' : 'open',
     siteFault: false,

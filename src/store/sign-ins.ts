@@ -11,6 +11,8 @@ export interface SignIn {
   readonly site: string
   /** Digest of the address that was opened in it. */
   readonly opened: string
+  /** Host of the sign-in page that the refused page itself leads to: the person signs in in its own tab. */
+  readonly ledTo?: string
 }
 
 const capacity = 20
@@ -26,6 +28,7 @@ export async function signInsOf(tabId: number): Promise<SignIn[]> {
   return known.filter((signIn) => signIn.helperTab === tabId || signIn.tabId === tabId)
 }
 
-export async function endSignIn({ helperTab }: SignIn): Promise<void> {
-  await signIns.update((now) => now.filter((other) => other.helperTab !== helperTab))
+export async function endSignIn({ helperTab, tabId, incident }: SignIn): Promise<void> {
+  const isIt = (other: SignIn) => other.helperTab === helperTab && other.tabId === tabId && other.incident === incident
+  await signIns.update((now) => now.filter((other) => !isIt(other)))
 }

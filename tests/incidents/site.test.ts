@@ -67,11 +67,20 @@ describe('a sign-in to it', () => {
     answer: answer(200, 100, { setCookies: [set] }),
   })
   const asked = (time: number) => exchange(200, time, { request: request(cookie('a')) })
-  const signOut = (time: number, status = 200) => exchange(status, time, { ...asked(time), address: at('/logout') })
+  const signOut = (time: number, status = 200) => ({
+    ...asked(time),
+    ...{ address: at('/logout'), answer: answer(status, time), end: { at: time + 1, status } },
+  })
 
   it('is remembered with what it set, where that was visible', () => {
-    expect(after(signIn).signedIn).toEqual({ at: 100, host: 'intranet.acme.test', set: [set] })
-    expect(after({ ...signIn, answer: answer(200, 100) }).signedIn).toEqual({ at: 100, host: 'intranet.acme.test' })
+    expect(after(signIn).signedIn).toEqual({
+      at: 100,
+      host: 'intranet.acme.test',
+      form: false,
+      set: [set],
+    })
+    expect(after({ ...signIn, answer: answer(200, 100) }).signedIn).not.toHaveProperty('set')
+    expect(after({ ...signIn, kind: 'page' }).signedIn?.form).toBe(true)
     expect(after(asked(100)).signedIn).toBeUndefined()
     expect(
       after(exchange(401, 100, { ...signIn, answer: answer(401, 100), end: { at: 101, status: 401 } })).signedIn,
@@ -88,10 +97,21 @@ describe('a sign-in to it', () => {
     expect(after(signIn, signOut(300), { ...signIn, answer: answer(200, 400) }).signedIn?.at).toBe(400)
   })
 
+  it('is not forgotten by a sign-out that failed', () => {
+    expect(after(signIn, signOut(300, 500)).signedIn).toMatchObject({ at: 100 })
+  })
+
+  it('is no page to sign in on, though it opens: everybody sees that', () => {
+    const signInPage = { ...asked(200), address: at('/login') }
+    expect(after(signInPage)).not.toHaveProperty('finePage')
+    expect(after(signInPage)).not.toHaveProperty('cookiesWhenFine')
+    expect(after(asked(200))).toHaveProperty('finePage')
+  })
+
   it('belongs to the history of what came after it alone', () => {
     const site = after(signIn)
-    expect(readHistory(site, exchange(401, 101), []).signedIn).toMatchObject({ at: 100 })
-    for (const time of [100, 99]) expect(readHistory(site, exchange(401, time), [])).not.toHaveProperty('signedIn')
+    expect(readHistory(site, exchange(401, 111), []).signedIn).toMatchObject({ at: 100 })
+    for (const time of [110, 99]) expect(readHistory(site, exchange(401, time), [])).not.toHaveProperty('signedIn')
   })
 })
 

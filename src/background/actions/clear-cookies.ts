@@ -48,6 +48,7 @@ export async function undoCookies(place: Place): Promise<void> {
   const { undo, state } = stepOf(await incidentAt(place), place.step) ?? {}
   // A second click, while the first is at work or done.
   if (undo?.until === 0) return
+  if (undo) await note(place, { undo: { ...undo, until: 0 } })
   const restored = undo && (await restore(undo.id, Date.now()))
   if (!undo || !restored) return note(place, { note: { id: 'step_undo_over' } })
   const { total, lost } = restored

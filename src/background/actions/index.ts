@@ -58,7 +58,7 @@ function closed({ incident: id, step }: Place): (incident: Incident) => Incident
   const at = Date.now()
   return (incident) => {
     if (incident.id !== id) return incident
-    const { dueAt: _, ...rest } = incident
+    const { dueAt: _, instead: __, quiet: ___, ...rest } = incident
     return { ...rest, state: 'healed', fixed: { at, by: step } }
   }
 }

@@ -14,7 +14,7 @@ export async function signIn(place: Place): Promise<void> {
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unavailable' })
   if (incident.evidence && browserAsks(incident.evidence)) return check(place, { take: personTime })
-  if (incident.instead?.what === 'sign-in') return signInHere(place, incident)
+  if (incident.instead?.what === 'sign-in') return signInHere(place, incident, incident.instead.host)
   const onPage = await readPage(place.tabId, findSignIn)
   const found = onPage?.link ?? (await knownSignIn(incident))
   const url = found ?? `${incident.address.origin}/`
@@ -30,10 +30,10 @@ export async function signIn(place: Place): Promise<void> {
 }
 
 /** The page itself leads to where one signs in, and from there back to it. */
-async function signInHere(place: Place, incident: Incident): Promise<void> {
+async function signInHere(place: Place, incident: Incident, ledTo: string): Promise<void> {
   const url = await addressOf(incident)
   if (!url) return note(place, { state: 'unchecked', note: { id: 'step_reopen_yourself' } })
-  await keepSignIn({ helperTab: place.tabId, opened: '', site: incident.address.site, ...place })
+  await keepSignIn({ helperTab: place.tabId, opened: '', ledTo, site: incident.address.site, ...place })
   const since = Date.now()
   await note(place, { state: 'checking', helperTab: place.tabId, check: { since, until: since + personTime } })
   await openIn(place.tabId, url)

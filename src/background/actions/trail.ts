@@ -90,7 +90,7 @@ export async function check(
 
 /** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */
 export async function addressOf({ kind, method, address }: Incident): Promise<string | undefined> {
-  const url = encodeURI(address.origin + address.path)
+  const url = address.origin + encodeURI(address.path)
   if (kind !== 'page' || method !== 'GET' || !address.whole) return undefined
   // What reads alike need not be the same: the path was decoded for reading.
   return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined

@@ -49,7 +49,8 @@ function fateOf(cookie: JarCookie, sent: readonly SentCookie[], exchange: Scene)
     return 'other-host'
   if (cookie.secure && scheme !== 'https' && !trustworthy(hostname)) return 'needs-https'
   // A path of which a part is hidden cannot be compared.
-  if (exchange.address.whole && !pathMatches(path, cookie.path)) return 'other-path'
+  const hidden = path.includes('…') || cookie.path.includes('…')
+  if (!hidden && !pathMatches(path, cookie.path)) return 'other-path'
   if (heldBySameSite(cookie, exchange)) return 'same-site'
   if (cookie.partition !== undefined) return 'partition'
   return 'kept-back'

@@ -1,14 +1,15 @@
 import type { CookieFacts, HistoryFacts, SignedIn } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { isSignInAttempt } from '../../contract/purpose'
 import type { Scene } from '../rule'
-import { isSignInAttempt } from './address'
 import { withheld } from './cookies'
 
 /** How long after a sign-in a request without any cookie is still owed to it, ms. */
 const soon = 10 * 60_000
 
 export interface LostCookie {
-  readonly how: 'kept-nothing' | 'other-path' | 'asked-without'
+  /** kept-nothing-perhaps: a script signed in, which may hold a token that we do not see. */
+  readonly how: 'kept-nothing' | 'kept-nothing-perhaps' | 'other-path' | 'asked-without'
   readonly saw: Message
 }
 
@@ -37,7 +38,10 @@ export function lostCookie(
   const recent = signIn && exchange.startedAt - signIn.at < soon
   const nothing = recent && signIn.set && !signIn.set.some(({ removes }) => !removes) && !cookies?.jar?.length
   return nothing
-    ? { how: 'kept-nothing', saw: { id: 'saw_sign_in_kept_nothing', values: [{ at: signIn.at }] } }
+    ? {
+        how: signIn.form ? 'kept-nothing' : 'kept-nothing-perhaps',
+        saw: { id: 'saw_sign_in_kept_nothing', values: [{ at: signIn.at }] },
+      }
     : undefined
 }
 
@@ -46,8 +50,8 @@ export function lastSignIn(
   { redirects, startedAt, address }: Scene,
   history: HistoryFacts | undefined,
 ): SignedIn | undefined {
-  const at = redirects.findIndex(({ method = '', address: stop }) => isSignInAttempt({ method, address: stop }))
+  const at = redirects.findIndex(isSignInAttempt)
   if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest) return history?.signedIn
   const host = redirects[at]?.address.host ?? address.host
-  return { at: startedAt, host, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
+  return { at: startedAt, host, form: true, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
 }

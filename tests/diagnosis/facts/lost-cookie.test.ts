@@ -23,7 +23,7 @@ const set = (removes = false): SetCookieFact => ({
 })
 
 describe('a cookie for another path', () => {
-  const ofSignIn = (name: string) => after({ at: 0, host: 'intranet.acme.test', set: [{ ...set(), name }] })
+  const ofSignIn = (name: string) => after({ at: 0, host: 'intranet.acme.test', form: true, set: [{ ...set(), name }] })
 
   it('is told with its path', () => {
     expect(lostCookie(scene(), jar(cookie({ path: '/auth' })), ofSignIn('sessionid'))).toEqual({
@@ -85,7 +85,7 @@ describe('a script that asked without cookies', () => {
 
 describe('a sign-in that kept nothing', () => {
   const signedIn = (minutesAgo: number, more: Partial<SignedIn> = { set: [] }): HistoryFacts =>
-    after({ at: (60 - minutesAgo) * minute, host: 'intranet.acme.test', ...more })
+    after({ at: (60 - minutesAgo) * minute, host: 'intranet.acme.test', form: true, ...more })
 
   it('is told with its time', () => {
     expect(lostCookie(scene(), undefined, signedIn(1))).toEqual({
@@ -93,6 +93,8 @@ describe('a sign-in that kept nothing', () => {
       saw: { id: 'saw_sign_in_kept_nothing', values: [{ at: 59 * minute }] },
     })
     expect(lostCookie(scene(), jar(), signedIn(1, { set: [set(true)] }))?.how).toBe('kept-nothing')
+    // A script that signs in may be answered with a token.
+    expect(lostCookie(scene(), jar(), signedIn(1, { set: [], form: false }))?.how).toBe('kept-nothing-perhaps')
   })
 
   it.each<[string, HistoryFacts]>([

@@ -28,6 +28,7 @@ export default rule({
     const bare = request && cookiesSeen && !hidden && !real.length && !session.length
     const lost = bare && lostCookie(exchange, cookies, history)
     if (lost && lost.how === 'kept-nothing') yield sign('kept-nothing', lost.saw)
+    if (lost && lost.how === 'kept-nothing-perhaps') yield sign('kept-nothing-perhaps', lost.saw)
     if (lost && lost.how === 'other-path') yield sign('other-path', lost.saw)
     if (lost && lost.how === 'asked-without') yield sign('asked-without', lost.saw)
     const [login] = session

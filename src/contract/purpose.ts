@@ -1,0 +1,36 @@
+import type { Address } from './evidence'
+
+/**
+ * sign-in: a page to sign in on, or what its form is sent to. credentials: where programs trade credentials for a session
+ * or a token. sign-out: the way out.
+ */
+export type Purpose = 'sign-in' | 'credentials' | 'sign-out'
+
+const signOut = /^(log|sign)[-_]?(out|off)$/
+const signIn =
+  /^([a-z]+[-_])?(log|sign)[-_]?(in|on)([-_](password|kerberos|ldap|local|form|post|submit|check|process|token|json|api))?$|^(sso|signin-oidc|authenticate|authorize|openid-connect|saml2?|auth)$/
+const credentials =
+  /^(sessions?|tokens?|auth|authenticate|authentication|oauth2?|jwt|password|passwd|identify|identity|connect|credentials|otp|verify|userauth|j_security_check)$/
+/** What is done at such an address without anybody signing in. */
+const otherDeeds =
+  /^(list|all|get|info|me|whoami|count|search|query|status|refresh|renew|revoke|introspect|keys|config|settings|register|registration|sign-?up|join|forgot\w*|reset\w*|recover\w*|unlock|confirm\w*|invite\w*|events?|logs?|telemetry|metrics|destroy|delete|cancel)$/
+
+/** What an address is for, by its last words; undefined where they do not say. An API's own path often holds "auth" further up. */
+export function purposeOf({ path }: Pick<Address, 'path'>): Purpose | undefined {
+  const words = path
+    .toLowerCase()
+    .split('/')
+    .map((word) => word.replace(/^_+/, '').replace(/\.[a-z]{2,5}$/, ''))
+    .filter(Boolean)
+  const [last = '', before = ''] = words.reverse()
+  if (signOut.test(last)) return 'sign-out'
+  if (otherDeeds.test(last) || last.startsWith('forgot-') || last.startsWith('reset-')) return undefined
+  if (signIn.test(last) || signIn.test(before)) return 'sign-in'
+  return words.slice(0, 3).some((word) => credentials.test(word)) ? 'credentials' : undefined
+}
+
+/** True where the request itself is an attempt to sign in: something is posted to an address made for it. */
+export function isSignInAttempt({ method, address }: { readonly method?: string; readonly address: Address }): boolean {
+  const purpose = method === 'POST' ? purposeOf(address) : undefined
+  return purpose === 'sign-in' || purpose === 'credentials'
+}

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+const locked = '<p>Your account has been locked.</p>'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+
+/** Refused with `before`, looked at, reloaded by the step, refused with `after`. */
+async function reloaded(before: string, after: string): Promise<void> {
+  await visit(extension, url, 401, { html: before })
+  await extension.ask('look', { tabId: 1 })
+  const incident = extension.record(1)!.incidents[0]!.id
+  await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
+  await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html: after })
+  await visit(extension, url, 401, { html: after })
+}
+
+describe('a step’s outcome', () => {
+  it('is judged on what the page says now, as its beginning was', async () => {
+    await reloaded(locked, locked)
+    expect(step()).toMatchObject({ state: 'no-help', causeBefore: 'account-locked' })
+  })
+
+  it('tells another cause where the page says something else now', async () => {
+    await reloaded(locked, '<p>Too many requests. Try again in 5 minutes.</p>')
+    expect(step()).toMatchObject({ state: 'other-cause' })
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { isSignInAttempt, purposeOf } from '../../src/contract/purpose'
+import { at } from '../support/fake-exchange'
+
+describe('purposeOf', () => {
+  it.each([
+    ['/login', 'sign-in'],
+    ['/wp-login.php', 'sign-in'],
+    ['/users/sign_in', 'sign-in'],
+    ['/ipa/session/login_password', 'sign-in'],
+    ['/api/auth', 'sign-in'],
+    ['/login/github', 'sign-in'],
+    ['/api/session', 'credentials'],
+    ['/_session', 'credentials'],
+    ['/v1/account/sessions/email', 'credentials'],
+    ['/api/auth/callback/credentials', 'credentials'],
+    ['/oauth/token', 'credentials'],
+    ['/logout', 'sign-out'],
+    ['/Account/LogOff.aspx', 'sign-out'],
+    ['/auth/logout', 'sign-out'],
+    ['/sso/logout', 'sign-out'],
+  ])('%s: %s', (path, purpose) => expect(purposeOf({ path })).toBe(purpose))
+
+  it.each([
+    ...['/reports', '/login-history', '/blogging', '/', '/api/session/list', '/auth/register', '/auth/forgot-password'],
+    ...['/auth/me', '/sessions/events', '/session/destroy', '/telemetry/log', '/auth/refresh', '/api/tokens/revoke'],
+  ])('%s: for something else', (path) => expect(purposeOf({ path })).toBeUndefined())
+})
+
+describe('isSignInAttempt', () => {
+  it('is something posted to an address made for it', () => {
+    expect(isSignInAttempt({ method: 'POST', address: at('/login') })).toBe(true)
+    expect(isSignInAttempt({ method: 'POST', address: at('/oauth/token') })).toBe(true)
+  })
+
+  it('is no page that is only looked at, nor anything posted elsewhere, nor a sign-out', () => {
+    expect(isSignInAttempt({ method: 'GET', address: at('/login') })).toBe(false)
+    expect(isSignInAttempt({ address: at('/login') })).toBe(false)
+    for (const path of ['/orders', '/auth/logout'])
+      expect(isSignInAttempt({ method: 'POST', address: at(path) })).toBe(false)
+  })
+})
