@@ -3,7 +3,7 @@ import { decodeBase64, decodeUtf8 } from '../http/base64'
 import { looksLikeJwt } from '../http/token'
 import { parseAddress } from '../http/url'
 import type { MakeDigest } from './digest'
-import { isKeyName, passedOn } from './key-names'
+import { isKeyName, isKeyParameter, passedOn } from './key-names'
 import type { HeaderText } from './raw'
 import { redactName } from './redact-name'
 import { readToken } from './token-facts'
@@ -40,7 +40,9 @@ export function readQueryCredentials(url: string, digest: MakeDigest): Credentia
   if (!parts) return []
   const found = parts.query
     .filter(
-      ({ name, value }) => value !== undefined && (isKeyName(name) || (looksLikeJwt(value) && !passedOn.test(name))),
+      ({ name, value }) =>
+        value !== undefined &&
+        (isKeyName(name) || isKeyParameter(name, value) || (looksLikeJwt(value) && !passedOn.test(name))),
     )
     .slice(0, 20)
     .map(({ name, value = '' }) => readKey('query', name.toLowerCase(), value, digest))

@@ -34,6 +34,8 @@ const signature = /(?:^|[-_.])(?:sig|sign|signature|hmac|mac|credential)$|^(?:ha
 const code = /^(?:code|otp|totp|pin|passcode|verification_?code|oobcode|ticket|nonce|state|_ajax_nonce|_wpnonce)$/i
 
 function looksOf(name: string, value: string): QueryFact['looks'] {
+  // RFC 5849: it signs one request of a program, it is no pass for whoever holds the address.
+  if (/^oauth_/i.test(name)) return undefined
   if (signature.test(name)) return 'signature'
   if (looksLikeJwt(value)) return 'token'
   if (code.test(name)) return 'code'

@@ -19,6 +19,8 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (exchange.ofWorker || /prefetch/.test(exchange.request?.headers['sec-purpose'] ?? '')) return 'background'
   // RFC 9577: a proof that few browsers can give; whoever asks for it goes on without.
   if (kind !== 'page' && asksOnlyFor(exchange, /^privatetoken$/i)) return 'heals-itself'
+  // Browsers fetch these for themselves, often without any sign-in; a page works without them.
+  if (kind === 'part' && browsersOwn.test(exchange.address.path)) return 'minor-part'
   if (kind === 'page' || !worksWell(page)) return undefined
   if (kind === 'part') return 'minor-part'
   if (kind === 'preflight' && isForeign(exchange) && !/authorization|key|token/i.test(wanted(exchange)))
@@ -35,6 +37,9 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (isForeign(exchange) && !named) return 'third-party'
   return undefined
 }
+
+const browsersOwn =
+  /(?:\.webmanifest|manifest\.json|favicon\.\w+|apple-touch-icon[\w-]*\.\w+|\bicon[\w-]*\.(?:png|svg|ico)|browserconfig\.xml)$/i
 
 /** Causes for which a poll tells the person nothing new: nobody is signed in, and the page goes on without. */
 const unknownCaller = new Set<CauseId>(['not-signed-in', 'challenge-missing'])

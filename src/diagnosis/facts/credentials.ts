@@ -41,8 +41,18 @@ export function holdsSignIn({ name, token }: Pick<SentCookie, 'name' | 'token'>)
   return (signInName.test(name) || token !== undefined) && !otherName.test(name)
 }
 
+/** What was made of an answer's request: a dozen rules ask the same, and evidence never changes. */
+const sorted = new WeakMap<Answer, Map<RequestFacts | undefined, SentFacts>>()
+
 /** What a request carried. Without `request` nothing is known: check that before you conclude from an empty list. */
 export function sentFacts(request: RequestFacts | undefined, answer: Answer): SentFacts {
+  const known = sorted.get(answer) ?? new Map<RequestFacts | undefined, SentFacts>()
+  const facts = known.get(request) ?? sort(request, answer)
+  sorted.set(answer, known.set(request, facts))
+  return facts
+}
+
+function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
   const all = request?.credentials ?? []
   const placeholder = all.find(({ oddity }) => oddity === 'placeholder' || oddity === 'empty')
   const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')

@@ -21,6 +21,13 @@ export default rule({
       yield sign('answered-as-if-bare', { id: 'saw_answered_as_if_bare' })
     const wanted = about(said, 'login-required')
     if (header && wanted && !unseen) yield sign('sent-but-wanted', quote(wanted))
+    // The page's own token took the place of what the lock in front of it asks for.
+    const kept = header?.scheme && !['basic', 'digest'].includes(header.scheme) && offers(answer, 'basic', 'digest')
+    if (kept && answer.challenges.every(({ scheme }) => scheme.toLowerCase() !== header.scheme))
+      yield sign('other-scheme-wanted', {
+        id: 'saw_other_scheme_wanted',
+        values: [{ code: header.scheme ?? '' }, { code: answer.challenges[0]?.scheme ?? '' }],
+      })
     const setUp = about(said, 'set-up')
     if (setUp) yield sign('words-set-up', quote(setUp))
     if (placeholder) yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(placeholder) }] })

@@ -30,6 +30,8 @@ export default rule({
     if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
     const own = sentFacts(request, answer).real.some(({ from }) => from !== 'query')
     const before = history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
+    const broken = said ? undefined : about(clauses(answer, wording), 'link-invalid')
+    if (broken && secret) yield sign('words-link-broken', quote(broken))
     const signed = query.some(({ looks }) => looks === 'signature')
     if ((opened || signed) && secret && !own)
       yield before

@@ -25,7 +25,9 @@ export default rule({
     const fine = fineElsewhere({ exchange, history, request })
     if (fine) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
 
-    if (request && !known && cookiesSeen && !hidden) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
+    // What a service says in a header of its own, it has looked at the right to this very thing.
+    const told = rights?.from === 'header' || denied?.from === 'header'
+    if (request && !known && cookiesSeen && !hidden && !told) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
     const missing = about(
       said,
       'credentials-missing',

@@ -7,6 +7,18 @@ import { about, clauses, quote } from '../../facts/wording'
 import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
+/** What is said where it does not matter who asks, or where that is known. */
+const otherMatters = [
+  'permission',
+  'locked',
+  'network',
+  'rate',
+  'link-expired',
+  'link-invalid',
+  'key-invalid',
+  'set-up',
+] as const
+
 export default rule({
   needs: ['request'],
   wants: ['wording', 'prompts', 'history', 'cookies'],
@@ -39,6 +51,8 @@ export default rule({
 
     const missing = about(said, 'credentials-missing', 'token-missing', 'login-required')
     if (missing) yield sign('words-missing', quote(missing))
+    const other = missing ? undefined : about(said, ...otherMatters)
+    if (other) yield sign('words-other', quote(other))
     // RFC 6750 3.1: without credentials in the request the challenge should carry no error code.
     if (offers(answer, 'bearer', 'dpop') && !errorCodes(answer).length && !real)
       yield sign('challenge-without-error', { id: 'saw_challenge_without_error' })

@@ -51,6 +51,8 @@ export default rule({
     if (removed) yield sign('cookie-removed', { id: 'saw_cookie_removed', values: [{ code: removed.name }] })
     const ended = about(clauses(answer, wording), 'session-expired')
     if (ended) yield sign('words-ended', quote(ended))
+    const forgery = cookie && about(clauses(answer, wording), 'forgery')
+    if (forgery) yield sign('words-forgery', quote(forgery))
     // A scheme that browsers ignore on purpose: products send it to scripts whose session ended, to avoid the window.
     if (offers(answer, 'dummybasic', 'xbasic', 'formbased', 'session', 'cookie'))
       yield sign('session-challenge', {

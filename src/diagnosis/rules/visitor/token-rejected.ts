@@ -22,6 +22,8 @@ export default rule({
       yield invalid.topics.has('expired-or-invalid')
         ? sign('words-expired-or-invalid', quote(invalid))
         : sign('words-invalid', quote(invalid))
+    const link = invalid ? undefined : about(said, 'link-invalid')
+    if (link) yield sign('words-link', quote(link))
     const expired = about(said, 'token-expired', 'session-expired')
     if (expired && !expired.topics.has('expired-or-invalid')) yield sign('words-expired', quote(expired))
 

@@ -21,6 +21,8 @@ export default rule({
     if (attempt) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
     const wrong = about(said, 'credentials-wrong')
     if (wrong) yield sign('words-wrong', quote(wrong))
+    const more = about(said, 'locked', 'verification', 'rate', 'permission')
+    if (more && !wrong) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
       yield sign('not-ascii', { id: 'saw_password_not_ascii' })
