@@ -100,7 +100,7 @@ function readField(text: string, field: number): Challenges {
   for (const { scheme, names, valueLost, offset } of found)
     if (realmSchemes.has(scheme.toLowerCase()) && !names.has('realm') && !valueLost) fault('missing-realm', offset)
   return {
-    challenges: found.slice(0, challengeCap).map(({ scheme, token68, params, offset }) => ({
+    challenges: found.map(({ scheme, token68, params, offset }) => ({
       scheme,
       ...(token68 === undefined ? {} : { token68 }),
       params,
@@ -113,7 +113,7 @@ function readField(text: string, field: number): Challenges {
   function open(start: number, end: number): Open {
     const scheme = text.slice(start, end)
     const next: Open = { scheme, params: [], names: new Set(), offset: start, bare: false, valueLost: false }
-    found.push(next)
+    if (found.length < challengeCap) found.push(next)
     return next
   }
 
