@@ -35,6 +35,7 @@ const provedTogether = {
   'src/popup/port.ts': 'tests/popup/Popup.test.tsx',
   'src/popup/use-record.ts': 'tests/popup/Popup.test.tsx',
   'src/cli/': 'tests/cli/explain.test.ts',
+  'src/background/loaded-again.ts': 'tests/background/look.test.ts',
   // The declaration of a rule, and the words that the tests of `wording` look for.
   'src/diagnosis/rule.ts': 'tests/diagnosis/diagnose.test.ts',
   'src/diagnosis/facts/topics.ts': 'tests/diagnosis/facts/wording.test.ts',

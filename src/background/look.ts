@@ -4,6 +4,7 @@ import { tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { refuseAsked } from './actions/trail'
 import { readRefusal } from './reading'
+import { wasLoadedAgain } from './loaded-again'
 import { witness } from './witness'
 
 /** Where browsers let no extension in, whatever it may: their own shops. */
@@ -24,6 +25,6 @@ export async function look(tabId: number): Promise<Look> {
   const { incidents, page } = await tabRecord(tabId).get()
   const explained = incidents.some(({ kind, away }) => kind === 'page' && !away)
   if (explained) return { access: 'watched', host }
-  if (seen?.status === 401) return { access: 'missed', host }
+  if (seen?.status === 401) return { access: (await wasLoadedAgain(seen.address)) ? 'worker' : 'missed', host }
   return { access: seen || page ? 'watched' : 'unseen', host }
 }

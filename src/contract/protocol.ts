@@ -6,9 +6,10 @@ export interface Look {
   /**
    * watched: we see this page's requests. no-access: the person took the site access away. browser-page: no extension may
    * look at it. missed: the page answered 401, but before we watched, or through the site's own service worker.
+   * worker: the same, after it was loaded again: the site's own service worker answers in its place.
    * unseen: how the page was answered cannot be known without loading it again.
    */
-  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'unseen'
+  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'worker' | 'unseen'
   /** Host of the page, where there is one. */
   readonly host?: string
 }
@@ -43,7 +44,7 @@ export interface Requests {
   say: { ask: { tabId: number; incident: string; step: StepId; helped: boolean }; answer: null }
   undo: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Reload a page that failed before we watched. */
-  reload: { ask: { tabId: number }; answer: null }
+  reload: { ask: { tabId: number; pastWorker: boolean }; answer: null }
 }
 
 export type RequestName = keyof Requests

@@ -64,6 +64,7 @@ export const weights = {
       'other-page-fine': -1.2,
       'cookie-held': 2,
       'cookie-gone': 3,
+      'signed-in-before': 2,
       'cookie-ran-out': 4,
       'cookie-past-its-time': 2,
       'cookie-removed': 1,

@@ -41,7 +41,8 @@ function signInFacts(exchange: Exchange, status: number, at: number): SignInFact
   const cookies = isFine(exchange, status) && !looksLikeSignIn(address) ? request?.cookies : undefined
   const set = setOnTheWay(exchange)?.slice(0, cookiesKept)
   return {
-    ...(cookies && { cookiesWhenFine: cookies }),
+    // A page's script or a public page comes without any: that tells nothing of the sign-in.
+    ...(cookies?.length && { cookiesWhenFine: cookies }),
     ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
     ...(signsIn(exchange) && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
   }

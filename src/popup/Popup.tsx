@@ -8,7 +8,7 @@ import { NoAccess } from './components/NoAccess'
 import { Say } from './components/Say'
 import { type Tab, Tabs } from './components/Tabs'
 import { When } from './components/When'
-import { viewOf } from './model'
+import { type Chosen, viewOf } from './model'
 import { type Port, PortProvider } from './port'
 import { useRecord } from './use-record'
 import { tame } from '../text/tame'
@@ -16,13 +16,14 @@ import { tame } from '../text/tame'
 /** The whole popup. It writes no state but its own: each click is one request, and what comes of it is read back. */
 export function Popup({ port }: { port: Port }) {
   const { record, look, lookAgain } = useRecord(port)
-  const [chosen, choose] = useState<string>()
+  const [chosen, choose] = useState<Chosen>()
   const [tab, chooseTab] = useState<Tab>('fix')
   const [failed, setFailed] = useState(false)
   const view = viewOf(record, look, chosen)
   const { screen, shown, entries, quiet } = view
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
-  if (shown && chosen !== shown.incident.id) choose(shown.incident.id)
+  if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
+  const chooseByHand = (id: string) => choose({ id, byHand: true })
 
   function run(doing: Promise<unknown>) {
     setFailed(false)
@@ -42,7 +43,7 @@ export function Popup({ port }: { port: Port }) {
         aria-labelledby="headline"
         aria-busy={screen === 'loading'}
       >
-        {(screen === 'missed' || screen === 'unseen') && <Missed known={screen === 'missed'} run={run} />}
+        {(screen === 'missed' || screen === 'unseen' || screen === 'worker') && <Missed what={screen} run={run} />}
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
         {screen === 'calm' && <Calm title="calm_title" lead="calm_lead" />}
@@ -55,8 +56,13 @@ export function Popup({ port }: { port: Port }) {
         <p class="failed" role="alert">
           {failed && <Say of={{ id: 'popup_failed' }} />}
         </p>
-        {entries.length > (shown ? 1 : 0) && <IncidentList title="list_title" entries={entries} choose={choose} />}
-        {quiet.length > 0 && <IncidentList title="list_quiet_title" entries={quiet} choose={choose} />}
+        {entries.length > (shown ? 1 : 0) && (
+          <IncidentList title="list_title" entries={entries} choose={chooseByHand} />
+        )}
+        {view.earlier.length > 0 && (
+          <IncidentList title="list_earlier_title" entries={view.earlier} choose={chooseByHand} />
+        )}
+        {quiet.length > 0 && <IncidentList title="list_quiet_title" entries={quiet} choose={chooseByHand} />}
         {view.spilled > 0 && (
           <p class="quiet">
             <Say of={{ id: 'list_spilled', values: [{ count: view.spilled }] }} />

@@ -3,7 +3,8 @@ import type { Look } from '../contract/protocol'
 import { type IncidentView, viewIncident } from './incident-view'
 import { viewInstead } from './instead-view'
 
-export type Screen = 'loading' | 'looking' | 'calm' | 'missed' | 'unseen' | 'no-access' | 'browser-page' | 'incident'
+export type Screen =
+  'loading' | 'looking' | 'calm' | 'missed' | 'worker' | 'unseen' | 'no-access' | 'browser-page' | 'incident'
 
 /** A row of the list to choose from. */
 export interface Entry {
@@ -17,10 +18,18 @@ export interface View {
   readonly shown?: IncidentView
   /** Refusals that the person waits for; a list is shown where there is more than one, or none is shown. */
   readonly entries: readonly Entry[]
+  /** Refusals of other pages that the tab has left, of which something is still to be undone or under way. */
+  readonly earlier: readonly Entry[]
   /** Refusals that nobody waits for. */
   readonly quiet: readonly Entry[]
   /** Refusals that did not fit into the record. */
   readonly spilled: number
+}
+
+/** What the person looks at; `byHand`: they chose it themselves. */
+export interface Chosen {
+  readonly id: string
+  readonly byHand: boolean
 }
 
 const seriousness = ['page', 'frame', 'call', 'preflight', 'part'] as const
@@ -42,23 +51,41 @@ function bySeriousness(a: Incident, b: Incident): number {
   return rank(a) - rank(b) || b.lastAt - a.lastAt
 }
 
+/** Whether the tab still shows what the incident is about: its own page, or what that one leads to now. */
+function isAtHand({ away, instead, steps, address }: Incident, { page, incidents }: TabRecord): boolean {
+  if (!away) return true
+  const host = page?.exchange.address.host
+  // A page that is refused itself is what the person looks at.
+  if (!host || incidents.some((other) => other.kind === 'page' && other.state === 'open' && !other.away)) return false
+  if (instead?.what === 'sign-in' && host === instead.host) return true
+  const busy = steps.some(({ state }) => state === 'running' || state === 'checking')
+  return host === address.host && (busy || instead !== undefined)
+}
+
+function isUnderWay({ steps }: Incident): boolean {
+  return steps.some(({ state, undo }) => state === 'running' || state === 'checking' || (undo?.until ?? 0) > 0)
+}
+
 /**
- * What the popup shows. `chosen` is the incident that the person looks at: it stays where it is when it heals.
- * Undefined `look`: the background has not answered yet; the record alone may be enough.
+ * What the popup shows. `chosen` is the incident that the person looks at: it stays where it is when it heals, and goes
+ * when the tab goes elsewhere. Undefined `look`: the background has not answered yet; the record alone may be enough.
  */
-export function viewOf(record: TabRecord | undefined, look: Look | undefined, chosen?: string): View {
-  const none = { entries: [], quiet: [], spilled: 0 }
+export function viewOf(record: TabRecord | undefined, look: Look | undefined, chosen?: Chosen): View {
+  const none = { entries: [], earlier: [], quiet: [], spilled: 0 }
   if (!record) return { screen: 'loading', ...none }
-  const shown = record.incidents.filter((incident) => isShown(incident) && !incident.quiet).sort(bySeriousness)
-  const quiet = record.incidents.filter((incident) => isShown(incident) && incident.quiet).sort(bySeriousness)
-  const picked = record.incidents.find(({ id }) => id === chosen)
-  const first = shown.find(({ away }) => !away || shown.length === 1)
-  const missed = look?.access === 'missed' && !shown.some(({ kind, away }) => kind === 'page' && !away)
-  const incident = picked ?? (missed ? undefined : first)
+  const all = record.incidents.filter(isShown).sort(bySeriousness)
+  const atHand = all.filter((incident) => isAtHand(incident, record))
+  const shown = atHand.filter(({ quiet }) => !quiet)
+  const earlier = all.filter((incident) => !atHand.includes(incident) && isUnderWay(incident))
+  const known = record.incidents.find(({ id }) => id === chosen?.id)
+  const picked = known && (chosen?.byHand || isAtHand(known, record)) ? known : undefined
+  const missed = look?.access === 'missed' && !shown.some(({ kind }) => kind === 'page')
+  const incident = picked ?? (missed ? undefined : shown[0])
   const entry = (each: Incident): Entry => ({ incident: each, chosen: each.id === incident?.id })
   const rest = {
     entries: shown.map(entry),
-    quiet: quiet.map(entry),
+    earlier: earlier.map(entry),
+    quiet: atHand.filter(({ quiet }) => quiet).map(entry),
     spilled: record.spilled,
     ...(look?.host && { host: look.host }),
   }

@@ -22,10 +22,22 @@ describe('what the popup learns of its tab', () => {
   it('is that it was refused before we watched, where the page says so', async () => {
     await loaded(401)
     expect(await look()).toEqual({ access: 'missed', host: 'intranet.acme.test' })
-    await extension.ask('reload', { tabId: 1 })
+    await extension.ask('reload', { tabId: 1, pastWorker: false })
     expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])
     await visit(extension, url, 401)
     expect(await look()).toMatchObject({ access: 'watched' })
+  })
+
+  it('is that its own worker refuses it, where it was loaded again and still had no request', async () => {
+    await loaded(401)
+    expect(await look()).toMatchObject({ access: 'missed' })
+    await extension.ask('reload', { tabId: 1, pastWorker: false })
+    await loaded(401)
+    expect(await look()).toMatchObject({ access: 'worker' })
+    await loaded(401, 'https://intranet.acme.test/another')
+    expect(await look()).toMatchObject({ access: 'missed' })
+    await extension.ask('reload', { tabId: 1, pastWorker: true })
+    expect(extension.world.tabs.reloads.map(({ bypassCache }) => bypassCache)).toEqual([false, true])
   })
 
   it('is not that, where the page from before us was answered well', async () => {

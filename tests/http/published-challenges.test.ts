@@ -14,7 +14,7 @@ const read = (fields: readonly string[]) =>
  * http://test.greenbytes.de/tech/tc/httpauth/), by their names there. What is not grammatical is read as far as browsers
  * read it, and said to be malformed (last column).
  */
-const cases: readonly (readonly [name: string, fields: readonly string[], challenges: string, faults?: string])[] = [
+const cases: [name: string, fields: string[], challenges: string, faults?: string][] = [
   ['simplebasic', ['Basic realm="foo"'], 'Basic{realm=foo}'],
   ['simplebasiclf, unfolded as browsers hand it on', ['Basic  realm="foo"'], 'Basic{realm=foo}'],
   ['simplebasicucase', ['BASIC REALM="foo"'], 'BASIC{realm=foo}'],

@@ -35,6 +35,8 @@ describe('a site', () => {
     const refused = exchange(401, 200, { request: request(cookie('b')) })
     expect(after(fine, refused)).toMatchObject({ fineAt: 100, cookiesWhenFine: [cookie('a')] })
     expect(after(fine, exchange(200, 300))).toMatchObject({ fineAt: 300, cookiesWhenFine: [cookie('a')] })
+    // A page's script comes without any cookie: the sign-in is not forgotten for that.
+    expect(after(fine, exchange(200, 300, { request: request() })).cookiesWhenFine).toEqual([cookie('a')])
     expect(after(refused).fineAt).toBeUndefined()
   })
 

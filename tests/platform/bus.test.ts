@@ -27,7 +27,7 @@ describe('a request', () => {
   })
 
   it('that fails tells its page why', async () => {
-    await expect(extension.ask('reload', { tabId: 3 })).rejects.toThrow('no such tab')
+    await expect(extension.ask('reload', { tabId: 3, pastWorker: false })).rejects.toThrow('no such tab')
   })
 
   it.each([

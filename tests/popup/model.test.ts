@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Incident, TabRecord } from '../../src/contract/incident'
 import { viewOf } from '../../src/popup/model'
 import { diagnosis, incident, record, taken } from './records'
 
@@ -19,7 +20,7 @@ describe('viewOf', () => {
   it('says that the page was missed even where one of its calls was seen', () => {
     const call = incident({ kind: 'call' })
     expect(viewOf(record(call), { access: 'missed' }).screen).toBe('missed')
-    expect(viewOf(record(call), { access: 'missed' }, call.id).screen).toBe('incident')
+    expect(viewOf(record(call), { access: 'missed' }, { id: call.id, byHand: true }).screen).toBe('incident')
     expect(viewOf(record(incident()), { access: 'missed' }).screen).toBe('incident')
   })
   it('shows the page before its calls, and what is refused before what is mended', () => {
@@ -33,15 +34,59 @@ describe('viewOf', () => {
   it('stays with what the person looks at when that heals', () => {
     const healed = incident({ state: 'healed', fixed: { at: 0, status: 200 } })
     expect(viewOf(record(healed), watched).screen).toBe('calm')
-    expect(viewOf(record(healed), watched, healed.id).shown?.state).toBe('fixed')
+    expect(viewOf(record(healed), watched, { id: healed.id, byHand: false }).shown?.state).toBe('fixed')
   })
   it('keeps quiet ones, those not ended and those of another document out of the way', () => {
     expect(viewOf(record(incident({ quiet: 'probe' })), watched)).toMatchObject({ screen: 'calm', entries: [] })
     expect(viewOf(record(incident({ quiet: 'probe' })), watched).quiet).toHaveLength(1)
     expect(viewOf(record(incident({ away: true })), watched).screen).toBe('calm')
-    expect(viewOf(record(incident({ away: true, steps: [taken('sign-in', 'running')] })), watched).screen).toBe(
-      'incident',
-    )
+  })
+  describe('with a tab that has moved on', () => {
+    const page = (host: string): TabRecord['page'] => {
+      const { exchange } = incident()
+      return { exchange: { ...exchange, address: { ...exchange.address, host } }, at: 1 }
+    }
+    const at = (host: string, ...incidents: Incident[]): TabRecord => ({ ...record(...incidents), page: page(host)! })
+    const { host } = incident().address
+    const undo = { id: 'u', until: 9e15, cookies: 2 }
+    const cleared = taken('clear-site-data', 'no-help', { undo })
+    const led = { away: true, instead: { what: 'sign-in', host: 'login.acme.test' }, steps: [cleared] } as const
+
+    it('says nothing of the old refusal over another page, but where something can be undone or is under way', () => {
+      const tried = incident({ away: true, steps: [taken('reload-fresh', 'no-help')] })
+      expect(viewOf(at('other.test', tried), watched)).toMatchObject({ screen: 'calm', entries: [], earlier: [] })
+      for (const steps of [[cleared], [taken('sign-in', 'running')]])
+        for (const there of ['other.test', undefined]) {
+          const view = viewOf(
+            there ? at(there, incident({ away: true, steps })) : record(incident({ away: true, steps })),
+            watched,
+          )
+          expect(view.screen).toBe('calm')
+          expect(view.earlier).toHaveLength(1)
+        }
+      const mended = incident({ away: true, state: 'healed', steps: [taken('sign-in', 'fixed')] })
+      expect(viewOf(at('other.test', mended), watched)).toMatchObject({ screen: 'calm', earlier: [] })
+    })
+
+    it('goes on where the page leads to its sign-in page, or a step is being checked on the same site', () => {
+      expect(viewOf(at('login.acme.test', incident(led)), watched).screen).toBe('incident')
+      const checking = incident({ away: true, steps: [taken('sign-in', 'checking')] })
+      expect(viewOf(at(host, checking), watched).screen).toBe('incident')
+    })
+
+    it('shows the page that is refused now before the one that led there', () => {
+      const wrong = incident({ id: 'wrong', diagnosis: diagnosis([['wrong-credentials', 0.9]]) })
+      const view = viewOf(at('login.acme.test', incident(led), wrong), watched, { id: 'i1', byHand: false })
+      expect(view.shown?.incident.id).toBe('wrong')
+      expect(view.entries).toHaveLength(1)
+      expect(view.earlier).toHaveLength(1)
+    })
+
+    it('shows an earlier one whom the person chose', () => {
+      const old = incident({ away: true, steps: [cleared] })
+      expect(viewOf(at('other.test', old), watched, { id: old.id, byHand: true }).screen).toBe('incident')
+      expect(viewOf(at('other.test', old), watched, { id: old.id, byHand: false }).screen).toBe('calm')
+    })
   })
   it('does not say that nothing is refused while that is not known yet', () => {
     for (const state of ['provisional', 'settling'] as const) {

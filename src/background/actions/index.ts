@@ -3,11 +3,11 @@ import type { StepId } from '../../contract/remedies'
 import type { Incident } from '../../contract/incident'
 import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
-import { reloadTab } from '../../platform/tabs'
 import { knownTabs, tabRecord } from '../../store/incidents'
 import { findStep } from '../../remedies'
 import type { Act } from '../../remedies/remedy'
 import { changeRecord } from '../incidents'
+import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { clearCookies, previewCookies, undoCookies } from './clear-cookies'
 import { clearStorage } from './clear-storage'
@@ -78,8 +78,8 @@ export const answers: Answers = {
     await undoCookies(place)
     return null
   },
-  reload: async ({ tabId }) => {
-    await reloadTab(tabId)
+  reload: async ({ tabId, pastWorker }) => {
+    await loadAgain(tabId, pastWorker)
     return null
   },
 }

@@ -6,6 +6,7 @@ import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
+import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
 export default rule({
@@ -33,6 +34,9 @@ export default rule({
     // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
     const held = !cookiesSeen && !real.length && cookies?.jar?.find(holdsSignIn)
     if (held) yield sign('cookie-held', { id: 'saw_cookie_held', values: [{ code: held.name }] })
+    const signIn = cookiesSeen && !cookie && !perhaps.length && !real.length ? lastSignIn(exchange, history) : undefined
+    if (signIn && (!signIn.set || signIn.set.some(({ removes, refused }) => !removes && !refused)))
+      yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
     const gone = cookiesSeen && !cookie && !real.length && fine.find(holdsSignIn)
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
     const ranOut = !cookie && !real.length && withheld(exchange, cookies).find(({ fate }) => fate === 'expired')

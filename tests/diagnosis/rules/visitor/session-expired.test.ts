@@ -22,6 +22,20 @@ describe('session-expired', () => {
     expect(speaksFor(seen([fine, other]), cause)).not.toContain('saw_worked_before')
   })
 
+  it('is what became of a sign-in whose cookie no longer comes along', () => {
+    const signIn: Recorded = {
+      kind: 'document',
+      method: 'POST',
+      url: 'https://app.acme.test/login',
+      status: 200,
+      at: '2026-11-21T11:00:00.000Z',
+      got: { 'Set-Cookie': 'sessionid=4f2a9c8e' },
+    }
+    const later: Recorded = { kind: 'document' }
+    expect(speaksFor(seen([signIn, later]), cause)).toContain('saw_signed_in')
+    expect(speaksFor(seen([{ ...signIn, method: 'GET' }, later]), cause)).not.toContain('saw_signed_in')
+  })
+
   it('goes by what the browser holds where Cookie was not shown', () => {
     const evidence = seen({})
     const { cookies: _, ...request } = evidence.request as RequestFacts
