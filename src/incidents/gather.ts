@@ -3,6 +3,7 @@ import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
 import { measureClock } from './clock'
 import { finalStatus } from './key'
 import { readHistory } from './site'
+import { windowsOf } from './windows'
 
 /** What is known around a refused exchange. What is absent could not be had and makes rules say *unchecked*. */
 export interface Surroundings {
@@ -14,10 +15,11 @@ export interface Surroundings {
 
 /** All evidence of one incident, ready for the rules; undefined before its answer was seen. */
 export function gather(incident: Incident, around: Surroundings): Evidence | undefined {
-  const { exchange, asked, cancelled } = incident
+  const { exchange } = incident
   const { answer, request, wording } = exchange
   if (!answer) return undefined
   const { page, site, siblings, jar } = around
+  const prompts = windowsOf(incident)
   const clock = measureClock(site.clock)
   const pageStatus = page && exchange.kind !== 'page' ? finalStatus(page.exchange) : undefined
   const sent = request?.cookies
@@ -29,7 +31,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...((sent || jar || set) && { cookies: { ...(sent && { sent }), ...(jar && { jar }), ...(set && { set }) } }),
     ...(clock && { clock }),
     history: readHistory(site, exchange, siblings),
-    ...(asked > 0 && { prompts: { asked, ...(cancelled !== undefined && { cancelled }) } }),
+    ...(prompts && { prompts }),
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),
     ...(pageStatus !== undefined && { page: { status: pageStatus } }),

@@ -7,6 +7,7 @@ import { succeed } from './succeed'
 import { admit } from './admit'
 import { isOvertaken, replacesPage, turnPage, wasGivenUp } from './page-visit'
 import { quietReason } from './quiet'
+import { askings } from './windows'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
 export const healingTime = 5_000
@@ -52,8 +53,8 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   // It was one too many, or what it belonged to was left, which ends calls: it was counted then.
   if (again && (!before || before.away) && exchange.kind !== 'page') return record
   const known = before?.exchange.id === exchange.id
-  const askedBefore =
-    before && !firstOfCheck(before, exchange) ? before.asked - (known ? askings(before.exchange) : 0) : 0
+  const anew = !before || firstOfCheck(before, exchange) || (before.cancelled && !known)
+  const askedBefore = anew ? 0 : before.asked - (known ? askings(before.exchange) : 0)
   const asked = askedBefore + (again && before && !known ? 0 : askings(exchange))
   const {
     away: _,
@@ -78,11 +79,6 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   // What its diagnosis made worth telling stays so until the next one.
   const quiet = before?.diagnosis && !before.quiet ? undefined : reason
   return admit(record, judgeSteps(quiet ? { ...incident, quiet } : incident, now), now)
-}
-
-/** A login that stood in the address was sent and refused before the window opens: it asks again. */
-function askings({ prompts, address }: Exchange): number {
-  return prompts.length && prompts.length + (address.userInfo ? 1 : 0)
 }
 
 function fresh(id: string, exchange: Exchange, now: number): Incident {

@@ -1,0 +1,19 @@
+import type { Exchange, PromptFacts } from '../contract/evidence'
+import type { Incident } from '../contract/incident'
+
+/** How often one exchange asked for the browser's own sign-in window. */
+export function askings({ prompts, address }: Exchange): number {
+  // A login that stood in the address was sent and refused before the window opens: it asks again.
+  return prompts.length && prompts.length + (address.userInfo ? 1 : 0)
+}
+
+/**
+ * What the person saw of the window. Closed over a page, Chromium asks for the page once more to show its body: that
+ * request asks too, but no window comes of it (measured on Chromium 156). A call waits for the window and ends with it.
+ */
+export function windowsOf({ asked, cancelled, exchange }: Incident): PromptFacts | undefined {
+  if (!asked) return undefined
+  const unseen = cancelled ? askings(exchange) : 0
+  const closed = cancelled ?? (exchange.kind !== 'page' && exchange.end ? true : undefined)
+  return { asked: asked > unseen ? asked - unseen : asked, ...(closed !== undefined && { cancelled: closed }) }
+}
