@@ -15,15 +15,14 @@ const anyOf = (looks: readonly RegExp[]) => new RegExp(looks.map(({ source }) =>
 
 const english = Object.entries<Recognition>(topics).map(([topic, { is, not }]) => ({ topic, is: anyOf(is), not }))
 const foreign = Object.entries(otherLanguages).map(([topic, looks]) => ({ topic, is: anyOf(looks) }))
-// Most clauses are about nothing that is known.
-const anyEnglish = anyOf(english.map(({ is }) => is))
+// Most answers are in English.
 const anyForeign = anyOf(foreign.map(({ is }) => is))
 
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
 export function topicsOf(plain: string): ReadonlySet<Topic> {
   const coded = vendorCodes.find(([code]) => code.test(plain))
   if (coded) return new Set(coded[1])
-  const said = anyEnglish.test(plain) ? english.filter(({ is, not }) => is.test(plain) && !not?.test(plain)) : []
+  const said = english.filter(({ is, not }) => is.test(plain) && !not?.test(plain))
   const abroad = anyForeign.test(plain) ? foreign.filter(({ is }) => is.test(plain)) : []
   return new Set([...said, ...abroad].map(({ topic }) => topic as Topic))
 }
