@@ -4,7 +4,7 @@ import type { Diagnosis, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { allSteps, findStep } from './index'
 import type { Form, RemedyStep } from './remedy'
-import { situations, sureFrom, waitOf } from './situation'
+import { isSentForm, situations, sureFrom, waitOf } from './situation'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {
@@ -13,6 +13,8 @@ export interface Step {
   readonly what: Message
   readonly button: Message
   readonly cost?: Message
+  /** Who is to send the form again, where only that would show whether it helped. */
+  readonly resend?: Message
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
   /**
@@ -27,7 +29,9 @@ export interface Step {
 type Weights = ReadonlyMap<CauseId, number>
 
 function weigh(diagnosis: Diagnosis, done: readonly StepRecord[]): Weights {
-  const missed = done.filter(({ state }) => state === 'no-help').map(({ step }) => findStep(step))
+  // Who did not sign in has not shown that signing in would not help.
+  const failed = ({ state, note }: StepRecord) => state === 'no-help' && note?.id !== 'step_closed_unsigned'
+  const missed = done.filter(failed).map(({ step }) => findStep(step))
   let rest = 1
   const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
     rest -= confidence
@@ -77,14 +81,18 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const found = diagnosis && situations(diagnosis, evidence)
   const form = spec.forms?.find(({ when }) => found?.has(when))
   const values = (form && found?.get(form.when)) ?? []
+  const sent = evidence !== undefined && isSentForm(evidence)
+  const ofForm = sent ? (form ?? spec).ofForm : undefined
+  const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
   const away = form?.away ?? spec.away
   return {
     spec,
     chance: 0,
     title: { id: form?.title ?? spec.title, values },
-    what: { id: form?.what ?? spec.what, values },
-    button: { id: form?.button ?? spec.button },
+    what: { id: ofForm?.what ?? form?.what ?? spec.what, values },
+    button: { id: button },
     ...(spec.cost && { cost: { id: spec.cost } }),
+    ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
     ...(away && { away: { id: away } }),
     ...(form && evidence && waitWords(form, evidence)),
   }
@@ -103,7 +111,10 @@ export function plan(
   done: readonly StepRecord[],
 ): Step[] {
   const open = allSteps.filter(({ id }) => !done.some(({ step, state }) => step === id && state !== 'todo'))
-  if (!diagnosis) return open.filter(({ id }) => id === 'reload-fresh').map((spec) => wordStep(spec, undefined))
+  if (!diagnosis) {
+    const sent = evidence !== undefined && isSentForm(evidence)
+    return open.filter(({ id }) => id === 'reload-fresh' && !sent).map((spec) => wordStep(spec, undefined))
+  }
   const [first, second] = diagnosis.ranked
   const weights = weigh(diagnosis, done)
   const found = situations(diagnosis, evidence)

@@ -39,6 +39,7 @@ export const reloadFresh: Remedy = {
         'account-locked': 0.03,
         'api-key': 0.03,
       },
+      idle: ['sent-form'],
       forms: [
         {
           when: 'asked-to-wait',
@@ -66,6 +67,7 @@ export const reloadFresh: Remedy = {
       effort: 3,
       helps: { 'stale-cache': 0.5, 'wrong-server': 0.1, 'token-rejected': 0.1, 'token-expired': 0.1 },
       worsens: ['rate-limited'],
+      idle: ['sent-form'],
       after: 'reload-fresh',
     },
   ],

@@ -21,6 +21,13 @@ export type Situation =
   | 'site-fault'
   | 'try-another-account'
   | 'sign-in-accepted'
+  | 'sent-form'
+
+/** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
+interface OfForm {
+  readonly what: MessageId
+  readonly button?: MessageId
+}
 
 /** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */
 export interface Form {
@@ -32,6 +39,7 @@ export interface Form {
   readonly early?: MessageId
   readonly refused?: MessageId
   readonly away?: MessageId
+  readonly ofForm?: OfForm
 }
 
 /** One step of the checklist, as data. */
@@ -42,6 +50,7 @@ export interface RemedyStep {
   /** What it would cost the person; shown before the click. */
   readonly cost?: MessageId
   readonly button: MessageId
+  readonly ofForm?: OfForm
   readonly act?: Act
   readonly check: Check
   /** While the person is in the tab that we opened for it. */

@@ -26,6 +26,11 @@ export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
   return navigates && answer.challenges.some(({ scheme }) => asked.has(scheme.toLowerCase()))
 }
 
+/** True where the page came for something that was sent, a form: to load it again would send that once more. */
+export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
+  return kind === 'page' && method !== 'GET'
+}
+
 /** What a finding of no-permission says where the sign-in itself is known to be good. */
 const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
 
@@ -46,5 +51,6 @@ export function situations(
   }
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (evidence && browserAsks(evidence)) found.set('browser-asks', [])
+  if (evidence && isSentForm(evidence)) found.set('sent-form', [])
   return found
 }

@@ -122,6 +122,58 @@ describe('plan', () => {
     expect(wording(basic)).toBe('step_sign_in_ask_what')
     expect(wording(bearer)).toBe('step_sign_in_what')
   })
+  describe('for the answer to a form', () => {
+    const sent = (more: Parameters<typeof evidence>[0] = {}) => evidence({ method: 'POST', ...more })
+    const steps = (cause: CauseId, seen: Evidence) => plan(diagnose([cause, 0.9]), seen, [])
+    const find = (id: StepId, cause: CauseId, seen: Evidence) => steps(cause, seen).find(({ spec }) => spec.id === id)!
+
+    it('offers no reload, which we never do there, but does for a page or a call', () => {
+      const done = [taken('reload-fresh', 'no-help')]
+      for (const id of ['reload-fresh', 'reload-fresh/past-cache'] as const) {
+        const all = (seen: Evidence) => [
+          ...order(diagnose(['stale-cache', 0.9]), seen),
+          ...order(diagnose(['stale-cache', 0.9]), seen, done),
+        ]
+        expect(all(sent()), id).not.toContain(id)
+        expect(all(evidence()), id).toContain(id)
+        expect(all(sent({ kind: 'call' })), id).toContain(id)
+      }
+      expect(order(undefined, sent())).toEqual([])
+      expect(order(undefined, evidence())).toEqual(['reload-fresh'])
+    })
+
+    it('says who is to send it again, and promises no check', () => {
+      const known = [
+        ['sign-in', 'session-expired', 'step_sign_in_form_what', 'step_sign_in_button'],
+        ['sign-in', 'no-permission', 'step_sign_in_other_form_what', 'step_sign_in_button'],
+        ['check-credentials', 'wrong-credentials', 'step_check_credentials_what', 'step_done_button'],
+        ['clear-site-data', 'stale-cookies', 'step_clear_site_data_what', 'step_clear_site_data_button'],
+      ] as const
+      for (const [id, cause, what, button] of known) {
+        const step = find(id, cause, sent())
+        expect(step).toMatchObject({ what: { id: what }, button: { id: button }, resend: { id: 'step_send_again' } })
+        expect(find(id, cause, evidence())).not.toHaveProperty('resend')
+      }
+      expect(find('check-credentials', 'wrong-credentials', evidence()).button.id).toBe('step_guide_done_button')
+      expect(find('sign-in', 'session-expired', evidence()).what.id).toBe('step_sign_in_what')
+    })
+
+    it('leaves it to the person to bring up the browser’s own window', () => {
+      const basic = { challenges: [{ scheme: 'Basic', params: [] }] }
+      expect(find('sign-in', 'not-signed-in', sent(basic))).toMatchObject({
+        what: { id: 'step_sign_in_ask_form_what' },
+        button: { id: 'step_done_button' },
+      })
+      expect(find('sign-in', 'not-signed-in', evidence(basic)).button.id).toBe('step_sign_in_button')
+    })
+  })
+  it('does not take it for no help where the person did not sign in after all', () => {
+    const diagnosis = diagnose(['session-expired', 0.85], ['stale-cookies', 0.1])
+    const closed = { ...taken('sign-in', 'no-help'), note: { id: 'step_closed_unsigned' } } as const
+    const first = (done: StepRecord[]) => order(diagnosis, evidence(), done)[0]
+    expect(first([closed])).toBe('reload-fresh')
+    expect(first([taken('sign-in', 'no-help')])).toBe('clear-site-data')
+  })
   it('has something harmless even where nothing is known', () => {
     expect(order(undefined, undefined)).toEqual(['reload-fresh'])
     for (const cause of Object.keys(causes) as CauseId[])
