@@ -197,6 +197,8 @@ export interface EarlierAnswer {
   readonly status: number
   readonly kind: ExchangeKind
   readonly samePath: boolean
+  /** True where the very same cookies and credentials went along; absent where one of both was not seen. */
+  readonly sameSender?: boolean
   readonly server?: string
 }
 

@@ -125,7 +125,11 @@ export interface ClockSample {
 /** All that is kept of a host in this browser session, in `storage.session`. */
 export interface SiteRecord {
   /** Newest last, at most 20. */
-  readonly answers: readonly (Omit<EarlierAnswer, 'samePath'> & { readonly pathDigest: Digest })[]
+  readonly answers: readonly (Omit<EarlierAnswer, 'samePath' | 'sameSender'> & {
+    readonly pathDigest: Digest
+    /** Equal where the same cookies and credentials went along; absent where they were not seen. */
+    readonly sender?: string
+  })[]
   readonly cookiesWhenFine?: readonly SentCookie[]
   readonly fineAt?: number
   /** The last page that opened, and what it was opened with. */

@@ -19,7 +19,10 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   if (status === undefined || !exchange.answer) return before
   const { at, headers } = exchange.answer
   const server = headers['server']
-  const answer = { at, status, kind: exchange.kind, pathDigest: exchange.address.pathDigest, ...(server && { server }) }
+  const { kind, address } = exchange
+  const sender = senderOf(exchange)
+  const known = { ...(sender !== undefined && { sender }), ...(server && { server }) }
+  const answer = { at, status, kind, pathDigest: address.pathDigest, ...known }
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)
   return {
@@ -29,6 +32,13 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
     ...(isFine(exchange, status) && { fineAt: at }),
     ...(signIn && { signIn }),
   }
+}
+
+/** Tells only whether two requests carried the same; parts of the digests do for that, and twenty of them are kept. */
+function senderOf({ request }: Exchange): string | undefined {
+  const { cookies, credentials = [] } = request ?? {}
+  const parts = cookies && [...credentials, ...cookies].map(({ name, digest }) => `${name} ${digest.slice(0, 6)}`)
+  return parts && [...new Set(parts)].sort().join(';').slice(0, 400)
 }
 
 const isFine = ({ kind }: Exchange, status: number) => status < 400 && kind !== 'preflight'
@@ -64,9 +74,14 @@ export function readHistory(site: SiteRecord, exchange: Exchange, siblings: read
   const { pathDigest } = exchange.address
   const now = exchange.answer?.at ?? Infinity
   const before = site.answers.filter(({ at }) => at < now)
+  const sent = senderOf(exchange)
   const refused = before.filter((answer) => answer.pathDigest === pathDigest && answer.status === 401)
   return {
-    answers: before.map(({ pathDigest: path, ...answer }) => ({ ...answer, samePath: path === pathDigest })),
+    answers: before.map(({ pathDigest: path, sender, ...answer }) => ({
+      ...answer,
+      samePath: path === pathDigest,
+      ...(sent !== undefined && sender !== undefined && { sameSender: sender === sent }),
+    })),
     ...(site.cookiesWhenFine && { cookiesWhenFine: site.cookiesWhenFine }),
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),

@@ -130,6 +130,16 @@ describe('its history', () => {
     expect(JSON.stringify(answers)).not.toContain('pathDigest')
   })
 
+  it('says whether the same sign-in went along, where both were seen', () => {
+    const sent = (status: number, time: number, value: string) =>
+      exchange(status, time, { request: request(cookie(value)) })
+    const seen = after(sent(200, 100, 'a'), sent(401, 200, 'b'), exchange(200, 250))
+    const { answers: earlier } = readHistory(seen, sent(401, 300, 'b'), [])
+    expect(earlier.map(({ sameSender }) => sameSender)).toEqual([false, true, undefined])
+    expect(readHistory(seen, exchange(401, 300), []).answers[0]).not.toHaveProperty('sameSender')
+    expect(JSON.stringify(earlier)).not.toContain('sid')
+  })
+
   it('forgets refusals of long ago', () => {
     const old = after(exchange(401, 300), exchange(401, 200_000))
     expect(readHistory(old, exchange(401, 200_000), []).refusals).toBe(1)

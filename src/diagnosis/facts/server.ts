@@ -19,9 +19,17 @@ export function otherSoftware(
   return now && usual && known.every((name) => name === usual) && now !== usual ? { usual, now } : undefined
 }
 
-/** True where the same address was answered well and refused in turns: machines behind one name that disagree. */
-export function takesTurns(history: HistoryFacts | undefined): boolean {
-  const states = (history?.answers ?? []).filter(({ samePath }) => samePath).map(({ status }) => status === 401)
-  const changes = states.filter((refused, index) => index > 0 && refused !== states[index - 1]).length
-  return changes >= 3
+/** Machines behind one name disagree within seconds; later, a sign-in may have ended in between, ms. */
+const quickly = 2 * 60_000
+
+/**
+ * True where the same request of the same person was answered well and refused in turns: machines behind one name that
+ * disagree. Whoever signs in and out is answered in turns, too, but sends something else each time.
+ */
+export function takesTurns({ at }: Answer, history: HistoryFacts | undefined): boolean {
+  const same = (history?.answers ?? []).filter(
+    (earlier) => earlier.samePath && earlier.sameSender && at - earlier.at < quickly,
+  )
+  const states = same.map(({ status }) => status === 401)
+  return states.filter((refused, index) => index > 0 && refused !== states[index - 1]).length >= 3
 }

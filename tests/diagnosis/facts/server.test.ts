@@ -38,8 +38,24 @@ describe('otherSoftware', () => {
 })
 
 describe('takesTurns', () => {
+  const now = answer(401, 10)
+  const by = (sameSender: boolean | undefined, ...states: readonly number[]): HistoryFacts => {
+    const { answers, ...rest } = history(...states.map((status) => [status] as const))
+    return { ...rest, answers: answers.map((one) => ({ ...one, ...(sameSender !== undefined && { sameSender }) })) }
+  }
+
   it('wants more than one change of mind', () => {
-    expect(takesTurns(history([200], [401], [200], [401]))).toBe(true)
-    expect(takesTurns(history([401], [200], [200], [401]))).toBe(false)
+    expect(takesTurns(now, by(true, 200, 401, 200, 401))).toBe(true)
+    expect(takesTurns(now, by(true, 401, 200, 200, 401))).toBe(false)
+  })
+
+  it('wants the same sign-in each time: to sign in and out makes no other server', () => {
+    expect(takesTurns(now, by(false, 200, 401, 200, 401))).toBe(false)
+    expect(takesTurns(now, by(undefined, 200, 401, 200, 401))).toBe(false)
+  })
+
+  it('wants quick turns', () => {
+    expect(takesTurns(answer(401, 119_000), by(true, 200, 401, 200, 401))).toBe(true)
+    expect(takesTurns(answer(401, 200_000), by(true, 200, 401, 200, 401))).toBe(false)
   })
 })
