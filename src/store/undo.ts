@@ -1,4 +1,4 @@
-import { identityOf, type RawCookie, restoreCookie } from '../platform/cookies'
+import { cookiesBelow, identityOf, type RawCookie, restoreCookie } from '../platform/cookies'
 import { item, keysWith } from '../platform/storage'
 
 /** For how long removed cookies can be put back, ms. */
@@ -36,23 +36,37 @@ export async function keepForUndo(
   return kept?.cookies.length ?? 0
 }
 
+/** newer: the site has set another one in its place since, which stays. */
+export type Lost = 'expired' | 'newer' | 'refused'
+
 export interface Restored {
   readonly total: number
-  readonly lost: readonly { readonly name: string; readonly why: 'expired' | 'refused' }[]
+  readonly lost: readonly { readonly name: string; readonly why: Lost }[]
 }
 
-/** Puts them back, in the order in which the browser listed them; undefined where the time is over. */
-export async function restore(id: string, now: number): Promise<Restored | undefined> {
+/**
+ * Puts them back, in the order in which the browser listed them; undefined where the time is over. `keepNewer`: what the
+ * site has set since is worth more, as that of a new sign-in; else it gives way to what was there before.
+ */
+export async function restore(id: string, now: number, keepNewer: boolean): Promise<Restored | undefined> {
   const kept = await removed(id).get()
   if (!kept || kept.until <= now) return undefined
-  const lost: { name: string; why: 'expired' | 'refused' }[] = []
+  const lost: { name: string; why: Lost }[] = []
   for (const cookie of kept.cookies) {
     const { name, expirationDate } = cookie
     if (expirationDate !== undefined && expirationDate * 1000 <= now) lost.push({ name, why: 'expired' })
+    else if (keepNewer && (await isReplaced(cookie))) lost.push({ name, why: 'newer' })
     else await restoreCookie(cookie, kept.https).catch(() => lost.push({ name, why: 'refused' }))
   }
   await removed(id).remove()
   return { total: kept.cookies.length, lost }
+}
+
+/** Whether the jar holds another value in the cookie's place. */
+async function isReplaced(cookie: RawCookie): Promise<boolean> {
+  const identity = identityOf(cookie)
+  const below = await cookiesBelow(cookie.domain.replace(/^\./, ''), cookie.storeId)
+  return below.some((other) => identityOf(other) === identity && other.value !== cookie.value)
 }
 
 /** Nobody can ask for them any more: they need not be held. */

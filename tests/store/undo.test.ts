@@ -35,7 +35,7 @@ const cookies = [
 describe('what was removed', () => {
   it('comes back field for field and in its order', async () => {
     await undo.keepForUndo('a', cookies, true, now)
-    expect(await undo.restore('a', now + 1)).toEqual({ total: cookies.length, lost: [] })
+    expect(await undo.restore('a', now + 1, false)).toEqual({ total: cookies.length, lost: [] })
     expect(extension.world.jar.cookies).toEqual(cookies)
   })
 
@@ -43,7 +43,7 @@ describe('what was removed', () => {
     await undo.keepForUndo('a', cookies, true, now)
     extension.open()
     const again = await import('../../src/store/undo')
-    await again.restore('a', now + 1)
+    await again.restore('a', now + 1, false)
     expect(extension.world.jar.cookies).toEqual(cookies)
   })
 
@@ -51,7 +51,7 @@ describe('what was removed', () => {
     const expired = cookie('old', 'intranet.acme.test', { expirationDate: now / 1000 + 1 })
     extension.world.jar.refused.add('session')
     await undo.keepForUndo('a', [expired, ...cookies], true, now)
-    expect(await undo.restore('a', now + 2_000)).toEqual({
+    expect(await undo.restore('a', now + 2_000, false)).toEqual({
       total: cookies.length + 1,
       lost: [
         { name: 'old', why: 'expired' },
@@ -61,20 +61,45 @@ describe('what was removed', () => {
     expect(extension.world.jar.cookies).toEqual(cookies.slice(1))
   })
 
+  it('leaves what the site has set in its place since where that is worth more, and only there', async () => {
+    const since = [
+      { ...cookies[0]!, value: 'of the new sign-in' },
+      // The same value is what was there before; a namesake elsewhere is another cookie.
+      cookies[1]!,
+      { ...cookies[2]!, path: '/elsewhere', value: 'of another path' },
+      { ...cookies[7]!, partitionKey: { topLevelSite: 'https://other.test' }, value: 'of another partition' },
+    ]
+    extension.world.jar.cookies = [...since]
+    await undo.keepForUndo('a', cookies, true, now)
+    expect(await undo.restore('a', now + 1, true)).toEqual({
+      total: cookies.length,
+      lost: [{ name: 'session', why: 'newer' }],
+    })
+    const value = (name: string) => extension.world.jar.cookies.filter((each) => each.name === name)
+    expect(value('session').map((each) => each.value)).toEqual(['of the new sign-in'])
+    expect(value('wide')).toHaveLength(2)
+    expect(value('parted')).toHaveLength(2)
+
+    extension.world.jar.cookies = [...since]
+    await undo.keepForUndo('b', cookies, true, now)
+    expect(await undo.restore('b', now + 1, false)).toEqual({ total: cookies.length, lost: [] })
+    expect(value('session').map((each) => each.value)).toEqual([cookies[0]!.value])
+  })
+
   it('is forgotten once it is back', async () => {
     await undo.keepForUndo('a', cookies, true, now)
     expect(kept()).toEqual(['undo:a'])
-    await undo.restore('a', now + 1)
+    await undo.restore('a', now + 1, false)
     expect(kept()).toEqual([])
-    expect(await undo.restore('a', now + 2)).toBeUndefined()
+    expect(await undo.restore('a', now + 2, false)).toBeUndefined()
   })
 
   it('does not come back after ten minutes', async () => {
     await undo.keepForUndo('a', cookies, true, now)
     await undo.keepForUndo('b', cookies, true, now)
-    expect(await undo.restore('a', now + 10 * minutes - 1)).toBeDefined()
+    expect(await undo.restore('a', now + 10 * minutes - 1, false)).toBeDefined()
     extension.world.jar.cookies = []
-    expect(await undo.restore('b', now + 10 * minutes)).toBeUndefined()
+    expect(await undo.restore('b', now + 10 * minutes, false)).toBeUndefined()
     expect(extension.world.jar.cookies).toEqual([])
   })
 })
@@ -85,7 +110,7 @@ describe('a second try of the step', () => {
     expect(await undo.keepForUndo('a', [first], true, now)).toBe(1)
     const second = [{ ...first, value: 'guest' }, cookie('new', 'intranet.acme.test')]
     expect(await undo.keepForUndo('a', second, true, now + minutes)).toBe(2)
-    await undo.restore('a', now + 2 * minutes)
+    await undo.restore('a', now + 2 * minutes, false)
     expect(extension.world.jar.cookies).toEqual([first, second[1]])
   })
 
@@ -93,7 +118,7 @@ describe('a second try of the step', () => {
     await undo.keepForUndo('a', [cookie('first', 'intranet.acme.test')], true, now)
     const later = now + 10 * minutes
     expect(await undo.keepForUndo('a', [cookie('second', 'intranet.acme.test')], true, later)).toBe(1)
-    await undo.restore('a', later + 1)
+    await undo.restore('a', later + 1, false)
     expect(extension.world.jar.cookies.map(({ name }) => name)).toEqual(['second'])
   })
 })

@@ -1,9 +1,11 @@
+import type { Incident } from '../../contract/incident'
+import type { Message, MessageId } from '../../contract/messages'
 import type { CookiePreview, Preview } from '../../contract/protocol'
 import { stepOf } from '../../incidents/steps'
 import { redactName, redactPath } from '../../evidence/redact'
 import { cookiesBelow, removeCookie } from '../../platform/cookies'
-import { siblingsOf } from '../../store/sites'
-import { keepForUndo, restore, undoTime } from '../../store/undo'
+import { siblingsOf, siteOf } from '../../store/sites'
+import { keepForUndo, type Lost, type Restored, restore, undoTime } from '../../store/undo'
 import { sessionDigest } from '../digest'
 import { rawJar } from '../jar'
 import { forgetRemoved } from '../timers'
@@ -45,29 +47,44 @@ export async function clearCookies(place: Place): Promise<void> {
 }
 
 export async function undoCookies(place: Place): Promise<void> {
-  const { undo, state } = stepOf(await incidentAt(place), place.step) ?? {}
+  const incident = await incidentAt(place)
+  const { undo, state } = stepOf(incident, place.step) ?? {}
   // A second click, while the first is at work or done.
   if (undo?.until === 0) return
   if (undo) await note(place, { undo: { ...undo, until: 0 } })
-  const restored = undo && (await restore(undo.id, Date.now()))
+  const restored = undo && (await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime)))
   if (!undo || !restored) return note(place, { note: { id: 'step_undo_over' } })
-  const { total, lost } = restored
-  const digest = await sessionDigest()
-  const counts = [total - lost.length, total]
-  const reasons = lost.map(({ name, why }) => ({
-    message: {
-      id: why === 'expired' ? ('step_lost_expired' as const) : ('step_lost_refused' as const),
-      values: [{ code: redactName(name, digest) }],
-    },
-  }))
-  const shown = reasons.slice(0, 3)
   await note(place, {
     // That it did not help stays known; whatever else it had led to is undone with it.
     state: state === 'no-help' ? state : 'todo',
     undo: { ...undo, until: 0 },
-    note: shown.length
-      ? { id: 'step_undone_lost', values: [...counts, ...shown] }
-      : { id: 'step_undone', values: counts },
+    note: await tellRestored(restored),
   })
-  await changeIncident(place, (incident) => ({ ...incident, instead: { what: 'undone' } }))
+  await changeIncident(place, (now) => ({ ...now, instead: { what: 'undone' } }))
+}
+
+/** The page works, or the person has signed in since: cookies set since then are what that hangs on. */
+async function isSignedInSince({ state, instead, address }: Incident, removedAt: number): Promise<boolean> {
+  return (state === 'healed' && !instead) || ((await siteOf(address.host)).signedIn?.at ?? 0) > removedAt
+}
+
+const reasons: Readonly<Record<Lost, MessageId>> = {
+  expired: 'step_lost_expired',
+  refused: 'step_lost_refused',
+  newer: 'step_lost_newer',
+}
+
+async function tellRestored({ total, lost }: Restored): Promise<Message> {
+  const counts = [total - lost.length, total]
+  const digest = await sessionDigest()
+  const [first, ...rest] = (Object.keys(reasons) as Lost[]).flatMap((why): Message[] => {
+    const names = lost.filter((each) => each.why === why).map(({ name }) => redactName(name, digest))
+    return names.length ? [{ id: reasons[why], values: [{ list: names }] }] : []
+  })
+  if (!first) return { id: 'step_undone', values: counts }
+  const both = (one: Message, other: Message): Message => ({
+    id: 'step_lost_both',
+    values: [{ message: one }, { message: other }],
+  })
+  return { id: 'step_undone_lost', values: [...counts, { message: rest.reduce(both, first) }] }
 }

@@ -6,7 +6,7 @@ import { browserAsks } from '../../remedies/situation'
 import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { sessionDigest } from '../digest'
-import { addressOf, check, incidentAt, note, personTime, type Place } from './trail'
+import { addressOf, check, incidentAt, note, personTime, type Place, tellReopen } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
 export async function signIn(place: Place): Promise<void> {
@@ -32,7 +32,7 @@ export async function signIn(place: Place): Promise<void> {
 /** The page itself leads to where one signs in, and from there back to it. */
 async function signInHere(place: Place, incident: Incident, ledTo: string): Promise<void> {
   const url = await addressOf(incident)
-  if (!url) return note(place, { state: 'unchecked', note: { id: 'step_reopen_yourself' } })
+  if (!url) return note(place, { state: 'unchecked', note: tellReopen(incident) })
   await keepSignIn({ helperTab: place.tabId, opened: '', ledTo, site: incident.address.site, ...place })
   const since = Date.now()
   await note(place, { state: 'checking', helperTab: place.tabId, check: { since, until: since + personTime } })

@@ -27,13 +27,14 @@ export async function incidentAt({ tabId, incident: id }: Omit<Place, 'step'>): 
   return found
 }
 
-/** Notes in the trail what becomes of a step; what is not named stays as it was. */
+/** Notes in the trail what becomes of a step; what is not named stays as it was, but a note goes with its state. */
 export async function note(place: Place, change: Partial<Omit<StepRecord, 'step'>>): Promise<void> {
   await changeIncident(place, (incident) => {
-    const { helperTab, ...before } = stepOf(incident, place.step) ?? begin(incident, place.step)
+    const { helperTab, note: said, ...before } = stepOf(incident, place.step) ?? begin(incident, place.step)
     // Once the page is looked at, the person is back from the tab.
     const away = helperTab !== undefined && !change.check ? { helperTab } : {}
-    return recordStep(incident, { ...before, ...away, at: Date.now(), ...change })
+    const still = said && (!change.state || change.state === before.state) ? { note: said } : {}
+    return recordStep(incident, { ...before, ...away, ...still, at: Date.now(), ...change })
   })
 }
 
@@ -63,16 +64,28 @@ function begin({ diagnosis }: Incident, step: StepId): StepRecord {
 }
 
 const formNotResent: Message = { id: 'step_form_not_resent' }
-const reopenYourself: Message = { id: 'step_reopen_yourself' }
+
+/** Why we cannot open the page again ourselves. */
+export function tellReopen({ kind, method }: Incident): Message {
+  return kind === 'page' && method !== 'GET' ? formNotResent : { id: 'step_reopen_yourself' }
+}
+
+interface Checking {
+  readonly pastCache?: boolean
+  readonly take?: number
+  readonly reopen?: boolean
+  readonly told?: Message
+}
 
 /**
  * Lets the page answer again and waits for the request that was refused; `take`: how long that may take, ms. Never
  * sends a form or a script's call itself: the page that made the call is loaded again (decision 10). `reopen`: the
- * person wants the page back in a tab that shows another by now; else that one is left alone.
+ * person wants the page back in a tab that shows another by now; else that one is left alone. `told`: why it may well
+ * still be refused; said of the step where it is.
  */
 export async function check(
   place: Place,
-  { pastCache = false, take = answerTime, reopen = false } = {},
+  { pastCache = false, take = answerTime, reopen = false, told }: Checking = {},
 ): Promise<void> {
   const incident = await incidentAt(place)
   const { page } = await tabRecord(place.tabId).get()
@@ -80,11 +93,12 @@ export async function check(
   if (!(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
   const address = away ? await addressOf(incident) : undefined
   // Where the tab shows another page by now, loading that one again would tell nothing.
-  if (away && (!reopen || !address)) return note(place, { state: 'unchecked', ...(reopen && { note: reopenYourself }) })
+  if (away && (!reopen || !address))
+    return note(place, { state: 'unchecked', ...(reopen && { note: tellReopen(incident) }) })
   const loaded = !away && page ? page.exchange.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
   const since = Date.now()
-  await note(place, { state: 'checking', check: { since, until: since + take } })
+  await note(place, { state: 'checking', check: { since, until: since + take }, ...(told && { note: told }) })
   await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
 }
 

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../../src/contract/remedies'
+import { catalogueFrom } from '../../../src/text/from-file'
+import { say } from '../../../src/text/say'
+import english from '../../../public/_locales/en/messages.json'
 import { cookie } from '../../support/fake/cookies'
-import { visit } from '../../support/fake-request'
+import { FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
+const catalogue = catalogueFrom(english, { locale: 'en-GB', utcOffsetMinutes: 0 })
 const url = 'https://intranet.acme.test/reports'
 
 let extension: Extension
@@ -121,9 +125,46 @@ describe('putting them back', () => {
     extension.world.jar.refused.add('parted')
     await extension.pass(2 * 60_000)
     await extension.ask('undo', place())
-    expect(step()?.note).toMatchObject({ id: 'step_undone_lost', values: [own.length - 1, own.length + 1, {}, {}] })
+    expect(step()?.note).toMatchObject({ id: 'step_undone_lost', values: [own.length - 1, own.length + 1, {}] })
     expect(JSON.stringify(step()?.note)).toContain('step_lost_expired')
     expect(JSON.stringify(step()?.note)).toContain('step_lost_refused')
+  })
+
+  it('leaves the cookies of a page that works by now, and says which', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    const renewed = { ...own[0]!, value: 'of the new sign-in' }
+    extension.world.jar.cookies = [renewed]
+    await visit(extension, url, 200)
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual([renewed, ...own.slice(1)])
+    expect(say(step()!.note!, catalogue)).toBe(
+      'Put back: 3 of 4 cookies. Not put back: sid (kept newer ones, set by the site since).',
+    )
+  })
+
+  it('leaves those of a sign-in since, though the page was not looked at again', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await visit(extension, url, 401)
+    const renewed = { ...own[0]!, value: 'of the new sign-in' }
+    extension.world.jar.cookies = [renewed]
+    await extension.pass(1_000)
+    const form = { method: 'POST', initiator: 'https://intranet.acme.test' }
+    const sent = await new FakeRequest(extension, 'https://intranet.acme.test/login', form).send()
+    await (await (await sent.redirect(303, 'https://intranet.acme.test/home', 'GET')).receive(200)).complete(200)
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toContainEqual(renewed)
+  })
+
+  it('puts them back over what a page that is still refused has set, a guest’s', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    extension.world.jar.cookies = [{ ...own[0]!, value: 'of a guest' }]
+    await visit(extension, url, 401)
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual(own)
+    expect(step()?.note).toMatchObject({ id: 'step_undone' })
   })
 
   it('is told once, though it is clicked twice', async () => {

@@ -82,10 +82,10 @@ describe('a check', () => {
   })
 
   it.each([
-    ['the address hides something', `${url}?reset=abcdefgh12345678`, {}],
-    ['it reads alike but is another one', `${site}/a%2Fb`, {}],
-    ['it was a form', url, { method: 'POST' }],
-  ])('leaves such a tab alone where %s', async (_, address, more) => {
+    ['the address hides something', `${url}?reset=abcdefgh12345678`, {}, 'step_reopen_yourself'],
+    ['it reads alike but is another one', `${site}/a%2Fb`, {}, 'step_reopen_yourself'],
+    ['it was a form', url, { method: 'POST' }, 'step_form_not_resent'],
+  ])('leaves such a tab alone where %s', async (_, address, more, why) => {
     await new FakeRequest(extension, address, more).run(401)
     await extension.commit(1, address, { status: 401, loadedAt: Date.now() })
     await extension.ask('check', place())
@@ -93,7 +93,7 @@ describe('a check', () => {
     for (const method of ['GET', 'POST']) {
       await new FakeRequest(extension, `${site}/order`, { method }).run(200)
       await extension.ask('check', place())
-      expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_reopen_yourself' } })
+      expect(step()).toMatchObject({ state: 'unchecked', note: { id: why } })
     }
     expect(reloads()).toHaveLength(before)
     expect(extension.world.tabs.open.get(1)?.url).toBe(address)
@@ -117,6 +117,30 @@ describe('the trail', () => {
     expect(extension.record(1)?.incidents[0]?.steps).toHaveLength(1)
     const { diagnosis } = extension.record(1)!.incidents[0]!
     expect(step()).toMatchObject({ state: 'checking', causeBefore: diagnosis?.ranked[0].cause })
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it('drops what was said of a step once that is in another state, and not before', async () => {
+    await new FakeRequest(extension, url, { method: 'POST' }).run(401)
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now() })
+    await extension.ask('check', place('check-address'))
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+    const { note } = await import('../../../src/background/actions/trail')
+    await note(place('check-address'), { asking: false })
+    expect(step()).toMatchObject({ note: { id: 'step_form_not_resent' } })
+    await extension.ask('say', { ...place('check-address'), helped: true })
+    expect(step()).toMatchObject({ state: 'fixed' })
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it('says of a step that is still refused why that may well be, and of one that is not, nothing', async () => {
+    const { check } = await import('../../../src/background/actions/trail')
+    await visit(extension, url, 401)
+    await check(place('sign-in'), { told: { id: 'step_closed_unsigned' } })
+    await visit(extension, url, 401)
+    await extension.pass(1_000)
+    expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_closed_unsigned' } })
+    await check(place('sign-in'))
     expect(step()).not.toHaveProperty('note')
   })
 
