@@ -1,5 +1,6 @@
 import type { TabRecord } from '../contract/incident'
-import { isBadged } from '../incidents/settle'
+import type { MessageId } from '../contract/messages'
+import { isBadged, marks } from '../incidents/settle'
 import { colourBadge, paintButton } from '../platform/action'
 import { browserCatalogue } from '../platform/i18n'
 import { say } from '../text/say'
@@ -16,8 +17,13 @@ export const paint = newestOnly(draw)
 
 async function draw(tabId: number, record: TabRecord): Promise<void> {
   const badged = isBadged(record)
-  const title = say({ id: badged ? 'badge_title' : 'action_title' }, browserCatalogue)
+  const title = say({ id: badged ? titleOf(record) : 'action_title' }, browserCatalogue)
   await paintButton(tabId, badged ? mark : '', title)
+}
+
+/** A page that opened was not refused because something that it loads was. */
+function titleOf({ incidents }: TabRecord): MessageId {
+  return incidents.some((incident) => incident.kind === 'page' && marks(incident)) ? 'badge_title' : 'badge_part_title'
 }
 
 export function prepareBadge(): void {

@@ -54,7 +54,12 @@ function heard({ quiet: _, ...before }: Incident, diagnosis: Diagnosis, { page }
 
 /** True where the tab's icon is marked. */
 export function isBadged({ incidents }: TabRecord): boolean {
-  return incidents.some(({ state, quiet, away }) => state === 'open' && !quiet && !away)
+  return incidents.some(marks)
+}
+
+/** True where the incident alone would mark it. */
+export function marks({ state, quiet, away }: Incident): boolean {
+  return state === 'open' && !quiet && !away
 }
 
 /**

@@ -30,6 +30,19 @@ describe('the icon', () => {
     expect(look()?.title).not.toBe(marked)
   })
 
+  it('says whether it was the page or only a part of it', async () => {
+    const { diagnosis: _, ...page } = refused.incidents[0]!
+    const call = { ...page, id: 'c', kind: 'call' } as const
+    const titles = []
+    for (const incidents of [[page], [call], [call, page], [call, { ...page, away: true }]]) {
+      await badge.paint(1, { ...empty, incidents })
+      titles.push(look()?.title)
+    }
+    const [ofPage, ofPart] = titles
+    expect(titles).toEqual([ofPage, ofPart, ofPage, ofPart])
+    expect(ofPart).not.toBe(ofPage)
+  })
+
   it('of a tab that is closed meanwhile is no error', async () => {
     await expect(badge.paint(99, refused)).resolves.toBeUndefined()
   })
