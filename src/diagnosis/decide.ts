@@ -1,6 +1,6 @@
 import type { CauseId } from '../contract/causes'
 import type { Finding } from '../contract/incident'
-import type { Message, MessageId } from '../contract/messages'
+import type { Message, MessageId, Value } from '../contract/messages'
 
 /** How close two findings must be for a check to be worth a person's time: the second at least this share of the first. */
 const close = 0.4
@@ -49,7 +49,14 @@ export function decisiveCheck(first: Finding, second: Finding): Message | undefi
   if (second.confidence < close * first.confidence) return undefined
   for (const { cause, ask, blindTo } of checks) {
     const other = cause === first.cause ? second.cause : cause === second.cause ? first.cause : undefined
-    if (other && !blindTo.includes(other)) return { id: ask }
+    if (!other || blindTo.includes(other)) continue
+    const host = first.cause === cause ? otherHost(first) : otherHost(second)
+    return cause === 'wrong-address' && host ? { id: 'decide_other_host', values: [host] } : { id: ask }
   }
   return undefined
+}
+
+/** The host of the same site that answered well. Its home page at this host would say nothing. */
+function otherHost({ for: reasons }: Finding): Value | undefined {
+  return reasons.find(({ id }) => id === 'saw_sibling_fine')?.values?.[0]
 }

@@ -13,8 +13,8 @@ const own = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(localhost|local|test|in
 /** What a copied link typically drags along: closing marks and the end of the sentence around it. */
 const dragged = /[.,;:!?)\]}>'"’”»]$/
 
-function oddHost({ hostname }: Address, siblings: readonly string[]): Message | undefined {
-  const [sibling] = siblings.filter((other) => other !== hostname)
+function oddHost({ host }: Address, siblings: readonly string[]): Message | undefined {
+  const sibling = siblings.find((other) => other !== host)
   return sibling ? { id: 'address_odd_sibling', values: [sibling] } : undefined
 }
 
@@ -23,6 +23,22 @@ function oddPath(path: string): Message | undefined {
   if (path.includes('//')) return { id: 'address_odd_slashes' }
   if (/\s/.test(path)) return { id: 'address_odd_space' }
   return undefined
+}
+
+/**
+ * The same page at another host of the site that answered well in this session. Of an address whose path was not kept
+ * as a whole, that host's home page; never with a query, whose values are not known here.
+ */
+export function siblingOf({
+  exchange: { address },
+  history,
+}: Pick<Evidence, 'exchange' | 'history'>): { readonly host: string; readonly url: string } | undefined {
+  const host = history?.siblings.find((other) => other !== address.host)
+  // What is wrong with the path is wrong there, too.
+  if (!host || oddPath(address.path)) return undefined
+  const url = new URL(`${address.scheme}://${host}/`)
+  if (!address.path.includes('…')) url.pathname = address.path
+  return { host, url: url.href }
 }
 
 /** The address in the parts that a person can compare, with what looks wrong. Values of the query are not known here. */

@@ -2,6 +2,7 @@ import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
+import { siblingOf } from './address-parts'
 import { allSteps, findStep } from './index'
 import type { Form, RemedyStep } from './remedy'
 import { isSentForm, situations, sureFrom, waitOf } from './situation'
@@ -13,6 +14,8 @@ export interface Step {
   readonly what: Message
   readonly button: Message
   readonly cost?: Message
+  /** What the person opens in a new tab by it, its main action. */
+  readonly opens?: { readonly button: Message; readonly url: string }
   /** Who is to send the form again, where only that would show whether it helped. */
   readonly resend?: Message
   /** While the person is in the tab that we opened for it. */
@@ -85,6 +88,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const ofForm = sent ? (form ?? spec).ofForm : undefined
   const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
   const away = form?.away ?? spec.away
+  const other = form?.when === 'known-elsewhere' && evidence && siblingOf(evidence)
   return {
     spec,
     chance: 0,
@@ -93,6 +97,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     button: { id: button },
     ...(spec.cost && { cost: { id: spec.cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
+    ...(other && { opens: { button: { id: 'step_other_host_button' }, url: other.url } }),
     ...(away && { away: { id: away } }),
     ...(form && evidence && waitWords(form, evidence)),
   }

@@ -22,6 +22,7 @@ export type Situation =
   | 'try-another-account'
   | 'sign-in-accepted'
   | 'sent-form'
+  | 'known-elsewhere'
 
 /** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
 interface OfForm {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { MessageId, Value } from '../contract/messages'
+import { siblingOf } from './address-parts'
 import type { Situation } from './remedy'
 
 /** Below this the first cause is not named as the answer. */
@@ -51,6 +52,8 @@ export function situations(
   }
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (evidence && browserAsks(evidence)) found.set('browser-asks', [])
+  const other = evidence && siblingOf(evidence)
+  if (other) found.set('known-elsewhere', [{ code: other.host }])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
   return found
 }

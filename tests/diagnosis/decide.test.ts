@@ -26,6 +26,16 @@ describe('decisiveCheck', () => {
     expect(decisiveCheck(found('stale-cookies', 0.4), found('extension-conflict', 0.4))).toBeUndefined()
   })
 
+  it('sends nobody to the home page of the wrong host where the right one is known', () => {
+    const values = ['www.acme.test', 'acme.test']
+    const wrong = { ...found('wrong-address', 0.4), for: [{ id: 'saw_sibling_fine', values }] } as const
+    const other = found('not-signed-in', 0.4)
+    const ask = { id: 'decide_other_host', values: ['www.acme.test'] }
+    expect(decisiveCheck(wrong, other)).toEqual(ask)
+    expect(decisiveCheck(other, wrong)).toEqual(ask)
+    expect(decisiveCheck(found('wrong-address', 0.4), other)).toEqual({ id: 'decide_wrong_address' })
+  })
+
   it('does not depend on which of the two comes first', () => {
     const [one, other] = [found('stale-cache', 0.4), found('not-signed-in', 0.4)]
     expect(decisiveCheck(one, other)).toEqual({ id: 'decide_stale_cache' })

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
+import { evidence } from '../support/fake-evidence'
 import { type FakePort, fakePort } from './fake-port'
 import { diagnosis, incident, now, record, type State, states, taken } from './records'
 
@@ -61,6 +62,63 @@ describe('the popup', () => {
     expect(port.asked.at(-1)?.name).toBe('check')
     expect(firstButton('check-address').textContent).toBe('I have done this, check')
   })
+  it('leads to the other host that answered well first, in a new tab', async () => {
+    const state = (...siblings: string[]) => {
+      const seen = evidence({ history: { answers: [], refusals: 1, siblings } })
+      return {
+        look: watched,
+        record: record(incident({ evidence: seen, diagnosis: diagnosis([['wrong-address', 0.9]]) })),
+      }
+    }
+    await open(state('www.acme.test'))
+    const link = within(step('check-address')).getAllByRole('link')[0]!
+    expect(link.getAttribute('href')).toBe('https://www.acme.test/reports')
+    expect(link.getAttribute('target')).toBe('_blank')
+    expect(step('check-address').textContent).toContain('Open the page at www.acme.test')
+    expect(link.classList).toContain('primary')
+    expect(firstButton('check-address').classList).not.toContain('primary')
+    cleanup()
+    await open(state())
+    expect(firstButton('check-address').classList).toContain('primary')
+    expect(step('check-address').querySelector('a.primary')).toBeNull()
+  })
+  it('says which part was refused where the page itself opened', async () => {
+    const state = (kind: 'page' | 'call' | 'preflight', from?: string) => {
+      const seen = evidence({ page: { status: 200 } })
+      const initiator = from && ({ origin: from, relation: 'cross-site' } as const)
+      const exchange = { ...seen.exchange, kind, ...(initiator && { initiator }) }
+      return {
+        look: watched,
+        record: record(
+          incident({ kind, exchange, evidence: seen, diagnosis: diagnosis([['preflight-blocked', 0.9]]) }),
+        ),
+      }
+    }
+    const part = () => main().querySelector('.part')?.textContent ?? ''
+    await open(state('call'))
+    expect(part()).toContain('The page itself opened')
+    expect(part()).toContain('intranet.acme.test/reports')
+    cleanup()
+    await open(state('preflight', 'https://shop.test'))
+    expect(part()).toContain('The page at shop.test itself opened')
+    cleanup()
+    await open(state('page'))
+    expect(part()).toBe('')
+  })
+  it('says at the top how often it was refused', async () => {
+    const prompts = [{ scheme: 'basic', at: now }]
+    const top = async (more: Parameters<typeof incident>[0]) => {
+      cleanup()
+      await open({
+        look: watched,
+        record: record(incident({ diagnosis: diagnosis([['not-signed-in', 0.9]]), ...more })),
+      })
+      return document.querySelector('header')?.textContent
+    }
+    expect(await top({ count: 3 })).toContain('401 · refused 3 times · ')
+    expect(await top({ count: 1 })).not.toContain('refused')
+    expect(await top({ count: 3, exchange: { ...incident().exchange, prompts } })).not.toContain('refused')
+  })
   it('shows what would go before the click: names and hosts', async () => {
     await open(states['sure']!)
     await within(step('clear-site-data')).findByText('__Host-csrf')
@@ -85,7 +143,7 @@ describe('the popup', () => {
     cleanup()
     await open(states['waited']!)
     expect(firstButton('reload-fresh').textContent).toBe('Reload now')
-    expect(step('reload-fresh').textContent).toContain('Refused again, with a new time to wait.')
+    expect(step('reload-fresh').textContent).toContain('Refused again: the site still asks you to wait.')
   })
   it('tells who is signed in already to sign out there first', async () => {
     const state = (cause: 'no-permission' | 'session-expired') => ({
@@ -99,6 +157,48 @@ describe('the popup', () => {
     cleanup()
     await open(state('session-expired'))
     expect(step('sign-in').textContent).not.toContain('Sign out there first')
+  })
+  it('warns before cookies are put back where the page works by now, and only there', async () => {
+    const warning = 'The page may be refused again, and you may be signed out.'
+    await open(states['fixed-by-person']!)
+    const back = screen.getByRole('button', { name: 'Put 2 cookies back' })
+    expect(back.className).toBe('slight')
+    expect(document.getElementById(back.getAttribute('aria-describedby')!)?.textContent).toBe(warning)
+    expect(back.previousElementSibling?.textContent).toBe(warning)
+    cleanup()
+    for (const state of ['cleared', 'led-to-sign-in']) {
+      await open(states[state]!)
+      expect(screen.getByRole('button', { name: 'Put 3 cookies back' }).className).toBe('')
+      expect(screen.queryByText(warning)).toBeNull()
+      cleanup()
+    }
+  })
+  it('asks for nothing and awaits nothing once all is well', async () => {
+    await open(states['fixed-by-person']!)
+    expect(within(main()).getAllByRole('button')).toHaveLength(1)
+    expect(step('check-address').textContent).toContain('Tried.')
+    expect(step('check-address').querySelector('.mark')?.textContent).toBe('–')
+    expect(main().textContent).not.toMatch(/[?]|Still refused|go back|By hand/)
+    cleanup()
+    await open(states['refused']!)
+    expect(main().textContent).toContain('Does it work now?')
+    expect(step('clear-site-data').querySelector('.mark')?.textContent).toBe('?')
+  })
+  it('says before the click who is to send a form again, and promises no check', async () => {
+    await open(states['form']!)
+    for (const remedy of ['sign-in', 'clear-site-data'])
+      expect(step(remedy).textContent).toContain('go back and send the form again yourself')
+    expect(step('reload-fresh')).toBeNull()
+    expect(step('sign-in').textContent).not.toContain('We check this page')
+    cleanup()
+    await open(states['sure']!)
+    expect(step('sign-in').textContent).toContain('We check this page')
+    expect(main().textContent).not.toContain('send the form again')
+    cleanup()
+    const { record: known } = states['form']!
+    const away = { ...known.incidents[0]!, steps: [taken('sign-in', 'running', { helperTab: 5 })] }
+    await open({ look: watched, record: record(away) })
+    expect(firstButton('sign-in').textContent).toBe('I am back')
   })
   it('stores the intent before it asks for a permission, in the same click', async () => {
     const order: string[] = []

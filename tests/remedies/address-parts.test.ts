@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressParts } from '../../src/remedies/address-parts'
+import { addressParts, siblingOf } from '../../src/remedies/address-parts'
 import { address, evidence } from '../support/fake-evidence'
 
 const odd = (changes: Partial<typeof address>, siblings: string[] = []) =>
@@ -31,5 +31,27 @@ describe('addressParts', () => {
   })
   it('marks the host where another one of the site answered well', () => {
     expect(odd({}, ['www.acme.test'])).toEqual([['host', 'address_odd_sibling']])
+  })
+})
+
+describe('siblingOf', () => {
+  const sibling = (path: string, ...siblings: string[]) =>
+    siblingOf(evidence({ address: { ...address, path }, history: { answers: [], refusals: 1, siblings } }))
+  it('is the same page at the other host that answered well', () => {
+    expect(sibling('/my-reports?/2', 'www.acme.test')).toEqual({
+      host: 'www.acme.test',
+      url: 'https://www.acme.test/my-reports%3F/2',
+    })
+  })
+  it('is the other host alone where the path was not kept', () => {
+    expect(sibling('/reset/…', 'www.acme.test')?.url).toBe('https://www.acme.test/')
+  })
+  it('is no way out where the path itself looks wrong', () => {
+    expect(sibling('/reports).', 'www.acme.test')).toBeUndefined()
+    expect(sibling('//evil.test/a', 'www.acme.test')).toBeUndefined()
+  })
+  it('is not there where no other host answered well', () => {
+    expect(sibling('/reports')).toBeUndefined()
+    expect(sibling('/reports', address.host)).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import type { Incident } from '../../contract/incident'
 import type { MessageId } from '../../contract/messages'
-import { type AddressPart, addressParts } from '../../remedies/address-parts'
+import { type AddressPart, addressParts, siblingOf } from '../../remedies/address-parts'
 import { tame } from '../../text/tame'
 import { Say } from './Say'
 
@@ -13,7 +13,11 @@ const names: Readonly<Record<AddressPart['part'], MessageId>> = {
 
 /** The address in parts, one a row, with the part that looks wrong marked and said. */
 export function AddressPanel({ incident: { evidence, exchange, address } }: { incident: Incident }) {
-  const parts = addressParts({ exchange, ...(evidence?.history && { history: evidence.history }) })
+  const seen = { exchange, ...(evidence?.history && { history: evidence.history }) }
+  const parts = addressParts(seen)
+  const other = siblingOf(seen)
+  // Where the site knows the person at another host, this one's home page would lead back to the wrong one.
+  const home = other ? { host: other.host, url: new URL('/', other.url).href } : undefined
   return (
     <>
       <dl class="address">
@@ -34,8 +38,8 @@ export function AddressPanel({ incident: { evidence, exchange, address } }: { in
         ))}
       </dl>
       <p>
-        <a href={`${address.origin}/`} target="_blank" rel="noreferrer">
-          <Say of={{ id: 'guide_address_home', values: [address.host] }} />
+        <a href={home?.url ?? `${address.origin}/`} target="_blank" rel="noreferrer">
+          <Say of={{ id: 'guide_address_home', values: [home?.host ?? address.host] }} />
         </a>
       </p>
     </>

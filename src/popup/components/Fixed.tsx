@@ -1,7 +1,11 @@
 import type { Incident } from '../../contract/incident'
+import type { Message } from '../../contract/messages'
 import { findStep } from '../../remedies'
-import { wordStep } from '../../remedies/plan'
+import { type Step, wordStep } from '../../remedies/plan'
 import { Say } from './Say'
+
+/** "Check again" is what to do, not what helped. */
+const titleOf = ({ spec, title }: Step): Message => (spec.act === 'reload' ? { id: spec.title } : title)
 
 /** The good news, and to what it is owed. */
 export function Fixed({ incident: { fixed, steps, diagnosis, evidence } }: { incident: Incident }) {
@@ -17,7 +21,7 @@ export function Fixed({ incident: { fixed, steps, diagnosis, evidence } }: { inc
       </p>
       {spec && (
         <p class="quiet">
-          <Say of={{ id: 'fixed_by', values: [{ message: wordStep(spec, diagnosis, evidence).title }] }} />
+          <Say of={{ id: 'fixed_by', values: [{ message: titleOf(wordStep(spec, diagnosis, evidence)) }] }} />
         </p>
       )}
     </div>

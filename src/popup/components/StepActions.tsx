@@ -22,7 +22,7 @@ interface Props {
 export function StepActions({ view, place, run, blocked }: Props) {
   const { ask, requestPermission } = usePort()
   const say = useSay()
-  const { spec, title, button } = view.step
+  const { spec, title, button, opens } = view.step
   const labelled = (words: string) => `${words}: ${say(title)}`
 
   function take() {
@@ -38,9 +38,14 @@ export function StepActions({ view, place, run, blocked }: Props) {
   if (view.state === 'todo')
     return (
       <div class="actions">
+        {opens && (
+          <a class={`button${view.next ? ' primary' : ''}`} href={opens.url} target="_blank" rel="noreferrer">
+            <Say of={opens.button} />
+          </a>
+        )}
         <button
           type="button"
-          class={view.next ? 'primary' : undefined}
+          class={view.next && !opens ? 'primary' : undefined}
           disabled={blocked}
           aria-label={labelled(say(button))}
           onClick={spec.act ? take : () => run(ask('check', place))}
@@ -54,7 +59,7 @@ export function StepActions({ view, place, run, blocked }: Props) {
     return (
       <div class="actions">
         <button type="button" class="primary" onClick={() => run(ask('check', place))}>
-          <Say of={{ id: 'step_back_button' }} />
+          <Say of={{ id: view.step.resend ? 'step_back_form_button' : 'step_back_button' }} />
         </button>
       </div>
     )

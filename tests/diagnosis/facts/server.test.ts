@@ -40,7 +40,7 @@ describe('otherSoftware', () => {
 describe('takesTurns', () => {
   const now = answer(401, 10)
   const by = (sameSender: boolean | undefined, ...states: readonly number[]): HistoryFacts => {
-    const { answers, ...rest } = history(...states.map((status) => [status] as const))
+    const { answers, ...rest } = history(...states.map((status): [number] => [status]))
     return { ...rest, answers: answers.map((one) => ({ ...one, ...(sameSender !== undefined && { sameSender }) })) }
   }
 
