@@ -166,12 +166,9 @@ describe('the popup', () => {
     expect(document.getElementById(back.getAttribute('aria-describedby')!)?.textContent).toBe(warning)
     expect(back.previousElementSibling?.textContent).toBe(warning)
     cleanup()
-    for (const state of ['cleared', 'led-to-sign-in']) {
-      await open(states[state]!)
-      expect(screen.getByRole('button', { name: 'Put 3 cookies back' }).className).toBe('')
-      expect(screen.queryByText(warning)).toBeNull()
-      cleanup()
-    }
+    await open(states['cleared']!)
+    expect(screen.getByRole('button', { name: 'Put 3 cookies back' }).className).toBe('')
+    expect(screen.queryByText(warning)).toBeNull()
   })
   it('asks for nothing and awaits nothing once all is well', async () => {
     await open(states['fixed-by-person']!)

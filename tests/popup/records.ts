@@ -311,7 +311,7 @@ export const states: Readonly<Record<string, State>> = {
       incident({
         evidence: evidence({ at: now - 121_000, headers: { 'retry-after': '120' } }),
         diagnosis: diagnosis([['rate-limited', 0.9, { for: [{ id: 'saw_retry_after', values: [{ ms: 120_000 }] }] }]]),
-        steps: [taken('reload-fresh', 'no-help')],
+        steps: [taken('reload-fresh', 'no-help', { causeBefore: 'rate-limited' })],
       }),
     ),
     look: watched,
@@ -365,7 +365,10 @@ export const states: Readonly<Record<string, State>> = {
         diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
         steps: [
           taken('sign-in', 'other-cause', { note: ledToSignIn }),
-          taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now + 582_000, cookies: 3 } }),
+          taken('clear-site-data', 'no-help', {
+            causeBefore: 'stale-cookies',
+            undo: { id: 'u', until: now + 582_000, cookies: 3 },
+          }),
         ],
       }),
     ),
@@ -443,7 +446,10 @@ export const states: Readonly<Record<string, State>> = {
         diagnosis: diagnosis([
           ['token-rejected', 0.9, { for: [{ id: 'saw_token_refused', values: [{ code: 'Authorization' }] }] }],
         ]),
-        steps: [taken('clear-site-data', 'no-help'), taken('clear-site-data/storage', 'running', { asking: true })],
+        steps: [
+          taken('clear-site-data', 'no-help', { causeBefore: 'token-rejected' }),
+          taken('clear-site-data/storage', 'running', { asking: true }),
+        ],
       }),
     ),
     look: watched,
@@ -459,6 +465,40 @@ export const states: Readonly<Record<string, State>> = {
           taken('sign-in', 'fixed'),
         ],
         fixed: { at: now, status: 200, by: 'sign-in' },
+      }),
+    ),
+    look: watched,
+  },
+  'fixed-by-person': {
+    record: record(
+      incident({
+        state: 'healed',
+        diagnosis: expired,
+        steps: [
+          taken('check-address', 'unchecked', { note: { id: 'step_form_not_resent' } }),
+          taken('reload-fresh', 'other-cause', { note: ledToSignIn }),
+          taken('clear-site-data/storage', 'unavailable', { note: { id: 'step_permission_refused' } }),
+          taken('clear-site-data', 'fixed', { undo: { id: 'u', until: now + 300_000, cookies: 2 } }),
+        ],
+        fixed: { at: now, by: 'clear-site-data' },
+      }),
+    ),
+    look: watched,
+  },
+  form: {
+    record: record(incident({ method: 'POST', evidence: evidence({ at: now, method: 'POST' }), diagnosis: expired })),
+    look: watched,
+    preview,
+  },
+  'window-open': {
+    record: record(
+      incident({
+        state: 'asking',
+        asked: 1,
+        exchange: { ...evidence().exchange, startedAt: now, prompts: [{ scheme: 'basic', realm: 'Members', at: now }] },
+        evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }], prompts: { asked: 1 } }),
+        diagnosis: diagnosis([['not-signed-in', 0.96, { for: [{ id: 'saw_window_open' }] }]]),
+        steps: [taken('sign-in', 'checking', { check: { since: now - 1, until: now + minute } })],
       }),
     ),
     look: watched,

@@ -3,6 +3,7 @@ import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
+import { isOver } from '../step-result'
 import { CookiePreview } from './CookiePreview'
 import { Guide } from './Guide'
 import { Say } from './Say'
@@ -19,6 +20,11 @@ const marks: Readonly<Partial<Record<StepState, string>>> = {
   unavailable: '–',
 }
 
+/** Nothing is asked or awaited any more once all is well. */
+function markOf(state: StepState, over: boolean): string | undefined {
+  return over && state !== 'fixed' && state !== 'no-help' && state !== 'other-cause' ? '–' : marks[state]
+}
+
 interface Props {
   readonly view: StepView
   readonly number: number
@@ -31,7 +37,8 @@ export function Step({ view, number, incident, run }: Props) {
   const { step, state, record, next } = view
   const { spec } = step
   const place = { tabId, incident: incident.id, step: spec.id }
-  const busy = state === 'running' || state === 'checking'
+  const over = isOver(incident)
+  const busy = !over && (state === 'running' || state === 'checking')
   const todo = state === 'todo'
   const part = spec.id.split('/')[1]
   const previewed = todo && spec.act === 'clear-cookies'
@@ -59,7 +66,7 @@ export function Step({ view, number, incident, run }: Props) {
       aria-busy={busy}
     >
       <span class="mark" aria-hidden="true">
-        {busy ? <span class="spinner" /> : (marks[state] ?? number)}
+        {busy ? <span class="spinner" /> : (markOf(state, over) ?? number)}
       </span>
       <h3>
         <Say of={step.title} />
@@ -75,14 +82,17 @@ export function Step({ view, number, incident, run }: Props) {
             <Say of={step.cost} />
           </p>
         )}
-        <StepResult view={view} />
+        {todo && step.resend && (
+          <p class="cost">
+            <Say of={step.resend} />
+          </p>
+        )}
+        <StepResult view={view} incident={incident} />
       </div>
-      {(incident.state !== 'healed' || incident.instead) && (
-        <StepActions view={view} place={place} run={run} blocked={previewed && !ready} />
-      )}
+      {!over && <StepActions view={view} place={place} run={run} blocked={previewed && !ready} />}
       {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
-      {record?.undo && <UndoButton undo={record.undo} place={place} run={run} />}
+      {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
     </li>
   )
 }

@@ -9,15 +9,27 @@ interface Props {
   readonly undo: NonNullable<StepRecord['undo']>
   readonly place: Place
   readonly run: (doing: Promise<unknown>) => void
+  /** The page works by now: putting back may break it again. */
+  readonly works: boolean
 }
 
-export function UndoButton({ undo, place, run }: Props) {
+export function UndoButton({ undo, place, run, works }: Props) {
   const port = usePort()
   const now = useNow(port, 1000, undo.until > port.now())
   if (undo.until <= now) return null
   return (
     <p class="undo">
-      <button type="button" onClick={() => run(port.ask('undo', place))}>
+      {works && (
+        <small id={`undo-warning-${place.step}`}>
+          <Say of={{ id: 'undo_warning' }} />
+        </small>
+      )}
+      <button
+        type="button"
+        class={works ? 'slight' : undefined}
+        aria-describedby={works ? `undo-warning-${place.step}` : undefined}
+        onClick={() => run(port.ask('undo', place))}
+      >
         <Say of={{ id: 'undo_button', values: [{ count: undo.cookies }] }} />
       </button>
       {/* Seconds read out loud would drown everything else. */}

@@ -1,0 +1,95 @@
+import type { Incident, StepRecord, StepState } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
+import type { StepView } from './incident-view'
+
+const results: Readonly<Record<StepState, MessageId | undefined>> = {
+  todo: undefined,
+  running: 'result_running',
+  checking: 'result_checking',
+  fixed: 'result_fixed',
+  'no-help': 'result_no_help',
+  'other-cause': 'result_other_cause',
+  unchecked: 'result_unchecked',
+  unavailable: 'result_unavailable',
+}
+
+/** What is said of a step once all is well, or once what came of it is no longer how things are. */
+const past: Readonly<Partial<Record<StepState, MessageId>>> = {
+  running: 'result_tried',
+  checking: 'result_tried',
+  fixed: 'result_fixed',
+  'no-help': 'result_did_not_help',
+  'other-cause': 'result_not_alone',
+  unchecked: 'result_tried',
+  unavailable: 'result_not_possible',
+}
+
+/** Notes that hold in one state alone; the record keeps them longer. */
+const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
+  step_sign_in_nowhere: 'running',
+  step_form_not_resent: 'unchecked',
+  step_reopen_yourself: 'unchecked',
+  step_still_sign_in: 'no-help',
+  step_closed_unsigned: 'no-help',
+  step_now_sign_in: 'other-cause',
+  step_now_status: 'other-cause',
+}
+
+/** Notes of how it was answered: they say more than the state alone, and are no longer true once it is asked again. */
+const ofAnswers = new Set<MessageId>([
+  'step_still_sign_in',
+  'step_closed_unsigned',
+  'step_now_sign_in',
+  'step_now_status',
+])
+
+/** True where the incident is mended: nothing is to be done or asked any more. */
+export function isOver({ state, instead }: Incident): boolean {
+  return state === 'healed' && !instead
+}
+
+/** True where another step has come to an end since, or the page was refused in another way. */
+function isPast({ step, at, state, causeBefore, note }: StepRecord, incident: Incident): boolean {
+  const { steps, diagnosis, instead, lastAt } = incident
+  const ended = new Set<StepState>(['fixed', 'no-help', 'other-cause', 'unchecked'])
+  if (state !== 'no-help' && state !== 'other-cause') return false
+  if (steps.some((other) => other.step !== step && other.at > at && ended.has(other.state))) return true
+  const elsewhere = note?.id === 'step_now_sign_in' || note?.id === 'step_now_status'
+  if (elsewhere && !instead && lastAt > at) return true
+  return state === 'no-help' && diagnosis !== undefined && diagnosis.ranked[0].cause !== causeBefore
+}
+
+/** The browser's own sign-in window is open, of a request that began after the step's click. */
+export function awaitsWindow({ state, check }: StepRecord, { exchange, cancelled, ...incident }: Incident): boolean {
+  if (state !== 'checking' || !check || exchange.startedAt < check.since || cancelled) return false
+  const open = exchange.prompts.length > 0 && (exchange.kind === 'page' || !exchange.end)
+  return incident.state === 'asking' || (open && incident.state !== 'healed')
+}
+
+function resultOf({ state, record, step }: StepView, incident: Incident): MessageId | undefined {
+  if (record?.asking) return 'result_asking'
+  if (record && awaitsWindow(record, incident)) return 'result_window'
+  if (state === 'running' && step.spec.check === 'return') return step.away?.id
+  if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
+  if (state === 'no-help' && step.wait) return step.wait.refused.id
+  return results[state]
+}
+
+/** What became of a step, in sentences: what is known of it now, without what no longer holds. */
+export function tellResult(view: StepView, incident: Incident): Message[] {
+  const { state, record, step } = view
+  const over = isOver(incident)
+  const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? record.note : undefined
+  if (over || (record && isPast(record, incident))) {
+    const ledOn = told?.id === 'step_now_sign_in'
+    const result = ledOn ? 'result_led_on' : past[state]
+    // What was put back stays worth knowing.
+    const kept = told && state !== 'unchecked' && state !== 'unavailable' && !holdsIn[told.id] ? [told] : []
+    return [...(result ? [{ id: result }] : []), ...kept]
+  }
+  const result = resultOf(view, incident)
+  // A note that tells where the site or we led the person, or what the browser refused, says more than the state alone.
+  const alone = told && (['running', 'other-cause', 'unavailable'].includes(state) || ofAnswers.has(told.id))
+  const byHand = state === 'unavailable' && step.spec.byHand
+  return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { Incident, StepRecord, StepState } from '../../src/contract/incident'
+import type { MessageId } from '../../src/contract/messages'
+import type { StepId } from '../../src/contract/remedies'
+import { viewIncident } from '../../src/popup/incident-view'
+import { isOver, tellResult } from '../../src/popup/step-result'
+import { evidence } from '../support/fake-evidence'
+import { diagnosis, incident, now, taken } from './records'
+
+const known = diagnosis([['session-expired', 0.9]])
+const note = (id: MessageId): Partial<StepRecord> => ({ note: { id, values: ['login.acme.test'] } })
+const mended = { state: 'healed', fixed: { at: now, status: 200 } } as const
+
+/** What is said of the first step taken. */
+function told(steps: StepRecord[], more: Partial<Incident> = {}): MessageId[] {
+  const of = incident({ diagnosis: known, steps, ...more })
+  const view = viewIncident(of).steps.find(({ step }) => step.spec.id === steps[0]?.step)!
+  return tellResult(view, of).map(({ id }) => id)
+}
+const one = (state: StepState, more: Partial<StepRecord> = {}, step: StepId = 'sign-in') => [taken(step, state, more)]
+
+describe('a note', () => {
+  it.each([
+    ['step_sign_in_nowhere', 'running', 'fixed'],
+    ['step_sign_in_nowhere', 'running', 'checking'],
+    ['step_form_not_resent', 'unchecked', 'fixed'],
+    ['step_form_not_resent', 'unchecked', 'no-help'],
+    ['step_reopen_yourself', 'unchecked', 'other-cause'],
+    ['step_closed_unsigned', 'no-help', 'checking'],
+    ['step_closed_unsigned', 'no-help', 'fixed'],
+  ] as const)('%s is told while the step is %s, and not when it is %s', (id, holds, gone) => {
+    expect(told(one(holds, note(id)))).toContain(id)
+    expect(told(one(gone, note(id)))).not.toContain(id)
+    expect(told(one(gone, note(id)), mended)).not.toContain(id)
+  })
+
+  it('of how the page was answered stands for the state', () => {
+    expect(told(one('no-help', note('step_closed_unsigned')))).toEqual(['step_closed_unsigned'])
+    expect(told(one('other-cause', note('step_now_sign_in')))).toEqual(['step_now_sign_in'])
+    expect(told(one('no-help', note('step_undone')))).toEqual(['result_no_help', 'step_undone'])
+  })
+})
+
+describe('a step of a page that is mended', () => {
+  it.each([
+    ['unchecked', 'result_unchecked', 'result_tried'],
+    ['running', 'result_away', 'result_tried'],
+    ['no-help', 'result_no_help', 'result_did_not_help'],
+    ['other-cause', 'result_other_cause', 'result_not_alone'],
+    ['fixed', 'result_fixed', 'result_fixed'],
+  ] as const)('%s: %s while it was refused, then %s', (state, before, after) => {
+    expect(told(one(state))).toEqual([before])
+    expect(told(one(state), mended)).toEqual([after])
+    // What was undone is refused again, as far as anybody knows.
+    expect(told(one(state), { ...mended, instead: { what: 'undone' } })).toEqual([before])
+  })
+
+  it('gives no instruction, and still says what was put back', () => {
+    const stored = one('unavailable', note('step_permission_refused'), 'clear-site-data/storage')
+    expect(told(stored)).toEqual(['step_permission_refused', 'step_clear_storage_by_hand'])
+    expect(told(stored, mended)).toEqual(['result_not_possible'])
+    expect(told(one('no-help', note('step_undone')), mended)).toEqual(['result_did_not_help', 'step_undone'])
+    expect(told(one('other-cause', note('step_now_sign_in')), mended)).toEqual(['result_led_on'])
+  })
+
+  it('is over only while nothing was undone', () => {
+    expect(isOver(incident(mended))).toBe(true)
+    expect(isOver(incident({ ...mended, instead: { what: 'undone' } }))).toBe(false)
+    expect(isOver(incident())).toBe(false)
+  })
+})
+
+describe('a step that did not help', () => {
+  it('is told in the past once a later one has ended, not while that is under way', () => {
+    const later = (state: StepState, at: number) => [...one('no-help'), taken('reload-fresh', state, { at })]
+    expect(told(later('no-help', now + 1))).toEqual(['result_did_not_help'])
+    expect(told(later('checking', now + 1))).toEqual(['result_no_help'])
+    expect(told(later('no-help', now - 1))).toEqual(['result_no_help'])
+    const other = [...one('other-cause'), taken('reload-fresh', 'no-help', { at: now + 1 })]
+    expect(told(other)).toEqual(['result_not_alone'])
+  })
+
+  it('is told in the past once the page is refused for another cause', () => {
+    const another = diagnosis([['stale-cookies', 0.9]])
+    expect(told(one('no-help'), { diagnosis: another })).toEqual(['result_did_not_help'])
+    expect(told(one('other-cause'), { diagnosis: another })).toEqual(['result_other_cause'])
+  })
+
+  it('no longer says where it led once that is refused again', () => {
+    const led = one('other-cause', note('step_now_sign_in'))
+    expect(told(led, { lastAt: now + 1 })).toEqual(['result_led_on'])
+    const instead = { what: 'sign-in', host: 'login.acme.test' } as const
+    expect(told(led, { lastAt: now + 1, instead })).toEqual(['step_now_sign_in'])
+  })
+})
+
+describe('a step that is being checked', () => {
+  const checking = one('checking', { check: { since: now, until: now + 60_000 } })
+  const prompts = [{ scheme: 'basic', realm: 'Members', at: now }]
+  const asks = (more = {}) => ({ ...evidence().exchange, startedAt: now + 1, prompts, ...more })
+
+  it('waits for the person while the browser’s own window is open', () => {
+    expect(told(checking, { state: 'asking', exchange: asks() })).toEqual(['result_window'])
+    // Asked again, after a wrong password.
+    expect(told(checking, { exchange: asks() })).toEqual(['result_window'])
+  })
+
+  it('checks where no window is open, or one of an earlier try', () => {
+    expect(told(checking)).toEqual(['result_checking'])
+    expect(told(checking, { exchange: asks({ startedAt: now - 1 }) })).toEqual(['result_checking'])
+    expect(told(checking, { exchange: asks(), cancelled: true })).toEqual(['result_checking'])
+    const ended = { kind: 'call', end: { at: now, status: 401 } }
+    expect(told(checking, { exchange: asks(ended) })).toEqual(['result_checking'])
+  })
+})
