@@ -44,6 +44,8 @@ const provedTogether = {
 
 /** Tests of a whole room instead of one file. */
 const ofWholeRooms = [
+  'tests/diagnosis/facts/hedged-wording.test.ts',
+  'tests/diagnosis/facts/vocabulary/said.test.ts',
   'tests/diagnosis/any-order.test.ts',
   'tests/evidence/canary.test.ts',
   'tests/evidence/random-secrets.test.ts',

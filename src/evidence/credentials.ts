@@ -1,7 +1,7 @@
 import type { Credentials } from '../contract/evidence'
 import { decodeBase64, decodeUtf8 } from '../http/base64'
 import { looksLikeJwt } from '../http/token'
-import { parseAddress } from '../http/url'
+import { decodePercent, parseAddress } from '../http/url'
 import type { MakeDigest } from './digest'
 import { isKeyName, isKeyParameter, passedOn } from './key-names'
 import type { HeaderText } from './raw'
@@ -131,7 +131,7 @@ function readBasic(text: string): Pick<Credentials, 'pair' | 'oddity'> {
 
 /** The digest is that of the Basic credentials a browser would make of it, so that they compare. */
 function readUserInfo(user: string, password: string, digest: MakeDigest): Credentials {
-  const octets = new TextEncoder().encode(`${decodeText(user)}:${decodeText(password)}`)
+  const octets = new TextEncoder().encode(`${decodePercent(user)}:${decodePercent(password)}`)
   const text = btoa(Array.from(octets, (octet) => String.fromCharCode(octet)).join(''))
   return {
     from: 'user-info',
@@ -140,13 +140,5 @@ function readUserInfo(user: string, password: string, digest: MakeDigest): Crede
     length: text.length,
     digest: digest(text),
     pair: { user: user !== '', password: password !== '', ascii: octets.every((octet) => octet < 0x80) },
-  }
-}
-
-function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

@@ -14,7 +14,8 @@ export function wasGivenUp({ end }: Exchange): boolean {
 /** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
 export function replacesPage(exchange: Exchange): boolean {
   const { kind, answer, end } = exchange
-  if (kind !== 'page') return false
+  // Fetched in advance, it is not shown (https://wicg.github.io/nav-speculation/prerendering.html).
+  if (kind !== 'page' || /prefetch/.test(exchange.request?.headers['sec-purpose'] ?? '')) return false
   // Where nothing answered, the browser shows a page of its own.
   if (!answer) return end?.error !== undefined && !wasGivenUp(exchange)
   if (answer.status >= 300 && answer.status < 400 && answer.location) return false

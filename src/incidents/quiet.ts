@@ -4,7 +4,9 @@ import type { Diagnosis, Incident, QuietReason, TabRecord } from '../contract/in
 
 /** Last words of addresses that pages ask only to learn whether somebody is signed in. */
 const probe =
-  /^_?(get[-_]?)?(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|(auth|login|session)[-_]?(status|state))$/
+  /^_?(get[-_]?)?(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|(auth|login|session)[-_]?(status|state)|healthz?|alive|ready|version)$/
+/** What pages post on their start to renew a sign-in that may not be there. */
+const renewal = /^((silent|token)[-_]?)?(refresh|renew)([-_]?(token|session|auth))?$|^(check|silent)[-_]?sso$/
 /** Words that only ask so below one of the words above: `user/info`, `session/check`. */
 const detail = /^(info|details|state|get|current|json|v\d+)$/
 /** Words of addresses to which pages report about themselves; nobody waits for the answer. */
@@ -78,7 +80,10 @@ function worksWell(page: TabRecord['page']): boolean {
 }
 
 function isProbe(exchange: Exchange, method: string): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || exchange.request?.credentials.length) return false
+  if (exchange.request?.credentials.length) return false
+  // Who has nothing to renew learns by this, too, that nobody is signed in.
+  if (method === 'POST') return renewal.test(lastWords(exchange)[0])
+  if (method !== 'GET' && method !== 'HEAD') return false
   // A poll is answered by the application itself; a password is asked for by a lock that the page's script ran into.
   if (exchange.answer?.challenges.some(({ scheme }) => /^(basic|digest)$/i.test(scheme))) return false
   const [last, before] = lastWords(exchange)

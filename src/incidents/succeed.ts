@@ -42,7 +42,9 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
 /** A page is its whole address; a script's calls often carry a number that only keeps caches away. */
 function asksTheSame(refused: Exchange, { kind, address, redirects }: Exchange): boolean {
   const stations = [address, ...redirects.map((station) => station.address)]
-  const names = ({ query }: Address) => JSON.stringify(query.map(({ name }) => name).sort())
+  // A retry may bring its token along in the address.
+  const names = ({ query }: Address) =>
+    JSON.stringify(query.flatMap(({ name, looks }) => (looks === 'token' || looks === 'key' ? [] : [name])).sort())
   return stations.some((one) =>
     kind === 'page' ? one.digest === refused.address.digest : names(one) === names(refused.address),
   )

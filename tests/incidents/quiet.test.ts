@@ -38,7 +38,7 @@ describe('a refusal is loud', () => {
 })
 
 describe('a refusal is quiet', () => {
-  it.each(['/api/me', '/v1/Session', '/whoami/', '/users/current-user', '/auth/refresh', '/isAuthenticated'])(
+  it.each(['/api/me', '/v1/Session', '/whoami/', '/users/current-user', '/isAuthenticated'])(
     'where %s only asks who is signed in',
     (path) => {
       expect(quietReason(call(path), works)).toBe('probe')
@@ -47,6 +47,13 @@ describe('a refusal is quiet', () => {
       expect(quietReason(call(path, { request: bearer }), works)).toBeUndefined()
     },
   )
+
+  it('where a page tries to renew a sign-in that is not there', () => {
+    for (const path of ['/auth/refresh', '/api/refresh-token', '/silent_renew'])
+      expect(quietReason(call(path, { method: 'POST' }), works)).toBe('probe')
+    expect(quietReason(call('/auth/refresh', { method: 'POST', request: bearer }), works)).toBeUndefined()
+    expect(quietReason(call('/refresh/orders', { method: 'POST' }), works)).toBeUndefined()
+  })
 
   it('not where the word only stands before what is asked for', () => {
     for (const path of ['/me/orders', '/awesome', '/session/42/pay', '/'])

@@ -1,3 +1,4 @@
+import type { SentCookie } from '../../../contract/evidence'
 import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
@@ -16,9 +17,9 @@ export default rule({
     const { session, perhaps, real, cookiesSeen } = sentFacts(request, answer)
     const now = serverNow({ exchange, answer, clock })
     const fine = history?.cookiesWhenFine ?? []
-    const worked = [...session, ...perhaps].some(({ name, digest }) =>
-      fine.some((old) => old.name === name && old.digest === digest),
-    )
+    const wasFine = ({ name, digest }: SentCookie) => fine.some((old) => old.name === name && old.digest === digest)
+    // Beside one that is new, an old one proves nothing: it may be the new one that is refused.
+    const worked = session.length ? session.every(wasFine) : perhaps.some(wasFine)
     const [cookie] = session
     if (cookie && !real.length)
       yield sign('cookie-refused', { id: 'saw_cookie_refused', values: [{ code: cookie.name }] })
