@@ -20,11 +20,6 @@ const marks: Readonly<Partial<Record<StepState, string>>> = {
   unavailable: '–',
 }
 
-/** Nothing is asked or awaited any more once all is well. */
-function markOf(state: StepState, over: boolean): string | undefined {
-  return over && state !== 'fixed' && state !== 'no-help' && state !== 'other-cause' ? '–' : marks[state]
-}
-
 interface Props {
   readonly view: StepView
   readonly number: number
@@ -39,6 +34,8 @@ export function Step({ view, number, incident, run }: Props) {
   const place = { tabId, incident: incident.id, step: spec.id }
   const over = isOver(incident)
   const busy = !over && (state === 'running' || state === 'checking')
+  // Nothing is asked or awaited any more once all is well.
+  const look = over && (state === 'unchecked' || state === 'running' || state === 'checking') ? 'unavailable' : state
   const todo = state === 'todo'
   const part = spec.id.split('/')[1]
   const previewed = todo && spec.act === 'clear-cookies'
@@ -59,14 +56,14 @@ export function Step({ view, number, incident, run }: Props) {
       onClick={() => {
         clicked.current = true
       }}
-      class={`step ${state}${next ? ' next' : ''}`}
+      class={`step ${look}${next ? ' next' : ''}`}
       data-remedy={remedyOf(spec.id)}
       data-step={state}
       data-part={part}
       aria-busy={busy}
     >
       <span class="mark" aria-hidden="true">
-        {busy ? <span class="spinner" /> : (markOf(state, over) ?? number)}
+        {busy ? <span class="spinner" /> : (marks[look] ?? number)}
       </span>
       <h3>
         <Say of={step.title} />
