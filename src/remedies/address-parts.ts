@@ -30,12 +30,12 @@ function oddPath(path: string): Message | undefined {
  * as a whole, that host's home page; never with a query, whose values are not known here.
  */
 export function siblingOf({
-  exchange: { address },
+  exchange: { address, kind, method },
   history,
 }: Pick<Evidence, 'exchange' | 'history'>): { readonly host: string; readonly url: string } | undefined {
   const host = history?.siblings.find((other) => other !== address.host)
-  // What is wrong with the path is wrong there, too.
-  if (!host || oddPath(address.path)) return undefined
+  // What is wrong with the path is wrong there, too; and what a script asks for or a form sends is no page to open.
+  if (!host || kind !== 'page' || method !== 'GET' || oddPath(address.path)) return undefined
   const url = new URL(`${address.scheme}://${host}/`)
   if (!address.path.includes('…')) url.pathname = address.path
   return { host, url: url.href }

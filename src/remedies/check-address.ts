@@ -21,6 +21,7 @@ export const checkAddress: Remedy = {
       },
       points: ['guide_address_compare', 'guide_address_typed', 'guide_address_bookmark'],
       panel: 'address',
+      idle: ['link-over'],
       forms: [
         {
           when: 'known-elsewhere',

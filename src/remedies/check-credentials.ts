@@ -12,7 +12,7 @@ export const checkCredentials: Remedy = {
       harmless: true,
       effort: 3,
       helps: { 'wrong-credentials': 0.7, 'account-locked': 0.1, 'not-signed-in': 0.08 },
-      idle: ['sign-in-accepted'],
+      idle: ['sign-in-accepted', 'nothing-typed'],
       points: [
         'guide_credentials_name',
         'guide_credentials_changed',

@@ -4,10 +4,18 @@ import { checkCredentials } from './check-credentials'
 import { clearSiteData } from './clear-site-data'
 import { reloadFresh } from './reload-fresh'
 import type { Remedy, RemedyStep } from './remedy'
+import { requestNewLink } from './request-new-link'
 import { signIn } from './sign-in'
 
 /** Every remedy that works today. */
-export const allRemedies: readonly Remedy[] = [reloadFresh, signIn, checkAddress, checkCredentials, clearSiteData]
+export const allRemedies: readonly Remedy[] = [
+  reloadFresh,
+  signIn,
+  requestNewLink,
+  checkAddress,
+  checkCredentials,
+  clearSiteData,
+]
 
 export const allSteps: readonly RemedyStep[] = allRemedies.flatMap(({ steps }) => steps)
 

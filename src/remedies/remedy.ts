@@ -23,6 +23,8 @@ export type Situation =
   | 'sign-in-accepted'
   | 'sent-form'
   | 'known-elsewhere'
+  | 'link-over'
+  | 'nothing-typed'
 
 /** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
 interface OfForm {

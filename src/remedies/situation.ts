@@ -35,6 +35,15 @@ export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
 /** What a finding of no-permission says where the sign-in itself is known to be good. */
 const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
 
+/** What says that it is the device's own clock. A pass that is not good yet may be owed to the clock of who made it. */
+const deviceOff: readonly MessageId[] = [
+  'saw_clock_ahead',
+  'saw_clock_behind',
+  'saw_signed_by_clock',
+  'saw_token_good_by_device',
+  'saw_proof_off',
+]
+
 /** The circumstances that change how a step is worded, with the values that their messages take. */
 export function situations(
   { ranked: [first] }: Diagnosis,
@@ -45,13 +54,18 @@ export function situations(
   if (first.cause === 'rate-limited')
     if (wait) found.set('asked-to-wait', [{ ms: wait }])
     else found.set('wait-a-while', [])
-  if (first.cause === 'clock-wrong' && first.who === 'visitor') found.set('own-clock', [])
+  const saw = (ids: readonly MessageId[]) => first.for.some(({ id }) => ids.includes(id))
+  if (first.cause === 'clock-wrong' && first.who === 'visitor' && saw(deviceOff)) found.set('own-clock', [])
   if (first.cause === 'no-permission') {
     found.set('try-another-account', [])
-    if (first.for.some(({ id }) => accepted.includes(id))) found.set('sign-in-accepted', [])
+    if (saw(accepted)) found.set('sign-in-accepted', [])
   }
+  if (first.cause === 'link-expired' && saw(['saw_link_expired'])) found.set('link-over', [])
+  const asksForPassword = evidence !== undefined && browserAsks(evidence)
+  if (first.cause === 'not-signed-in' && first.confidence >= sureFrom && !asksForPassword)
+    found.set('nothing-typed', [])
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
-  if (evidence && browserAsks(evidence)) found.set('browser-asks', [])
+  if (asksForPassword) found.set('browser-asks', [])
   const other = evidence && siblingOf(evidence)
   if (other) found.set('known-elsewhere', [{ code: other.host }])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])

@@ -50,6 +50,12 @@ describe('siblingOf', () => {
     expect(sibling('/reports).', 'www.acme.test')).toBeUndefined()
     expect(sibling('//evil.test/a', 'www.acme.test')).toBeUndefined()
   })
+  it('is for pages that are opened, not for calls and forms', () => {
+    const history = { answers: [], refusals: 1, siblings: ['www.acme.test'] }
+    expect(siblingOf(evidence({ history }))).toBeDefined()
+    expect(siblingOf(evidence({ history, kind: 'call' }))).toBeUndefined()
+    expect(siblingOf(evidence({ history, method: 'POST' }))).toBeUndefined()
+  })
   it('is not there where no other host answered well', () => {
     expect(sibling('/reports')).toBeUndefined()
     expect(sibling('/reports', address.host)).toBeUndefined()

@@ -122,6 +122,28 @@ describe('plan', () => {
     expect(wording(basic)).toBe('step_sign_in_ask_what')
     expect(wording(bearer)).toBe('step_sign_in_what')
   })
+  it('sends nobody to look at an address where the link has run out for certain', () => {
+    const over = order(diagnose(['link-expired', 0.9, { for: [{ id: 'saw_link_expired' }] }]))
+    expect(over[0]).toBe('request-new-link')
+    expect(over).not.toContain('check-address')
+    expect(order(diagnose(['link-expired', 0.9]))).toContain('check-address')
+    expect(order(diagnose(['session-expired', 0.9]))).not.toContain('request-new-link')
+  })
+  it('has name and password checked only where they could have been typed', () => {
+    const asked = evidence({ prompts: { asked: 1 } })
+    const likely = diagnose(['not-signed-in', 0.9])
+    expect(order(likely)).not.toContain('check-credentials')
+    expect(order(likely, asked)).toContain('check-credentials')
+    expect(order(diagnose(['not-signed-in', 0.5], ['wrong-credentials', 0.4]))).toContain('check-credentials')
+  })
+  it('speaks of the person’s own clock only where that was seen to be off', () => {
+    const what = (saw: 'saw_token_early' | 'saw_clock_behind') => {
+      const steps = plan(diagnose(['clock-wrong', 0.9, { who: 'visitor', for: [{ id: saw }] }]), evidence(), [])
+      return steps.find(({ spec }) => spec.id === 'reload-fresh')?.what.id
+    }
+    expect(what('saw_clock_behind')).toBe('step_reload_fresh_clock_what')
+    expect(what('saw_token_early')).toBe('step_reload_fresh_what')
+  })
   describe('for the answer to a form', () => {
     const sent = (more: Parameters<typeof evidence>[0] = {}) => evidence({ method: 'POST', ...more })
     const steps = (cause: CauseId, seen: Evidence) => plan(diagnose([cause, 0.9]), seen, [])
