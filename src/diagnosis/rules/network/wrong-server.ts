@@ -7,6 +7,7 @@ export default rule({
     const other = otherSoftware(answer, history)
     if (other)
       yield sign('other-software', { id: 'saw_other_server', values: [{ code: other.usual }, { code: other.now }] })
-    if (takesTurns(answer, history)) yield sign('takes-turns', { id: 'saw_answers_in_turns' }, { who: 'site', where: 'site' })
+    if (takesTurns(answer, history))
+      yield sign('takes-turns', { id: 'saw_answers_in_turns' }, { who: 'site', where: 'site' })
   },
 })
