@@ -62,6 +62,12 @@ export function record(...incidents: Incident[]): TabRecord {
   return { incidents, spilled: 0 }
 }
 
+/** The record of a tab that shows a page of this host by now. */
+function on(host: string, ...incidents: Incident[]): TabRecord {
+  const { exchange } = evidence({ at: now })
+  return { ...record(...incidents), page: { exchange: { ...exchange, address: { ...address, host } }, at: now } }
+}
+
 /** Sentences as rules make them. */
 const saw: readonly Message[] = [
   { id: 'saw_cookie_refused', values: [{ code: 'sid' }] },
@@ -375,7 +381,8 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
   },
   'led-to-sign-in': {
-    record: record(
+    record: on(
+      'login.acme.test',
       incident({
         away: true,
         instead: { what: 'sign-in', host: 'login.acme.test' },
@@ -391,7 +398,8 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
   },
   'signing-in-here': {
-    record: record(
+    record: on(
+      'login.acme.test',
       incident({
         away: true,
         instead: { what: 'sign-in', host: 'login.acme.test' },
@@ -402,7 +410,8 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
   },
   'another-error': {
-    record: record(
+    record: on(
+      address.host,
       incident({
         away: true,
         instead: { what: 'error', status: 503 },
@@ -423,6 +432,18 @@ export const states: Readonly<Record<string, State>> = {
       }),
     ),
     look: watched,
+    preview,
+  },
+  worker: { record: record(), look: { access: 'worker', host: address.host } },
+  earlier: {
+    record: record(
+      incident({
+        away: true,
+        diagnosis: expired,
+        steps: [taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now + 500_000, cookies: 3 } })],
+      }),
+    ),
+    look: { ...watched, host: 'www.news.test' },
     preview,
   },
   looking: { record: record(incident({ kind: 'call', state: 'settling', dueAt: now + 4_000 })), look: watched },

@@ -31,7 +31,9 @@ export function IncidentList({ title, entries, choose }: Props) {
           <li key={incident.id}>
             <button type="button" aria-current={chosen ? 'true' : undefined} onClick={() => choose(incident.id)}>
               <span>
-                <Say of={{ id: kinds[incident.kind] }} />{' '}
+                <Say
+                  of={{ id: incident.kind === 'page' && incident.away ? 'kind_earlier_page' : kinds[incident.kind] }}
+                />{' '}
                 <bdi class="path">{tame(`${incident.address.host}${incident.address.path}`, 80)}</bdi>
               </span>
               <small>
