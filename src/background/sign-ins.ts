@@ -1,4 +1,5 @@
 import type { Exchange } from '../contract/evidence'
+import type { Message } from '../contract/messages'
 import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
 import { looksLikeSignIn, signsIn } from '../incidents/sign-in-address'
@@ -27,7 +28,8 @@ function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolea
 
 /** The person closed the tab in which to sign in. */
 export async function noticeClosed(tabId: number): Promise<void> {
-  for (const signIn of await signInsOf(tabId)) if (signIn.helperTab === tabId) await comeBack(signIn)
+  for (const signIn of await signInsOf(tabId))
+    if (signIn.helperTab === tabId) await comeBack(signIn, { id: 'step_closed_unsigned' })
 }
 
 /** The person came back to the refused page by hand. */
@@ -36,7 +38,7 @@ export async function noticeReturn(tabId: number): Promise<void> {
     if (signIn.tabId === tabId && signIn.helperTab !== tabId) await comeBack(signIn)
 }
 
-async function comeBack(signIn: SignIn): Promise<void> {
+async function comeBack(signIn: SignIn, told?: Message): Promise<void> {
   await endSignIn(signIn)
   const { incidents } = await tabRecord(signIn.tabId).get()
   const incident = incidents.find(({ id }) => id === signIn.incident)
@@ -44,7 +46,7 @@ async function comeBack(signIn: SignIn): Promise<void> {
   if (step?.helperTab !== signIn.helperTab || (step.state !== 'running' && step.state !== 'checking')) return
   await showTab(signIn.tabId)
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
-  await check(signIn, { reopen: signIn.helperTab === signIn.tabId })
+  await check(signIn, { reopen: signIn.helperTab === signIn.tabId, ...(told && { told }) })
 }
 
 const hostOf = (origin = '') => origin.replace(/^https?:\/\//, '')

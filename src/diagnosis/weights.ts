@@ -34,6 +34,7 @@ export const weights = {
       'signed-link': -2.5,
       'words-other': -2,
       'signed-in-before': -3,
+      'twin-host-fine': -2,
     },
   },
   'wrong-credentials': {

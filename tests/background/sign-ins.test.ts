@@ -58,6 +58,8 @@ describe('the person has signed in', () => {
   it('where they close the tab for it', async () => {
     await extension.closeTab(helper)
     expect(step()).toMatchObject({ state: 'checking' })
+    await visit(extension, url, 401)
+    expect(step()?.note).toEqual({ id: 'step_closed_unsigned' })
   })
 
   it('where they say so', async () => {

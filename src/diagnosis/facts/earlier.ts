@@ -1,4 +1,5 @@
 import type { EarlierAnswer, FinePage } from '../../contract/evidence'
+import type { Message } from '../../contract/messages'
 import type { Seen } from '../rule'
 import { holdsSignIn } from './credentials'
 
@@ -8,6 +9,23 @@ const recently = 2 * 60_000
 /** The last time that the same address was answered well. */
 export function fineHere({ history }: Pick<Seen<'history'>, 'history'>): EarlierAnswer | undefined {
   return history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
+}
+
+/** Names that people take for the same: with and without `www.` or `m.`. */
+export function sameMeaning(one: string, other: string): boolean {
+  const core = (host: string) => host.replace(/^(www|m|mobile)\./, '')
+  return core(one) === core(other)
+}
+
+/**
+ * Says that the site answered well under a name that people take for this one, and never here: whoever is known at the
+ * one name is told at the other to sign in, too.
+ */
+export function sawTwin({ exchange, history }: Omit<Seen<'history'>, 'answer'>): Message | undefined {
+  const { host } = exchange.address
+  if (history?.answers.some(({ status, kind }) => status < 400 && kind !== 'part')) return undefined
+  const twin = history?.siblings.find((other) => other !== host && sameMeaning(other, host))
+  return twin === undefined ? undefined : { id: 'saw_sibling_fine', values: [{ code: twin }, { code: host }] }
 }
 
 /**

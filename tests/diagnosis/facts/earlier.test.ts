@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EarlierAnswer, HistoryFacts, RequestFacts } from '../../../src/contract/evidence'
-import { fineElsewhere, fineHere } from '../../../src/diagnosis/facts/earlier'
+import { fineElsewhere, fineHere, sawTwin } from '../../../src/diagnosis/facts/earlier'
 import { at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
@@ -54,5 +54,24 @@ describe('fineElsewhere', () => {
     expect(elsewhere(past(page, { ...fine, samePath: true }, fine))).toBeUndefined()
     const other = { ...request, cookies: [{ ...cookie, name: 'sid' }] }
     expect(elsewhere(past(page), { request: other })).toBeUndefined()
+  })
+})
+
+describe('sawTwin', () => {
+  const fineAt = (siblings: readonly string[], ...answers: readonly EarlierAnswer[]) =>
+    sawTwin({ exchange: exchange(401, 0), history: { ...history(...answers), siblings } })
+  const { host } = exchange(401, 0).address
+
+  it('is the same name with or without www, where that one answered well and this one never did', () => {
+    expect(fineAt(['docs.acme.test', `www.${host}`])).toEqual({
+      id: 'saw_sibling_fine',
+      values: [{ code: `www.${host}` }, { code: host }],
+    })
+    expect(fineAt([`www.${host}`], { ...fine, samePath: false })).toBeUndefined()
+  })
+
+  it('is no other part of the site', () => {
+    expect(fineAt(['docs.acme.test'])).toBeUndefined()
+    expect(fineAt([host])).toBeUndefined()
   })
 })

@@ -4,6 +4,7 @@ import { withheld } from '../../facts/cookies'
 import { isSignInAttempt } from '../../facts/address'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
+import { sawTwin } from '../../facts/earlier'
 import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
@@ -28,7 +29,6 @@ export default rule({
     const [real] = sent.real
     const [cookie] = sent.session
     const bare = !real && !cookie && sent.cookiesSeen
-
     // What a browser adds from its own sign-in window is not always shown to us.
     const window = offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && exchange.kind === 'page'
     if (bare && !sent.hidden && !sent.perhaps.length)
@@ -72,6 +72,8 @@ export default rule({
         values: [{ code: kept.cookie.name }, { at: kept.cookie.expires ?? exchange.startedAt }],
       })
     else if (signIn) yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
+    const twin = bare && sawTwin({ exchange, history })
+    if (twin) yield sign('twin-host-fine', twin)
     const before = bare && history?.cookiesWhenFine?.find(holdsSignIn)
     if (before) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: before.name }] })
   },

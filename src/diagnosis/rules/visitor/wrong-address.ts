@@ -1,6 +1,7 @@
 import { damage } from '../../facts/address'
 import { ledger } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
+import { sameMeaning } from '../../facts/earlier'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -35,9 +36,3 @@ export default rule({
     if (fineHere) yield sign('host-fine', { id: 'saw_host_fine', values: [{ code: address.host }] })
   },
 })
-
-/** Names that people take for the same: with and without `www.` or `m.`. */
-function sameMeaning(one: string, other: string): boolean {
-  const core = (host: string) => host.replace(/^(www|m|mobile)\./, '')
-  return core(one) === core(other)
-}
