@@ -109,13 +109,7 @@ export const weights = {
   },
   'api-key': {
     prior: -1,
-    signals: {
-      'key-challenge': 4,
-      'key-refused': 3,
-      'words-missing': 4,
-      'words-invalid': 4.2,
-      'other-credentials': -1.5,
-    },
+    signals: { 'key-challenge': 4, 'key-refused': 3, 'words-missing': 4, 'words-invalid': 4.2, 'other-credentials': -1.5 },
   },
   'no-permission': {
     prior: -1,
