@@ -25,18 +25,20 @@ function wordsOf(instead: Instead): Words {
 }
 
 /** What is left to do is one step, in words of its own: to sign in, or to open the page again. */
-function oneStep({ what }: Instead): Step | undefined {
+function oneStep({ what }: Instead, sentForm: boolean): Step | undefined {
   const id: StepId = what === 'sign-in' ? 'sign-in' : 'reload-fresh'
   const spec = findStep(id)
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
   const signIn = { title: 'step_sign_in_title', what: 'step_led_sign_in_what', button: 'step_sign_in_button' } as const
   const words = what === 'sign-in' ? signIn : reopen
-  return spec && { spec, chance: 1, title: { id: words.title }, what: { id: words.what }, button: { id: words.button } }
+  // What answered a form is not opened again by us.
+  const told = sentForm ? 'step_form_not_resent' : words.what
+  return spec && { spec, chance: 1, title: { id: words.title }, what: { id: told }, button: { id: words.button } }
 }
 
 /** Steps that are under way or over, then the one that is left. */
-function stepsOf(steps: readonly StepView[], instead: Instead): StepView[] {
-  const one = oneStep(instead)
+function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: boolean): StepView[] {
+  const one = oneStep(instead, sentForm)
   const active = steps.some(({ state }) => state === 'running' || state === 'checking' || state === 'unchecked')
   const isOne = ({ step }: StepView) => step.spec.id === one?.spec.id
   const known = steps.find(isOne)
@@ -61,7 +63,7 @@ const seen = 0.95
  * sign-in page says why by itself: the site does not know the person.
  */
 export function viewInstead(view: IncidentView): IncidentView {
-  const { instead } = view.incident
+  const { instead, kind, method } = view.incident
   if (!instead) return view
   const { headline, lead } = wordsOf(instead)
   const { decide: _, ...rest } = view
@@ -77,6 +79,6 @@ export function viewInstead(view: IncidentView): IncidentView {
     journey: [],
     speaksFor: [],
     speaksAgainst: [],
-    steps: stepsOf(view.steps, instead),
+    steps: stepsOf(view.steps, instead, kind === 'page' && method !== 'GET'),
   }
 }

@@ -52,4 +52,10 @@ describe('a refusal that has taken another form', () => {
     expect(view(undefined, steps, healed).state).toBe('fixed')
     expect(shownSteps(undone, steps)).toEqual(['reload-fresh todo next', 'clear-site-data todo'])
   })
+
+  it('does not promise to open again what answered a form', () => {
+    const what = (method: string) => view(undone, [], { method }).steps.find(({ next }) => next)?.step.what.id
+    expect(what('POST')).toBe('step_form_not_resent')
+    expect(what('GET')).toBe('step_reopen_what')
+  })
 })
