@@ -29,7 +29,7 @@ export const weights = {
       'credentials-sent': -4.5,
       'cookie-sent': -2,
       'sign-in-attempt': -3,
-      'cookie-gone': -2,
+      'cookie-gone': -3.5,
       'cookie-withheld': -2.5,
       'signed-link': -2.5,
       'words-other': -2,
@@ -109,7 +109,13 @@ export const weights = {
   },
   'api-key': {
     prior: -1,
-    signals: { 'key-challenge': 4, 'key-refused': 3, 'words-missing': 4, 'words-invalid': 4.2, 'other-credentials': -1.5 },
+    signals: {
+      'key-challenge': 4,
+      'key-refused': 3,
+      'words-missing': 4,
+      'words-invalid': 4.2,
+      'other-credentials': -1.5,
+    },
   },
   'no-permission': {
     prior: -1,
@@ -133,7 +139,7 @@ export const weights = {
       'twin-sign-in-cookies': 4.6,
       'twin-cookies': 1.5,
       'older-twin-expired': 1,
-      'header-too-long': 5,
+      'header-too-long': 6,
       'cookie-too-long': 2,
     },
   },

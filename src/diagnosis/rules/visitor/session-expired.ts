@@ -2,7 +2,7 @@ import type { SentCookie } from '../../../contract/evidence'
 import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
-import { removedByAnswer, withheld } from '../../facts/cookies'
+import { removedByAnswer, twins, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
 import { expiredFor } from '../../facts/token'
@@ -18,8 +18,8 @@ export default rule({
     const now = serverNow({ exchange, answer, clock })
     const fine = history?.cookiesWhenFine ?? []
     const wasFine = ({ name, digest }: SentCookie) => fine.some((old) => old.name === name && old.digest === digest)
-    // Beside one that is new, an old one proves nothing: it may be the new one that is refused.
-    const worked = session.length ? session.every(wasFine) : perhaps.some(wasFine)
+    // Beside one that is new, or has its name, an old one proves nothing: that one may be refused.
+    const worked = session.length ? !twins(session).length && session.every(wasFine) : perhaps.some(wasFine)
     const [cookie] = session
     if (cookie && !real.length)
       yield sign('cookie-refused', { id: 'saw_cookie_refused', values: [{ code: cookie.name }] })
