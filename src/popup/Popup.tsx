@@ -43,7 +43,9 @@ export function Popup({ port }: { port: Port }) {
         aria-labelledby="headline"
         aria-busy={screen === 'loading'}
       >
-        {(screen === 'missed' || screen === 'unseen' || screen === 'worker') && <Missed what={screen} run={run} />}
+        {(screen === 'missed' || screen === 'unseen' || screen === 'worker') && (
+          <Missed what={screen} run={run} lookAgain={lookAgain} />
+        )}
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
         {screen === 'calm' && <Calm title="calm_title" lead="calm_lead" />}

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { MessageId } from '../../contract/messages'
 import { usePort } from '../port'
+import { useNow } from '../use-record'
 import { Say } from './Say'
 
 /**
@@ -11,6 +13,7 @@ type What = 'missed' | 'worker' | 'unseen'
 interface Props {
   readonly what: What
   readonly run: (doing: Promise<unknown>) => void
+  readonly lookAgain: () => void
 }
 
 const words: Readonly<Record<What, readonly [title: MessageId, lead: MessageId, button: MessageId]>> = {
@@ -19,9 +22,27 @@ const words: Readonly<Record<What, readonly [title: MessageId, lead: MessageId, 
   unseen: ['unseen_title', 'unseen_lead', 'missed_button'],
 }
 
+/** How often, and for how long, ms, the page is looked at again once it was loaded again. */
+const lookEvery = 700
+const lookFor = 15_000
+
 /** No request of the page was seen: only loading it again shows why. */
-export function Missed({ what, run }: Props) {
-  const { ask, tabId } = usePort()
+export function Missed({ what, run, lookAgain }: Props) {
+  const port = usePort()
+  const { ask, tabId } = port
+  const [loadedAt, setLoadedAt] = useState(-Infinity)
+  // A page that its own worker answers has no request that would tell us when it is there.
+  const now = useNow(port, lookEvery, loadedAt > -Infinity)
+  useEffect(() => setLoadedAt(-Infinity), [what])
+  useEffect(() => {
+    if (now - loadedAt < lookFor) lookAgain()
+  }, [now])
+
+  function load() {
+    setLoadedAt(port.now())
+    run(ask('reload', { tabId, pastWorker: what === 'worker' }))
+  }
+
   const [title, lead, button] = words[what]
   return (
     <div class="calm">
@@ -31,11 +52,7 @@ export function Missed({ what, run }: Props) {
       <p class="lead">
         <Say of={{ id: lead }} />
       </p>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => run(ask('reload', { tabId, pastWorker: what === 'worker' }))}
-      >
+      <button type="button" class="primary" onClick={load}>
         <Say of={{ id: button }} />
       </button>
     </div>

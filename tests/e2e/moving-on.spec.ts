@@ -1,0 +1,60 @@
+import { findSituation } from '../sites/situations'
+import { enter } from '../support/enter'
+import { expect, test } from '../support/extension'
+import { expectStep, stepIn, takeStep } from '../support/steps'
+
+/** The popup, opened anew over the tab as a person would. */
+const headline = '#headline'
+
+test('another page of the tab shows its own state, not the refusal before it', async ({ extension, sites, page }) => {
+  await enter({ extension, sites }, page, findSituation('session-expired'))
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  await takeStep(popup, 'reload-fresh')
+  await expectStep(popup, 'reload-fresh', /^(no-help|other-cause)$/)
+  await popup.close()
+  await extension.visit(page, sites.prepareUrl(findSituation('stale-cookie-guest'), true))
+  await extension.waitForBadge(page, '')
+  const later = await extension.openPopup(page)
+  await expect(later.locator('main')).toHaveAttribute('data-cause', 'none')
+  await expect(later.locator(headline)).toHaveText('Nothing is refused here')
+  await expect(later.locator('.incidents')).toHaveCount(0)
+})
+
+test('what can still be put back is found there', async ({ extension, sites, page }) => {
+  await enter({ extension, sites }, page, findSituation('session-expired'))
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  await takeStep(popup, 'clear-site-data')
+  await expect(stepIn(popup, 'clear-site-data').locator('.undo button')).toBeVisible()
+  await expectStep(popup, 'clear-site-data', /^(no-help|other-cause)$/)
+  await popup.close()
+  await extension.visit(page, sites.prepareUrl(findSituation('stale-cookie-guest'), true))
+  const later = await extension.openPopup(page)
+  await expect(later.locator('main')).toHaveAttribute('data-cause', 'none')
+  await later.locator('.incidents button').click()
+  await expect(stepIn(later, 'clear-site-data').locator('.undo button')).toBeVisible()
+  await extension.screenshot(later, 'earlier-page')
+})
+
+test('a lost session is the same to the second look', async ({ extension, sites, page }) => {
+  await enter({ extension, sites }, page, findSituation('session-cookie-gone'))
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  await expect(popup.locator('main')).toHaveAttribute('data-cause', 'session-expired')
+  await takeStep(popup, 'reload-fresh')
+  await expectStep(popup, 'reload-fresh', 'no-help')
+  await expect(popup.locator('main')).toHaveAttribute('data-cause', 'session-expired')
+})
+
+test('a site’s own worker that refuses is said after one reload, with a way past it', async ({
+  extension,
+  sites,
+  page,
+}) => {
+  await enter({ extension, sites }, page, findSituation('worker-refuses'))
+  const popup = await extension.openPopup(page)
+  await popup.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(popup.getByRole('button', { name: 'Load past it' })).toBeVisible({ timeout: 15_000 })
+  await expect(popup.locator('main')).toHaveAttribute('data-cause', 'none')
+})
