@@ -27,13 +27,15 @@ export interface SetCookieFact {
   readonly name: string
   readonly length: number
   readonly digest: Digest
+  /** Lower case, without leading dot; absent: this host only. */
   readonly domain?: string
+  /** Absent: the directory of the request's path. */
   readonly path?: string
   readonly secure: boolean
   readonly httpOnly: boolean
   readonly sameSite?: 'strict' | 'lax' | 'none'
   readonly partitioned: boolean
-  /** Epoch ms from Max-Age or Expires. */
+  /** Epoch ms; `Max-Age` wins over `Expires`. */
   readonly expires?: number
   /** True where it only removes the cookie. */
   readonly removes: boolean

@@ -9,8 +9,6 @@ import { isPlainHost, redactName, redactPath } from './redact'
 import { readJwtIn } from './token-facts'
 import { hidden } from './words'
 
-export { reaches as appliesTo } from '../http/cookie'
-
 const cookieCap = 500
 
 /** Cookies of Cookie header values, in the order sent. */

@@ -2,7 +2,7 @@ import type { ExchangeKind } from '../contract/evidence'
 
 export { readAddress, readInitiator } from './address'
 export { type RawAnswer, readAnswer } from './answer'
-export { appliesTo, readJar } from './cookies'
+export { readJar } from './cookies'
 export { readQueryCredentials } from './credentials'
 export { compareFingerprints, fingerprintHeaders, type Fingerprints } from './fingerprints'
 export type { RawCookie, RawHeader } from './raw'

@@ -1,19 +1,9 @@
+import type { SetCookieFact } from '../contract/cookies'
 import { parseCookieDate } from './cookie-date'
 
 /** A Set-Cookie field as it came, value included: for `evidence/` only. */
-export interface SetCookie {
-  readonly name: string
+export interface SetCookie extends Omit<SetCookieFact, 'length' | 'digest' | 'removes' | 'refused' | 'token'> {
   readonly value: string
-  /** Lower case, without leading dot; absent: this host only. */
-  readonly domain?: string
-  /** Absent: the directory of the request's path. */
-  readonly path?: string
-  readonly secure: boolean
-  readonly httpOnly: boolean
-  readonly sameSite?: 'strict' | 'lax' | 'none'
-  readonly partitioned: boolean
-  /** Epoch ms; `Max-Age` wins over `Expires`. */
-  readonly expires?: number
 }
 
 /** Name and value together, and one attribute, may have so many octets (RFC 6265bis 5.6). */

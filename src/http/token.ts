@@ -1,18 +1,8 @@
+import type { TokenFacts } from '../contract/credentials'
 import { decodeBase64, decodeUtf8 } from './base64'
 
 /** What a token tells without its secret parts; `iss` and `aud` as they stand, for `evidence/` to reduce. */
-export interface TokenText {
-  readonly form: 'jwt' | 'jwe' | 'opaque'
-  readonly alg?: string
-  readonly typ?: string
-  /** Epoch ms. */
-  readonly exp?: number
-  readonly nbf?: number
-  readonly iat?: number
-  readonly iss?: string
-  readonly aud?: readonly string[]
-  readonly fault?: 'parts' | 'base64' | 'json'
-}
+export type TokenText = TokenFacts
 
 const sizeCap = 65_536
 const audienceCap = 10

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { appliesTo, readCookies, readJar, readSetCookies } from '../../src/evidence/cookies'
+import { readCookies, readJar, readSetCookies } from '../../src/evidence/cookies'
+import { reaches } from '../../src/http/cookie'
 import { makeDigest } from '../../src/evidence/digest'
 
 const digest = makeDigest(Uint8Array.of(1))
@@ -111,7 +112,7 @@ describe('readJar', () => {
   it('compares with addresses reduced alike', () => {
     const [cookie] = readJar([raw], digest)
     if (!cookie) throw new Error('no cookie')
-    expect(appliesTo(cookie, { scheme: 'https', hostname: 'app.acme.test', path: '/reset/…/x' })).toBe(true)
-    expect(appliesTo(cookie, { scheme: 'https', hostname: 'app.acme.test', path: '/other' })).toBe(false)
+    expect(reaches(cookie, { scheme: 'https', hostname: 'app.acme.test', path: '/reset/…/x' })).toBe(true)
+    expect(reaches(cookie, { scheme: 'https', hostname: 'app.acme.test', path: '/other' })).toBe(false)
   })
 })
