@@ -1,3 +1,4 @@
+import { purposeOf } from '../contract/purpose'
 import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
 import { endFlight, flightOf, keepFlight, loadFlights } from '../store/flights'
 import { loadRecords } from '../store/incidents'
@@ -51,7 +52,9 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
   if (event === 'onBeforeSendHeaders' || event === 'onSendHeaders') return true
   // Where a call is redirected is seen of armed sites alone: of others, only the last station is theirs for sure.
   if (event === 'onHeadersReceived')
-    return statusCode === 401 || (isWatchedClosely(tabId) && !redirecting.has(statusCode ?? 0))
+    return (
+      statusCode === 401 || (!redirecting.has(statusCode ?? 0) && (isWatchedClosely(tabId) || movesSignIn(details)))
+    )
   forgetGlance(details.requestId)
   // A preflight that was refused shows as this only: the next try of its site will tell.
   const { origin, hostname } = new URL(url)
@@ -59,3 +62,12 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
     void arm(hostname, handle)
   return false
 }
+
+/** Of good answers these matter before any refusal: whoever signs out need not hear of what is refused next. */
+function movesSignIn({ method, url }: RequestDetails): boolean {
+  const purpose = method === 'GET' && !signsOut.test(url) ? undefined : purposeOf({ path: new URL(url).pathname })
+  return method === 'GET' ? purpose === 'sign-out' : purpose !== undefined
+}
+
+/** Spares most requests the reading of their address. */
+const signsOut = /\b(?:log|sign)[-_]?o/i

@@ -3,16 +3,17 @@ import { readPageText, readWording } from '../evidence/wording'
 import { readPage } from '../platform/scripting'
 
 /** Runs in the page: uses nothing outside itself. */
-function readText(): { type: string; title: string; text: string } {
+function readText(): { type: string; title: string; text: string; asksPassword: boolean } {
   const most = 20_000
   const { contentType = '', title = '', body } = document
-  return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most) }
+  const asksPassword = document.querySelector('input[type="password" i]') !== null
+  return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most), asksPassword }
 }
 
 /** What the tab's document says, its secrets gone; undefined where it says nothing or nobody is let in. */
 export async function pageWords(tabId: number): Promise<Wording | undefined> {
   const page = await readPage(tabId, readText)
-  if (!page?.text.trim()) return undefined
+  if (!page || !(page.text.trim() || page.asksPassword)) return undefined
   const isHtml = page.type === '' || /html|xml/.test(page.type)
-  return isHtml ? readPageText(page.title, page.text) : readWording(page.text, page.type)
+  return isHtml ? readPageText(page.title, page.text, page.asksPassword) : readWording(page.text, page.type)
 }

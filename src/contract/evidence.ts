@@ -181,6 +181,8 @@ export interface Wording {
   readonly text: string
   /** Of JSON: dotted path -> scalar as text, at most 50. */
   readonly fields?: Readonly<Record<string, string>>
+  /** The page has a field to type a password into. */
+  readonly asksPassword?: true
 }
 
 export interface ClockFacts {
@@ -217,6 +219,8 @@ export interface HistoryFacts {
   readonly siblings: readonly string[]
   /** The last sign-in to this site in this session that was answered well. */
   readonly signedIn?: SignedIn
+  /** When the person signed out of it, epoch ms; absent once somebody has signed in again. */
+  readonly signedOutAt?: number
 }
 
 /** The last page of the host that opened. */

@@ -32,7 +32,8 @@ export interface Diagnosis {
 export type IncidentState = 'provisional' | 'asking' | 'settling' | 'open' | 'healed'
 
 /** Why an incident is kept but not shown as a badge. */
-export type QuietReason = 'probe' | 'third-party' | 'background' | 'minor-part' | 'heals-itself'
+export type QuietReason =
+  'probe' | 'sign-in-page' | 'signed-out' | 'third-party' | 'background' | 'minor-part' | 'heals-itself'
 
 export type StepState =
   'todo' | 'running' | 'checking' | 'fixed' | 'no-help' | 'other-cause' | 'unchecked' | 'unavailable'
@@ -139,6 +140,8 @@ export interface SiteRecord {
   /** Origin and path of the page where one signs in, where the site was seen to send people there. */
   readonly signIn?: string
   readonly signedIn?: SignedIn
+  /** When the person signed out, epoch ms; absent once somebody has signed in again. */
+  readonly signedOutAt?: number
 }
 
 /** One diagnosed incident, as `explain` prints it and as a report would. */

@@ -17,6 +17,8 @@ const unseen = new Set([
 const inline =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strong|strike|sub|sup|time|tt|u|var|wbr)$/
 
+const passwordField = /^<input\b[^>]*[\s"'/]type\s*=\s*["']?password\b/
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -38,13 +40,14 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Title and visible text of an HTML (or XML) page, attributes and comments left out, in time linear in its length; a line break
- * stands where an element begins or ends that is no part of a sentence. No parser: there is none in a worker, and nothing here
+ * stands where an element begins or ends that is no part of a sentence; and whether there is a field for a password. No parser: there is none in a worker, and nothing here
  * is ever shown as markup.
  */
-export function readHtml(html: string): { title?: string; text: string } {
+export function readHtml(html: string): { title?: string; text: string; asksPassword: boolean } {
   const lower = html.toLowerCase()
   const parts: string[] = []
   let title: string | undefined
+  let asksPassword = false
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
@@ -62,6 +65,7 @@ export function readHtml(html: string): { title?: string; text: string } {
     const close = endOf(html, '>', open)
     const [name = ''] = /^[a-z][a-z0-9:-]*/.exec(lower.slice(open + 1, open + 32).replace('/', '')) ?? []
     at = close
+    asksPassword ||= name === 'input' && passwordField.test(lower.slice(open, close))
     if (unseen.has(name) && html[open + 1] !== '/' && html[close - 2] !== '/') {
       const end = lower.indexOf(`</${name}`, close)
       if (name === 'title') title ??= decodeEntities(html.slice(close, end < 0 ? close + 300 : end))
@@ -70,7 +74,7 @@ export function readHtml(html: string): { title?: string; text: string } {
     parts.push(inline.test(name) ? ' ' : '\n')
   }
   const text = decodeEntities(parts.join(''))
-  return title === undefined ? { text } : { title, text }
+  return { ...(title !== undefined && { title }), text, asksPassword }
 }
 
 function endOf(text: string, mark: string, from: number): number {

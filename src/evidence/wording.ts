@@ -25,17 +25,19 @@ export function readWording(body: string, contentType: string): Wording | undefi
   }
   if (form === 'text' || form === 'json')
     return { type: 'text', text: scrub(endSentences(text, /\n[ \t]*\r?\n\s*/), textCap) }
-  const { title, text: visible } = readHtml(text)
+  const { title, text: visible, asksPassword } = readHtml(text)
   return {
     type: form === 'html' ? 'html' : 'text',
     ...(title === undefined ? {} : { title: scrub(title, titleCap) }),
     text: scrub(endSentences(visible, /\n\s*/), textCap),
+    ...(asksPassword && { asksPassword }),
   }
 }
 
-/** The same for a page that a script has read: its title and the text that it shows. */
-export function readPageText(title: string, visible: string): Wording {
-  return { type: 'html', title: scrub(title, titleCap), text: scrub(endSentences(visible, /\n\s*/), textCap) }
+/** The same for a page that a script has read: its title, the text that it shows, and whether it asks for a password. */
+export function readPageText(title: string, visible: string, asksPassword = false): Wording {
+  const text = scrub(endSentences(visible, /\n\s*/), textCap)
+  return { type: 'html', title: scrub(title, titleCap), text, ...(asksPassword && { asksPassword }) }
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { CauseId } from '../contract/causes'
 import type { Exchange } from '../contract/evidence'
 import type { Diagnosis, Incident, QuietReason, TabRecord } from '../contract/incident'
+import { looksLikeSignIn } from './sign-in-address'
 
 /** Last words of addresses that pages ask only to learn whether somebody is signed in. */
 const probe =
-  /^_?(get[-_]?)?(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|(auth|login|session)[-_]?(status|state)|healthz?|alive|ready|version)$/
+  /^_?(get[-_]?)?(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|introspect|(auth|login|session)[-_]?(status|state)|healthz?|alive|ready|version)$/
 /** What pages post on their start to renew a sign-in that may not be there. */
 const renewal = /^((silent|token)[-_]?)?(refresh|renew)([-_]?(token|session|auth))?$|^(check|silent)[-_]?sso$/
 /** Words that only ask so below one of the words above: `user/info`, `session/check`. */
@@ -33,6 +34,7 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (!exchange.request?.credentials.length && asksOnlyFor(exchange, /^(negotiate|ntlm|kerberos)$/i))
     return 'heals-itself'
   if (isProbe(exchange, method)) return 'probe'
+  if (isRead(method) && !isLocked(exchange) && page && looksLikeSignIn(page.exchange.address)) return 'sign-in-page'
   if (isRegistryPing(exchange, method)) return 'heals-itself'
   // A page's own call to another site carries credentials that the page knows; trackers and widgets carry none.
   const named = exchange.request?.credentials.length ?? 0
@@ -45,7 +47,12 @@ const browsersOwn =
 
 /** Causes for which a poll tells the person nothing new: nobody is signed in, and the page goes on without. */
 const unknownCaller = new Set<CauseId>(['not-signed-in', 'challenge-missing'])
+/** What else they come to where a sign-in is known to have ended, or is only supposed to have been there. */
+const afterSignOut = new Set<CauseId>([...unknownCaller, 'session-expired', 'cookies-blocked'])
+const supposed = new Set<CauseId>([...unknownCaller, 'cookies-blocked'])
 const likely = 0.5
+/** How long the page on which somebody signed out may go on asking, ms. */
+const leavingTime = 10 * 60_000
 
 /**
  * The incident in the light of what its evidence says. To be asked whether somebody is signed in is no news where
@@ -53,13 +60,35 @@ const likely = 0.5
  */
 export function hear(incident: Incident, { ranked }: Diagnosis): Incident {
   const { quiet, ...loud } = incident
-  if (!quiet && renewsTooLate(incident)) return { ...incident, quiet: 'heals-itself' }
-  const news = ranked.reduce((sum, { cause, confidence }) => (unknownCaller.has(cause) ? sum : sum + confidence), 0)
-  if (news < likely) return incident
+  const { cookies, history } = incident.evidence ?? {}
+  const news = (known: ReadonlySet<CauseId>) =>
+    ranked.reduce((sum, { cause, confidence }) => (known.has(cause) ? sum : sum + confidence), 0) >= likely
+  if (!quiet && (renewsTooLate(incident) || asksForFreshNonce(incident))) return { ...incident, quiet: 'heals-itself' }
+  if (!quiet && isLeaving(incident) && !news(afterSignOut)) return { ...incident, quiet: 'signed-out' }
+  // Whoever is about to sign in need not hear that they are not, or no longer.
+  if (quiet === 'sign-in-page') return history?.signedIn && news(unknownCaller) ? loud : incident
+  const wasIn = history?.signedIn !== undefined || (cookies?.jar?.length ?? 0) > 0
+  if (!news(wasIn ? unknownCaller : supposed)) return incident
   // Another site's widget is none of the person's business, unless they have signed in to it here.
-  const mine = quiet === 'third-party' && incident.evidence?.history?.signedIn !== undefined
+  const mine = quiet === 'third-party' && history?.signedIn !== undefined
   return quiet === 'probe' || mine ? loud : incident
 }
+
+/** The page stays, and goes on asking, on which the person has just signed out. */
+function isLeaving({ kind, method, exchange, evidence }: Incident): boolean {
+  const out = evidence?.history?.signedOutAt
+  return kind === 'call' && isRead(method) && out !== undefined && exchange.startedAt - out < leavingTime
+}
+
+/** RFC 7616 3.3: the password was right, its nonce too old; browsers answer with the fresh one and ask nobody. */
+function asksForFreshNonce({ count, exchange: { request, answer } }: Incident): boolean {
+  const answered = request?.credentials.some(({ scheme }) => scheme === 'digest')
+  const stale = answer?.challenges.some(({ scheme, params }) => /^digest$/i.test(scheme) && params.some(isStale))
+  return count === 1 && answered === true && stale === true
+}
+
+const isStale = ({ name, value }: { readonly name: string; readonly value?: string }) =>
+  name.toLowerCase() === 'stale' && /^true$/i.test(value ?? '')
 
 /** How long after a renewal its one-time token may be used once more by a call that began before, ms. */
 const raceTime = 5_000
@@ -83,11 +112,15 @@ function isProbe(exchange: Exchange, method: string): boolean {
   if (exchange.request?.credentials.length) return false
   // Who has nothing to renew learns by this, too, that nobody is signed in.
   if (method === 'POST') return renewal.test(lastWords(exchange)[0])
-  if (method !== 'GET' && method !== 'HEAD') return false
-  // A poll is answered by the application itself; a password is asked for by a lock that the page's script ran into.
-  if (exchange.answer?.challenges.some(({ scheme }) => /^(basic|digest)$/i.test(scheme))) return false
+  if (!isRead(method)) return false
+  if (isLocked(exchange)) return false
   const [last, before] = lastWords(exchange)
   return probe.test(last) || (detail.test(last) && probe.test(before))
+}
+
+/** A poll is answered by the application itself; a password is asked for by a lock that the page's script ran into. */
+function isLocked({ answer }: Exchange): boolean {
+  return answer?.challenges.some(({ scheme }) => /^(basic|digest)$/i.test(scheme)) ?? false
 }
 
 /** A container registry tells by its first refusal where tokens are given out; what comes after it brings one along. */
@@ -104,6 +137,8 @@ function asksOnlyFor({ answer }: Exchange, scheme: RegExp): boolean {
   const asked = answer?.challenges ?? []
   return asked.length > 0 && asked.every((challenge) => scheme.test(challenge.scheme))
 }
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
 
 /** The last word of the address and the one before it, without an ending: `users/current.json`. */
 function lastWords({ address }: Exchange): [string, string] {

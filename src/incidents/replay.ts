@@ -8,7 +8,7 @@ import { settle } from './settle'
 import { emptySite, remember } from './site'
 
 /** What its diagnosis may still make worth telling (`hear`). */
-const mayBeNews = new Set<QuietReason>(['probe', 'third-party'])
+const mayBeNews = new Set<QuietReason>(['probe', 'sign-in-page', 'third-party'])
 
 /**
  * The incidents of a recording that a person may have to hear of, each with its evidence, most serious first: the page, then

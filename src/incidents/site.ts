@@ -26,7 +26,9 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)
   return {
-    ...(signsOut(exchange) ? withoutSignIn(before) : { ...before, ...signInFacts(exchange, status, at) }),
+    ...(signsOut(exchange)
+      ? { ...withoutSignIn(before), signedOutAt: at }
+      : { ...before, ...signInFacts(exchange, status, at) }),
     answers: [...before.answers, answer].slice(-answersKept),
     clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
     ...(isFine(exchange, status) && { fineAt: at }),
@@ -86,6 +88,7 @@ export function readHistory(site: SiteRecord, exchange: Exchange, siblings: read
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
+    ...(site.signedOutAt !== undefined && !site.signedIn && { signedOutAt: site.signedOutAt }),
     refusals: 1 + refused.filter(({ at }) => now - at < refusalTime).length,
     siblings,
   }

@@ -24,6 +24,17 @@ describe('readHtml', () => {
     else expect(shown(html)).toBe(text)
   })
 
+  it.each([
+    ['<form><INPUT name=p TYPE=password></form>', true],
+    [`<input type='password'/>`, true],
+    ['<input type="text" placeholder="password">', false],
+    ['<input data-type="password-hint" type="search">', false],
+    ['<!-- <input type="password"> -->', false],
+    ['<script>"<input type=password>"</script>', false],
+    ['<input', false],
+    ['', false],
+  ])('%s asks for a password: %s', (html, asks) => expect(readHtml(html).asksPassword).toBe(asks))
+
   it('finds the first title', () => {
     expect(readHtml('<head><title>A &amp; B</title></head><body><title>C</title>')).toMatchObject({ title: 'A & B' })
     expect(readHtml('<p>x')).not.toHaveProperty('title')

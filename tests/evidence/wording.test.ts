@@ -5,6 +5,7 @@ describe('readWording', () => {
   it.each([
     ['<title>401</title><p>No.</p>', 'text/html; charset=utf-8', { type: 'html', title: '401', text: 'No.' }],
     ['<p>No.', '', { type: 'html', text: 'No.' }],
+    ['<p>No.<input type=password>', 'text/html', { type: 'html', text: 'No.', asksPassword: true }],
     [
       '{"error":"x","n":[1]}',
       'application/problem+json',

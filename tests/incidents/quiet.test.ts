@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Exchange } from '../../src/contract/evidence'
+import type { Digest, Exchange } from '../../src/contract/evidence'
 import type { CauseId } from '../../src/contract/causes'
 import type { Diagnosis, Incident, PageVisit } from '../../src/contract/incident'
 import { hear, quietReason } from '../../src/incidents/quiet'
@@ -86,12 +86,32 @@ describe('a probe, once it is judged,', () => {
 
   it.each<[string, Diagnosis]>([
     ['a sign-in was refused', judged(['session-expired', 0.8])],
-    ['the sign-in did not come along', judged(['cookies-blocked', 0.5], ['not-signed-in', 0.5])],
     [
       'several causes say so together',
       judged(['not-signed-in', 0.4], ['session-expired', 0.3], ['stale-cookies', 0.2]),
     ],
   ])('is news where %s', (_what, found) => expect(hear(probe, found)).not.toHaveProperty('quiet'))
+
+  it('is news where a sign-in that the browser holds did not come along', () => {
+    const blocked = judged(['cookies-blocked', 0.6], ['not-signed-in', 0.4])
+    const { answer } = probe.exchange
+    const evidence = { exchange: probe.exchange, answer: answer! }
+    const jar = [
+      {
+        name: 'sid',
+        length: 32,
+        digest: 'd' as Digest,
+        domain: 'x.test',
+        path: '/',
+        hostOnly: true,
+        secure: true,
+        httpOnly: true,
+        sameSite: 'lax',
+      } as const,
+    ]
+    expect(hear({ ...probe, evidence }, blocked).quiet).toBe('probe')
+    expect(hear({ ...probe, evidence: { ...evidence, cookies: { jar } } }, blocked)).not.toHaveProperty('quiet')
+  })
 
   it.each<[string, Diagnosis]>([
     ['nobody is signed in', judged(['not-signed-in', 0.9], ['session-expired', 0.05])],

@@ -28,7 +28,7 @@ const signingSchemes = ['hawk', 'mac', 'oauth', 'signature', 'aws4-hmac-sha256',
 /** True where the sender's clock is part of what was sent. */
 export const isSigned = ({ scheme }: Credentials) => signingSchemes.includes(scheme ?? '')
 const keyName =
-  /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key/i
+  /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key|^app-?_?id$/i
 
 const signInName =
   /sess|(^|[-_.])s?sid($|[-_.0-9])|auth|token|jwt|log(ged)?[-_]?in|ticket|remember|sso|saml|oidc|identity|passport|bearer|^user$|^access$|refresh|user[-_]?(id|key)|^(wordpress_|cf_authorization)/i

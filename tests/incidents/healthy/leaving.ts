@@ -42,8 +42,33 @@ export const leaving: readonly Row[] = [
   {
     name: 'calls that are refused while the next page loads',
     quiet: [start, call('/api/orders', 401), page('/login', 200)],
-    loud: [start, page('/login', 200), call('/api/orders', 401)],
+    loud: [start, page('/help', 200), call('/api/orders', 401)],
     only: 'worker',
+  },
+  {
+    name: 'a page that goes on asking after the person has signed out on it',
+    quiet: [
+      page('/', 200, { sent: session }),
+      call('/api/logout', 200, { method: 'POST', sent: session, got: gone }),
+      call('/api/orders', 401),
+      call('/api/orders', 401, { sent: session }),
+    ],
+    loud: [
+      page('/', 200, { sent: session }),
+      call('/api/logout', 200, { method: 'POST', sent: session, got: gone }),
+      call('/api/login', 200, { method: 'POST', got: session }),
+      call('/api/orders', 401),
+    ],
+  },
+  {
+    name: 'what the page to sign in on asks for before anybody has signed in',
+    quiet: [page('/login', 200), call('/api/orders', 401), call('/api/settings', 401, { sent: session })],
+    loud: [page('/login', 200), call('/api/login', 401, { method: 'POST' })],
+  },
+  {
+    name: 'what the page to sign in on asks for, where no password locks it',
+    quiet: [page('/login', 200), call('/api/settings', 401)],
+    loud: [page('/login', 200), call('/api/settings', 401, { got: basic })],
   },
   {
     name: 'a download that asks for the password',

@@ -53,6 +53,10 @@ export default rule({
     if (missing) yield sign('words-missing', quote(missing))
     const other = missing ? undefined : about(said, ...otherMatters)
     if (other) yield sign('words-other', quote(other))
+    if (wording?.asksPassword)
+      yield exchange.method === 'POST'
+        ? sign('asks-once-more', { id: 'saw_asks_once_more' })
+        : sign('page-asks', { id: 'saw_page_asks' })
     // RFC 6750 3.1: without credentials in the request the challenge should carry no error code.
     if (offers(answer, 'bearer', 'dpop') && !errorCodes(answer).length && !real)
       yield sign('challenge-without-error', { id: 'saw_challenge_without_error' })

@@ -19,6 +19,9 @@ export default rule({
         ? sign('window-again-closed', { id: 'saw_window_again' })
         : sign('window-again', { id: 'saw_window_again' })
     if (attempt) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    // A form that was filled in wrongly is shown once more.
+    const form = exchange.kind !== 'call' && exchange.method === 'POST' && wording?.asksPassword
+    if (form) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
     const wrong = about(said, 'credentials-wrong')
     if (wrong) yield sign('words-wrong', quote(wrong))
     const more = about(said, 'locked', 'verification', 'rate', 'permission')
@@ -37,7 +40,7 @@ export default rule({
     const missing = about(said, 'credentials-missing', 'token-missing')
     if (missing) yield sign('words-missing', quote(missing))
     if (token) yield sign('token-sent', { id: 'saw_token_sent' })
-    if (request && !hidden && !real.length && !attempt && !window)
+    if (request && !hidden && !real.length && !attempt && !form && !window)
       yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
   },
 })

@@ -99,4 +99,9 @@ describe('not-signed-in', () => {
       expect(speaksAgainst(seen([login(), out, {}]), cause)).toEqual([])
     })
   })
+
+  it('is surer where the page asks for a password', () => {
+    const page = (body: string) => confidenceIn(seen({ kind: 'document', body }), 'not-signed-in')
+    expect(page('<input type="password">')).toBeGreaterThan(page('<input type="search">'))
+  })
 })

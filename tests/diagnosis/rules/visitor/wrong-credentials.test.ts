@@ -21,6 +21,13 @@ describe('wrong-credentials', () => {
     expect(firstCause(seen({ ...post, url: 'https://app.acme.test/api/orders' }))).not.toBe(cause)
   })
 
+  it('is named for a form after which the page asks for the password once more', () => {
+    const form = (input: string) =>
+      seen({ kind: 'document', method: 'POST', body: `<form><input name="p" type="${input}"></form>` })
+    expect(firstCause(form('password'))).toBe(cause)
+    expect(firstCause(form('search'))).not.toBe(cause)
+  })
+
   it('is not blamed where Digest says that only the nonce is old', () => {
     const digest = (stale: string) =>
       seen({
