@@ -3,6 +3,7 @@ import {
   compareFingerprints,
   fingerprintHeaders,
   kindOf,
+  placeOf,
   readAddress,
   readAnswer,
   readInitiator,
@@ -104,7 +105,7 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
 
   onCompleted: (flight, details, digest) => {
     const { timeStamp: at, statusCode: status, fromCache, ip, responseHeaders } = details
-    const end = { at, ...(status !== undefined && { status }), ...(fromCache && { fromCache }), ...(ip && { ip }) }
+    const end = { at, ...(status !== undefined && { status }), ...(fromCache && { fromCache }), ...placeOf(ip) }
     const { answer } = flight.exchange
     const changes =
       responseHeaders && flight.answered && answer && status === answer.status

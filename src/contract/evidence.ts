@@ -161,6 +161,8 @@ export interface Exchange {
     readonly error?: string
     readonly fromCache?: boolean
     readonly ip?: string
+    /** Where `ip` is. */
+    readonly network?: Network
   }
   /** The document that made the request, where the browser tells. */
   readonly documentId?: string
@@ -172,6 +174,9 @@ export interface Exchange {
   /** What the page shows, where it could be read. Scrubbed. */
   readonly wording?: Wording
 }
+
+/** Where an IP address is (RFC 6890); those with another meaning (multicast, reserved, translated) are left out. */
+export type Network = 'this-device' | 'local-network' | 'internet'
 
 /** Text of the failing answer, scrubbed and cut; for people's pages and error formats. */
 export interface Wording {
@@ -202,6 +207,7 @@ export interface EarlierAnswer {
   /** True where the very same cookies and credentials went along; absent where one of both was not seen. */
   readonly sameSender?: boolean
   readonly server?: string
+  readonly network?: Network
 }
 
 /** What this browser session knows of the site from before. */

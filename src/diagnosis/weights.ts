@@ -217,7 +217,7 @@ export const weights = {
       'window-shown': -4,
     },
   },
-  'wrong-server': { prior: -1.5, signals: { 'other-software': 2.5, 'takes-turns': 3 } },
+  'wrong-server': { prior: -1.5, signals: { 'other-software': 2.5, 'takes-turns': 3, 'other-network': 3.5, 'own-device': 2.5 } },
   'preflight-blocked': { prior: 0, signals: { 'question-refused': 7 } },
   'challenge-missing': { prior: -0.6, signals: { 'no-header': 0.2, 'page-says-nothing': 0.8 } },
   'challenge-malformed': {

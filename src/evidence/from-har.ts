@@ -1,5 +1,6 @@
 import type { Exchange, RedirectStation } from '../contract/evidence'
 import { decodeBase64 } from '../http/base64'
+import { placeOf } from './network'
 import { readAddress, readInitiator } from './address'
 import { readAnswer } from './answer'
 import { type MakeDigest, makeDigest } from './digest'
@@ -76,8 +77,6 @@ function targetOf({ status, redirectUrl, responseHeaders, url }: RawEntry): stri
   return target && URL.canParse(target, url) ? new URL(target, url).href : undefined
 }
 
-const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$|^\[?(?:[\da-f]{0,4}:){2,7}(?:[\da-f]{0,4}|\d{1,3}(?:\.\d{1,3}){3})\]?$/i
-
 const withoutFragment = (url: string) => url.split('#')[0] ?? ''
 
 function readExchange(
@@ -110,7 +109,7 @@ function readExchange(
       ...(status > 0 ? { status } : {}),
       ...(error ? { error: /^(?:net::ERR|NS|NS_ERROR)_[A-Z_]{1,60}$/.test(error) ? error : hidden } : {}),
       ...(entry.fromCache ? { fromCache: true } : {}),
-      ...(ip && ipAddress.test(ip) ? { ip } : {}),
+      ...placeOf(ip),
     },
     ...(wording ? { wording } : {}),
   }

@@ -21,7 +21,8 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const server = headers['server']
   const { kind, address } = exchange
   const sender = senderOf(exchange)
-  const known = { ...(sender !== undefined && { sender }), ...(server && { server }) }
+  const network = exchange.end?.network
+  const known = { ...(sender !== undefined && { sender }), ...(server && { server }), ...(network && { network }) }
   const answer = { at, status, kind, pathDigest: address.pathDigest, ...known }
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)

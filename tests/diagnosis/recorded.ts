@@ -18,6 +18,8 @@ export interface Recorded {
   /** The client's clock, ISO 8601. */
   readonly at?: string
   readonly fromCache?: boolean
+  /** Where the answer came from. */
+  readonly ip?: string
 }
 
 export const noon = '2026-11-21T12:00:00.000Z'
@@ -42,6 +44,7 @@ function entryOf({
     time: 40,
     _resourceType: kind,
     ...(more.fromCache && { _fromCache: 'disk' }),
+    ...(more.ip && { serverIPAddress: more.ip }),
     request: { method, url: more.url ?? 'https://app.acme.test/reports', headers: headersOf(sent) },
     response: {
       status,

@@ -1,4 +1,6 @@
 import type { Answer, HistoryFacts } from '../../contract/evidence'
+import type { Message } from '../../contract/messages'
+import type { Scene } from '../rule'
 
 /** The server's name without its version: `nginx`, `Apache`, `cloudflare`. */
 export function softwareOf(server: string | undefined): string | undefined {
@@ -18,6 +20,31 @@ export function otherSoftware(
   // One answer may come from another machine behind the same name; all earlier ones agreeing is what tells.
   return now && usual && known.every((name) => name === usual) && now !== usual ? { usual, now } : undefined
 }
+
+/** Names that lead nowhere outside the network that made them (RFC 2606, 6761, 6762, 8375, 9476), and IP addresses. */
+const localName =
+  /^[^.]+$|^[\d.]+$|:|\.(?:test|localhost|local|internal|intranet|lan|home|corp|private|home\.arpa|invalid|example)$/
+
+/**
+ * What the network says that the answer came from: not where this name's earlier answers came from, or from this device
+ * under a name of the internet (a hosts file, a filter that answers for others).
+ */
+export function otherNetwork(
+  { address, end }: Scene,
+  history: HistoryFacts | undefined,
+): { readonly how: 'other-network' | 'own-device'; readonly saw: Message } | undefined {
+  const now = end?.network
+  if (!now) return undefined
+  const before = (history?.answers ?? []).flatMap(({ network, status }) => (network && status < 400 ? [network] : []))
+  const [usual] = before
+  if (usual && usual !== now && before.every((network) => network === usual))
+    return { how: 'other-network', saw: { id: `saw_moved_to_${now.replace('-', '_') as Moved}` } }
+  return now === 'this-device' && !before.length && !localName.test(address.hostname)
+    ? { how: 'own-device', saw: { id: 'saw_own_device', values: [{ code: address.hostname }] } }
+    : undefined
+}
+
+type Moved = 'this_device' | 'local_network' | 'internet'
 
 /** Machines behind one name disagree within seconds; later, a sign-in may have ended in between, ms. */
 const quickly = 2 * 60_000

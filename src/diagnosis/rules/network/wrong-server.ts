@@ -1,12 +1,14 @@
-import { otherSoftware, takesTurns } from '../../facts/server'
+import { otherNetwork, otherSoftware, takesTurns } from '../../facts/server'
 import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['history'],
-  *judge({ answer, history }) {
+  *judge({ exchange, answer, history }) {
     const other = otherSoftware(answer, history)
     if (other)
       yield sign('other-software', { id: 'saw_other_server', values: [{ code: other.usual }, { code: other.now }] })
+    const elsewhere = otherNetwork(exchange, history)
+    if (elsewhere) yield sign(elsewhere.how, elsewhere.saw)
     if (takesTurns(answer, history))
       yield sign('takes-turns', { id: 'saw_answers_in_turns' }, { who: 'site', where: 'site' })
   },

@@ -21,6 +21,25 @@ describe('wrong-server', () => {
     expect(speaksFor(seen(steady), cause)).toEqual([])
   })
 
+  it('sees that the answer came from another network than all times before', () => {
+    const from = (ip: string, status: number, second: number) => ({ ...by('nginx', status, second), ip })
+    const before = [from('1.1.1.1', 200, 0), from('1.0.0.1', 200, 1)]
+    expect(speaksFor(seen([...before, from('192.168.1.1', 401, 2)]), cause)).toContain('saw_moved_to_local_network')
+    expect(speaksFor(seen([...before, from('127.0.0.1', 401, 2)]), cause)).toContain('saw_moved_to_this_device')
+    expect(speaksFor(seen([...before, from('8.8.8.8', 401, 2)]), cause)).toEqual([])
+    const inside = [from('10.0.0.1', 200, 0), from('8.8.8.8', 200, 1)]
+    expect(speaksFor(seen([...inside, from('10.0.0.1', 401, 2)]), cause)).toEqual([])
+    expect(speaksFor(seen([inside[0]!, from('8.8.8.8', 401, 2)]), cause)).toContain('saw_moved_to_internet')
+  })
+
+  it('sees that this device answers under a name of the internet', () => {
+    const own = (host: string, ip: string) => speaksFor(seen({ url: `https://${host}/`, ip }), cause)
+    expect(own('www.acme.com', '127.0.0.1')).toEqual(['saw_own_device'])
+    expect(own('www.acme.com', '10.0.0.8')).toEqual([])
+    for (const local of ['localhost', 'app.acme.test', 'nas.local', '127.0.0.1', '[::1]', 'intranet'])
+      expect(own(local, '127.0.0.1')).toEqual([])
+  })
+
   it('is unchecked where nothing is known from before', () => {
     expect(diagnose(without(seen({}), 'history')).unchecked).toContain(cause)
   })
