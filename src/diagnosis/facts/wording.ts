@@ -1,5 +1,6 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { fold } from './fold'
 import { headsAdvice, toneOf } from './tone'
 import { type Topic, topicsOf } from './topics'
 import { stock } from './vocabulary/stock'
@@ -17,8 +18,9 @@ export interface Clause {
 const reasonHeader =
   /reason|error|denied|denial|diagnostic|fault|failure|failed|reject|grpc-message|proxy-status|(auth\w*|log-?in|sso)[-_]?(status|result|message|required)$|^x-.*message$/i
 const silentHeader = /report|policy|nel|expose|allow|default|cache/i
+/** The last name of a field's path, or its place in a list. */
 const saysSomething =
-  /(^|\.)[^.]*(error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|errors?\.\d+|\d+)[^.]*$/i
+  /error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|\d/i
 
 /** Fields that say by true or false whether somebody is signed in. */
 const signedIn = /(^|\.)(is_?)?(authenticated|logged_?in|signed_?in)$/i
@@ -35,13 +37,18 @@ const mostClauses = 60
 const longestClause = 240
 
 /** What was heard of an answer: a dozen rules ask the same, and evidence never changes. */
-const heard = new WeakMap<Answer, Map<Wording | undefined, readonly Clause[]>>()
+const heard = new WeakMap<Answer, { readonly wording: Wording | undefined; readonly said: readonly Clause[] }>()
 
 /** The clauses of an answer: from the challenge, from headers that give a reason, and from the page where it was read. */
 export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
-  const known = heard.get(answer) ?? new Map<Wording | undefined, readonly Clause[]>()
-  const before = known.get(wording)
-  if (before) return before
+  const before = heard.get(answer)
+  if (before && before.wording === wording) return before.said
+  const said = hear(answer, wording)
+  heard.set(answer, { wording, said })
+  return said
+}
+
+function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   const found = textsOf(answer, wording)
     .flatMap(({ from, text }) => {
       const parts = split(text)
@@ -50,42 +57,36 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
     })
     .slice(0, mostClauses)
     .flatMap(({ from, part, advised }) => {
-      const plain = fold(part)
+      const plain = fold(part.slice(0, longestClause))
       const topics = topicsOf(plain)
-      const tone = advised ? 'advice' : toneOf(plain)
-      return topics.size ? [{ clause: { from, text: cut(part), topics }, tone }] : []
+      if (!topics.size) return []
+      return [{ clause: { from, text: cut(part), topics }, tone: advised ? 'advice' : toneOf(plain) }]
     })
   const stated = found.filter(({ tone }) => tone === 'statement')
   // Advice counts only where nothing is stated, a guess only where nothing definite is.
   const definite = stated.some(({ clause }) => [...clause.topics].some((topic) => !vague.has(topic)))
   const heeded = found.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
-  const said = heeded.map(({ clause }) => clause)
-  heard.set(answer, known.set(wording, said))
-  return said
+  return heeded.map(({ clause }) => clause)
 }
 
 function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from' | 'text'>[] {
-  const challenge = answer.challenges.flatMap(({ params }) =>
-    params.flatMap(({ name, value }) => (/^(error|reason|message|title|detail)/i.test(name) && value ? [value] : [])),
-  )
-  const headers = Object.entries(answer.headers).flatMap(([name, value]) =>
-    reasonHeader.test(name) && !silentHeader.test(name) ? [decode(value)] : [],
-  )
-  const fields = Object.entries(wording?.fields ?? {}).flatMap(([path, value]) =>
-    saysSomething.test(path)
-      ? [value]
-      : value === 'false' && signedIn.test(path)
-        ? [`${path.replace(/^.*\./, '')}: false`]
-        : [],
-  )
-  const page = wording ? [wording.title ?? '', ...(fields.length ? [] : [wording.text.slice(0, 1500)])] : []
-  const marked = (from: Clause['from'], texts: readonly string[]) => texts.map((text) => ({ from, text }))
-  return [
-    ...marked('challenge', challenge),
-    ...marked('header', headers),
-    ...marked('field', fields),
-    ...marked('page', page),
-  ]
+  const texts: Pick<Clause, 'from' | 'text'>[] = []
+  for (const { params } of answer.challenges)
+    for (const { name, value } of params)
+      if (value && /^(error|reason|message|title|detail)/i.test(name)) texts.push({ from: 'challenge', text: value })
+  for (const [name, value] of Object.entries(answer.headers))
+    if (reasonHeader.test(name) && !silentHeader.test(name)) texts.push({ from: 'header', text: decode(value) })
+  if (!wording) return texts
+  const others = texts.length
+  for (const [path, value] of Object.entries(wording.fields ?? {})) {
+    const name = path.slice(path.lastIndexOf('.') + 1)
+    if (saysSomething.test(name)) texts.push({ from: 'field', text: value })
+    else if (value === 'false' && signedIn.test(path)) texts.push({ from: 'field', text: `${name}: false` })
+  }
+  const told = texts.length > others
+  if (wording.title) texts.push({ from: 'page', text: wording.title })
+  if (!told) texts.push({ from: 'page', text: wording.text.slice(0, 1500) })
+  return texts
 }
 
 /** The first clause about a topic: challenge before headers before the page. */
@@ -100,27 +101,18 @@ export function quote({ text }: Clause): Message {
 
 /** The statements of a text: "Forgot your password?" is none. */
 function split(text: string): readonly string[] {
-  const own = stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text.replace(/[’‘`´]/g, "'"))
-  return own
-    .split(/\s*(?:[.!;]\s|[.!;]$|[\n|•·。！]|\s[-–—]\s|(?<=[?？]))\s*/)
+  const own = withoutStock(text.replace(/[’‘`´]/g, "'"))
+  // Most texts are one statement.
+  const parts = /[.!;\n|•·。！?？]|\s[-–—]\s/.test(own)
+    ? own.split(/\s*(?:[.!;]\s|[.!;]$|[\n|•·。！]|\s[-–—]\s|(?<=[?？]))\s*/)
+    : [own]
+  return parts
     .map((part) => part.trim())
     .filter((part) => /\p{L}{2}|\b401\.\d/u.test(part) && !/[?？]$/.test(part) && !codes.test(part))
 }
 
-/** `InvalidApiKey`, `invalid_api_key` and `invalid api-key` say the same. */
-function fold(text: string): string {
-  return text
-    .slice(0, longestClause)
-    .replace(/\b401\.(?=[1-5]\b|50[1-4]\b)/g, 'substatus ')
-    .replace(/([\p{Ll}\d])(\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .toLowerCase()
-    .replace(/\bcan(?:'t|not)\b/g, 'can not')
-    .replace(/n't\b/g, ' not')
-    .normalize('NFD')
-    .replace(/([a-z])\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .trim()
+function withoutStock(text: string): string {
+  return stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text)
 }
 
 function cut(text: string): string {
