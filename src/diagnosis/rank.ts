@@ -40,14 +40,15 @@ export function rank(verdicts: readonly Verdict[]): Diagnosis {
   const all = candidates.length ? candidates : [unspoken('not-signed-in')]
   const top = Math.max(0, ...all.map(({ odds }) => odds))
   const total = all.reduce((sum, { odds }) => sum + Math.exp(odds - top), Math.exp(-top))
-  const findings = all
-    .map((candidate) => find(candidate, Math.exp(candidate.odds - top) / total))
+  const [first, ...rest] = all
+    .map((candidate) => ({ candidate, confidence: Math.exp(candidate.odds - top) / total }))
     .sort((a, b) => b.confidence - a.confidence)
-  const [first, ...rest] = findings as [Finding, ...Finding[]]
-  const others = rest.filter(({ confidence }) => confidence >= worthNaming)
-  const decide = others[0] && decisiveCheck(first, others[0])
+    // The first is named, however little is known.
+    .filter(({ confidence }, at) => at === 0 || confidence >= worthNaming)
+    .map(({ candidate, confidence }) => find(candidate, confidence)) as [Finding, ...Finding[]]
+  const decide = rest[0] && decisiveCheck(first, rest[0])
   return {
-    ranked: [first, ...others],
+    ranked: [first, ...rest],
     also: all.filter((one) => one.cause !== first.cause && isFact(one)).map(({ cause }) => cause),
     unchecked: unchecked.filter((cause) => cause !== first.cause),
     ...(decide && { decide }),
@@ -55,6 +56,7 @@ export function rank(verdicts: readonly Verdict[]): Diagnosis {
 }
 
 function weigh({ cause, signals }: Verdict): readonly Candidate[] {
+  if (!signals.length) return []
   const { prior, signals: table }: CauseWeights = weights[cause]
   const weighed = signals
     .map((signal) => ({ signal, weight: table[signal.id] ?? 0 }))
@@ -82,8 +84,13 @@ function find({ cause, weighed }: Candidate, confidence: number): Finding {
 
 /** Two signals may rest on the same sight; a person reads it once. */
 function sentences(weighed: readonly Weighed[]): readonly Message[] {
-  const seen = new Map(weighed.map(({ signal }) => [JSON.stringify(signal.saw), signal.saw]))
-  return [...seen.values()]
+  const said: Message[] = []
+  for (const { signal } of weighed) if (!said.some((other) => isSame(other, signal.saw))) said.push(signal.saw)
+  return said
+}
+
+function isSame(one: Message, other: Message): boolean {
+  return one === other || (one.id === other.id && JSON.stringify(one.values) === JSON.stringify(other.values))
 }
 
 function isFact({ weighed }: Candidate): boolean {
