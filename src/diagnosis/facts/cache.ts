@@ -14,7 +14,7 @@ export interface Stored {
  * only set a flag, and counters of hits are above 0.
  */
 function tells(name: string, value: string): boolean {
-  if (!/cache/.test(name) || /control|no-cache|key|tag/.test(name)) return false
+  if (!name.includes('cache') || /control|no-cache|key|tag/.test(name)) return false
   if (/hits$/.test(name)) return /^(?:\d+,\s*)*[1-9]\d*$/.test(value)
   return /\bhit\b|_hit\b|^(?:1|true|yes)$/i.test(value)
 }
@@ -22,7 +22,8 @@ function tells(name: string, value: string): boolean {
 /** Whether the refusal came out of a cache. Undefined: nothing says so. */
 export function storedAnswer({ exchange, answer }: Seen): Stored | undefined {
   if (exchange.end?.fromCache) return { by: 'browser' }
-  const [name, value] = Object.entries(answer.headers).find(([header, text]) => tells(header, text)) ?? []
+  const name = Object.keys(answer.headers).find((header) => tells(header, answer.headers[header] ?? ''))
+  const value = name === undefined ? undefined : answer.headers[name]
   if (name !== undefined && value !== undefined)
     return {
       by: 'cache',

@@ -29,7 +29,7 @@ export function schemes(answer: Answer): readonly string[] {
 }
 
 export function offers(answer: Answer, ...wanted: readonly string[]): boolean {
-  return schemes(answer).some((scheme) => wanted.includes(scheme))
+  return answer.challenges.some(({ scheme }) => wanted.includes(scheme.toLowerCase()))
 }
 
 /** The value of a parameter in any challenge of that scheme (any scheme where none is named); names without case. */
@@ -50,12 +50,18 @@ export function hasParam(challenge: Challenge, name: string): boolean {
  * of the form that RFC 6749 5.2 gives to errors.
  */
 export function errorCodes(answer: Answer, wording?: Wording): readonly string[] {
-  const told = answer.challenges.flatMap(({ params }) =>
-    params.flatMap(({ name, value }) => (name.toLowerCase() === 'error' && value ? [value.toLowerCase()] : [])),
-  )
-  const body = ['error', 'error.code', 'code'].flatMap((path) => wording?.fields?.[path] ?? [])
-  return [...told, ...body.filter((text) => /^[a-z]+(_[a-z]+)+$/.test(text))]
+  const codes: string[] = []
+  for (const { params } of answer.challenges)
+    for (const { name, value } of params) if (value && name.toLowerCase() === 'error') codes.push(value.toLowerCase())
+  const { fields } = wording ?? {}
+  for (const path of fields ? codeFields : []) {
+    const text = fields?.[path]
+    if (text && /^[a-z]+(_[a-z]+)+$/.test(text)) codes.push(text)
+  }
+  return codes
 }
+
+const codeFields = ['error', 'error.code', 'code']
 
 /** True where the challenge asks for a key of the application, e.g. `Key`, `ApiKey`, `AzureApiManagementKey`. */
 export function asksForKey(answer: Answer): boolean {

@@ -42,13 +42,14 @@ export function holdsSignIn({ name, token }: Pick<SentCookie, 'name' | 'token'>)
 }
 
 /** What was made of an answer's request: a dozen rules ask the same, and evidence never changes. */
-const sorted = new WeakMap<Answer, Map<RequestFacts | undefined, SentFacts>>()
+const sorted = new WeakMap<Answer, { readonly request: RequestFacts | undefined; readonly facts: SentFacts }>()
 
 /** What a request carried. Without `request` nothing is known: check that before you conclude from an empty list. */
 export function sentFacts(request: RequestFacts | undefined, answer: Answer): SentFacts {
-  const known = sorted.get(answer) ?? new Map<RequestFacts | undefined, SentFacts>()
-  const facts = known.get(request) ?? sort(request, answer)
-  sorted.set(answer, known.set(request, facts))
+  const before = sorted.get(answer)
+  if (before && before.request === request) return before.facts
+  const facts = sort(request, answer)
+  sorted.set(answer, { request, facts })
   return facts
 }
 

@@ -11,13 +11,11 @@ export interface SentToken {
 
 /** The tokens that the request carried, Authorization first, cookies last. */
 export function sentTokens(request: RequestFacts | undefined): readonly SentToken[] {
-  const own = (request?.credentials ?? []).flatMap(({ from, name, token }) =>
-    token ? [{ place: from, name, facts: token }] : [],
-  )
-  const cookies = (request?.cookies ?? []).flatMap(({ name, token }) =>
-    token ? [{ place: 'cookie' as const, name, facts: token }] : [],
-  )
-  return [...own, ...cookies]
+  const tokens: SentToken[] = []
+  for (const { from, name, token } of request?.credentials ?? [])
+    if (token) tokens.push({ place: from, name, facts: token })
+  for (const { name, token } of request?.cookies ?? []) if (token) tokens.push({ place: 'cookie', name, facts: token })
+  return tokens
 }
 
 /** How long the token had been past its `exp` (RFC 7519 4.1.4) at that instant, ms; undefined where it was not, or is unknown. */
