@@ -1,3 +1,4 @@
+import { sieveOf } from './sieve/sieve'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages } from './vocabulary/other-languages'
 import type { Recognition } from './vocabulary/recognition'
@@ -10,19 +11,37 @@ const topics = { ...signInTopics, ...tokenTopics, ...circumstanceTopics }
 /** What an answer's words can be about. */
 export type Topic = keyof typeof topics
 
-/** As one expression: a text is gone through once for all of them. They have no groups to refer back to, and no flags. */
-const anyOf = (looks: readonly RegExp[]) => new RegExp(looks.map(({ source }) => `(?:${source})`).join('|'))
+/** A pattern, and what a clause is about that matches it. */
+interface Look {
+  readonly is: RegExp
+  readonly not?: RegExp | undefined
+  readonly topics: readonly Topic[]
+  /** It has the last word. */
+  readonly coded: boolean
+}
 
-const english = Object.entries<Recognition>(topics).map(([topic, { is, not }]) => ({ topic, is: anyOf(is), not }))
-const foreign = Object.entries(otherLanguages).map(([topic, looks]) => ({ topic, is: anyOf(looks) }))
-// Most answers are in English.
-const anyForeign = anyOf(foreign.map(({ is }) => is))
+const coded = vendorCodes.map(([is, said]): Look => ({ is, topics: said, coded: true }))
+const english = Object.entries<Recognition>(topics).flatMap(([topic, { is, not }]) =>
+  is.map((one): Look => ({ is: one, not, topics: [topic as Topic], coded: false })),
+)
+const foreign = Object.entries(otherLanguages).flatMap(([topic, is]) =>
+  is.map((one): Look => ({ is: one, topics: [topic as Topic], coded: false })),
+)
+const looks = [...coded, ...english, ...foreign]
 
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
 export function topicsOf(plain: string): ReadonlySet<Topic> {
-  const coded = vendorCodes.find(([code]) => code.test(plain))
-  if (coded) return new Set(coded[1])
-  const said = english.filter(({ is, not }) => is.test(plain) && !not?.test(plain))
-  const abroad = anyForeign.test(plain) ? foreign.filter(({ is }) => is.test(plain)) : []
-  return new Set([...said, ...abroad].map(({ topic }) => topic as Topic))
+  const said = new Set<Topic>()
+  const worthTrying = sieve()(plain)
+  for (const at of [...worthTrying].sort((a, b) => a - b)) {
+    const { is, not, topics: about, coded: last } = looks[at]!
+    if (!is.test(plain) || not?.test(plain)) continue
+    for (const topic of about) said.add(topic)
+    if (last) break
+  }
+  return said
 }
+
+// Made for the first words that are read: the worker wakes for much else.
+const made: { sieve?: (text: string) => readonly number[] } = {}
+const sieve = () => (made.sieve ??= sieveOf(looks.map(({ is }) => is)))
