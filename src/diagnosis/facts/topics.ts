@@ -28,6 +28,7 @@ const foreign = Object.entries(otherLanguages).flatMap(([topic, is]) =>
   is.map((one): Look => ({ is: one, topics: [topic as Topic], coded: false })),
 )
 const looks = [...coded, ...english, ...foreign]
+export const patterns = looks.map(({ is }) => is)
 
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
 export function topicsOf(plain: string): ReadonlySet<Topic> {
@@ -44,4 +45,4 @@ export function topicsOf(plain: string): ReadonlySet<Topic> {
 
 // Made for the first words that are read: the worker wakes for much else.
 const made: { sieve?: (text: string) => readonly number[] } = {}
-const sieve = () => (made.sieve ??= sieveOf(looks.map(({ is }) => is)))
+const sieve = () => (made.sieve ??= sieveOf(patterns))

@@ -1,4 +1,5 @@
-import { type Cover, spaced, waysOf } from './pattern'
+import { type Cover, spaced } from './parts'
+import { waysOf } from './pattern'
 import { finderOf } from './word-tree'
 
 /** A way to match a pattern: which pattern, and how many covers have to be met. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spaced, waysOf } from '../../../../src/diagnosis/facts/sieve/pattern'
+import { waysOf } from '../../../../src/diagnosis/facts/sieve/pattern'
 
 describe('waysOf', () => {
   it.each([
@@ -28,13 +28,4 @@ describe('waysOf', () => {
   it.each([/token/i, /(a)\1/, /\p{L}/u, /(?<name>token)/, /\x41bc/])('does not read %s', (pattern) =>
     expect(waysOf(pattern)).toBeUndefined(),
   )
-})
-
-describe('spaced', () => {
-  it.each([
-    ['no token', 'no token'],
-    ["user's token", 'user s token'],
-    ['token过期 key', 'token 过期 key'],
-    ['a  b', 'a b'],
-  ])('%s: %s', (text, wanted) => expect(spaced(text)).toBe(wanted))
 })

@@ -4,25 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { waysOf } from '../../../../src/diagnosis/facts/sieve/pattern'
 import { sieveOf } from '../../../../src/diagnosis/facts/sieve/sieve'
+import { patterns } from '../../../../src/diagnosis/facts/topics'
 import { fold } from '../../../../src/diagnosis/facts/fold'
-import { circumstanceTopics } from '../../../../src/diagnosis/facts/vocabulary/circumstances'
-import { otherLanguages } from '../../../../src/diagnosis/facts/vocabulary/other-languages'
-import type { Recognition } from '../../../../src/diagnosis/facts/vocabulary/recognition'
-import { signInTopics } from '../../../../src/diagnosis/facts/vocabulary/sign-in'
-import { tokenTopics } from '../../../../src/diagnosis/facts/vocabulary/tokens'
-import { vendorCodes } from '../../../../src/diagnosis/facts/vocabulary/vendor-codes'
 import { ownHalves } from '../../../corpus/kept-score'
 import { readLabels } from '../../../corpus/recordings'
 import { apart } from '../vocabulary/apart'
 import { circumstancesSaid } from '../vocabulary/circumstances-said'
 import { signInSaid } from '../vocabulary/sign-in-said'
 
-const recognitions: readonly Recognition[] = Object.values({ ...signInTopics, ...tokenTopics, ...circumstanceTopics })
-const patterns = [
-  ...recognitions.flatMap(({ is }) => is),
-  ...Object.values(otherLanguages).flat(),
-  ...vendorCodes.map(([code]) => code),
-]
 const sift = sieveOf(patterns)
 const matched = (text: string) => patterns.flatMap((pattern, at) => (pattern.test(text) ? [at] : []))
 /** Patterns that match and would not be tried. */
