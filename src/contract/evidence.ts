@@ -38,6 +38,8 @@ export interface Address {
   /** True where `path` says all that the address said (no segment hidden) and there was no query. */
   readonly whole: boolean
   readonly query: readonly QueryFact[]
+  /** When a signed link ends, where its path says so; epoch ms. */
+  readonly expiresAt?: number
   readonly userInfo: boolean
   /** Of the address without user information and fragment. */
   readonly digest: Digest

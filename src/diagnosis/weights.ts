@@ -103,6 +103,7 @@ export const weights = {
       'words-link': 2.8,
       'words-expired-or-invalid': 0.5,
       'words-expired': -2.5,
+      'words-other': -2,
       malformed: 2,
       'still-good': 1,
       'past-its-time': -3.5,
@@ -217,7 +218,10 @@ export const weights = {
       'window-shown': -4,
     },
   },
-  'wrong-server': { prior: -1.5, signals: { 'other-software': 2.5, 'takes-turns': 3, 'other-network': 3.5, 'own-device': 2.5 } },
+  'wrong-server': {
+    prior: -1.5,
+    signals: { 'other-software': 2.5, 'takes-turns': 3, 'other-network': 3.5, 'own-device': 2.5 },
+  },
   'preflight-blocked': { prior: 0, signals: { 'question-refused': 7 } },
   'challenge-missing': { prior: -0.6, signals: { 'no-header': 0.2, 'page-says-nothing': 0.8 } },
   'challenge-malformed': {

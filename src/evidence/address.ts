@@ -1,6 +1,7 @@
 import type { Address, Exchange } from '../contract/evidence'
 import { type AddressText, parseAddress, relationOf } from '../http/url'
 import type { MakeDigest } from './digest'
+import { pathExpiryOf } from './link-expiry'
 import { readQuery } from './query'
 import { redactPath } from './redact'
 import { hidden } from './words'
@@ -15,6 +16,7 @@ export function readAddress(url: string, digest: MakeDigest, base?: string): Add
 export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
   const { scheme, hostname, host, origin, site, plain } = parts
   const path = redactPath(parts.path)
+  const expiresAt = pathExpiryOf(parts.path)
   return {
     scheme,
     hostname,
@@ -24,6 +26,7 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
     path,
     whole: !path.includes(hidden) && !parts.query.length,
     query: readQuery(parts.query),
+    ...(expiresAt !== undefined && { expiresAt }),
     userInfo: parts.user !== '' || parts.password !== '',
     digest: digest(plain),
     pathDigest: digest(origin + parts.path),

@@ -48,7 +48,7 @@ function readEntry(entry: Node, index: number): RawEntry {
     startedAt: instant(member(entry, 'startedDateTime')),
     time: typeof time.value === 'number' && time.value >= 0 ? time.value : 0,
     method: text(member(request, 'method')).toUpperCase(),
-    url: withLogin(text(member(request, 'url')), optionalText(entry, '_documentURL')),
+    url: withLogin(text(member(request, 'url')).replace(/^ws(?=s?:)/i, 'http'), optionalText(entry, '_documentURL')),
     requestHeaders: pairs(member(request, 'headers')),
     status: number(member(response, 'status')),
     responseHeaders: pairs(member(response, 'headers')),
@@ -108,18 +108,11 @@ const kinds: Readonly<Record<string, ExchangeKind>> = {
   xmlhttprequest: 'call',
   fetch: 'call',
   eventsource: 'call',
+  websocket: 'call',
   preflight: 'preflight',
 }
-/** What no person waits for, or what shows no status. */
-const passedOver = new Set([
-  'ping',
-  'beacon',
-  'cspviolationreport',
-  'csp_report',
-  'csp-report',
-  'websocket',
-  'speculative',
-])
+/** What no person waits for. */
+const passedOver = new Set(['ping', 'beacon', 'cspviolationreport', 'csp_report', 'csp-report', 'speculative'])
 
 /** The kind of an entry: by its recorded type, else by what its headers say (Fetch Metadata), else a part or a call. */
 export function kindOfEntry({ resourceType, method, requestHeaders }: RawEntry): ExchangeKind | undefined {

@@ -85,6 +85,8 @@ const ofRequests: Readonly<Record<string, keep.Keep>> = {
   'service-worker-navigation-preload': keep.words,
   'upgrade-insecure-requests': keep.matching(/^1$/),
   'user-agent': keep.words,
+  'x-moz': keep.words,
+  'x-purpose': keep.words,
   'x-requested-with': keep.words,
 }
 

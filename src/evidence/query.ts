@@ -1,6 +1,7 @@
 import type { QueryFact } from '../contract/evidence'
 import { looksLikeJwt } from '../http/token'
 import { isKeyName } from './key-names'
+import { expiryOf } from './link-expiry'
 import { redactName } from './redact-name'
 import { hidden } from './words'
 
@@ -41,46 +42,4 @@ function looksOf(name: string, value: string): QueryFact['looks'] {
   if (code.test(name)) return 'code'
   if (isKeyName(name)) return /key/i.test(name) ? 'key' : 'token'
   return /^https?:\/\//i.test(value) ? 'url' : undefined
-}
-
-const seconds = (value: string) => (/^\d{9,11}$/.test(value) ? Number(value) * 1000 : undefined)
-
-/** Names under which links carry the instant at which they end. */
-const end =
-  /(?:^|[-_.])(?:expires?|expiry|expiration|exp|deadline|valid[-_]?(?:until|to|thru))(?:[-_]?(?:at|on|time|ts|date))?$|^(?:e|se|oe|ttl|ik-t|until)$/i
-
-/**
- * When a signed link ends, epoch ms, and which parameter says so. AWS, Google, Alibaba and those who followed them name the
- * start and the life in seconds; Akamai writes `exp=…` into the token itself; most others name the instant.
- */
-function expiryOf(items: readonly Item[]): { index: number; at: number } | undefined {
-  const signed = items.some(({ name, value }) => /^sig$/i.test(name) && value)
-  for (const [index, { name, value = '' }] of items.entries()) {
-    const maker = /^(x-[a-z]{2,10})-expires$/i.exec(name)?.[1]?.toLowerCase()
-    const start = maker && items.find((item) => item.name.toLowerCase() === `${maker}-date`)?.value
-    const began = start === undefined || start === '' ? undefined : basicDate(start)
-    if (began !== undefined && /^\d{1,7}$/.test(value)) return { index, at: began + Number(value) * 1000 }
-    const inside = /(?:^|~)exp=(\d{9,11})(?:~|$)/.exec(value)?.[1]
-    if (inside) return { index, at: Number(inside) * 1000 }
-    const at = end.test(name) ? instantOf(name.toLowerCase(), value, signed) : undefined
-    if (at !== undefined) return { index, at }
-  }
-  return undefined
-}
-
-/** Azure also writes the day alone, which tells in a signed address only. */
-function instantOf(name: string, value: string, signed: boolean): number | undefined {
-  if (name === 'oe' && /^[\da-f]{8}$/i.test(value)) return parseInt(value, 16) * 1000
-  const day = name === 'se' && signed
-  const date = (day ? /^\d{4}-\d\d-\d\d/ : /^\d{4}-\d\d-\d\d[T ]\d/).test(value) ? Date.parse(value) : NaN
-  return seconds(value) ?? millis(value) ?? (Number.isFinite(date) ? date : undefined)
-}
-
-const millis = (value: string) => (/^1\d{12}$/.test(value) ? Number(value) : undefined)
-
-/** `20261121T053404Z` (ISO 8601 basic). */
-function basicDate(value: string): number | undefined {
-  const extended = value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
-  const at = Date.parse(extended)
-  return extended !== value && Number.isFinite(at) ? at : undefined
 }

@@ -5,7 +5,7 @@ import { looksLikeSignIn } from './sign-in-address'
 
 /** Last words of addresses that pages ask only to learn whether somebody is signed in. */
 const probe =
-  /^_?(get[-_]?)?(me|self|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|introspect|(auth|login|session)[-_]?(status|state)|healthz?|alive|ready|version)$/
+  /^_?(get[-_]?)?(me|self|member|customer|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|introspect|(auth|login|session)[-_]?(status|state)|healthz?|alive|ready|version)$/
 /** What pages post on their start to renew a sign-in that may not be there. */
 const renewal = /^((silent|token)[-_]?)?(refresh|renew)([-_]?(token|session|auth))?$|^(check|silent)[-_]?sso$/
 /** Words that only ask so below one of the words above: `user/info`, `session/check`. */
@@ -19,7 +19,8 @@ const report =
  */
 export function quietReason({ kind, exchange, method }: Incident, page: TabRecord['page']): QuietReason | undefined {
   // Fetched in advance: where it is refused, the browser asks again once the person goes there.
-  if (exchange.ofWorker || /prefetch/.test(exchange.request?.headers['sec-purpose'] ?? '')) return 'background'
+  if (exchange.ofWorker || isPrefetch(exchange)) return 'background'
+  if (kind !== 'page' && ofWorkers.test(exchange.address.path)) return 'background'
   // RFC 9577: a proof that few browsers can give; whoever asks for it goes on without.
   if (kind !== 'page' && asksOnlyFor(exchange, /^privatetoken$/i)) return 'heals-itself'
   // Browsers fetch these for themselves, often without any sign-in; a page works without them.
@@ -28,11 +29,12 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (kind === 'part') return 'minor-part'
   if (kind === 'preflight' && isForeign(exchange) && !/authorization|key|token/i.test(wanted(exchange)))
     return 'third-party'
+  // The sign-in of the computer, which sign-in pages try in silence before they show a form.
+  const ofComputer =
+    !exchange.request?.credentials.length && asksOnlyFor(exchange, /^(negotiate|ntlm|kerberos|nego2)$/i)
+  if (ofComputer && (kind === 'call' || (kind === 'frame' && isForeign(exchange)))) return 'heals-itself'
   if (kind !== 'call') return undefined
   if (method === 'POST' && report.test(lastWords(exchange)[0])) return 'background'
-  // The sign-in of the computer, which scripts try in silence before they show a form.
-  if (!exchange.request?.credentials.length && asksOnlyFor(exchange, /^(negotiate|ntlm|kerberos)$/i))
-    return 'heals-itself'
   if (isProbe(exchange, method)) return 'probe'
   if (isRead(method) && !isLocked(exchange) && page && looksLikeSignIn(page.exchange.address)) return 'sign-in-page'
   if (isRegistryPing(exchange, method)) return 'heals-itself'
@@ -40,6 +42,17 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   const named = exchange.request?.credentials.length ?? 0
   if (isForeign(exchange) && !named) return 'third-party'
   return undefined
+}
+
+/** Names of the scripts of service workers and of their lists of files, which browsers and they themselves look for anew. */
+const ofWorkers = /\/(?:ngsw(?:-worker)?|sw|service-?worker)(?:\.min)?\.(?:js|json)$/i
+
+/** By Fetch Metadata, or as frameworks and older browsers say it: in advance, for a page that may never be opened. */
+function isPrefetch({ request }: Exchange): boolean {
+  const said = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => request?.headers[name] ?? '')
+  return (
+    /prefetch|preview/i.test(said.join()) || (request?.names.some((name) => /(?:^|-)prefetch$/.test(name)) ?? false)
+  )
 }
 
 const browsersOwn =

@@ -19,6 +19,7 @@ export function replay(exchanges: readonly Exchange[]): Incident[] {
   let record: TabRecord = { incidents: [], spilled: 0 }
   let stored: readonly JarCookie[] = []
   let waiting: readonly Exchange[] = []
+  const left = new Set<string>()
   const ordered = exchanges.toSorted((a, b) => a.startedAt - b.startedAt)
   for (const exchange of ordered) {
     const now = exchange.end?.at ?? exchange.answer?.at ?? exchange.startedAt
@@ -31,7 +32,9 @@ export function replay(exchanges: readonly Exchange[]): Incident[] {
     waiting = [...late, exchange]
     const { answer: _, ...onTheWay } = exchange
     const jar = cookiesOf(keepCookies(stored, onTheWay), exchange.address)
-    record = observe(settle(record, now), exchange, now)
+    const before = settle(record, now)
+    record = observe(before, exchange, now)
+    if (movesOn(exchange)) before.incidents.filter(isFresh(exchange)).forEach(({ id }) => left.add(id))
     record = withEvidence(record, keyOf(exchange), {
       site,
       siblings: siblingsOf(exchange, sites),
@@ -40,9 +43,24 @@ export function replay(exchanges: readonly Exchange[]): Incident[] {
   }
   const settled = settle(record, Infinity).incidents
   return settled
-    .filter(({ state, quiet }) => (state === 'open' || state === 'asking') && (!quiet || mayBeNews.has(quiet)))
+    .filter(({ id, state }) => !left.has(id) && (state === 'open' || state === 'asking'))
+    .filter(({ quiet }) => !quiet || mayBeNews.has(quiet))
     .sort((a, b) => seriousness(b) - seriousness(a) || b.lastAt - a.lastAt)
 }
+
+/** How soon a page that only passes people on has done so, ms. */
+const passingTime = 2_000
+
+/** Another page opens well though nobody has clicked (Fetch Metadata: Sec-Fetch-User); by its own script, say. */
+function movesOn({ kind, request, answer }: Exchange): boolean {
+  const by = request?.headers['sec-fetch-site'] ?? 'none'
+  return kind === 'page' && (answer?.status ?? 400) < 400 && by !== 'none' && !request?.names.includes('sec-fetch-user')
+}
+
+const isFresh =
+  ({ startedAt }: Exchange) =>
+  ({ kind, away, exchange }: Incident) =>
+    kind === 'page' && !away && startedAt - (exchange.end?.at ?? exchange.startedAt) < passingTime
 
 const endsBefore =
   ({ startedAt }: Exchange) =>

@@ -88,7 +88,7 @@ describe('kindOfEntry', () => {
     ['fetch', { method: 'OPTIONS', ...header('Access-Control-Request-Method', 'PUT') }, 'preflight'],
     ['fetch', { method: 'OPTIONS' }, 'call'],
     ['ping', {}, undefined],
-    ['websocket', {}, undefined],
+    ['websocket', {}, 'call'],
     ['', header('Sec-Fetch-Dest', 'document'), 'page'],
     ['', header('Sec-Fetch-Dest', 'empty'), 'call'],
     ['', header('Sec-Fetch-Dest', 'style'), 'part'],

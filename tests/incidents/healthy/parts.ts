@@ -29,6 +29,21 @@ export const parts: readonly Row[] = [
     quiet: [start, prefetch('/next', 401, { sent: { 'Sec-Purpose': 'prefetch' } })],
     loud: [start, page('/next', 401)],
   },
+  ...[
+    { 'Next-Router-Prefetch': '1' },
+    { Purpose: 'prefetch' },
+    { 'X-Purpose': 'preview' },
+    { 'X-Moz': 'prefetch' },
+  ].map((sent) => ({
+    name: `a link that a framework or an older browser fetches in advance: ${Object.keys(sent).join()}`,
+    quiet: [start, call('/next', 401, { sent })],
+    loud: [start, call('/next', 401)],
+  })),
+  ...['/sw.js', '/service-worker.js', '/ngsw.json'].map((path) => ({
+    name: `what a service worker is looked for anew by: ${path}`,
+    quiet: [start, call(path, 401)],
+    loud: [page(path, 401)],
+  })),
   {
     name: 'a page that is rendered in advance',
     quiet: [start, page('/next', 401, { sent: { 'Sec-Purpose': 'prefetch;prerender' } })],

@@ -42,6 +42,9 @@ const spellings = [
   '/api/auth/get-session',
   '/bff/user',
   '/oauth2/auth',
+  '/members/api/member/',
+  '/store/customers/me',
+  '/api/v1/introspect',
 ]
 
 const analytics = { Cookie: '_ga=GA1.2.1234567.1763700000; _gid=GA1.2.765432; OptanonConsent=isGpcEnabled%3D0' }

@@ -82,6 +82,23 @@ export const signIn: readonly Row[] = [
     loud: [page('/auth/kerberos', 401, { got: negotiate })],
   },
   {
+    name: 'Negotiate tried in silence in a frame, before the form is shown',
+    quiet: [page('/login', 200), frame('https://autologon.other.test/', 401, { got: negotiate })],
+    loud: [page('/login', 200), frame('https://autologon.other.test/', 401)],
+  },
+  {
+    name: 'Negotiate offered by a page that goes on to its form by itself',
+    quiet: [
+      page('/login', 401, { got: negotiate }),
+      page('/login/form', 200, { method: 'POST', sent: { 'Sec-Fetch-Site': 'same-origin' } }),
+    ],
+    loud: [
+      page('/login', 401, { got: negotiate }),
+      page('/help', 200, { sent: { 'Sec-Fetch-Site': 'none', 'Sec-Fetch-User': '?1' }, waits: 9_000 }),
+    ],
+    only: 'recording',
+  },
+  {
     name: 'a form that is filled in wrongly, then rightly, by a call',
     quiet: [
       page('/login', 200),

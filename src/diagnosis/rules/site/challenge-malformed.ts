@@ -18,7 +18,9 @@ export default rule({
       yield byBrowser.length || byScript.length
         ? sign('fault', saw, { fact: true })
         : sign('unreadable', saw, { fact: true })
-      if (fault.what === 'unterminated-string' || fault.what === 'no-scheme')
+      // A comma too few makes two of Digest's parameters one value to the browser, and it needs both.
+      const spoils = fault.what === 'junk-after-value' && answer.challenges.every(isDigest)
+      if (spoils || fault.what === 'unterminated-string' || fault.what === 'no-scheme')
         yield sign('cannot-be-answered', { id: 'saw_challenge_unanswerable' })
     } else if (answer.names.includes('www-authenticate') && !answer.challenges.length)
       yield sign('unreadable', { id: 'saw_challenge_empty' }, { fact: true })
@@ -30,6 +32,8 @@ export default rule({
     if (prompts) yield sign('window-shown', { id: 'saw_window_shown' })
   },
 })
+
+const isDigest = ({ scheme }: Challenge) => scheme.toLowerCase() === 'digest'
 
 function lacks(challenge: Challenge): string | undefined {
   return needed[challenge.scheme.toLowerCase()]?.find((name) => !hasParam(challenge, name))

@@ -1,5 +1,6 @@
 import type { SetCookieFact } from '../../../contract/evidence'
 import type { MessageId } from '../../../contract/messages'
+import { isSignInAttempt } from '../../facts/address'
 import { type Fate, withheld } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { lastSignIn } from '../../facts/lost-cookie'
@@ -41,7 +42,8 @@ export default rule({
     const lost = set?.find((cookie) => cookie.refused && !cookie.removes && holdsSignIn(cookie))
     if (lost?.refused)
       yield sign('set-but-refused', { id: refusals[lost.refused], values: [{ code: lost.name }] }, { who: 'site' })
-    if (!across || !cookiesSeen || exchange.kind === 'page') return
+    // Who signs in brings the proof along in the request itself.
+    if (!across || !cookiesSeen || exchange.kind === 'page' || isSignInAttempt(exchange)) return
     // Fetch, "CORS protocol and credentials": a site that says this expects cookies from other sites' pages.
     if (answer.headers['access-control-allow-credentials'] === 'true')
       yield sign('cookies-expected', { id: 'saw_cookies_expected' })

@@ -10,13 +10,16 @@ export default rule({
   *judge({ exchange, answer, clock, wording, request, history }) {
     const now = serverNow({ exchange, answer, clock })
     const opened = exchange.kind === 'page'
-    const { query } = exchange.address
-    const limit = query.find(({ expiresAt }) => expiresAt !== undefined && expiresAt + now.errorMs < now.at)
+    const { query, expiresAt: end } = exchange.address
+    const isPast = (at: number | undefined) => at !== undefined && at + now.errorMs < now.at
+    const limit = query.find(({ expiresAt }) => isPast(expiresAt))
     if (limit?.expiresAt !== undefined)
       yield sign('past-its-time', {
         id: 'saw_link_expired',
         values: [{ code: limit.name }, { at: limit.expiresAt }, { ms: now.at - limit.expiresAt }],
       })
+    else if (end !== undefined && isPast(end))
+      yield sign('past-its-time', { id: 'saw_address_expired', values: [{ at: end }, { ms: now.at - end }] })
     const old = sentTokens(request).find(
       ({ place, facts }) => place === 'query' && expiredFor(facts, now) !== undefined,
     )
@@ -32,7 +35,7 @@ export default rule({
     const before = history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
     const broken = said ? undefined : about(clauses(answer, wording), 'link-invalid')
     if (broken && secret) yield sign('words-link-broken', quote(broken))
-    const signed = query.some(({ looks }) => looks === 'signature')
+    const signed = end !== undefined || query.some(({ looks }) => looks === 'signature')
     if ((opened || signed) && secret && !own)
       yield before
         ? sign('worked-once', { id: 'saw_link_worked', values: [{ at: before.at }] })

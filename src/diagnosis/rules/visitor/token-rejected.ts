@@ -7,6 +7,9 @@ import { rule, sign } from '../../rule'
 
 const refusals = ['invalid_token', 'invalid_dpop_proof', 'invalid_request', 'use_dpop_nonce', 'invalid_signature']
 
+/** What is said where the token was understood. */
+const otherMatters = ['permission', 'locked', 'network', 'rate', 'verification', 'set-up'] as const
+
 export default rule({
   needs: ['request'],
   wants: ['clock', 'wording'],
@@ -46,6 +49,8 @@ export default rule({
       })
     const missing = about(said, 'credentials-missing', 'token-missing')
     if (missing) yield sign('words-missing', quote(missing))
+    const other = invalid || expired ? undefined : about(said, ...otherMatters)
+    if (other) yield sign('words-other', quote(other))
     if (request && (!real.length || placeholder) && !request.cookies?.length)
       yield sign('no-token-sent', { id: 'saw_no_token_sent' })
   },

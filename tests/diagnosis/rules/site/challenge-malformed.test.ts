@@ -31,4 +31,13 @@ describe('challenge-malformed', () => {
     const got = { 'WWW-Authenticate': 'Basic realm="never closed' }
     expect(firstCause(seen({ kind: 'document', sent: basic('ann', 'secret'), got }))).not.toBe(cause)
   })
+
+  it('is named where a comma is missing between what Digest needs', () => {
+    const digest = (comma: string) =>
+      seen({ kind: 'document', got: { 'WWW-Authenticate': `Digest realm="CUPS"${comma} nonce="abc"` } })
+    expect(firstCause(digest(''))).toBe('challenge-malformed')
+    expect(firstCause(digest(','))).not.toBe('challenge-malformed')
+    const basic = { 'WWW-Authenticate': 'Basic realm="CUPS" charset="UTF-8"' }
+    expect(firstCause(seen({ kind: 'document', got: basic }))).toBe('not-signed-in')
+  })
 })

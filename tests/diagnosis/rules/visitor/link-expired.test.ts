@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
+import { firstCause, jwt, minutesFromNoon, noon, onTime, seen, speaksFor } from '../../recorded'
 
 const cause = 'link-expired'
 const link = (query: string, body?: unknown) =>
@@ -33,5 +33,13 @@ describe('link-expired', () => {
   it('hears words about a link, and not those about a session', () => {
     expect(firstCause(link('token=0a1b2c3d', { error: 'This link has expired' }))).toBe(cause)
     expect(speaksFor(link('page=3', { error: 'Your session has expired' }), cause)).toEqual([])
+  })
+
+  it('reads the end of a link from its path', () => {
+    const path = (second: number) =>
+      seen({ kind: 'document', url: `https://cdn.acme.test/exp=${second}~hmac=0a/film.mp4` })
+    const now = Date.parse(noon) / 1000
+    expect(speaksFor(path(now - 3600), 'link-expired')).toContain('saw_address_expired')
+    expect(speaksFor(path(now + 3600), 'link-expired')).not.toContain('saw_address_expired')
   })
 })

@@ -34,4 +34,12 @@ describe('token-rejected', () => {
     expect(speaksFor(seen({ sent, body: { error: 'invalid_token' } }), cause)).toContain('saw_error_code')
     expect(speaksFor(seen({ sent, body: { error: 'unauthorized' } }), cause)).not.toContain('saw_error_code')
   })
+
+  it('yields to what the site says of the account or its rights', () => {
+    const sent = { Authorization: `Bearer ${'abcdefghij'.repeat(4)}` }
+    const said = (message: string) => seen({ sent, body: { message } })
+    expect(firstCause(said('You lack the permission to read reports.'))).toBe('no-permission')
+    expect(firstCause(said('Your account has been suspended.'))).toBe('account-locked')
+    expect(firstCause(said('The report has many pages.'))).toBe('token-rejected')
+  })
 })
