@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type Kept, measureViews, ownHalves, scoreFile, whatFell } from './corpus/kept-score'
+import { type Kept, measureViews, ownHalves, scoreFile, whatFell, whatIsMisread } from './corpus/kept-score'
+import { readAll, readPhrases } from './corpus/phrases'
 import { type Label, readLabels, views } from './corpus/recordings'
 import type * as Scoring from './corpus/score'
 
@@ -13,6 +14,10 @@ const kept = JSON.parse(readFileSync(scoreFile, 'utf8')) as Kept
 describe('the score of our own recordings', () => {
   it.each(['known', 'unseen'] as const)('has not fallen: %s', (half) =>
     expect(whatFell(kept[half], measureViews(ownHalves[half]))).toEqual([]),
+  )
+
+  it.each(['known', 'unseen'] as const)('and words are understood as before: %s', (half) =>
+    expect(whatIsMisread(kept.phrases[half], readAll(readPhrases(half)))).toEqual([]),
   )
 
   it('counts every recording of both halves', () => {
@@ -56,6 +61,12 @@ describe('the score would fall', () => {
     })
     writeFileSync(join(folder, 'labels.json'), JSON.stringify(moved))
     expect(whatFell(kept.known, measureViews(folder)).join()).toMatch(/first: .*strict: .*firstThree: /)
+  })
+
+  it('where words are taken for other ones', () => {
+    const phrases = readPhrases('known')
+    const moved = phrases.map((phrase, at) => ({ ...phrase, text: phrases[(at + 7) % phrases.length]!.text }))
+    expect(whatIsMisread(kept.phrases.known, readAll(moved)).join()).toMatch(/right: .*silent: /)
   })
 
   it('where recordings are missing, and not where it is better', () => {

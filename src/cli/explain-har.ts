@@ -1,7 +1,7 @@
 import type { Explained } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { readHar, readOffset } from '../evidence/from-har'
-import { hear } from '../incidents/quiet'
+import { hear } from '../incidents/hear'
 import { replay } from '../incidents/replay'
 
 /** A recording's incidents with their diagnoses, most serious first, and the offset in which it tells times. */

@@ -6,12 +6,13 @@
 
 import type { CookieFacts, SentCookie, SetCookieFact } from './cookies'
 import type { Credentials, Digest } from './credentials'
+import type { HistoryFacts } from './history'
+import type { ExchangeKind, Network } from './kinds'
 
 export type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from './cookies'
+export type { EarlierAnswer, FinePage, HistoryFacts, SignedIn } from './history'
 export type { Credentials, Digest, TokenFacts } from './credentials'
-
-/** page: top-level navigation. frame: embedded page. call: fetch or XHR. part: script, style, image … of a page. */
-export type ExchangeKind = 'page' | 'frame' | 'call' | 'preflight' | 'part'
+export type { ExchangeKind, Network } from './kinds'
 
 export interface QueryFact {
   readonly name: string
@@ -177,9 +178,6 @@ export interface Exchange {
   readonly wording?: Wording
 }
 
-/** Where an IP address is (RFC 6890); those with another meaning (multicast, reserved, translated) are left out. */
-export type Network = 'this-device' | 'local-network' | 'internet'
-
 /** Text of the failing answer, scrubbed and cut; for people's pages and error formats. */
 export interface Wording {
   readonly type: 'html' | 'json' | 'text'
@@ -199,56 +197,6 @@ export interface ClockFacts {
   readonly errorMs: number
   /** How many answers agree. */
   readonly samples: number
-}
-
-export interface EarlierAnswer {
-  readonly at: number
-  readonly status: number
-  readonly kind: ExchangeKind
-  readonly samePath: boolean
-  /** True where the very same cookies and credentials went along; absent where one of both was not seen. */
-  readonly sameSender?: boolean
-  readonly server?: string
-  readonly network?: Network
-}
-
-/** What this browser session knows of the site from before. */
-export interface HistoryFacts {
-  /** Newest last, at most 20, of the same host. */
-  readonly answers: readonly EarlierAnswer[]
-  /** Names and digests of the cookies that went with the last answer that was no refusal. */
-  readonly cookiesWhenFine?: readonly SentCookie[]
-  /** When that was. */
-  readonly fineAt?: number
-  readonly finePage?: FinePage
-  /** Times the same request was refused within the last two minutes, this one included. */
-  readonly refusals: number
-  /** Other hosts of the same site that answered well in this session. */
-  readonly siblings: readonly string[]
-  /** The last sign-in to this site in this session that was answered well. */
-  readonly signedIn?: SignedIn
-  /** When the person signed out of it, epoch ms; absent once somebody has signed in again. */
-  readonly signedOutAt?: number
-}
-
-/** The last page of the host that opened. */
-export interface FinePage {
-  /** Epoch ms. */
-  readonly at: number
-  /** Names of the cookies that went with it and go with this request, unchanged. */
-  readonly unchanged: readonly string[]
-}
-
-/** A sign-in that was accepted: something was posted to an address made for it. */
-export interface SignedIn {
-  /** Epoch ms. */
-  readonly at: number
-  /** Host that answered it. */
-  readonly host: string
-  /** True where it was a form; else a script's call, which may be answered with a token. */
-  readonly form: boolean
-  /** Cookies that its answer set; absent where Set-Cookie was not visible. */
-  readonly set?: readonly SetCookieFact[]
 }
 
 /** The browser's own sign-in window over one address, across its request ids. */

@@ -1,7 +1,9 @@
 import type { CauseId, Station, Who } from './causes'
-import type { Address, Digest, EarlierAnswer, Evidence, Exchange, ExchangeKind, SentCookie, SignedIn } from './evidence'
+import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
+
+export type { ClockSample, SiteRecord } from './history'
 
 export interface Finding {
   readonly cause: CauseId
@@ -114,34 +116,6 @@ export interface TabRecord {
   readonly spilled: number
   /** Refusals a minute by origin: a storm becomes one incident with a count. */
   readonly bursts?: Readonly<Record<string, { readonly since: number; readonly count: number }>>
-}
-
-/** What one answer says of the two clocks: the device is ahead of the server by `low` to `high` ms. */
-export interface ClockSample {
-  readonly low: number
-  readonly high: number
-  readonly at: number
-}
-
-/** All that is kept of a host in this browser session, in `storage.session`. */
-export interface SiteRecord {
-  /** Newest last, at most 20. */
-  readonly answers: readonly (Omit<EarlierAnswer, 'samePath' | 'sameSender'> & {
-    readonly pathDigest: Digest
-    /** Equal where the same cookies and credentials went along; absent where they were not seen. */
-    readonly sender?: string
-  })[]
-  readonly cookiesWhenFine?: readonly SentCookie[]
-  readonly fineAt?: number
-  /** The last page that opened, and what it was opened with. */
-  readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }
-  /** Newest last, at most 8. */
-  readonly clock: readonly ClockSample[]
-  /** Origin and path of the page where one signs in, where the site was seen to send people there. */
-  readonly signIn?: string
-  readonly signedIn?: SignedIn
-  /** When the person signed out, epoch ms; absent once somebody has signed in again. */
-  readonly signedOutAt?: number
 }
 
 /** One diagnosed incident, as `explain` prints it and as a report would. */

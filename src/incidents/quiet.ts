@@ -1,6 +1,6 @@
-import type { CauseId } from '../contract/causes'
 import type { Exchange } from '../contract/evidence'
-import type { Diagnosis, Incident, QuietReason, TabRecord } from '../contract/incident'
+import type { Incident, QuietReason, TabRecord } from '../contract/incident'
+import { isRead, lastWords } from './asked-words'
 import { looksLikeSignIn } from './sign-in-address'
 
 /** Last words of addresses that pages ask only to learn whether somebody is signed in. */
@@ -58,64 +58,6 @@ function isPrefetch({ request }: Exchange): boolean {
 const browsersOwn =
   /(?:\.webmanifest|manifest\.json|favicon\.\w+|apple-touch-icon[\w-]*\.\w+|\bicon[\w-]*\.(?:png|svg|ico)|browserconfig\.xml)$/i
 
-/** Causes for which a poll tells the person nothing new: nobody is signed in, and the page goes on without. */
-const unknownCaller = new Set<CauseId>(['not-signed-in', 'challenge-missing'])
-/** What else they come to where a sign-in is known to have ended, or is only supposed to have been there. */
-const afterSignOut = new Set<CauseId>([...unknownCaller, 'session-expired', 'cookies-blocked'])
-const supposed = new Set<CauseId>([...unknownCaller, 'cookies-blocked'])
-const likely = 0.5
-/** How long the page on which somebody signed out may go on asking, ms. */
-const leavingTime = 10 * 60_000
-
-/**
- * The incident in the light of what its evidence says. To be asked whether somebody is signed in is no news where
- * nobody is; that a sign-in that was there is refused, or did not come along, is.
- */
-export function hear(incident: Incident, { ranked }: Diagnosis): Incident {
-  const { quiet, ...loud } = incident
-  const { cookies, history } = incident.evidence ?? {}
-  const news = (known: ReadonlySet<CauseId>) =>
-    ranked.reduce((sum, { cause, confidence }) => (known.has(cause) ? sum : sum + confidence), 0) >= likely
-  if (!quiet && (renewsTooLate(incident) || asksForFreshNonce(incident))) return { ...incident, quiet: 'heals-itself' }
-  if (!quiet && isLeaving(incident) && !news(afterSignOut)) return { ...incident, quiet: 'signed-out' }
-  // Whoever is about to sign in need not hear that they are not, or no longer.
-  if (quiet === 'sign-in-page') return history?.signedIn && news(unknownCaller) ? loud : incident
-  const wasIn = history?.signedIn !== undefined || (cookies?.jar?.length ?? 0) > 0
-  if (!news(wasIn ? unknownCaller : supposed)) return incident
-  // Another site's widget is none of the person's business, unless they have signed in to it here.
-  const mine = quiet === 'third-party' && history?.signedIn !== undefined
-  return quiet === 'probe' || mine ? loud : incident
-}
-
-/** The page stays, and goes on asking, on which the person has just signed out. */
-function isLeaving({ kind, method, exchange, evidence }: Incident): boolean {
-  const out = evidence?.history?.signedOutAt
-  return kind === 'call' && isRead(method) && out !== undefined && exchange.startedAt - out < leavingTime
-}
-
-/** RFC 7616 3.3: the password was right, its nonce too old; browsers answer with the fresh one and ask nobody. */
-function asksForFreshNonce({ count, exchange: { request, answer } }: Incident): boolean {
-  const answered = request?.credentials.some(({ scheme }) => scheme === 'digest')
-  const stale = answer?.challenges.some(({ scheme, params }) => /^digest$/i.test(scheme) && params.some(isStale))
-  return count === 1 && answered === true && stale === true
-}
-
-const isStale = ({ name, value }: { readonly name: string; readonly value?: string }) =>
-  name.toLowerCase() === 'stale' && /^true$/i.test(value ?? '')
-
-/** How long after a renewal its one-time token may be used once more by a call that began before, ms. */
-const raceTime = 5_000
-
-/** Of several calls or tabs that renew at once (RFC 9700 4.14.2), all go on with what the first one got. */
-function renewsTooLate({ method, exchange, evidence }: Incident): boolean {
-  if (method !== 'POST' || !evidence || !/^(refresh([-_]?token)?|tokens?|rotate|renew)$/.test(lastWords(exchange)[0]))
-    return false
-  const { answer, history } = evidence
-  return (
-    history?.answers.some(({ samePath, status, at }) => samePath && status < 300 && answer.at - at < raceTime) ?? false
-  )
-}
-
 function worksWell(page: TabRecord['page']): boolean {
   const status = page?.exchange.end?.status ?? page?.exchange.answer?.status
   return status !== undefined && status < 400
@@ -149,14 +91,6 @@ function isRegistryPing({ address, answer }: Exchange, method: string): boolean 
 function asksOnlyFor({ answer }: Exchange, scheme: RegExp): boolean {
   const asked = answer?.challenges ?? []
   return asked.length > 0 && asked.every((challenge) => scheme.test(challenge.scheme))
-}
-
-const isRead = (method: string) => method === 'GET' || method === 'HEAD'
-
-/** The last word of the address and the one before it, without an ending: `users/current.json`. */
-function lastWords({ address }: Exchange): [string, string] {
-  const [last = '', before = ''] = address.path.toLowerCase().split('/').filter(Boolean).reverse()
-  return [last.replace(/\.\w+$/, ''), before]
 }
 
 function isForeign({ initiator }: Exchange): boolean {

@@ -1,6 +1,7 @@
 import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
-import { hear, quietReason } from './quiet'
+import { hear } from './hear'
+import { quietReason } from './quiet'
 import { judgeSteps } from './steps'
 
 /**

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import { readAll, type Reading, readPhrases } from './phrases'
 import { type View, views } from './recordings'
 import { type Score, score } from './score'
 
 /** The score that must not fall: half -> view -> hits and totals. Written by `npm run score -- --write`. */
-export type Kept = Readonly<Record<Half, Readonly<Record<View, Score>>>>
+export type Kept = Readonly<Record<Half, Readonly<Record<View, Score>>>> & {
+  readonly phrases: Readonly<Record<Half, Reading>>
+}
 
 export const scoreFile = new URL('score.json', import.meta.url)
 export type Half = 'known' | 'unseen'
@@ -14,7 +17,11 @@ function pathOf(half: Half): string {
 }
 
 export function measureHalves(): Kept {
-  return { known: measureViews(ownHalves.known), unseen: measureViews(ownHalves.unseen) }
+  return {
+    known: measureViews(ownHalves.known),
+    unseen: measureViews(ownHalves.unseen),
+    phrases: { known: readAll(readPhrases('known')), unseen: readAll(readPhrases('unseen')) },
+  }
 }
 
 export function measureViews(folder: string): Kept[Half] {
@@ -33,4 +40,12 @@ export function whatFell(then: Kept[Half], now: Kept[Half]): string[] {
       return worse ? [`${view} ${name}: was ${hits} of ${of}, is ${hitsNow} of ${ofNow}`] : []
     }),
   )
+}
+
+/** The same of how phrases are read. */
+export function whatIsMisread(then: Reading, now: Reading): string[] {
+  return (Object.keys(then) as (keyof Reading)[]).flatMap((name) => {
+    const [[hits, of], [hitsNow, ofNow]] = [then[name], now[name]]
+    return hitsNow < hits || ofNow !== of ? [`${name}: was ${hits} of ${of}, is ${hitsNow} of ${ofNow}`] : []
+  })
 }

@@ -3,12 +3,14 @@ import { basename, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tableOf } from '../bench/table'
 import { type Kept, measureHalves, ownHalves, scoreFile } from './kept-score'
+import { readAll, readPhrases } from './phrases'
 import { views } from './recordings'
 import { type Score, score, type Share } from './score'
 
 /**
  * `npm run score -- [--write] [FOLDER …]`: the score of each folder of labelled recordings, never pooled, in the three
- * views; without a folder, of both halves of our own. `--write` keeps that of our own as what must not fall.
+ * views; without a folder, of both halves of our own,
+ * and of the phrases. `--write` keeps that of our own as what must not fall.
  */
 const args = process.argv.slice(2)
 const folders = args.filter((arg) => !arg.startsWith('--'))
@@ -24,6 +26,12 @@ const rows = asked.flatMap((folder) =>
   }),
 )
 console.log(tableOf([['folder', 'view', 'first', 'strict', 'first three', 'quiet', 'sure'], ...rows]))
+
+if (!folders.length) {
+  const halves = (['known', 'unseen'] as const).map((half) => ({ half, ...readAll(readPhrases(half)) }))
+  const phrases = halves.map(({ half, right, silent }) => [half, share(right), share(silent)])
+  console.log(`\n${tableOf([['phrases', 'heard right', 'nothing heard where nothing is said'], ...phrases])}`)
+}
 
 if (args.includes('--write')) {
   const before = readFileSync(scoreFile, { encoding: 'utf8', flag: 'a+' })

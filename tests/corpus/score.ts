@@ -1,5 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose'
-import { hear } from '../../src/incidents/quiet'
+import { hear } from '../../src/incidents/hear'
 import { type Label, readLabels, readRecording, type View } from './recordings'
 
 /** How many of how many. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Digest, Exchange } from '../../src/contract/evidence'
-import type { CauseId } from '../../src/contract/causes'
-import type { Diagnosis, Incident, PageVisit } from '../../src/contract/incident'
-import { hear, quietReason } from '../../src/incidents/quiet'
-import { at, diagnosis, exchange } from '../support/fake-exchange'
+import type { Exchange } from '../../src/contract/evidence'
+import type { Incident, PageVisit } from '../../src/contract/incident'
+import { quietReason } from '../../src/incidents/quiet'
+import { at, exchange } from '../support/fake-exchange'
 
 const works: PageVisit = { exchange: exchange(200, 50), at: 50 }
 const refusedPage: PageVisit = { exchange: exchange(401, 50), at: 50 }
@@ -72,57 +71,5 @@ describe('a refusal is quiet', () => {
   it('where a worker asked, of which nobody knows the tab', () => {
     expect(quietReason(call('/api/orders', { ofWorker: true }), works)).toBe('background')
     expect(quietReason(call('/api/orders', { ofWorker: true }), undefined)).toBe('background')
-  })
-})
-
-describe('a probe, once it is judged,', () => {
-  const probe: Incident = { ...call('/api/me'), quiet: 'probe' }
-  const find = ([cause, confidence]: readonly [CauseId, number]) => ({ ...diagnosis(cause).ranked[0], confidence })
-  const judged = (first: readonly [CauseId, number], ...others: (readonly [CauseId, number])[]): Diagnosis => ({
-    ranked: [find(first), ...others.map(find)],
-    also: [],
-    unchecked: [],
-  })
-
-  it.each<[string, Diagnosis]>([
-    ['a sign-in was refused', judged(['session-expired', 0.8])],
-    [
-      'several causes say so together',
-      judged(['not-signed-in', 0.4], ['session-expired', 0.3], ['stale-cookies', 0.2]),
-    ],
-  ])('is news where %s', (_what, found) => expect(hear(probe, found)).not.toHaveProperty('quiet'))
-
-  it('is news where a sign-in that the browser holds did not come along', () => {
-    const blocked = judged(['cookies-blocked', 0.6], ['not-signed-in', 0.4])
-    const { answer } = probe.exchange
-    const evidence = { exchange: probe.exchange, answer: answer! }
-    const jar = [
-      {
-        name: 'sid',
-        length: 32,
-        digest: 'd' as Digest,
-        domain: 'x.test',
-        path: '/',
-        hostOnly: true,
-        secure: true,
-        httpOnly: true,
-        sameSite: 'lax',
-      } as const,
-    ]
-    expect(hear({ ...probe, evidence }, blocked).quiet).toBe('probe')
-    expect(hear({ ...probe, evidence: { ...evidence, cookies: { jar } } }, blocked)).not.toHaveProperty('quiet')
-  })
-
-  it.each<[string, Diagnosis]>([
-    ['nobody is signed in', judged(['not-signed-in', 0.9], ['session-expired', 0.05])],
-    ['only its header is missing', judged(['challenge-missing', 0.6], ['not-signed-in', 0.3])],
-    ['nobody knows', judged(['session-expired', 0.4])],
-  ])('is none where %s', (_what, found) => expect(hear(probe, found)).toBe(probe))
-
-  it('alone is judged so: what is quiet for another reason stays quiet, what is loud stays loud', () => {
-    const expired = judged(['session-expired', 0.9])
-    for (const quiet of ['background', 'minor-part', 'third-party'] as const)
-      expect(hear({ ...probe, quiet }, expired).quiet).toBe(quiet)
-    expect(hear(call('/api/me'), judged(['not-signed-in', 0.9])).quiet).toBeUndefined()
   })
 })

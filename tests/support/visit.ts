@@ -1,6 +1,6 @@
 import { diagnose } from '../../src/diagnosis/diagnose'
 import { readHar } from '../../src/evidence/from-har'
-import { hear } from '../../src/incidents/quiet'
+import { hear } from '../../src/incidents/hear'
 import { replay } from '../../src/incidents/replay'
 import { FakeRequest, type HeaderTexts } from './fake-request'
 import { startExtension } from './fake-worker'

@@ -55,3 +55,22 @@ export function lastSignIn(
   const host = redirects[at]?.address.host ?? address.host
   return { at: startedAt, host, form: true, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
 }
+
+/** What tells that somebody had signed in, though this request brought nothing along. */
+export function earlierSignIn(
+  exchange: Scene,
+  cookies: CookieFacts | undefined,
+  history: HistoryFacts | undefined,
+): { readonly how: 'cookie-withheld' | 'signed-in-before'; readonly saw: Message } | undefined {
+  const kept = withheld(exchange, cookies).find(({ fate }) => fate !== 'partition')
+  if (kept)
+    return {
+      how: 'cookie-withheld',
+      saw: {
+        id: kept.fate === 'expired' ? 'saw_cookie_ran_out' : 'saw_cookie_kept_back',
+        values: [{ code: kept.cookie.name }, { at: kept.cookie.expires ?? exchange.startedAt }],
+      },
+    }
+  const signIn = lastSignIn(exchange, history)
+  return signIn && { how: 'signed-in-before', saw: { id: 'saw_signed_in', values: [{ at: signIn.at }] } }
+}

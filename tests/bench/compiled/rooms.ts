@@ -1,5 +1,5 @@
 export { diagnose } from '../../../src/diagnosis/diagnose'
 export { readHar } from '../../../src/evidence/from-har'
 export { parseChallenges } from '../../../src/http/challenge'
-export { hear } from '../../../src/incidents/quiet'
+export { hear } from '../../../src/incidents/hear'
 export { replay } from '../../../src/incidents/replay'

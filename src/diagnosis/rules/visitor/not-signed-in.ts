@@ -1,11 +1,10 @@
 import { offers, errorCodes } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
-import { withheld } from '../../facts/cookies'
 import { isSignInAttempt } from '../../facts/address'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
-import { lastSignIn } from '../../facts/lost-cookie'
+import { earlierSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
 /** What is said where it does not matter who asks, or where that is known. */
@@ -68,14 +67,9 @@ export default rule({
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
     if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
-    const kept = bare && withheld(exchange, cookies).find(({ fate }) => fate !== 'partition')
-    const signIn = bare && lastSignIn(exchange, history)
-    if (kept)
-      yield sign('cookie-withheld', {
-        id: kept.fate === 'expired' ? 'saw_cookie_ran_out' : 'saw_cookie_kept_back',
-        values: [{ code: kept.cookie.name }, { at: kept.cookie.expires ?? exchange.startedAt }],
-      })
-    else if (signIn) yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
+    const earlier = bare && earlierSignIn(exchange, cookies, history)
+    if (earlier?.how === 'cookie-withheld') yield sign('cookie-withheld', earlier.saw)
+    if (earlier?.how === 'signed-in-before') yield sign('signed-in-before', earlier.saw)
     const twin = bare && sawTwin({ exchange, history })
     if (twin) yield sign('twin-host-fine', twin)
     const before = bare && history?.cookiesWhenFine?.find(holdsSignIn)

@@ -1,0 +1,81 @@
+import type { SentCookie, SetCookieFact } from './cookies'
+import type { Digest } from './credentials'
+import type { ExchangeKind, Network } from './kinds'
+
+export interface EarlierAnswer {
+  readonly at: number
+  readonly status: number
+  readonly kind: ExchangeKind
+  readonly samePath: boolean
+  /** True where the very same cookies and credentials went along; absent where one of both was not seen. */
+  readonly sameSender?: boolean
+  readonly server?: string
+  readonly network?: Network
+}
+
+/** What this browser session knows of the site from before. */
+export interface HistoryFacts {
+  /** Newest last, at most 20, of the same host. */
+  readonly answers: readonly EarlierAnswer[]
+  /** Names and digests of the cookies that went with the last answer that was no refusal. */
+  readonly cookiesWhenFine?: readonly SentCookie[]
+  /** When that was. */
+  readonly fineAt?: number
+  readonly finePage?: FinePage
+  /** Times the same request was refused within the last two minutes, this one included. */
+  readonly refusals: number
+  /** Other hosts of the same site that answered well in this session. */
+  readonly siblings: readonly string[]
+  /** The last sign-in to this site in this session that was answered well. */
+  readonly signedIn?: SignedIn
+  /** When the person signed out of it, epoch ms; absent once somebody has signed in again. */
+  readonly signedOutAt?: number
+}
+
+/** The last page of the host that opened. */
+export interface FinePage {
+  /** Epoch ms. */
+  readonly at: number
+  /** Names of the cookies that went with it and go with this request, unchanged. */
+  readonly unchanged: readonly string[]
+}
+
+/** A sign-in that was accepted: something was posted to an address made for it. */
+export interface SignedIn {
+  /** Epoch ms. */
+  readonly at: number
+  /** Host that answered it. */
+  readonly host: string
+  /** True where it was a form; else a script's call, which may be answered with a token. */
+  readonly form: boolean
+  /** Cookies that its answer set; absent where Set-Cookie was not visible. */
+  readonly set?: readonly SetCookieFact[]
+}
+
+/** What one answer says of the two clocks: the device is ahead of the server by `low` to `high` ms. */
+export interface ClockSample {
+  readonly low: number
+  readonly high: number
+  readonly at: number
+}
+
+/** All that is kept of a host in this browser session, in `storage.session`. */
+export interface SiteRecord {
+  /** Newest last, at most 20. */
+  readonly answers: readonly (Omit<EarlierAnswer, 'samePath' | 'sameSender'> & {
+    readonly pathDigest: Digest
+    /** Equal where the same cookies and credentials went along; absent where they were not seen. */
+    readonly sender?: string
+  })[]
+  readonly cookiesWhenFine?: readonly SentCookie[]
+  readonly fineAt?: number
+  /** The last page that opened, and what it was opened with. */
+  readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }
+  /** Newest last, at most 8. */
+  readonly clock: readonly ClockSample[]
+  /** Origin and path of the page where one signs in, where the site was seen to send people there. */
+  readonly signIn?: string
+  readonly signedIn?: SignedIn
+  /** When the person signed out, epoch ms; absent once somebody has signed in again. */
+  readonly signedOutAt?: number
+}
