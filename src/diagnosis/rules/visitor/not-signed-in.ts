@@ -67,7 +67,7 @@ export default rule({
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
     if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
-    const earlier = bare && earlierSignIn(exchange, cookies, history)
+    const earlier = bare ? earlierSignIn(exchange, cookies, history) : undefined
     if (earlier?.how === 'cookie-withheld') yield sign('cookie-withheld', earlier.saw)
     if (earlier?.how === 'signed-in-before') yield sign('signed-in-before', earlier.saw)
     const twin = bare && sawTwin({ exchange, history })
