@@ -3,7 +3,7 @@ import type { Diagnosis, Finding } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { decisiveCheck } from './decide'
 import type { Signal } from './rule'
-import { weights, type CauseWeights } from './weights'
+import { somethingElse, weights, type CauseWeights } from './weights'
 
 /** What one rule made of the evidence. `blind`: a kind that it needs was missing. */
 export interface Verdict {
@@ -29,7 +29,7 @@ const worthNaming = 0.005
 
 /**
  * From signals to probabilities: prior and weights add up to log-odds; the causes that something speaks for share the
- * probability with one more alternative of log-odds 0, "something else", so that weak evidence stays weak.
+ * probability with one more alternative, "something else", so that weak evidence stays weak.
  */
 export function rank(verdicts: readonly Verdict[]): Diagnosis {
   const candidates = verdicts.flatMap(weigh)
@@ -39,7 +39,7 @@ export function rank(verdicts: readonly Verdict[]): Diagnosis {
   // Never empty: where nothing speaks for anything, the commonest reason stands at its prior.
   const all = candidates.length ? candidates : [unspoken('not-signed-in')]
   const top = Math.max(0, ...all.map(({ odds }) => odds))
-  const total = all.reduce((sum, { odds }) => sum + Math.exp(odds - top), Math.exp(-top))
+  const total = all.reduce((sum, { odds }) => sum + Math.exp(odds - top), Math.exp(somethingElse - top))
   const [first, ...rest] = all
     .map((candidate) => ({ candidate, confidence: Math.exp(candidate.odds - top) / total }))
     .sort((a, b) => b.confidence - a.confidence)

@@ -1,6 +1,6 @@
 import type { CauseId } from '../../src/contract/causes'
 import { verdictsOf } from '../../src/diagnosis/diagnose'
-import { weights as hand } from '../../src/diagnosis/weights'
+import { somethingElse, weights as hand } from '../../src/diagnosis/weights'
 import { readLabels, readRecording, type View, views } from './recordings'
 
 /** One cause that something speaks for: the parameters whose sum is its log-odds. */
@@ -67,15 +67,16 @@ interface Judged {
   readonly slopes: readonly number[]
 }
 
-/** Minus the logarithm of the probability that was given to what is true; "something else" has log-odds 0. */
+/** Minus the logarithm of the probability that was given to what is true, "something else" among it. */
 function judge({ candidates, primary, accept }: Example, w: readonly number[]): Judged {
   const odds = candidates.map(({ parts }) => parts.reduce((sum, index) => sum + (w[index] ?? 0), 0))
   const top = Math.max(0, ...odds)
   const powers = odds.map((odd) => Math.exp(odd - top))
-  const total = powers.reduce((sum, power) => sum + power, Math.exp(-top))
+  const other = Math.exp(somethingElse - top)
+  const total = powers.reduce((sum, power) => sum + power, other)
   const worth = candidates.map(({ cause }): number => (cause === primary ? 1 : accept.has(cause) ? worthOfAccepted : 0))
   // Where the truth is not even among the candidates, to be unsure is what is left.
-  const given = worth.reduce((sum, each, index) => sum + each * (powers[index] ?? 0), 0) + 0.02 * Math.exp(-top)
+  const given = worth.reduce((sum, each, index) => sum + each * (powers[index] ?? 0), 0) + 0.02 * other
   const slopes = powers.map((power, index) => power / total - ((worth[index] ?? 0) * power) / given)
   return { loss: Math.log(total) - Math.log(given), slopes }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rank, type Verdict } from '../../src/diagnosis/rank'
 import { sign } from '../../src/diagnosis/rule'
-import { weights } from '../../src/diagnosis/weights'
+import { somethingElse, weights } from '../../src/diagnosis/weights'
 
 const saw = (text: string) => ({ id: 'saw_words', values: [text] }) as const
 const none = (cause: Verdict['cause'], blind = false): Verdict => ({ cause, signals: [], blind })
@@ -10,7 +10,7 @@ describe('rank', () => {
   it('gives one cause alone the odds of its weights against something else', () => {
     const { ranked } = rank([{ cause: 'rate-limited', signals: [sign('retry-after', saw('a'))], blind: false }])
     const odds = weights['rate-limited'].prior + weights['rate-limited'].signals['retry-after']
-    expect(ranked[0].confidence).toBeCloseTo(1 / (1 + Math.exp(-odds)))
+    expect(ranked[0].confidence).toBeCloseTo(1 / (1 + Math.exp(somethingElse - odds)))
   })
 
   it('lets causes share what is left', () => {
