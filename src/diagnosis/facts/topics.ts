@@ -1,6 +1,6 @@
 import { sieveOf } from './sieve/sieve'
 import { circumstanceTopics } from './vocabulary/circumstances'
-import { otherLanguages } from './vocabulary/other-languages'
+import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import type { Recognition } from './vocabulary/recognition'
 import { signInTopics } from './vocabulary/sign-in'
 import { tokenTopics } from './vocabulary/tokens'
@@ -16,6 +16,8 @@ interface Look {
   readonly is: RegExp
   readonly not?: RegExp | undefined
   readonly topics: readonly Topic[]
+  /** Tells more exactly than `is` and `topics`, and instead of them. */
+  readonly hears?: (plain: string) => readonly Topic[]
   /** It has the last word. */
   readonly coded: boolean
 }
@@ -24,9 +26,7 @@ const coded = vendorCodes.map(([is, said]): Look => ({ is, topics: said, coded: 
 const english = Object.entries<Recognition>(topics).flatMap(([topic, { is, not }]) =>
   is.map((one): Look => ({ is: one, not, topics: [topic as Topic], coded: false })),
 )
-const foreign = Object.entries(otherLanguages).flatMap(([topic, is]) =>
-  is.map((one): Look => ({ is: one, topics: [topic as Topic], coded: false })),
-)
+const foreign = otherLanguages.map((tongue): Look => ({ ...tongue, topics: [], coded: false }))
 const looks = [...coded, ...english, ...foreign]
 export const patterns = looks.map(({ is }) => is)
 
@@ -35,11 +35,12 @@ export function topicsOf(plain: string): ReadonlySet<Topic> {
   const said = new Set<Topic>()
   const worthTrying = sieve()(plain)
   for (const at of [...worthTrying].sort((a, b) => a - b)) {
-    const { is, not, topics: about, coded: last } = looks[at]!
-    if (!is.test(plain) || not?.test(plain)) continue
-    for (const topic of about) said.add(topic)
-    if (last) break
+    const { is, not, topics: about, hears, coded: last } = looks[at]!
+    if (!hears && (!is.test(plain) || not?.test(plain))) continue
+    for (const topic of hears?.(plain) ?? about) said.add(topic)
+    if (last) return said
   }
+  for (const { is, hears } of otherScripts) if (is.test(plain)) for (const topic of hears(plain)) said.add(topic)
   return said
 }
 

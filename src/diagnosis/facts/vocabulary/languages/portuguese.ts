@@ -1,0 +1,45 @@
+import type { Language } from './language'
+
+export const portuguese: Language = {
+  begin: '\\b',
+  session: 'sessao|sessoes',
+  token: 'token|cabecalho (?:de )?auto?ri[sz]acao|cabecalho authorization|autorizacao',
+  signature: 'assinatura (?:do|da|digital|invalida|incorreta|hmac)',
+  key: '(?:chave|api) (?:de )?(?:api|acesso|aplicacao|licenca|admin|key)|chave',
+  link: 'link|ligacao|convite|url\\b',
+  code: 'codigo',
+  proof:
+    'codigo de (?:verificacao|seguranca|autenticacao|confirmacao|acesso)|(?:dois|duplo|segundo|2) (?:fator|fatores|passos)|duas etapas|verificacao (?:adicional|em duas|de identidade|necessaria)|senha de uso unico|novo dispositivo|dispositivo (?:nao reconhecido|desconhecido|novo)|multifator',
+  credentials:
+    'senha|palavra passe|usuari[oa]|utilizador|credenciai?s?|credencial|nome de (?:usuario|utilizador)|e ?mail|cpf\\b|login|dados de (?:acesso|login)',
+  account: 'conta\\b|contas\\b|usuari[oa]|utilizador|perfil|assinatura|e mail',
+  address: 'endereco ip|rede\\b|(?:seu|sua) (?:pais|regiao|localizacao)',
+  attempts: 'tentativas|requisicoes|solicitacoes|pedidos|acessos|logins',
+  rights: 'permiss(?:ao|oes)|autorizacao|privilegio|direitos?\\b|perfil de acesso',
+  access: 'acesso',
+  signIn: 'autenticacao|login|inicio de sessao|entrar|logar',
+  time: 'carimbo de (?:data|tempo)|relogio|data e hora|hora\\b',
+  server: 'servidor|servico|banco de dados|base de dados|provedor',
+  host: 'dominio|inquilino',
+  missing: String.raw`falt(?:a|am|ando|ante)\b|ausente|obrigatori|necessari|exigid|requerid|requer\b|sem\b|vazi[oa]|nao (?:foi |foram |esta |e )?(?:\w+ )?(?:fornecid|informad|enviad|especificad|presente|definid|incluid|recebid|passad|preenchid)\w*|nenhum|nao ha\b|deve (?:ser )?(?:fornec|envi|inform)\w*|nao contem|e preciso`,
+  wrong: String.raw`incorret[oa]|invalid[oa]s?\b|errad[oa]|desconhecid|mal ?formad|inesperad|corrompid|alterad|adulterad|nao (?:e |sao |esta |foi |esta )?(?:um |uma )?(?:\w+ )?(?:valid|corret|reconhecid|aceit|confere|conferem|coincid|correspond|suportad|verificad|autorizad[oa]\b(?! (?:a|para)\b))\w*|revogad|rejeitad|recusad|ja (?:foi |esta )?(?:usad|utilizad)|lista negra|nao foi possivel (?:verificar|validar|decodificar|ler|autenticar)`,
+  unfound: String.raw`nao (?:foi |foram |pode ser |pode )?(?:encontr|localiz|ach)\w*|nao exist|inexistente|nao (?:esta )?(?:registrad|cadastrad)`,
+  expired:
+    'expirad|expirou|vencid|venceu|caducad|caducou|(?:nao|ja nao) (?:e|esta) mais (?:valid|ativ)|nao (?:e )?mais valid|encerrad|tempo (?:\\w+ )?(?:esgotado|excedido)|terminou|finalizad|terminad',
+  shut: String.raw`bloquead|desativad|desactivad|desabilitad|suspens[oa]|inativ|encerrad|excluid|cancelad|banid|removid|nao (?:esta |foi |e )?(?:ainda )?(?:ativ|activ|verificad|confirmad|aprovad|validad|habilitad)\w*|pendente|inabilitad|indisponivel`,
+  denied: String.raw`negad|proibid|rejeitad|recusad|restrit[oa]|bloquead|nao (?:e |esta |tem )?(?:permitid|autorizad)\w*|interditad`,
+  many: 'muit[oa]s|demasiad|excedid|excedeu|limite|maximo|excesso|excessiv',
+  few: 'insuficiente|nao (?:tem|possui|tens|dispoe|possuem)\\b|suficiente|sem\\b',
+  unavailable: String.raw`indisponive|nao (?:esta )?(?:disponive|configurad|inicializad|acessive|pront|respond)\w*|mal configurad|nao (?:foi possivel|consegu\w+|pode) (?:se )?(?:conect|contat|acess|lig)\w*|fora do ar`,
+  failed:
+    'falh(?:a|ou|aram)\\b|sem sucesso|nao foi possivel (?:autentic|fazer|entrar|efetuar)|erro (?:de|ao|na) (?:autentic|fazer login|entrar)',
+  changed: 'mudou|mudad|alterad|diferente|nao (?:confere|correspond)',
+  asks: String.raw`(?:faca|efetue|realize|fazer|efetuar|realizar) (?:o |seu )?(?:login|log in|autenticacao)\b(?! (?:novamente|de novo|outra vez))|(?:precisa|deve|tem que|necessario|preciso)(?: \w+)? (?:fazer|efetuar|estar|entrar|se autenticar|iniciar|logar|autenticar)(?: \w+)?|nao (?:esta |esta o |foi )?(?:autenticad|logad|conectad|identificad)\w*|inici[ea] sessao\b(?! (?:novamente|de novo))|autentique se|usuario nao logado|entre na sua conta`,
+  again: String.raw`(?:login|entrar?|entre|logar|autentic\w+|acess\w+|conect\w+|inici[ae] (?:a )?sessao)(?: \w+)? (?:novamente|de novo|outra vez)|novamente (?:o )?login|refaca (?:o )?login|volte a (?:entrar|iniciar)|(?:foi|sessao) (?:desconectad|encerrad)|relogar|reautentic|novo login`,
+  mayNot: String.raw`nao (?:esta |tem |e )?(?:autorizad[oa]s? (?:para|a\b)|permissao|permitid)|(?:apenas|somente|so) (?:\w+ )*(?:administrador|admin|podem?|membros|proprietari)|nao (?:pode|podes|tem (?:acesso|direito))\b|exclusivo para|restrit[oa] a\b`,
+  notOpen: String.raw`(?:confirm[ae]r?|verifi(?:que|car|ca)|ativ[ae]r?|valid[ae]r?) (?:primeiro )?(?:o )?(?:seu|sua|a sua|o seu) (?:conta|e ?mail|endereco)|senha (?:esta )?(?:expirad|vencid|expirou)`,
+  wait: String.raw`(?:tente|aguarde|espere|volte) (?:\w+ )*(?:mais tarde|em \d+|minutos?|segundos?|alguns)|bloquead\w* temporaria|temporariamente bloquead`,
+  setUp: String.raw`(?:problema|erro|falha) (?:tecnic|intern|do servidor|no servidor|de configuracao|de conexao)\w*|configuracao do servidor`,
+  or: String.raw`ou\b`,
+  harmless: String.raw`nao (?:foi|esta|expirou) (?:expirad|bloquead|vencid)|nao expirou|sera[o]?\b|vai (?:expirar|ser)|esquec|com sucesso(?<!sem sucesso)|(?:conta|por conta) d[oe] [a-z]+$`,
+}

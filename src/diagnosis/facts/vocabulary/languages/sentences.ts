@@ -1,0 +1,70 @@
+import type { Topic } from '../../topics'
+import type { Language, Word } from './language'
+import { sayings } from './sayings'
+
+/** Products' words that stay English in the middle of any language. */
+const everywhere: Readonly<Partial<Record<Word, RegExp>>> = {
+  session: /\bsessions?\b/,
+  cookie: /\bcookies?\b/,
+  token: /\b(?:(?:auth|access)?tokens?|jwts?|bearer|authorization)\b/,
+  signature: /\b(?:signature|hmac)\b/,
+  key: /\b(?:api|app|device|access) ?keys?\b/,
+  link: /\b(?:links?|urls?)\b/,
+  code: /\b(?:codes?|pin)\b/,
+  proof: /\b(?:2fa|mfa|t?otp|(?:re)?captcha)\b/,
+  credentials: /\b(?:user ?names?|e ?mails?|passwords?|login|user)\b/,
+  account: /\b(?:accounts?|user)\b/,
+  address: /\bips?\b/,
+  attempts: /\b(?:requests?|logins?)\b/,
+  rights: /\b(?:scopes?|admin)\b/,
+  signIn: /\b(?:log ?in|sign ?in)\b/,
+  time: /\btime ?stamps?\b/,
+  server: /\b(?:servers?|ldap|database|backend|(?:auth )?service|firebase)\b/,
+  host: /\b(?:domains?|hosts?|tenants?|endpoints?)\b/,
+  restApi: /\b(?:rest api|api rest)\b/,
+  forgery: /\b[cx]srf\b/,
+}
+
+/** Small words that English cannot do without; none of them is a word of another language here, or a rare one. */
+const english = /\b(?:the|your|you|please|been|and|not|this|are|with|from|were|must|could|does)\b/
+
+/** One of these stands in every clause that is about something. */
+const telling = [...new Set(sayings.flatMap(([, about, said]) => (said.length ? said : about)))]
+
+/** What clauses of a language are about. */
+export interface Tongue {
+  /** Matches every clause that it hears something in, and few of other languages. */
+  readonly is: RegExp
+  readonly hears: (plain: string) => readonly Topic[]
+}
+
+/** A language's ear. `script`: letters that tell it, where its letters do. */
+export function tongueOf(language: Language, script?: RegExp): Tongue {
+  const own = new Map<Word, RegExp>()
+  const has = (plain: string, word: Word) => {
+    const source = language[word]
+    if (!source) return false
+    const pattern = own.get(word) ?? patternOf(language, source)
+    own.set(word, pattern)
+    return pattern.test(plain)
+  }
+  const hears = (plain: string) => {
+    if ((language.begin === '\\b' && english.test(plain)) || has(plain, 'harmless')) return []
+    const known = new Map<Word, boolean>()
+    const says = (word: Word) => {
+      const said = known.get(word) ?? (has(plain, word) || (everywhere[word]?.test(plain) ?? false))
+      known.set(word, said)
+      return said
+    }
+    const topics = sayings.flatMap(([topic, about, said, unless]) => {
+      // A product's word alone says nothing is wrong: "protected by reCAPTCHA".
+      const told = said.length ? said.some(says) && about.some(says) : about.some((word) => has(plain, word))
+      return told && !unless.some(says) ? [topic] : []
+    })
+    const either = says('wrong') && says('expired') && says('or')
+    return either ? [...topics, 'expired-or-invalid' as const] : topics
+  }
+  return { is: script ?? patternOf(language, telling.flatMap((word) => language[word] ?? []).join('|')), hears }
+}
+
+const patternOf = ({ begin }: Language, words: string) => new RegExp(`${begin}(?:${words})`)

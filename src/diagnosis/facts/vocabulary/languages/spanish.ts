@@ -1,0 +1,46 @@
+import type { Language } from './language'
+
+export const spanish: Language = {
+  begin: '\\b',
+  session: 'sesion',
+  cookie: 'galletas?\\b',
+  token: 'token|cabecera (?:de )?auto?ri[sz]aci|encabezado (?:de )?auto?ri[sz]aci|ficha\\b|autorizacion',
+  signature: 'firma\\b',
+  key: '(?:clave|llave) (?:de )?(?:la )?(?:api|acceso|licencia|aplicacion|suscripcion)|api (?:clave|key)|llave',
+  link: 'enlace|vinculo|liga\\b|invitacion|url\\b',
+  code: 'codigo',
+  proof:
+    'codigo de (?:verificacion|seguridad|autenticacion|confirmacion|acceso)|(?:dos|doble|segundo|2) (?:factor|pasos|autenticacion)|verificacion (?:adicional|en dos|de identidad|requerida)|contrasena de un solo uso|nuevo dispositivo|dispositivo (?:no reconocido|desconocido|nuevo)|multifactor',
+  credentials:
+    'contrasena|clave\\b(?! (?:de )?(?:api|acceso))|usuari[oa]|credencial|nombre de usuario|correo|e ?mail|cedula|datos de (?:acceso|inicio)|dni\\b',
+  account: 'cuenta|usuari[oa]|perfil|suscripcion|membresia|correo|e mail',
+  address: 'direccion ip|red\\b|su (?:pais|region|ubicacion)',
+  attempts: 'intentos|solicitudes|peticiones|consultas|inicios de sesion',
+  rights: 'permisos?\\b|autorizacion|privilegio|derechos|rol\\b|roles\\b',
+  access: 'acceso',
+  signIn: 'inicio de sesion|autenticacion|iniciar sesion|login|autentica',
+  time: 'marca de tiempo|hora\\b|reloj',
+  server: 'servidor|servicio|base de datos|proveedor',
+  host: 'dominio|inquilino|punto de (?:acceso|conexion)',
+  missing: String.raw`falt(?:a|an|ante|o)\b|requerid[oa]s?\b|requiere|necesari[oa]|necesita|obligatori|ausente|sin\b|vaci[oa]|no (?:se )?(?:ha |han |fue |fueron |esta |hay )?(?:\w+ )?(?:proporcion|provey|provist|envi|especific|suministr|inclu|present|recib|encuentra present|definid)\w*|no hay\b|ningun|no existe (?:una )?sesion|debe (?:proporcionar|enviar|incluir)|no contiene`,
+  wrong: String.raw`incorrect[oa]|invalid[oa]s?\b|erroneo|erronea|equivocad|desconocid|mal (?:formad|formato)|malformad|inesperad|corrupt[oa]|alterad|no (?:es |son |era |fue |esta )?(?:un |una )?(?:\w+ )?(?:valid[oa]|correct[oa]|reconocid|aceptad|coincid|soportad|admitid|verificad)\w*|distint[oa]s?\b|no coincide|revocad|rechazad|manipulad|ya (?:fue |ha sido |esta )?(?:usad|utilizad)|lista negra|no (?:se )?pudo (?:ser )?(?:verific|valid|decod|descif)\w*`,
+  unfound: String.raw`no (?:se )?(?:ha |han |fue |fueron |pudo |ha sido )?(?:encontr|encuentr|hall|localiz)\w*|no existe|inexistente|no (?:esta |se encuentra )?registrad`,
+  expired:
+    'expirad|expiro\\b|expirar|caducad|caduco\\b|vencid|vencio\\b|ya no (?:es |esta )?(?:valid|activ|vigente)|finalizad|agotado el tiempo|tiempo (?:\\w+ )?(?:agotado|excedido)|terminad',
+  shut: String.raw`bloquead|desactivad|deshabilitad|inhabilitad|suspendid|inactiv[oa]|cerrad|eliminad|cancelad|banead|dad[oa] de baja|no (?:esta |ha sido |se encuentra |fue )?(?:aun |todavia )?(?:activ|habilitad|verificad|confirmad|aprobad|validad)\w*|pendiente|sin (?:verificar|confirmar|activar)`,
+  denied: String.raw`denegad|prohibid|rechazad|restringid|bloquead|no (?:esta |tiene )?(?:permitid|autorizad)\w*|impedido|negad|limitad`,
+  many: 'demasiad|muchos\\b|muchas\\b|excedid|excedio|limite|maximo|superad',
+  few: 'insuficiente|no (?:tiene|tienes|posee|cuenta|dispone|cuentas|dispones|tienen)\\b|suficiente|sin\\b|carece',
+  unavailable: String.raw`no (?:esta |se encuentra )?(?:disponible|configurad|inicializad|accesible|list[oa]\b|responde)|indisponible|mal configurad|no (?:se )?(?:puede|pudo) (?:conectar|contactar|acceder)|fuera de servicio|caid[oa]\b`,
+  failed:
+    'fallid|fallo\\b|fallado|fracas|no (?:se )?(?:pudo|ha podido) (?:autentic|inici)|error (?:de|al|en la|en el) (?:autentic|inici)',
+  changed: 'cambi|diferente|distint|no coincide|no reconocid',
+  asks: String.raw`inici[ae](?:r)? sesion\b(?! (?:nuevamente|de nuevo|otra vez))|(?:debe|debes|tienes que|tiene que|necesita|necesitas|hay que|favor(?: de)?) (?:\w+ )?(?:estar )?(?:iniciar|loguear|autenticar|identificar|acceder|ingresar|logueado|autenticado|conectado)\w*|no (?:estas? |se ha |ha |has |se encuentra |esta )?(?:autenticad|loguead|iniciado sesion|identificad|logead|conectad)\w*|identifiquese|sesion no iniciada|no (?:ha|has) iniciado`,
+  again: String.raw`(?:inici[ae]r?|ingres[ae]r?|entr[ae]r?|loguear\w*|autenti\w+|acced[ea]r?) (?:sesion |en tu cuenta |al sistema )?(?:nuevamente|de nuevo|otra vez)|(?:vuelve|vuelva|volver) a (?:iniciar|ingresar|entrar|autenticar|loguear|acceder)|(?:nuevamente|de nuevo) (?:inicie|inicia)|sesion (?:ha sido |fue )?cerrada|reinici\w+ sesion|reautenti`,
+  mayNot: String.raw`no (?:esta |estas |tiene |tienes )?(?:autorizad[oa]s? (?:para|a\b)|permiso|permitid)|solo (?:\w+ )*(?:administrador|admin|puede|usuarios con|miembros|propietario)|no (?:puede|puedes) (?!conectar)|solo (?:el|la|los|las) \w+|no (?:eres|es) (?:admin|administrador|miembro)|exclusivo para`,
+  notOpen: String.raw`(?:confirm[ae]r?|verifi(?:ca|que|car)|activ[ae]r?|valid[ae]r?) (?:primero )?(?:tu|su|la|el) (?:cuenta|correo|e ?mail|direccion)|contrasena (?:ha |esta )?(?:expirad|caducad|vencid)`,
+  wait: String.raw`(?:intent[ae](?:lo|rlo)?|espere?|prueb[ae]|vuelv[ae] a intentarlo|reintent[ae]) (?:\w+ )*(?:mas tarde|en \d+|minutos?|segundos?|unos)|bloquead\w* temporal|temporalmente bloquead`,
+  setUp: String.raw`(?:problema|error|fallo) (?:tecnico|interno|del servidor|de configuracion|de conexion)|configuracion del servidor`,
+  or: String.raw`[ou]\b`,
+  harmless: String.raw`no (?:ha|han|esta|estan|fue) (?:expirad|caducad|bloquead|vencid)|sera(?:n)?\b|va a (?:expirar|caducar|bloque)|olvid|exitos|correctamente`,
+}

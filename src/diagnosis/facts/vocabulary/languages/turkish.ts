@@ -1,0 +1,46 @@
+import type { Language } from './language'
+
+export const turkish: Language = {
+  begin: '\\b',
+  session: 'oturum',
+  cookie: 'cerez',
+  token: 'token|jeton|belirtec|erisim anahtari|yetkilendirme (?:basl[ıi]g|header)',
+  signature: 'imza',
+  key: 'api anahtar|anahtar|erisim anahtar',
+  link: 'baglant[ıi]|link|davet|url\\b',
+  code: 'kod(?:u|unuz|lar)?\\b',
+  proof:
+    'dogrulama kod|guvenlik kod|onay kod|(?:iki|2|cift) (?:faktorlu|asamal[ıi]|adiml[ıi]|ad[ıi]ml[ıi]|faktor)|tek kullan[ıi]ml[ıi]k|yeni cihaz|bilinmeyen cihaz|ek dogrulama|kimligini(?:zi)? dogrula',
+  credentials: 'sifre|parola|kullan[ıi]c[ıi]|kimlik bilgi|e ?posta|giris bilgi|eposta',
+  account: 'hesa[bp]|kullan[ıi]c[ıi]|uyelik|uyelig|profil|abonelik|abonelig|e ?posta',
+  address: 'ip adres|ip\\b|ag[ıi]n[ıi]z|ulkeniz',
+  attempts: 'deneme|istek|girisim|talep|istegi',
+  rights: 'yetki(?!li kisi)|izin|izni|rol(?:u|unuz)?\\b|hakk[ıi]n[ıi]z|eris[ıi]m hakk',
+  access: 'erisim',
+  signIn: 'oturum acma|giris|kimlik dogrulama|login|yetkilendirme',
+  time: 'zaman damgas[ıi]|saat\\b|saati|zaman bilgisi',
+  server: 'sunucu|servis|hizmet|veri ?taban[ıi]',
+  host: 'alan ad[ıi]|domain',
+  missing: String.raw`eksik|gerekli|gerekiyor|gerekir|gerekmektedir|zorunlu|yok\b|yoktur\b|bos\b|bos b[ıi]rak|bulunmuyor|bulunmamakta|(?:saglanma|gonderilme|belirtilme|verilme|girilme|iletilme|sunulma)(?:d[ıi]|mis|m[ıi]s)|sart\b|olmal[ıi]d[ıi]r`,
+  wrong:
+    'gecersiz|hatal[ıi]|yanl[ıi]s|bilinmeyen|taninmayan|bozuk|uyusmu|eslesmi|uymuyor|dogru degil|gecerli degil|dogrulanamad|cozulemed|iptal edil|kara liste|reddedil|beklenmeyen|desteklenm|kabul edilm|kullan[ıi]lm[ıi]s|onaylanmad',
+  unfound: 'bulunamad|mevcut degil|kay[ıi]tl[ıi] degil|bulunmad|yok\\b',
+  expired:
+    'suresi? (?:\\w+ )?(?:dol|gec|bit)|suresi? dolm|zaman as[ıi]m|gecerliligini (?:yitir|kaybet)|sona er|art[ıi]k gecerli degil|sonland|vadesi',
+  shut: 'kilitl|engellen|devre d[ıi]s|ask[ıi]ya|pasif|kapat[ıi]l|silin|bloke|banlan|yasakl|dondurul|donduruld|aktif degil|aktiflestirilm|dogrulanmam|onaylanmam|etkin degil|onay bekli|iptal edil|aktive edilm',
+  denied: 'engellen|reddedil|yasak|izin verilm|k[ıi]s[ıi]tl|yetkisiz|izinli degil',
+  many: 'cok (?:fazla|s[ıi]k)|limit|as[ıi]ld[ıi]|asim|fazla say[ıi]da|maksimum',
+  few: 'yetersiz|yok\\b|yeterli|sahip degil|bulunm|gerekli|gerekiyor',
+  unavailable:
+    'kullan[ıi]lam[ıi]yor|ulas[ıi]lam|yap[ıi]land[ıi]r[ıi]lma|haz[ıi]r degil|baglan[ıi]lam|baglanam|mevcut degil|baslat[ıi]lma|erisilem|cevap verm|yan[ıi]t verm',
+  failed: 'basar[ıi]s[ıi]z|yap[ıi]lamad|gerceklestirilem|basar[ıi]l[ıi] olmad',
+  changed: 'degis|farkl[ıi]|uyusmu|eslesmi',
+  asks: String.raw`(?:lutfen |once )*(?:giris yap[ıi]n|oturum ac[ıi]n)\b|(?:giris yap|oturum ac)(?:ma|m[ae]n[ıi]z|mal[ıi]s[ıi]n|mak|mal[ıi])\w*(?: \w+)? ?(?:gerek|zorunda|lazim|laz[ıi]m|icin)?|(?:giris yap|oturum ac)(?:[ıi]lma|ma)(?:m[ıi]s|d[ıi])|oturum ac[ıi]k degil|kimligi? dogrulanma|giris yapman[ıi]z`,
+  again: String.raw`(?:tekrar|yeniden) (?:giris|oturum ac|login|kimlik dogrula)|oturumunuz (?:kapat|sonlan)|oturum kapat`,
+  mayNot: String.raw`(?:yetkiniz|izniniz|yetkin|iznin|yetkisi|izni|hakk[ıi]n[ıi]z) (?:\w+ )?(?:yok|bulunm|yeterli)|yetkili degil|yetkisine sahip degil|(?:sadece|yaln[ıi]zca) (?:\w+ )*(?:admin|yonetici|uye|sahib)|izin verilmiyor|yetkisiz (?:islem|kullan)`,
+  notOpen: String.raw`(?:hesab[ıi]n[ıi]z[ıi]?|e ?posta\w*(?: adresinizi)?)(?: \w+)? (?:dogrula|onayla|aktif)|(?:sifre|parola)n?[ıi]z?[ıi]?n? suresi`,
+  wait: String.raw`(?:daha sonra|birazdan|\d+ (?:dakika|saniye)\w*|biraz) (?:\w+ )*(?:tekrar )?(?:dene|bekle)|gecici olarak (?:kilit|engel)`,
+  setUp: String.raw`(?:teknik|sunucu|sistem) (?:sorun|ariza|hatas[ıi])|yap[ıi]land[ıi]rma hatas[ıi]|ic sunucu`,
+  or: String.raw`(?:veya|ya da|yada)\b`,
+  harmless: String.raw`dolmad[ıi]\b|kilitlenecek|dolacak|unuttu|basar[ıi]yla|basar[ıi]l[ıi]\b(?! olm)`,
+}

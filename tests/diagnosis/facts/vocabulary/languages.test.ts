@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { clauses } from '../../../../src/diagnosis/facts/wording'
+import { answer } from '../../../support/fake-exchange'
+import { harmlessAbroad, saidAbroad } from './languages-said'
+
+const topicsIn = (text: string): readonly string[] =>
+  clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
+
+describe.each(saidAbroad)('$of', ({ said }) => {
+  it.each(said)('“%s” is about %s', (sentence, expected) => {
+    const heard = topicsIn(sentence)
+    const [wanted, unwanted] = [/^[^-]/, /^-/].map((look) => expected.split(' ').filter((topic) => look.test(topic)))
+    expect(wanted?.filter((topic) => !heard.includes(topic))).toEqual([])
+    expect(unwanted?.filter((topic) => heard.includes(topic.slice(1)))).toEqual([])
+  })
+})
+
+describe('sentences in which nothing is wrong', () => {
+  it.each(harmlessAbroad)('“%s” is about nothing', (sentence) => expect(topicsIn(sentence)).toEqual([]))
+})
