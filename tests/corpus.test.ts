@@ -36,9 +36,10 @@ describe('the score would fall', () => {
 
   it('where nothing that is seen weighs anything', async () => {
     vi.doMock('../src/diagnosis/weights', async (original) => {
-      const { weights } = await original<{ weights: Readonly<Record<string, { signals: object }>> }>()
+      const { weights, ...rest } = await original<{ weights: Readonly<Record<string, { signals: object }>> }>()
       const none = (signals: object) => Object.fromEntries(Object.keys(signals).map((signal) => [signal, 0]))
       return {
+        ...rest,
         weights: Object.fromEntries(
           Object.entries(weights).map(([cause, { signals }]) => [cause, { prior: 0, signals: none(signals) }]),
         ),
