@@ -1,5 +1,5 @@
 import type { Recognition } from './recognition'
-import { account, both, closedTo, shut } from './words'
+import { account, both, closedTo, machinery, outOfOrder, scheme, shut } from './words'
 
 /** What stands in the way beside the credentials themselves: rights, account, limits, place, time, guards. */
 export const circumstanceTopics = {
@@ -8,6 +8,7 @@ export const circumstanceTopics = {
       /\btoo many (?!(?:active |open |concurrent )?(?:sessions|devices|cookies|users))|\btoo often\b/,
       /\b(?:rate ?limit\w*|throttl\w+|slow down|quota|too frequent\w*|flood|request rate)\b|\b(?:daily|monthly|hourly|usage|request|attempts?) limit\b/,
       /\b(?:try|retry|attempt)(?: it)?(?: again)? (?:in|after) (?:a |an |some |\d+)|\b(?:blocked|locked|lock ?out)\b.*\b(?:for \d+|try again later)/,
+      /(?<!\b(?:session|device|seat|user|license|time|age|size) )\blimit (?:has been |is |was )?(?:reached|exceeded|hit)\b|\breach(?:ed)? (?:the|your) (?:\w+ )?limit\b|\bcool ?down\b|\bback ?off\b/,
       /\bwait (?:for )?(?:a|an|some|\d+|few|until)\b|\btemporary lock ?out\b/,
       /\b(?:attempts?|requests?|calls?|tries) (?:limit )?(?:is |are )?(?:exceeded|reached|exhausted)\b|\b(?:limit|exceeded|maximum)\b[\w ]*\b(?:attempts|requests|calls|tries)\b/,
     ],
@@ -15,6 +16,10 @@ export const circumstanceTopics = {
   locked: {
     is: [
       both(account, shut),
+      // What may also be said of much else, of an account only when it is said of it directly.
+      /\b(?:accounts?|users?|profile|membership|subscription|tenant|organi[sz]ation|customer|license|workspace)\b(?: \w+){0,3} (?:is|was|been|are|currently|temporarily|permanently) (?:cancell?ed|removed|restricted|limited|on hold|under review|pending|revoked|rejected|paused|expired|not usable)\b|\baccount (?:is |currently )*(?:not available|unavailable|restricted|pending|on hold)\b|\b(?:inactive|blocked|suspended|disabled|banned|locked|deactivated|deleted) (?:account|user|member|tenant)\b/,
+      /^(?:blocked|banned|suspended|deactivated|inactive|locked|disabled)(?: or \w+)?$|\byou (?:are|have been|were) (?:banned|suspended|deactivated|kicked|locked out)\b/,
+      /\b(?:please|must|need to|have to) (?:first )?(?:verify|confirm|activate)\b.*\b(?:e ?mail|account|phone|address)\b(?! code)|\b(?:e ?mail|phone)(?: address)? (?:verification|confirmation) (?:is )?(?:required|needed|pending)\b/,
       /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b|\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,
       /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
       /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:sessions?|devices|log ?ins|users)\b|\b(?:session|device|seat|license) limit\b|\b(?:someone|somebody|another user|user)(?: else)? is already (?:logged|signed) in\b/,
@@ -26,19 +31,22 @@ export const circumstanceTopics = {
   verification: {
     is: [
       /\b(?:two|2|multi|second) ?(?:factor|step|fa)\b|\b(?:2fa|mfa|tfa|otp|totp|u2f|webauthn|re ?captcha|captcha|sudo|insufficient aal)\b|\baal ?[23]\b|\b(?:pass|security) ?keys? (?:is |are )?(?:required|needed|not (?:recogni[sz]ed|verified))\b/,
-      /\bone time (?:code|password|pass ?code|pin)\b|\b(?:verification|security|authenticator|authentication|confirmation|recovery|backup|\d digit) codes?\b|\bcode (?:that was |we )?sent to\b|^(?:invalid|wrong|incorrect|expired) (?:one time |security |login )?code\b/,
-      /\bstep ?up\b|\bre ?auth(?:enticat\w+|orize|entication)?\b(?!.*\bfrom the user\b)|\bstrong(?:er)? authentication\b|\binsufficient (?:user authentication|claims)\b|\binteraction required\b|\bclaims challenge\b|\bfresh token\b|\bpassword confirmation\b/,
+      /\bone time (?:code|password|pass ?code|pin)\b|\b(?:verification|security|authenticator|authentication|confirmation|recovery|backup|\d digit) codes?\b|\bcode (?:that was |we )?sent to\b|^(?:the |your |this |an? )?(?:invalid|wrong|incorrect|expired|bad) (?:one time |security |log ?in |sms |access |pin |pass)?code\b|^(?:the |your |this |entered |provided |sms |log ?in |access )*code (?:is |has |was |you entered is |does )?(?:been )?(?:expired|invalid|incorrect|wrong|not (?:valid|match|correct)|required|missing)\b|\benter (?:the|a|your) (?:(?!postal|zip|country|promo)\w+ )?code\b/,
+      /\bstep ?up\b|\bre ?auth(?:enticat\w+|orize|entication)?\b(?!.*\bfrom the user\b)|\bstrong(?:er)? authentication\b|\binsufficient (?:user authentication|claims)\b|\binteraction required\b|\bclaims challenge\b|\bfresh (?:token|log ?in|authentication|session)\b|\bpassword confirmation\b|\brecent (?:authentication|log ?in|sign ?in)\b/,
+      /\bdevice\b(?: \w+){0,2} (?:mismatch|missing|required|changed|not (?:match|registered|approved|authorized|verified|authenticated|paired|recogni[sz]ed|found))\b|\b(?:missing|specify|provide|register|approve|authorize|verify|confirm|unregistered|unauthorized|unapproved|unverified|unknown|invalid)(?: \w+){0,2} device\b/,
+      /\bsuspicious activity\b|\b(?:suspicious|unusual|unrecogni[sz]ed) (?:log ?in|sign ?in|attempt)\b|\b(?:security|identity|human|bot|phone|sms|face|biometric|liveness|additional|log ?in) (?:verification|check|challenge|confirmation)\b.*\b(?:failed|required|needed|pending|incomplete|expired)\b|^verification (?:is )?(?:required|needed|pending|incomplete)\b|\b(?:biometrics?|fingerprint|yubi ?key|fido ?2?)\b.*\b(?:required|needed|failed)\b|\bconfirm (?:with|by|via|through) (?:e ?mail|sms|phone)\b/,
       /\b(?:confirm|re ?enter|re ?type) your (?:current )?password\b|\bapp(?:lication)?(?: specific)? password\b(?!.*\binvalid\b)|\b(?:account|identity|extra|additional|more|further|insufficient) (?:verification|information|proof|auth\w*)(?: \w+)? (?:is |are )?(?:required|needed|received)\b|\bun(?:verified|confirmed) session\b/,
       /\b(?:not a robot|(?:are|you are) human|bot (?:check|detected)|(?:new|unknown|unrecogni[sz]ed|untrusted) device|device (?:is )?(?:not|un) ?(?:trusted|known|recogni[sz]ed|in required)|(?:verify|confirm) (?:your identity|it is you|that it is you))\b/,
       /\b(?:challenge|checkpoint|security check|captcha)\b.*\b(?:required|complete|to continue)\b|\b(?:complete|pass|solve) (?:the|a|this) (?:challenge|security check)\b|\bconditional access polic/,
     ],
-    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b/,
+    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b|\bsession fingerprint\b|\b(?:qr|error|status|country|invite|invitation|referral|promo|authorization) code\b|\b(?:device|fingerprint|user) (?:code|flow)\b/,
   },
   clock: {
     is: [
       /\b(?:not (?:yet )?(?:valid )?before|not yet (?:valid|active)|nbf|issued (?:at|in)(?: the)? future|before (?:it was )?issued|in the future|is now (?:earlier|later) than|clock|skew\w*|premature|too early)\b/,
       /\b(?:jwt|token|assertion) (?:is )?not active\b|\bnot within its valid time\b|\b(?:device|system|computer) time is\b|\bdifference between the request time\b/,
-      /\b(?:time ?stamp|iat|request time|(?:x )?date header)\b.*\b(?:stale|expired|invalid|window|range|old|future|off|far|skew\w*|failed|outside|ahead|behind|bounds|refused|rejected|required)\b|\b(?:stale|invalid|bad|wrong|expired)(?: \w+){0,2} time ?stamp\b/,
+      /\b(?:time ?stamp|iat|request time|(?:x )?date header)\b.*\b(?:stale|expired|invalid|window|range|old|future|off|far|skew\w*|drift\w*|tolerance|late|large|differ\w*|mismatch|missing|failed|outside|ahead|behind|bounds|refused|rejected|required|not (?:valid|match|current|recent|within|accepted|acceptable))\b|\b(?:stale|invalid|bad|wrong|expired|missing|old)(?: \w+){0,2} (?:time ?stamp|x \w+ (?:ts|time))\b/,
+      /^(?:the |this |your )?(?:stale|expired|outdated|old) (?:request|time ?stamp)\b|\brequest (?:is |was )?(?:stale|too old|too late|expired(?! or (?:invalid|not valid)$))\b(?<!request has expired)|\b(?:auth|request) (?:expires|expiry|expiration)\b.*\binvalid\b|\b(?:time|timing) (?:drift|synchroni[sz]ation|out of sync)\b|\bout of sync\b/,
     ],
     not: /\bexpired or (?:is )?not yet\b|\bdigest\b|\bvalid (?:jwt|token)s?\b(?! before)/,
   },
@@ -46,7 +54,8 @@ export const circumstanceTopics = {
     is: [
       both(String.raw`\b(?:ip|ips|ip ?address(?:es)?|remote address|client address|ip range)\b`, closedTo),
       /\b(?:blocked|denied|banned|restrict\w*|forbidden|rejected|not (?:allowed|available|permitted))\b.*\b(?:your|this|the) (?:network|location|country|region)\b/,
-      /\b(?:vpn|proxies|proxy server|tor exit|geo ?(?:block|fenc|restrict)\w*|(?:outside|from)(?: of)? (?:the |this |your )?(?:corporate |company |office |internal |campus |local )?(?:network|country|region|intranet|lan))\b|\bvia localhost\b|\brestricted to\b.*\b(?:network|intranet)\b/,
+      /\b(?:vpns?|proxy|proxies|anonymi[sz]er)\b.*\b(?:required|needed|only|detected|not (?:allowed|permitted|supported)|blocked|forbidden|denied|disable|turn off|prohibited)\b|\b(?:connect to|connected to|use|using|behind|via|through|over|requires?|disable|turn off|no|from)(?: \w+){0,3} (?:vpns?|proxy)\b/,
+      /\b(?:proxies|proxy server|tor exit|geo ?(?:block|fenc|restrict)\w*|(?:outside|from)(?: of)? (?:the |this |your )?(?:corporate |company |office |internal |campus |local )?(?:network|country|region|intranet|lan))\b|\bvia localhost\b|\brestricted to\b.*\b(?:network|intranet)\b/,
       /\b(?:local|internal|lan) (?:network )?access only\b|\bremote (?:access|log ?in) is (?:disabled|denied|not allowed)\b/,
     ],
     not: /\btoo many\b|\byou signed in\b|\bwas used from\b/,
@@ -56,22 +65,64 @@ export const circumstanceTopics = {
       /\b(?:wordfence|sucuri|ithemes|solid security|all in one security|aiowps|mod ?security|incapsula|imperva|cerber|ninja ?firewall|web application firewall|waf|bitninja|imunify\w*|siteguard|admin tools|rsfirewall|itsec)\b/,
       /\brest ?api\b.*\b(?:restricted|disabled|only|closed|blocked|forbidden|not (?:enabled|allowed|available|access))\b/,
       /\bonly (?:authenticated|logged in) users can (?:access|use) the (?:rest )?api\b|\brest (?:can ?not access|login required|disabled|api access restricted)\b/,
-      /\b(?:request|access) (?:has been |was |is )?blocked\b.*\b(?:security|firewall|rules?|policy|protection)\b|\b(?:security|firewall) (?:rules?|plugin|module|service)\b/,
+      /\b(?:request|access) (?:has been |was |is )?(?:blocked|rejected)\b.*\b(?:security|firewall|rules?|policy|protection)\b|\b(?:security|firewall) (?:rules?|plugin|module|service|guard|filter|extension)\b(?! (?:error|unavailable))/,
     ],
   },
   'set-up': {
     is: [
-      /\b(?:server|due to) configuration\b|\bmis ?configur\w+|\b(?:not|in ?correctly) (?:been )?configured\b|\b(?:isapi|filter) failed\b|\bfailed by (?:filter|isapi)\b/,
+      /\b(?:database|db|redis|ldap|backend|upstream|jwks) (?:connection )?error\b(?! code)|\b(?:server|due to) configuration\b|\bmis ?configur\w+|\b(?:not|in ?correctly) (?:been )?configured\b|\b(?:isapi|filter) failed\b|\bfailed by (?:filter|isapi)\b/,
       /\b(?:authentication|auth|identity|directory|ldap|user) (?:server|service|backend|provider|database)\b.*\b(?:unavailable|unreachable|down|error|failed|not (?:available|reachable|respond\w*|found))\b/,
+      // "Server", but not what a client sends to it.
+      new RegExp(
+        String.raw`^(?:[\w ]* )?${machinery}(?: \w+){0,2} ${outOfOrder}|${outOfOrder}(?: \w+){0,2} ${machinery}$`,
+      ),
+      /\b(?:server|environment|backend|deployment|site|instance)\b(?: is| was)? (?:missing|lacks|running without|has no|not have|without)\b|\benv(?:ironment)? (?:variable|var)s?\b|\b(?:secret|signing key|private key|service account|admin password|auth\w*|log ?in|sso|oauth|api keys?) (?:is |are |has |have )?(?:not |un)(?:been )?(?:set|configured|initiali[sz]ed|set ?up|defined)\b|\bno (?:session|jwt|signing|webhook|auth\w*|cookie) secret\b|\bremote user is not\b/,
+      /\b(?:internal|technical|unexpected) (?:server |system |authentication )?(?:error|problem|issue|failure|difficult\w*)\b|\b(?:bad gateway|upstream (?:connect|request|server) \w+|under maintenance|maintenance mode)\b/,
       /\b(?:unable|failed|not able|could not|can not)(?: to)? (?:connect to|reach|contact|fetch|load|retrieve|obtain|find)\b.*\b(?:ldap|directory|identity provider|jwks?|auth\w* (?:server|service)|key ?set)\b/,
-      /\bno auth\w* ?(?:protocol|scheme|method)\b.*\b(?:selected|specified|enabled|configured|found)\b|\b(?:jwt|signing|client) secret is not set\b|\bserver lacks jwt secret\b|\b(?:realm|(?<!anonymous )auth\w*|log ?in|sign ?in) (?:is |has been )?(?:not enabled|disabled|switched off|turned off)\b/,
+      /\bno auth\w* ?(?:protocol|scheme|method)\b.*\b(?:selected|specified|enabled|configured|found)\b|\b(?:jwt|signing|client) secret is not set\b|\bserver lacks jwt secret\b|\b(?:realm|(?<!(?:anonymous|basic|password|digest|ntlm|factor) )auth\w*|log ?in|sign ?in) (?:is |has been )?(?:not enabled|disabled|switched off|turned off)\b/,
       /\badditionally\b.*\bwas encountered\b|\bwhile trying to use an errordocument\b/,
     ],
   },
   address: {
     is: [
-      /\b(?:wrong|incorrect|invalid|bad|unknown|correct)(?: \w+){0,2} (?:endpoint|host|hostname|base url|region|instance|domain|data ?center)\b/,
+      /\b(?:wrong|incorrect|invalid|bad|unknown|correct|unrecogni[sz]ed|no such)(?: \w+){0,2} (?:endpoint|host|hostname|base url|region|instance|(?:sub ?)?domain|data ?center|tenant|workspace|site|portal|environment|server|port|path|route)\b/,
+      /\b(?:tenant|workspace|(?:sub ?)?domain|host(?:name)?|endpoint|route|page|path|server name|virtual host|base url|api ?resource|shop|instance)(?: (?:id|name|context|header))?(?: \S+)? (?:is |was |are |could |can |does )*(?:not (?:be )?(?:found|exist|match|recogni[sz]ed?|known|resolved|determined|registered)|unknown|mismatch|required|missing|invalid)\b/,
+      // RFC 6750 5.3 has bearer tokens over TLS alone.
+      /\b(?:https|ssl|tls|secure connection)(?: connection)? (?:is |are )?(?:required|mandatory|needed|only)\b|\b(?:requires?|only|must|use|via|over)\b(?: \w+){0,3} (?:https|ssl|tls|a secure connection)\b|\b(?:insecure|plain|unencrypted|non ssl) (?:http|connections?|transport|requests?)\b|\bhttp is (?:not|disabled)\b/,
+      /\b(?:origin|host)(?: header)?(?: \S+)? (?:is |was )?(?:not (?:allowed|permitted|authorized|trusted|white ?listed)|forbidden|rejected|verification failed|unknown|missing|mismatch)\b|\b(?:unauthorized|unknown|disallowed|untrusted|missing) (?:origin|host)\b/,
+      /\bsigned (?:url|link)\b(?: \w+)? (?:is )?(?:required|missing|needed)\b|\b(?:missing|required|requires|without|no|absent)\b[\w ]*\b(?:query|url) (?:string|param\w*)\b(?<!header.*)|\bauthorization url is\b|\b404\b/,
     ],
+    not: /\b(?:client|callback|redirect|ldap|smtp|proxy|auth\w*) (?:server|host|endpoint|path)\b|\bidentity provider\b|\btenant account\b|\bip\b/,
+  },
+  /** The way to sign in is not one that the server takes: scheme, mechanism, provider. */
+  scheme: {
+    is: [
+      both(
+        scheme,
+        String.raw`\b(?:unsupported|not (?:be )?(?:supported|accepted|allowed|enabled|available|implemented|permitted|recogni[sz]ed)|no longer (?:supported|accepted|available|allowed)|deprecated|disabled|turned off|unknown|unexpected|invalid|incorrect|wrong|bad|removed|retired|unrecogni[sz]ed)\b`,
+      ),
+      /\b(?:only|must use|expected|expects?|should be)\b(?: \w+){0,3} (?:bearer|basic|digest|ntlm|negotiate|kerberos|hawk|mutual tls)(?: (?:auth\w*|scheme|type|method|prefix|is|are|oauth ?token)\b|$)|\b(?:basic|bearer|digest) (?:auth\w* )?only\b|\bonly\b.*\b(?:bearer|basic)\b.*\b(?:supported|accepted|allowed)\b/,
+      /\bauthorization type\b.*\b(?:unsupported|not supported|invalid|unknown)\b|\bunsupported authorization type\b|\bformat (?:is|should be|must be) authorization\b|\bno authentication provider\b.*\bsupport\b|\b(?:not (?:a )?bearer|missing bearer (?:prefix|scheme))\b/,
+    ],
+    not: /\bnot expected\b|\bcredentials bad scheme\b|\b(?:jwt|id|access|refresh)(?: \w+)? token (?:type|is|was)\b|\b(?:token|credentials?|password|user ?name)(?: \w+)? (?:is |was )?(?:invalid|missing|expired|incorrect|wrong)\b|\bidentity provider not found\b|\b(?:invalid|expired|wrong|incorrect|bad|unknown|unsupported)(?: \w+)? (?:tokens?|credentials?)\b|\b(?:bearer|invalid|digest) (?:tokens?|response|nonce|value|realm)\b(?! type)|\b(?:authorization|auth) header\b/,
+  },
+  /** The browser keeps or sends none. */
+  'cookies-off': {
+    is: [
+      /\bcookies? (?:\w+ ){0,4}?(?:disabled|blocked|turned off|switched off|not (?:enabled|accepted|allowed|supported|working)|(?:must|to|should|need to) be (?:enabled|allowed|accepted|turned on))\b|\bcookies not enabled\b/,
+      /\b(?:enable|turn on|unblock|please allow|must allow|must accept)(?: third party| browser| session| your| the)* cookies\b|\benable\b.*\bthird party cookies\b|\bthird party cookies\b.*\b(?:enabled|allowed|needed|required)\b|\brequires? (?:\w+ )?cookies\b/,
+      /\b(?:browser|client)\b.*\bnot (?:send|sending|sent|accept|accepting|support|supporting|storing?|return\w*)\b.*\bcookies?\b|\b(?:browser|extension|privacy settings?)\b.*\b(?:blocks?|blocking|blocked|rejects?|rejecting|refuses?)\b.*\bcookies?\b/,
+    ],
+    // A page that lets robots wait, and a banner that asks for consent.
+    not: /\bjava ?script\b|\bcookie (?:policy|notice|settings|preferences|banner|consent)\b|\b(?:analytics?|marketing|optional|advertising|tracking|all) cookies\b|\bwe use\b/,
+  },
+  /** A cookie came that is somebody else's, or that nobody can read. */
+  'cookies-stale': {
+    is: [
+      /\b(?:sessions?|cookies?)(?: id| data| state| value| content)? (?:has |have |is |are |was |were |does |could |can |been |being |already |seems? |to be )*(?:mismatch\w*|corrupt\w*|damaged|tampered|not (?:match|be (?:decrypted|decoded|deciphered|parsed|read|unsealed))|used by (?:someone|somebody|another|a different)|too (?:large|big|long)|conflict\w*|duplicated?)\b|\b(?:corrupt\w*|conflicting|duplicate|old|multiple|too many|mismatched|stale|oversized|undecryptable) (?:session )?cookies?\b/,
+      /\b(?:decrypt|decod|decipher|pars|unseal|unsign|deseriali[sz]|read)\w*\b(?: \w+){0,3} (?:cookies?|session data)\b|\bcookies?\b(?: \w+){0,3} (?:decryption|decoding|signature|integrity|checksum)\b(?: \w+)? (?:failed|error|invalid|mismatch)\b|\bsession (?:belongs to|was (?:created|issued|started) (?:by|for)) (?:another|a different|someone)\b|\bclear (?:your |the |all )?(?:browser(?:'s)? )?(?:old )?cookies\b/,
+    ],
+    not: /\bfingerprint\b|\b(?:csrf|xsrf)\b|\btokens?\b|\bwe use\b|\blonger read\b/,
   },
   permission: {
     is: [
@@ -80,11 +131,15 @@ export const circumstanceTopics = {
         String.raw`\b(?:not?|none|without|missing|lacks?|insufficient|requires?|required|needs?|needed|must|wrong|invalid|denied|restricted|exceeds?|enough|valid)\b`,
       ),
       /\b(?:entitle\w+|acl|forbidden|(?:owners?|admins?|administrators?) only|subscription plan|upgrade your plan)\b|^(?:permission|scope|role|privilege)s?(?: error)?$/,
-      /\bnot have (?:the |any |enough |sufficient |necessary |required )*(?:access|authori[sz]ation)\b|\bnot (?:allowed|permitted|entitled|eligible|(?:a |an )?member|in (?:the |this |your )?(?:team|group|organi[sz]ation))\b|\bmust be a member\b|\bno access\b(?! (?:token|key|control))|\bno right to\b|\bonly\b.*\b(?:white|allow) ?list/,
-      /\bnot (?:an? |the )?(?:\w+ )?(?:admin|administrator|manage(?:r|ment)(?: user)?|owner)\b|\bonly (?:admins|administrators|owners|staff)\b|\b(?:admin|administrator|staff|super ?user)s? (?:access|account|log ?in) (?:is )?(?:required|needed)\b|\brestricted to (?:staff|members|admin\w*|employees|subscribers)\b/,
+      /\bnot have (?:(?!an?\b|credentials|api|this)\w+ ){0,4}(?:access|authori[sz]ation)\b(?! (?:token|key|control|header|code))|\bnot (?:allowed|permitted|entitled|eligible|(?:a |an )?member|in (?:the |this |your )?(?:team|group|organi[sz]ation))\b|\bmust be a member\b|\bno access\b(?! (?:token|key|control))|\bno right to\b|\bonly\b.*\b(?:white|allow) ?list/,
+      /\bnot (?:an? |the )?(?:\w+ )?(?:admin|administrator|manage(?:r|ment)(?: user)?|owner)\b|\bonly (?:admins|administrators|owners|staff)\b|\b(?:admin|administrator|administrative|staff|super ?user|root|owner|moderator|manager)s? (?:access|account|log ?in) (?:is )?(?:required|needed)\b|\brestricted to (?:staff|members|admin\w*|employees|subscribers)\b/,
+      /\bonly (?!(?:\w+ ){0,2}(?:authenticated|authori[sz]ed|logged|signed|registered|bearer|basic|one|session|https)\b)(?:\w+ ){1,5}(?:can|may|are (?:allowed|permitted|able)|have access|has access)\b|\b(?:can|may) only be (?:accessed|used|viewed|seen|edited|performed|changed|called|opened) (?:by|from|with) (?!authenticated|logged|signed|the (?:network|intranet)|https)\b/,
+      /\b(?:you|users?|account|caller|rest|client) (?:can|may) not (?!log|sign|be|find|auth|access\b(?=.*\b(?:without|log|sign))|use (?:this|that|the same) (?:link|code|password))(?!(?<=rest can not )access)\w+\b(?!.*\b(?:log|sign)(?:ged|ging)? in\b)|\b(?:you|user|account|caller) (?:are|is) not an? (?!valid|known|registered|real|active|logged|robot|existing|authenticated)\w+/,
+      /\bnot (?:belong to (?:you|your|this|the current)|part of|enrolled|invited|eligible|(?:the |its |your |an? )?(?:owner|author|creator|moderator|editor|participant|subscriber))\b|\b(?:belongs to|owned by) (?:another|a different|someone|somebody)\b|\bineligible\b|\b(?:insufficient|inadequate|higher|elevated) (?:access|authority|authorization|clearance|level|rank)\b|\baccess level\b/,
+      /\brestricted to\b(?!.*\b(?:network|intranet|authenticated|authori[sz]ed|logged|signed|registered|ip)\b)|\b(?:admins?|administrators?|staff|members|owners?|employees|teachers?|students?|moderators?|subscribers?|managers?|premium(?: users)?|internal users) only\b|\b(?:domain|app|application|operation|action|method|organi[sz]ation|project|feature) (?:is )?not (?:allowed|authorized|permitted)\b|\b(?:unauthorized|disallowed) (?:role|scope|operation|action|domain)\b|\buser does not admin\b|\b(?:upgrade to|requires? an? (?:premium|paid|pro|enterprise|active subscription))\b/,
       /\bplan\b.*\b(?:restricted|not (?:include|included|support|allow))\b|\bnot included in your (?:plan|subscription)\b|\bsubscription (?:is )?required\b|\bnot (?:assigned|consented) (?:to|for)\b|\bnot authori[sz]ed (?:for|to (?:use|see|manage|perform|do))\b/,
     ],
-    not: /\b(?:missing|required)\b.*\b(?:header|login|authentication|credentials)\b|\bips?\b|\brest ?api\b|\bwrong credentials\b|\banonymous\b|\bnetwork\b|\ball rights reserved\b|\b(?:join|our) group\b|\bat this time\b|\bnot authori[sz]ed to (?:view|access) (?:this|the requested) (?:page|resource|document)\b/,
+    not: /\b(?:missing|required)\b.*\b(?:header|login|authentication|credentials)\b|\bips?\b|\brest ?api\b|\bwrong credentials\b|\banonymous\b|\bnetwork\b|\ball rights reserved\b|\b(?:join|our) group\b|\bat this time\b|\bat any time\b|\b(?:origin|host)(?: header)? (?:is )?not\b|\bcookies?\b|\bhttps\b|\bsecurity (?:settings|plugin)\b(?<!permission.*)|\b(?:scheme|method|type)s? (?:is |are )?not (?:allowed|permitted|supported)\b|\bnot authori[sz]ed to (?:view|access) (?:this|the requested) (?:page|resource|document)\b/,
   },
   denied: {
     is: [

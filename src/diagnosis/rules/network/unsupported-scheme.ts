@@ -1,11 +1,12 @@
 import { answerable } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
+import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 export default rule({
   needs: [],
-  wants: ['request', 'prompts'],
-  *judge({ exchange, answer, request, prompts }) {
+  wants: ['request', 'prompts', 'wording'],
+  *judge({ exchange, answer, request, prompts, wording }) {
     const { byBrowser, byScript, byNobody, unknownAlgorithms, onlyWindows, hidden } = answerable(answer)
     const all = answer.challenges.map(({ scheme }) => scheme)
     // Whoever answered in a scheme that is offered knows it.
@@ -29,6 +30,8 @@ export default rule({
         id: 'saw_scheme_hidden',
         values: [{ code: hidden.scheme }, { code: hidden.behind }],
       })
+    const said = about(clauses(answer, wording), 'scheme')
+    if (said) yield sign('words-scheme', quote(said))
     if (byBrowser.length && !onlyWindows && !hidden)
       yield sign('browser-can-answer', { id: 'saw_scheme_known', values: [{ list: byBrowser }] })
     if (prompts) yield sign('window-shown', { id: 'saw_window_shown' })

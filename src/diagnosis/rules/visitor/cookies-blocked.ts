@@ -4,6 +4,7 @@ import { isSignInAttempt } from '../../facts/address'
 import { type Fate, withheld } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { lastSignIn } from '../../facts/lost-cookie'
+import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 const reasons: Readonly<Partial<Record<Fate, MessageId>>> = {
@@ -23,10 +24,12 @@ const refusals: Readonly<Record<NonNullable<SetCookieFact['refused']>, MessageId
 
 export default rule({
   needs: ['cookies', 'request'],
-  wants: ['history'],
-  *judge({ exchange, answer, cookies, request, history }) {
+  wants: ['history', 'wording'],
+  *judge({ exchange, answer, cookies, request, history, wording }) {
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     if (real.length || session.length || hidden) return
+    const said = about(clauses(answer, wording), 'cookies-off')
+    if (said) yield sign('words-cookies', quote(said))
     const lines = withheld(exchange, cookies)
     const held =
       lines.find(({ fate }) => fate === 'same-site' || fate === 'partition') ??

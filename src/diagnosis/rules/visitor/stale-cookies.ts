@@ -2,6 +2,7 @@ import { cookieHeaderLength, twins } from '../../facts/cookies'
 import { holdsSignIn } from '../../facts/credentials'
 import { serverNow } from '../../facts/clock'
 import { expiredFor } from '../../facts/token'
+import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 /** Common limit of one header line and of all headers in servers' defaults (nginx 8k, Apache 8190, Tomcat 8192). */
@@ -11,8 +12,8 @@ const cookieLimit = 3_900
 
 export default rule({
   needs: ['request'],
-  wants: ['cookies', 'clock'],
-  *judge({ exchange, answer, request, cookies, clock }) {
+  wants: ['cookies', 'clock', 'wording'],
+  *judge({ exchange, answer, request, cookies, clock, wording }) {
     const sent = request?.cookies
     const doubles = twins(sent)
     const double = doubles.find(([cookie]) => holdsSignIn(cookie)) ?? doubles[0]
@@ -31,6 +32,8 @@ export default rule({
           values: [{ code: name }, { at: old.token.exp }],
         })
     }
+    const said = about(clauses(answer, wording), 'cookies-stale')
+    if (said) yield sign('words-cookies', quote(said))
     const length = cookieHeaderLength(sent)
     if (length > headerLimit) yield sign('header-too-long', { id: 'saw_cookies_too_long', values: [length] })
     const large = [...(sent ?? []), ...(cookies?.set ?? [])].find((one) => one.name.length + one.length > cookieLimit)

@@ -25,8 +25,10 @@ export default rule({
       yield invalid.topics.has('expired-or-invalid')
         ? sign('words-expired-or-invalid', quote(invalid))
         : sign('words-invalid', quote(invalid))
+    // Of a link that bears no proof it says that the link is old or wrong.
+    const bears = real.length > 0 || exchange.address.query.some(({ looks }) => looks !== undefined)
     const link = invalid ? undefined : about(said, 'link-invalid')
-    if (link) yield sign('words-link', quote(link))
+    if (link && (bears || !link.topics.has('link-refused'))) yield sign('words-link', quote(link))
     const expired = about(said, 'token-expired', 'session-expired')
     if (expired && !expired.topics.has('expired-or-invalid')) yield sign('words-expired', quote(expired))
 

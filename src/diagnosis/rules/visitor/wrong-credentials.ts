@@ -22,8 +22,10 @@ export default rule({
     // A form that was filled in wrongly is shown once more.
     const form = exchange.kind !== 'call' && exchange.method === 'POST' && wording?.asksPassword
     if (form) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
-    const wrong = about(said, 'credentials-wrong')
+    const wrong = said.find(({ topics }) => topics.has('credentials-wrong') && !topics.has('failed'))
+    const failed = wrong ? undefined : about(said, 'failed')
     if (wrong) yield sign('words-wrong', quote(wrong))
+    if (failed) yield sign('words-failed', quote(failed))
     const more = about(said, 'locked', 'verification', 'rate', 'permission')
     if (more && !wrong) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.

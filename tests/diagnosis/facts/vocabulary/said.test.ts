@@ -3,12 +3,13 @@ import { clauses } from '../../../../src/diagnosis/facts/wording'
 import { answer } from '../../../support/fake-exchange'
 import { apart } from './apart'
 import { circumstancesSaid } from './circumstances-said'
+import { classesSaid } from './classes-said'
 import { signInSaid } from './sign-in-said'
 
 const topicsIn = (text: string) =>
   clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
 
-describe.each([...signInSaid, ...circumstancesSaid, ...apart])('$of', ({ said }) => {
+describe.each([...signInSaid, ...circumstancesSaid, ...classesSaid, ...apart])('$of', ({ said }) => {
   it.each(said)('“%s” is about %s', (sentence, expected) => {
     const heard: readonly string[] = topicsIn(sentence)
     const [wanted, unwanted] = [/^[^-]/, /^-/].map((look) => expected.split(' ').filter((topic) => look.test(topic)))

@@ -180,7 +180,7 @@ export const signInSaid: readonly Block[] = [
       ['Authorization header malformed', 'token-invalid'],
       ['Authorization header must start with Bearer', 'token-invalid'],
       ['Invalid authorization header format', 'token-invalid'],
-      ['unsupported authorization scheme', 'token-invalid'],
+      ['unsupported authorization scheme', 'scheme -token-invalid'],
       ['token_inactive', 'token-invalid'],
       ['The token has been deleted', 'token-invalid'],
       ['unexpected_audience', 'token-invalid'],

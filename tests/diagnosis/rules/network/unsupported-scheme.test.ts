@@ -47,4 +47,12 @@ describe('unsupported-scheme', () => {
     const evidence = page('NTLM')
     expect(firstCause({ ...evidence, prompts: { asked: 2 } })).toBe('wrong-credentials')
   })
+
+  it.each(['NTLM is not supported', 'Basic auth has been disabled'])('is named where the site says “%s”', (message) => {
+    expect(firstCause(seen({ body: { message } }))).toBe(cause)
+  })
+
+  it.each(['Invalid bearer token', 'Basic information is missing'])('is not named for “%s”', (message) => {
+    expect(firstCause(seen({ body: { message } }))).not.toBe(cause)
+  })
 })

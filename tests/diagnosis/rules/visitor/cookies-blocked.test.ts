@@ -84,4 +84,15 @@ describe('cookies-blocked', () => {
     const refused = ['saw_cookie_other_domain', 'saw_cookie_secure_over_http']
     for (const id of refused) expect(speaksFor(seen([signedIn(field), {}]), cause)).not.toContain(id)
   })
+
+  it.each(['Cookies are disabled in your browser', 'Please enable cookies'])(
+    'is named where the site says “%s”',
+    (message) => {
+      expect(firstCause(seen({ body: { message } }))).toBe(cause)
+    },
+  )
+
+  it.each(['We use cookies', 'Please enable JavaScript and cookies'])('is not named for “%s”', (message) => {
+    expect(firstCause(seen({ body: { message } }))).not.toBe(cause)
+  })
 })

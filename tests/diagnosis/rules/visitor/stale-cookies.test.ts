@@ -39,4 +39,15 @@ describe('stale-cookies', () => {
     const { request: _, ...rest } = seen({})
     expect(diagnose(rest).unchecked).toContain(cause)
   })
+
+  it.each(['Session mismatch detected', 'The cookie could not be decrypted'])(
+    'is named where the site says “%s”',
+    (message) => {
+      expect(firstCause(seen({ body: { message } }))).toBe(cause)
+    },
+  )
+
+  it.each(['CSRF session mismatch', 'Session expired'])('is not named for “%s”', (message) => {
+    expect(firstCause(seen({ body: { message } }))).not.toBe(cause)
+  })
 })
