@@ -79,8 +79,9 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
 
   onHeadersReceived: (flight, details, digest, full) => {
     if (!full && flight.exchange.answer?.setCookies) return flight
-    const { statusCode: status = 0, responseHeaders: headers = [], url, timeStamp: at } = details
-    const answer = readAnswer({ status, headers, at }, digest, { sawSetCookie: full, url })
+    const { statusCode: status = 0, statusLine = '', responseHeaders: headers = [], url, timeStamp: at } = details
+    const phrase = statusLine.replace(/^\S+\s+\d{3}\s*/, '')
+    const answer = readAnswer({ status, phrase, headers, at }, digest, { sawSetCookie: full, url })
     const answered = fingerprintHeaders(headers, digest)
     return { ...flight, answered, exchange: { ...flight.exchange, method: details.method, answer } }
   },

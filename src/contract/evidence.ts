@@ -106,6 +106,8 @@ export interface RequestFacts {
 /** The answer, reduced. Times are epoch ms of the client's clock unless named otherwise. */
 export interface Answer {
   readonly status: number
+  /** What the reason phrase (HTTP/1.1) says beyond the name of the status, scrubbed. */
+  readonly phrase?: string
   readonly at: number
   readonly challenges: readonly Challenge[]
   readonly faults: readonly ChallengeFault[]

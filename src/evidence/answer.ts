@@ -4,6 +4,7 @@ import { readAddress } from './address'
 import { readChallenges } from './challenges'
 import { readSetCookies } from './cookies'
 import type { MakeDigest } from './digest'
+import { reason } from './header-values'
 import { keepAnswerHeader } from './kept-headers'
 import { headerTexts, type RawHeader, valuesOf } from './raw'
 import { redactName } from './redact-name'
@@ -13,6 +14,8 @@ export interface RawAnswer {
   readonly status: number
   readonly headers: readonly RawHeader[]
   readonly at: number
+  /** The reason phrase of HTTP/1.1 (RFC 9112 4), as sent; some servers write the reason there. */
+  readonly phrase?: string | undefined
 }
 
 const nameCap = 100
@@ -22,7 +25,7 @@ const nameCap = 100
  * "unknown". `url` resolves a relative Location.
  */
 export function readAnswer(
-  { status, headers, at }: RawAnswer,
+  { status, headers, at, phrase = '' }: RawAnswer,
   digest: MakeDigest,
   { sawSetCookie, url }: { readonly sawSetCookie: boolean; readonly url: string },
 ): Answer {
@@ -38,9 +41,11 @@ export function readAnswer(
     const shown = keepAnswerHeader(name, value)
     if (shown) kept[name] = kept[name] === undefined ? shown : `${kept[name]}, ${shown}`.slice(0, 400)
   }
+  const said = ownPhrase(phrase)
   return {
     status,
     at,
+    ...(said && { phrase: said }),
     challenges,
     faults,
     names: texts.slice(0, nameCap).map(({ name }) => redactName(name)),
@@ -50,4 +55,11 @@ export function readAnswer(
     ...(/^\d{1,9}$/.test(ageText.trim()) ? { age: Number(ageText) } : {}),
     ...(location ? { location } : {}),
   }
+}
+
+/** What a reason phrase says beyond the name of its status, scrubbed. */
+function ownPhrase(phrase: string): string | undefined {
+  return /^\s*(?:unauthori[sz]ed|authorization required|401)?\s*$/i.test(phrase)
+    ? undefined
+    : reason(phrase.slice(0, 300))
 }

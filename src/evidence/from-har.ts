@@ -123,11 +123,11 @@ function readStation(entry: RawEntry, sanitised: boolean, digest: MakeDigest): R
 }
 
 function answerOf(
-  { url, status, startedAt, time, responseHeaders: headers }: RawEntry,
+  { url, status, statusText: phrase, startedAt, time, responseHeaders: headers }: RawEntry,
   sanitised: boolean,
   digest: MakeDigest,
 ) {
-  return readAnswer({ status, headers, at: startedAt + time }, digest, { sawSetCookie: !sanitised, url })
+  return readAnswer({ status, phrase, headers, at: startedAt + time }, digest, { sawSetCookie: !sanitised, url })
 }
 
 /** Any text may stand in its place. */

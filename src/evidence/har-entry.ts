@@ -18,6 +18,7 @@ export interface RawEntry {
   readonly requestHeaders: readonly Pair[]
   /** 0: no answer. */
   readonly status: number
+  readonly statusText: string
   readonly responseHeaders: readonly Pair[]
   readonly redirectUrl: string
   readonly body?: { readonly text: string; readonly type: string; readonly base64: boolean }
@@ -51,6 +52,7 @@ function readEntry(entry: Node, index: number): RawEntry {
     url: withLogin(text(member(request, 'url')).replace(/^ws(?=s?:)/i, 'http'), optionalText(entry, '_documentURL')),
     requestHeaders: pairs(member(request, 'headers')),
     status: number(member(response, 'status')),
+    statusText: optionalText(response, 'statusText') ?? '',
     responseHeaders: pairs(member(response, 'headers')),
     redirectUrl: optionalText(response, 'redirectURL') ?? '',
     ...bodyOf(response),

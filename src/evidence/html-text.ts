@@ -66,15 +66,34 @@ export function readHtml(html: string): { title?: string; text: string; asksPass
     const [name = ''] = /^[a-z][a-z0-9:-]*/.exec(lower.slice(open + 1, open + 32).replace('/', '')) ?? []
     at = close
     asksPassword ||= name === 'input' && passwordField.test(lower.slice(open, close))
+    parts.push(...(name === 'err' || errorElement.test(name) ? attributesOf(html.slice(open, close)) : []))
     if (unseen.has(name) && html[open + 1] !== '/' && html[close - 2] !== '/') {
       const end = lower.indexOf(`</${name}`, close)
-      if (name === 'title') title ??= decodeEntities(html.slice(close, end < 0 ? close + 300 : end))
+      const inside = html.slice(close, end < 0 ? close + 300 : end)
+      if (name === 'title') title ??= decodeEntities(inside)
+      else if (name === 'script') parts.push(...shownBy(inside))
       at = end < 0 ? html.length : end
     }
     parts.push(inline.test(name) ? ' ' : '\n')
   }
   const text = decodeEntities(parts.join(''))
   return { ...(title !== undefined && { title }), text, asksPassword }
+}
+
+/** Formats that write an error as an element without text: `<err code="98" msg="Invalid auth token"/>`. */
+const errorElement = /^(?:[a-z]+:)?(?:error|fault|exception|failure|status|result|message)$/
+
+function attributesOf(tag: string): string[] {
+  const told = tag.matchAll(
+    /\s(?:message|msg|reason|description|detail|text|code|error)\s*=\s*(?:"([^"]{1,400})"|'([^']{1,400})')/gi,
+  )
+  return Array.from(told, ([, double = '', single = '']) => `\n${double || single}\n`)
+}
+
+/** What a page of old writes into a window of its own, as it shows nothing else. */
+function shownBy(script: string): string[] {
+  const shown = script.slice(0, 4000).matchAll(/\balert\s*\(\s*(?:"([^"\\\n]{1,300})"|'([^'\\\n]{1,300})')\s*\)/g)
+  return Array.from(shown, ([, double = '', single = '']) => `\n${double || single}\n`)
 }
 
 function endOf(text: string, mark: string, from: number): number {

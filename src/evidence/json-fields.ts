@@ -38,10 +38,16 @@ export function readFields(value: unknown): Record<string, string> {
 
 function readScalar(value: unknown, path: string, secret: boolean): string {
   const text = String(value)
-  if (secret) return verdicts.test(text) ? text : text === '' ? '' : hidden
+  if (secret && !saysWhatIsWrong(path, text)) return verdicts.test(text) ? text : text === '' ? '' : hidden
   // `code: 401` and `code: 700082` name an error; a one-time code has as many digits and no other name.
   if (/(?:^|\.)code$/i.test(path) && /^\d{4,}$/.test(text)) return hidden
   return scrub(text, valueCap)
+}
+
+/** Below `errors` a field's name says what the message is about: `errors.password.0`. A state in capitals is no OAuth state. */
+function saysWhatIsWrong(path: string, text: string): boolean {
+  if (/(?:^|\.)(?:\w*errors?|violations|messages)\./i.test(path)) return /\p{L}\s+\p{L}+\s+\p{L}/u.test(text)
+  return /(?:^|\.)state$/i.test(path) && /^[A-Z]{3,16}(?:_[A-Z]{2,16}){0,4}$/.test(text)
 }
 
 /** `access_token`, `resetKey`, `user.password`; not `token_type`, `error_code`, `invalid_token`. */

@@ -24,6 +24,8 @@ export interface RequestDetails {
   readonly requestHeaders?: RawHeader[]
   readonly responseHeaders?: RawHeader[]
   readonly statusCode?: number
+  /** `HTTP/1.1 401 Unauthorized`. */
+  readonly statusLine?: string
   readonly fromCache?: boolean
   readonly ip?: string
   readonly error?: string

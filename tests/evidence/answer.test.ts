@@ -55,4 +55,15 @@ describe('readAnswer', () => {
     const long = { name: 'Server', value: 'word '.repeat(52_000) }
     expect(JSON.stringify(read([long, ...headers])).length).toBeLessThan(5000)
   })
+
+  it.each([
+    ['Unauthorized', undefined],
+    ['', undefined],
+    ['Authorization Required', undefined],
+    ['permission denied - invalid PVE ticket', 'permission denied - invalid PVE ticket'],
+    ['Account locked', 'Account locked'],
+    ['bad token 4f9d2b7c4f9d2b7c', 'bad token …'],
+  ])('keeps what the reason phrase says: %s', (phrase, kept) =>
+    expect(readAnswer({ status: 401, phrase, headers: [], at }, digest, { sawSetCookie: true, url }).phrase).toBe(kept),
+  )
 })

@@ -18,6 +18,11 @@ describe('readHtml', () => {
     ['a <b', 'a'],
     ['a <!-- open', 'a'],
     ['<script>open', ''],
+    ['<rsp stat="fail"><err code="98" msg="Invalid auth token" /></rsp>', '98 Invalid auth token'],
+    ['<error message="Wrong password">No.</error>', 'Wrong password No.'],
+    ['<a title="secret" message="secret">b</a>', 'b'],
+    ["<script>alert('Wrong password');history.back()</script>", 'Wrong password'],
+    ['<script>alert("a" + secret); log("b")</script>c', 'c'],
     ['', ''],
   ])('%s', (html, text) => {
     if (html.startsWith('<SCRIPT')) expect(shown(html)).not.toContain('var')

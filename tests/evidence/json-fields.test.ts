@@ -34,6 +34,12 @@ describe('readFields', () => {
     [{ message: 'bad 4f9d2b7c' }, { message: 'bad …' }],
     [{ '4f9d2b7c4f9d': 1 }, { '…': '1' }],
     ['text', { '': 'text' }],
+    [{ errors: { password: ['Password is wrong'] } }, { 'errors.password.0': 'Password is wrong' }],
+    [{ password: ['Password is wrong'] }, { 'password.0': '…' }],
+    [{ errors: { password: 'swordfish' } }, { 'errors.password': '…' }],
+    [{ state: 'LOCKED_OUT' }, { state: 'LOCKED_OUT' }],
+    [{ state: 'af0ifjsldkj' }, { state: '…' }],
+    [{ state: 'XYZABCDEFGHIJKLMNOPQRS' }, { state: '…' }],
   ])('%j', (value, fields) => expect(readFields(value)).toEqual(fields))
 
   it('stays small', () => {

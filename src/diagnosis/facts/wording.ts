@@ -22,8 +22,13 @@ const silentHeader = /report|policy|nel|expose|allow|default|cache/i
 const saysSomething =
   /error|message|msg|detail|reason|code|title|desc|status|type|hint|exception|fault|info|text|cause|name|result|\d/i
 
-/** Fields that say by true or false whether somebody is signed in. */
-const signedIn = /(^|\.)(is_?)?(authenticated|logged_?in|signed_?in)$/i
+/** Fields of other names say something where their value is more than a word. */
+const sentence = /\p{L}\s+\S+\s+\p{L}/u
+/** Fields that say by true or false how things stand with somebody's sign-in. */
+const standing = /authenticated|logged|signed|verified|confirmed|active|enabled|valid|approved|allowed/i
+/** Those that say by true that something is so or wanted. */
+const finding =
+  /lock|block|ban|disabled|suspend|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|denied|exceeded|limit|throttl|wrong|incorrect|inactive|deactivat/i
 
 // RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
 const codes =
@@ -33,7 +38,7 @@ const codes =
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
 
 /** Beyond these a text is no message to a reader, and reading costs time. */
-const mostClauses = 60
+const mostClauses = 150
 const longestClause = 240
 
 /** What was heard of an answer: a dozen rules ask the same, and evidence never changes. */
@@ -76,17 +81,26 @@ function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from
       if (value && /^(error|reason|message|title|detail)/i.test(name)) texts.push({ from: 'challenge', text: value })
   for (const [name, value] of Object.entries(answer.headers))
     if (reasonHeader.test(name) && !silentHeader.test(name)) texts.push({ from: 'header', text: decode(value) })
+  if (answer.phrase) texts.push({ from: 'header', text: answer.phrase })
   if (!wording) return texts
   const others = texts.length
   for (const [path, value] of Object.entries(wording.fields ?? {})) {
     const name = path.slice(path.lastIndexOf('.') + 1)
-    if (saysSomething.test(name)) texts.push({ from: 'field', text: value })
-    else if (value === 'false' && signedIn.test(path)) texts.push({ from: 'field', text: `${name}: false` })
+    if (value === 'true' || value === 'false') {
+      const said = flagOf(name, value === 'true')
+      if (said) texts.push({ from: 'field', text: said })
+    } else if (saysSomething.test(name) || sentence.test(value)) texts.push({ from: 'field', text: value })
   }
   const told = texts.length > others
   if (wording.title) texts.push({ from: 'page', text: wording.title })
-  if (!told) texts.push({ from: 'page', text: wording.text.slice(0, 1500) })
+  if (!told) texts.push({ from: 'page', text: wording.text })
   return texts
+}
+
+/** `isLockedOut: true`, `email_verified: false` as a clause; undefined for what says nothing of a sign-in. */
+function flagOf(name: string, value: boolean): string | undefined {
+  if (!value) return standing.test(name) ? `${name}: false` : undefined
+  return finding.test(name) ? name : undefined
 }
 
 /** The first clause about a topic: challenge before headers before the page. */

@@ -403,3 +403,38 @@ describe('clauses', () => {
     expect(clauses(answer(401, 0))).toEqual([])
   })
 })
+
+describe('what an answer says beside its message', () => {
+  const heard = (fields: Record<string, string>) =>
+    clauses(answer(401, 1), { type: 'json', text: '', fields }).flatMap(({ topics }) => [...topics])
+
+  it.each<[Record<string, string>, Topic]>([
+    [{ isLockedOut: 'true' }, 'locked'],
+    [{ 'error.requiresTwoFactor': 'true' }, 'verification'],
+    [{ mfa_required: 'true' }, 'verification'],
+    [{ emailVerified: 'false' }, 'locked'],
+    [{ authenticated: 'false' }, 'login-required'],
+    [{ answer: 'Your account has been locked' }, 'locked'],
+  ])('is heard: %j', (fields, topic) => expect(heard(fields)).toContain(topic))
+
+  it.each([
+    { isLockedOut: 'false' },
+    { requiresTwoFactor: 'false' },
+    { success: 'false' },
+    { ok: 'true' },
+    { authenticated: 'true' },
+  ])('is not heard: %j', (fields) => expect(heard(fields as unknown as Record<string, string>)).toEqual([]))
+
+  it('may stand in the reason phrase', () => {
+    const topics = (phrase: string) => clauses({ ...answer(401, 1), phrase }).flatMap((one) => [...one.topics])
+    expect(topics('Account locked')).toContain('locked')
+    expect(topics('Good morning')).toEqual([])
+  })
+
+  it('may stand far down a page', () => {
+    const page = (text: string) => clauses(answer(401, 1), { type: 'html', text }).flatMap((one) => [...one.topics])
+    const menu = 'Home. About us. Our team. '.repeat(40)
+    expect(page(`${menu}Your account has been locked.`)).toContain('locked')
+    expect(page(menu)).toEqual([])
+  })
+})
