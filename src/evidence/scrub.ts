@@ -1,6 +1,6 @@
 import { expectation, isAssignment, isCodeWord, isStatusLike, nouns, schemes } from './announced'
 import { redactUrl } from './redact-url'
-import { hidden, isDateLike, isPlain, isTechnical, wordsOf } from './words'
+import { hidden, isDateLike, isPlain, isTechnical, piecesOf, wordsOf } from './words'
 
 /** Longest run without white space that is looked into; longer ones are no prose. */
 const longestRun = 512
@@ -69,7 +69,7 @@ function hideRuns(parts: readonly string[]): string[] {
     const grouped = isGrouped(runs, index++)
     if (!run) return hidden
     const { lead, core, trail } = run
-    const numbered = /\d/.test(core) && !isTechnical(core) && !isStatusLike(core)
+    const numbered = hasNumber(core) && !isStatusLike(core)
     const told = expected === 'value' && !schemes.test(core) && !/[[<{]/.test(lead) && !nouns.test(core)
     const secret = told || (expected === 'maybe' && numbered) || (near && numbered && !isDateLike(core)) || grouped
     expected = expectation(core, trail, expected)
@@ -77,6 +77,9 @@ function hideRuns(parts: readonly string[]): string[] {
     return lead + (secret ? hidden : hideRun(core)) + trail
   })
 }
+
+/** Digits that are not part of a known name: `2fa_required` has none. */
+const hasNumber = (core: string) => piecesOf(core).some((piece) => /\d/.test(piece) && !isTechnical(piece))
 
 /** "1234 is your code", "the code that we sent to your phone is 1234". */
 function markNearCodes(runs: readonly Run[]): boolean[] {

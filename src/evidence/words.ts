@@ -19,6 +19,7 @@ const technical = new RegExp(
     'x11|h[123]|http[23]|ipv[46]|x509|x64|x86|x86_64|i686|arm64|aarch64|win32|win64|wow64|utf8|utf16|md5|base64|base64url',
     '(?:[rphe]s|a|sha|hs)(?:1|128|192|224|256|384|512)|es256k|ed25519|ed448|x25519|a(?:128|192|256)(?:gcm|gcmkw|kw|cbc)',
     'aadsts\\d{4,7}|tf\\d{6}|vss?\\d{6}|pgrst\\d{3}|kb\\d{6}|ora\\d{5}|deb\\d{1,2}u\\d{1,2}|el\\d|fc\\d{2}|python[23]|php[5-8]|ws2|log4j',
+    '(?:e|err|error|http|auth)\\d{3,4}|0xc0000[0-9a-f]{3}',
     '20100101|\\d{1,3}(?:st|nd|rd|th|s|ms|px|x|h|m|d|k|kb|mb)|[45]xx',
   ].join('|')})$`,
 )

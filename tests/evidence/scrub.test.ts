@@ -19,6 +19,8 @@ describe('what is said stays', () => {
     'See https://developer.acme.test/v3/auth for more',
     'Token type is not allowed.',
     'RS256 RS384 ES256K EdDSA',
+    '2FA_REQUIRED',
+    'E401_LOCKED: the 2fa code is wrong',
     'Please wait… before',
   ])('%s', (text) => expect(scrub(text, 300)).toBe(text))
 })
@@ -26,6 +28,7 @@ describe('what is said stays', () => {
 describe('what may be a secret goes', () => {
   it.each([
     ['Incorrect API key provided: 8kaL5ja$**oQnP. Sorry', 'Incorrect API key provided: …. Sorry'],
+    ['your 2fa code a7: b4f9', 'your 2fa code …: …'],
     ['bad eyJhbGciOiJIUzI1NiJ9.eyJzdWIi.abc token', 'bad … token'],
     ['id 1c4b2d1e-aaaa-bbbb-cccc-1234567890ab, sorry', 'id …, sorry'],
     ['mail ann.smith@acme.test now', 'mail …@acme.test now'],

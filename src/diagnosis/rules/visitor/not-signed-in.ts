@@ -17,6 +17,8 @@ const otherMatters = [
   'link-invalid',
   'key-invalid',
   'set-up',
+  'address',
+  'scheme',
 ] as const
 
 export default rule({

@@ -8,7 +8,7 @@ import { rule, sign } from '../../rule'
 const refusals = ['invalid_token', 'invalid_dpop_proof', 'invalid_request', 'use_dpop_nonce', 'invalid_signature']
 
 /** What is said where the token was understood. */
-const otherMatters = ['permission', 'locked', 'network', 'rate', 'verification', 'set-up'] as const
+const otherMatters = ['permission', 'locked', 'network', 'rate', 'verification', 'set-up', 'address', 'clock'] as const
 
 export default rule({
   needs: ['request'],

@@ -4,6 +4,20 @@ import { sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
+const narrower = ['failed', 'verification', 'locked', 'key-invalid'] as const
+/** What is said where the password was not the point. */
+const otherMatters = [
+  'locked',
+  'verification',
+  'rate',
+  'permission',
+  'network',
+  'key-invalid',
+  'key-missing',
+  'set-up',
+  'address',
+] as const
+
 export default rule({
   needs: ['request'],
   wants: ['wording', 'prompts', 'history'],
@@ -22,11 +36,12 @@ export default rule({
     // A form that was filled in wrongly is shown once more.
     const form = exchange.kind !== 'call' && exchange.method === 'POST' && wording?.asksPassword
     if (form) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
-    const wrong = said.find(({ topics }) => topics.has('credentials-wrong') && !topics.has('failed'))
+    // "OTP authentication failed" is about the code, "invalid API key" about the key.
+    const wrong = said.find(({ topics }) => topics.has('credentials-wrong') && !narrower.some((one) => topics.has(one)))
     const failed = wrong ? undefined : about(said, 'failed')
     if (wrong) yield sign('words-wrong', quote(wrong))
     if (failed) yield sign('words-failed', quote(failed))
-    const more = about(said, 'locked', 'verification', 'rate', 'permission')
+    const more = about(said, ...otherMatters)
     if (more && !wrong) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))

@@ -98,4 +98,11 @@ describe('session-expired', () => {
     expect(speaksFor(seen([set(7200), {}]), cause)).not.toContain('saw_cookie_ran_out')
     expect(speaksFor(seen([set(60), { sent: cookie }]), cause)).not.toContain('saw_cookie_ran_out')
   })
+
+  it('yields to what the site says of the account or its rights', () => {
+    const said = (message: string) => seen({ sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a4390aa' }, body: { message } })
+    expect(firstCause(said('Your account has been suspended.'))).toBe('account-locked')
+    expect(firstCause(said('You lack the permission to read reports.'))).toBe('no-permission')
+    expect(firstCause(said('The report has many pages.'))).toBe('session-expired')
+  })
 })

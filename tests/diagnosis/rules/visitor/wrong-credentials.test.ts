@@ -54,4 +54,12 @@ describe('wrong-credentials', () => {
       confidenceIn(seen({ sent: basic('ann', 'secret'), got: asks }), cause),
     )
   })
+
+  it('is not named where the words are about the code, the account or the key', () => {
+    const said = (message: string) => seen({ sent: basic('ann', 'secret'), body: { message } })
+    expect(firstCause(said('OTP authentication failed'))).toBe('extra-verification')
+    expect(firstCause(said('Your account has been locked'))).toBe('account-locked')
+    expect(firstCause(said('Invalid API key'))).toBe('api-key')
+    expect(firstCause(said('Invalid user name or password'))).toBe(cause)
+  })
 })
