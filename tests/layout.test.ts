@@ -24,7 +24,7 @@ const longFiles = {
   // One grammar: RFC 9110 11 in one place.
   'src/http/challenge.ts': 190,
   // A table, to be read from top to bottom: what each signal weighs.
-  'src/diagnosis/weights.ts': 260,
+  'src/diagnosis/weights.ts': 290,
 }
 
 /** Beginning of a path -> the test that proves all of it together. */

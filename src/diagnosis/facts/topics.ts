@@ -1,4 +1,5 @@
 import { sieveOf } from './sieve/sieve'
+import { accountTopics } from './vocabulary/account'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import type { Recognition } from './vocabulary/recognition'
@@ -6,7 +7,7 @@ import { signInTopics } from './vocabulary/sign-in'
 import { tokenTopics } from './vocabulary/tokens'
 import { vendorCodes } from './vocabulary/vendor-codes'
 
-const topics = { ...signInTopics, ...tokenTopics, ...circumstanceTopics }
+const topics = { ...signInTopics, ...tokenTopics, ...circumstanceTopics, ...accountTopics }
 
 /** What an answer's words can be about. */
 export type Topic = keyof typeof topics

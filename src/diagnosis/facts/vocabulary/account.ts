@@ -1,0 +1,36 @@
+import type { Recognition } from './recognition'
+import { account, both, shut } from './words'
+
+/** How an account stands, and what is still wanted of its owner. */
+export const accountTopics = {
+  locked: {
+    is: [
+      both(account, shut),
+      // What may also be said of much else, of an account only when it is said of it directly.
+      /\b(?:accounts?|users?|profile|membership|subscription|tenant|organi[sz]ation|customer|license|workspace)\b(?: \w+){0,3} (?:is|was|been|are|currently|temporarily|permanently) (?:cancell?ed|removed|restricted|limited|on hold|under review|pending|revoked|rejected|paused|expired|not usable)\b|\baccount (?:is |currently )*(?:not available|unavailable|restricted|pending|on hold)\b|\b(?:inactive|blocked|suspended|disabled|banned|locked|deactivated|deleted) (?:account|user|member|tenant)\b/,
+      // As the name of a field that is true, or false.
+      /^(?:is )?(?:locked(?: out)?|suspended|banned|blocked|disabled|deactivated)$|\b(?:verified|confirmed|activated|active|enabled|approved) false$/,
+      /^(?:blocked|banned|suspended|deactivated|inactive|locked|disabled)(?: or \w+)?$|\byou (?:are|have been|were) (?:banned|suspended|deactivated|kicked|locked out)\b/,
+      /\b(?:please|must|need to|have to) (?:first )?(?:verify|confirm|activate)\b.*\b(?:e ?mail|account|phone|address)\b(?! code)|\b(?:e ?mail|phone)(?: address)? (?:verification|confirmation) (?:is )?(?:required|needed|pending)\b/,
+      /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b|\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,
+      /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
+      /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:sessions?|devices|log ?ins|users)\b|\b(?:session|device|seat|license) limit\b|\b(?:someone|somebody|another user|user)(?: else)? is already (?:logged|signed) in\b/,
+      /\bpassword (?:has |is )?(?:been )?(?:expired|must be changed)|\b(?:must|need to|have to) change (?:your |the )?password/,
+      /\blog ?on hours\b|\b(?:log|sign) (?:on|in) at this time\b/,
+    ],
+    not: /\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/,
+  },
+  verification: {
+    is: [
+      /\b(?:two|2|multi|second) ?(?:factor|step|fa)\b|\b(?:2fa|mfa|tfa|otp|totp|u2f|webauthn|re ?captcha|captcha|sudo|insufficient aal)\b|\baal ?[23]\b|\b(?:pass|security) ?keys? (?:is |are )?(?:required|needed|not (?:recogni[sz]ed|verified))\b/,
+      /\bone time (?:code|password|pass ?code|pin)\b|\b(?:verification|security|authenticator|authentication|confirmation|recovery|backup|\d digit) codes?\b|\bcode (?:that was |we )?sent to\b|^(?:the |your |this |an? )?(?:invalid|wrong|incorrect|expired|bad) (?:one time |security |log ?in |sms |access |pin |pass)?code\b|^(?:the |your |this |entered |provided |sms |log ?in |access )*code (?:is |has |was |you entered is |does )?(?:been )?(?:expired|invalid|incorrect|wrong|not (?:valid|match|correct)|required|missing)\b|\benter (?:the|a|your) (?:(?!postal|zip|country|promo)\w+ )?code\b/,
+      /\bstep ?up\b|\bre ?auth(?:enticat\w+|orize|entication)?\b(?!.*\bfrom the user\b)|\bstrong(?:er)? authentication\b|\binsufficient (?:user authentication|claims)\b|\binteraction required\b|\bclaims challenge\b|\bfresh (?:token|log ?in|authentication|session)\b|\bpassword confirmation\b|\brecent (?:authentication|log ?in|sign ?in)\b/,
+      /\bdevice\b(?: \w+){0,2} (?:mismatch|missing|required|changed|not (?:match|registered|approved|authorized|verified|authenticated|paired|recogni[sz]ed|found))\b|\b(?:missing|specify|provide|register|approve|authorize|verify|confirm|unregistered|unauthorized|unapproved|unverified|unknown|invalid)(?: \w+){0,2} device\b/,
+      /\bsuspicious activity\b|\b(?:suspicious|unusual|unrecogni[sz]ed) (?:log ?in|sign ?in|attempt)\b|\b(?:security|identity|human|bot|phone|sms|face|biometric|liveness|additional|log ?in) (?:verification|check|challenge|confirmation)\b.*\b(?:failed|required|needed|pending|incomplete|expired)\b|^verification (?:is )?(?:required|needed|pending|incomplete)\b|\b(?:biometrics?|fingerprint|yubi ?key|fido ?2?)\b.*\b(?:required|needed|failed)\b|\bconfirm (?:with|by|via|through) (?:e ?mail|sms|phone)\b/,
+      /\b(?:confirm|re ?enter|re ?type) your (?:current )?password\b|\bapp(?:lication)?(?: specific)? password\b(?!.*\binvalid\b)|\b(?:account|identity|extra|additional|more|further|insufficient) (?:verification|information|proof|auth\w*)(?: \w+)? (?:is |are )?(?:required|needed|received)\b|\bun(?:verified|confirmed) session\b/,
+      /\b(?:not a robot|(?:are|you are) human|bot (?:check|detected)|(?:new|unknown|unrecogni[sz]ed|untrusted) device|device (?:is )?(?:not|un) ?(?:trusted|known|recogni[sz]ed|in required)|(?:verify|confirm) (?:your identity|it is you|that it is you))\b/,
+      /\b(?:challenge|checkpoint|security check|captcha)\b.*\b(?:required|complete|to continue)\b|\b(?:complete|pass|solve) (?:the|a|this) (?:challenge|security check)\b|\bconditional access polic/,
+    ],
+    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b|\bsession fingerprint\b|\b(?:qr|error|status|country|invite|invitation|referral|promo|authorization) code\b|\b(?:device|fingerprint|user) (?:code|flow)\b/,
+  },
+} as const satisfies Record<string, Recognition>
