@@ -1,7 +1,9 @@
 import type { Address, JarCookie } from '../contract/evidence'
+import type { Incident } from '../contract/incident'
 import { readJar } from '../evidence/from-web-request'
 import { domainMatches } from '../http/cookie'
 import { cookiesBelow, cookieStoreOf, type RawCookie } from '../platform/cookies'
+import { chooseCookies, type CookieChoice } from '../remedies/cookie-choice'
 import { noTab } from '../store/incidents'
 import { sessionDigest } from './digest'
 
@@ -21,4 +23,18 @@ export async function jarOf(tabId: number, address: Address): Promise<JarCookie[
     (cookies) => readJar(cookies, digest),
     () => undefined,
   )
+}
+
+/** Of those cookies, raw, the ones that `choice` means by what is known of the refusal. */
+export async function chosenCookies(
+  tabId: number,
+  { address, evidence }: Incident,
+  choice: CookieChoice,
+): Promise<{ readonly chosen: readonly RawCookie[]; readonly all: readonly RawCookie[] }> {
+  const all = await rawJar(tabId, address)
+  if (choice === 'all' || !evidence) return { chosen: choice === 'all' ? all : [], all }
+  // In the order of the raw ones, so that each finds its own.
+  const facts = readJar(all, await sessionDigest())
+  const chosen = new Set(chooseCookies(choice, facts, evidence))
+  return { chosen: all.filter((_, index) => chosen.has(facts[index] as JarCookie)), all }
 }

@@ -1,5 +1,10 @@
 import type { Digest, TokenFacts } from './credentials'
 
+/** Common limit of one header line and of all headers in servers' defaults (nginx 8k, Apache 8190, Tomcat 8192). */
+export const cookieHeaderLimit = 7_500
+/** RFC 6265bis 5.6: browsers keep name and value up to this size; servers and proxies often less. */
+export const cookieLimit = 3_900
+
 export interface SentCookie {
   readonly name: string
   readonly length: number

@@ -55,7 +55,13 @@ export type RemedyId = keyof typeof remedies
  * One step of the checklist: a remedy, or a further part of one with a cost of its own, e.g. `clear-site-data/storage`
  * (cannot be undone) after `clear-site-data` (cookies, can be undone).
  */
-export type StepId = RemedyId | 'reload-fresh/past-cache' | 'clear-site-data/storage'
+export type StepId =
+  | RemedyId
+  | 'reload-fresh/past-cache'
+  | 'clear-site-data/left-over'
+  | 'clear-site-data/oversized'
+  | 'clear-site-data/session'
+  | 'clear-site-data/storage'
 
 /** The remedy that a step belongs to. */
 export function remedyOf(step: StepId): RemedyId {

@@ -1,10 +1,11 @@
 import { browser } from './browser'
 
 /**
- * Removes what exactly this origin stored in the browser, cookies and passwords excepted; cannot be undone.
+ * Removes what exactly these origins stored in the browser, cookies and passwords excepted; cannot be undone. With
+ * `localStorage`, Chromium empties the session storage of the origin's tabs too.
  * Needs the permission `browsingData`. Never pass `cookies` (it empties the whole registrable domain) nor `passwords`.
  */
-export async function removeStored(origin: string): Promise<void> {
+export async function removeStored(origins: readonly string[]): Promise<void> {
   const kinds = {
     cache: true,
     cacheStorage: true,
@@ -14,6 +15,6 @@ export async function removeStored(origin: string): Promise<void> {
     serviceWorkers: true,
   }
   // `origins` is Chromium's; the typings know Firefox's `hostnames` only.
-  const which = { origins: [origin] } as unknown as { hostnames: string[] }
+  const which = { origins: [...origins] } as unknown as { hostnames: string[] }
   await browser.browsingData.remove(which, kinds)
 }

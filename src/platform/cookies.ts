@@ -41,12 +41,29 @@ export async function removeCookie(cookie: RawCookie, host: string): Promise<voi
 }
 
 /**
+ * Removes this one and none of its namesakes, which `removeCookie` would take along: it is overwritten by one that has
+ * run out, as sites do it.
+ */
+export async function expireCookie(cookie: RawCookie, https: boolean): Promise<void> {
+  const over = { value: '', expirationDate: 1 }
+  const again = () => browser.cookies.set({ ...settingOf(cookie, true), ...over })
+  await browser.cookies.set({ ...settingOf(cookie, https), ...over }).catch(again)
+}
+
+/**
  * Puts a removed cookie back, field for field. `https`: the site was met on https, so that the browser keeps that as
  * the cookie's source scheme. Rejects with the browser's reason.
  */
 export async function restoreCookie(cookie: RawCookie, https: boolean): Promise<void> {
+  // Beside a Secure namesake, browsers take it from https alone (RFC 6265bis 5.7, "leave Secure cookies alone").
+  const again = () => browser.cookies.set(settingOf(cookie, true))
+  const set = await browser.cookies.set(settingOf(cookie, https)).catch(again)
+  if (!(set ?? (https ? undefined : await again()))) throw new Error('refused by the browser')
+}
+
+function settingOf(cookie: RawCookie, https: boolean) {
   const { name, value, domain, path, secure, httpOnly, sameSite, storeId, partitionKey, expirationDate } = cookie
-  const set = await browser.cookies.set({
+  return {
     url: `${secure || https ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`,
     name,
     value,
@@ -58,8 +75,7 @@ export async function restoreCookie(cookie: RawCookie, https: boolean): Promise<
     ...(!cookie.hostOnly && { domain }),
     ...(!cookie.session && expirationDate !== undefined && { expirationDate }),
     ...(partitionKey && { partitionKey }),
-  })
-  if (!set) throw new Error('refused by the browser')
+  }
 }
 
 /** The cookie store (profile, private window, container) that a tab uses. */

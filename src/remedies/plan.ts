@@ -125,6 +125,7 @@ export function plan(
   const found = situations(diagnosis, evidence)
   const steps = open
     .filter((step) => applies(step, evidence) && isDue(step, done, evidence))
+    .filter(({ only }) => !only || only.some((situation) => found.has(situation)))
     .filter(({ worsens, idle }) => !worsens?.includes(first.cause) && !idle?.some((situation) => found.has(situation)))
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
     // Looking again is always open to the person, and costs nothing.

@@ -1,6 +1,7 @@
 import type { CauseId } from '../contract/causes'
 import type { MessageId } from '../contract/messages'
 import type { RemedyId, StepId } from '../contract/remedies'
+import type { CookieChoice } from './cookie-choice'
 
 /** What the background does for the person; a step without one is a guide. */
 export type Act = 'reload' | 'reload-past-cache' | 'open-sign-in' | 'clear-cookies' | 'clear-storage'
@@ -25,6 +26,9 @@ export type Situation =
   | 'known-elsewhere'
   | 'link-over'
   | 'nothing-typed'
+  | 'cookie-left-over'
+  | 'cookies-oversized'
+  | 'session-apart'
 
 /** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
 interface OfForm {
@@ -63,14 +67,18 @@ export interface RemedyStep {
   readonly byHand?: MessageId
   /** True where nothing is lost by trying it, whatever the cause is. */
   readonly harmless: boolean
-  /** What can be put back for ten minutes. */
+  /** What can be put back for ten minutes; shown before the click. */
   readonly undo?: 'cookies'
+  /** Which cookies it removes; absent: all of the host's. */
+  readonly choice?: CookieChoice
   /** The person's time and risk, in units of one page reload. */
   readonly effort: number
   /** Cause -> how likely this step mends it, 0 to 1. A cause that is absent: it cannot. */
   readonly helps: Readonly<Partial<Record<CauseId, number>>>
   /** Causes that it makes worse: another try counts against the limit. */
   readonly worsens?: readonly CauseId[]
+  /** Offered in one of these circumstances alone. */
+  readonly only?: readonly Situation[]
   /** Circumstances in which there is nothing for it to do. */
   readonly idle?: readonly Situation[]
   /** Offered only when this step was taken and did not help. */

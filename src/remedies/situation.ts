@@ -2,6 +2,7 @@ import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { MessageId, Value } from '../contract/messages'
 import { siblingOf } from './address-parts'
+import { chooseCookies, type CookieChoice } from './cookie-choice'
 import type { Situation } from './remedy'
 
 /** Below this the first cause is not named as the answer. */
@@ -44,6 +45,13 @@ const deviceOff: readonly MessageId[] = [
   'saw_proof_off',
 ]
 
+/** What a step could remove without the rest. */
+const choosers: readonly (readonly [Situation, CookieChoice])[] = [
+  ['cookie-left-over', 'left-over'],
+  ['cookies-oversized', 'oversized'],
+  ['session-apart', 'session'],
+]
+
 /** The circumstances that change how a step is worded, with the values that their messages take. */
 export function situations(
   { ranked: [first] }: Diagnosis,
@@ -69,5 +77,12 @@ export function situations(
   const other = evidence && siblingOf(evidence)
   if (other) found.set('known-elsewhere', [{ code: other.host }])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
+  const jar = evidence?.cookies?.jar ?? []
+  for (const [situation, choice] of choosers) {
+    const chosen = evidence ? chooseCookies(choice, jar, evidence) : []
+    // Where it would take all of them, the step that says so does.
+    if (chosen.length && chosen.length < jar.length)
+      found.set(situation, [{ count: chosen.length }, { list: [...new Set(chosen.map(({ name }) => name))] }])
+  }
   return found
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Jar from '../../src/background/jar'
+import type { Incident } from '../../src/contract/incident'
+import { evidence } from '../support/fake-evidence'
 import { at } from '../support/fake-exchange'
 import { cookie } from '../support/fake/cookies'
 import { Extension } from '../support/fake-worker'
@@ -53,5 +55,19 @@ describe('the jar of a host', () => {
     expect(await jar.jarOf(1, at('/'))).toEqual([])
     vi.spyOn(extension.api.browser.cookies, 'getAll').mockRejectedValue(new Error('no access'))
     expect(await jar.jarOf(1, at('/'))).toBeUndefined()
+  })
+})
+
+describe('what a step means of it', () => {
+  it('is found anew, by what is known of the refusal', async () => {
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test'), cookie('theme', '.acme.test')]
+    const seen = evidence()
+    const incident = { address: at('/'), evidence: seen } as unknown as Incident
+    const names = async (choice: 'all' | 'session' | 'left-over') =>
+      (await jar.chosenCookies(1, incident, choice)).chosen.map(({ name }) => name)
+    expect(await names('all')).toEqual(['sid', 'theme'])
+    expect(await names('session')).toEqual(['sid'])
+    expect(await names('left-over')).toEqual([])
+    expect((await jar.chosenCookies(1, incident, 'session')).all).toHaveLength(2)
   })
 })

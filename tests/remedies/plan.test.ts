@@ -46,6 +46,25 @@ describe('plan', () => {
     expect(steps).not.toContain('clear-site-data')
     expect(steps).toContain('clear-site-data/storage')
   })
+  it('begins with only the cookies that are in the way, where they can be told from the rest', () => {
+    const sent = [
+      { name: 'sid', length: 40, digest: 'a' },
+      { name: 'sid', length: 40, digest: 'b' },
+    ]
+    const kept = { domain: 'x.test', hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+    const jar = sent.map((cookie) => ({ ...cookie, ...kept }))
+    const twins = evidence({ cookies: { sent, jar } })
+    const steps = order(diagnose(['stale-cookies', 0.9]), twins)
+    expect(steps[0]).toBe('clear-site-data/left-over')
+    expect(steps).toContain('clear-site-data')
+    // The sign-in is all there is: the step that says so does it.
+    expect(steps).not.toContain('clear-site-data/session')
+    const theme = { ...kept, name: 'theme', length: 4, digest: 'c' }
+    const single = evidence({ cookies: { sent: sent.slice(1), jar: [...jar.slice(1), theme] } })
+    expect(order(diagnose(['stale-cookies', 0.9]), single)).not.toContain('clear-site-data/left-over')
+    expect(order(diagnose(['stale-cookies', 0.9]), single)).toContain('clear-site-data/session')
+    expect(order(diagnose(['stale-cookies', 0.9]))).not.toContain('clear-site-data/oversized')
+  })
   it('does not offer a step twice', () => {
     const diagnosis = diagnose(['session-expired', 0.95])
     expect(order(diagnosis, evidence(), [taken('sign-in', 'no-help')])).not.toContain('sign-in')

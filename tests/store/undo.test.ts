@@ -39,6 +39,16 @@ describe('what was removed', () => {
     expect(extension.world.jar.cookies).toEqual(cookies)
   })
 
+  it('comes back over http beside a namesake that goes over https alone', async () => {
+    const twins = [
+      cookie('sid', '.acme.test', { secure: true, value: 'safe' }),
+      cookie('sid', 'intranet.acme.test', { value: 'not' }),
+    ]
+    await undo.keepForUndo('a', twins, false, now)
+    expect(await undo.restore('a', now + 1, false)).toEqual({ total: 2, lost: [] })
+    expect(extension.world.jar.cookies).toEqual(twins)
+  })
+
   it('comes back in another life of the worker', async () => {
     await undo.keepForUndo('a', cookies, true, now)
     extension.open()

@@ -3,18 +3,20 @@ import type { Message, MessageId } from '../../contract/messages'
 import type { CookiePreview, Preview } from '../../contract/protocol'
 import { stepOf } from '../../incidents/steps'
 import { redactName, redactPath } from '../../evidence/redact'
-import { cookiesBelow, removeCookie } from '../../platform/cookies'
+import { cookiesBelow, expireCookie, removeCookie } from '../../platform/cookies'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { keepForUndo, type Lost, type Restored, restore, undoTime } from '../../store/undo'
 import { sessionDigest } from '../digest'
-import { rawJar } from '../jar'
+import { findStep } from '../../remedies'
+import { chosenCookies } from '../jar'
 import { forgetRemoved } from '../timers'
 import { changeIncident, check, incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
 export async function previewCookies(place: Place): Promise<Preview> {
-  const { address } = await incidentAt(place)
-  const own = await rawJar(place.tabId, address)
+  const incident = await incidentAt(place)
+  const { address } = incident
+  const { chosen: own, all } = await chosenCookies(place.tabId, incident, choiceOf(place))
   const below = await cookiesBelow(address.site, own[0]?.storeId)
   const met = await siblingsOf(address.host, address.site)
   const hosts = [...new Set([...below.map(({ domain }) => domain.replace(/^\./, '')), ...met])]
@@ -26,15 +28,26 @@ export async function previewCookies(place: Place): Promise<Preview> {
     const partition = partitionKey?.topLevelSite
     return { name, domain, path, wide: !hostOnly, alsoUsedBy: hostOnly ? [] : others, ...(partition && { partition }) }
   })
-  return { cookies, notes: [] }
+  const stay = all.length - own.length
+  return { cookies, notes: stay ? [{ id: 'preview_stay', values: [{ count: stay }] }] : [] }
 }
 
-/** Removes the host's cookies and no other host's, keeps them for their undo, and lets the page answer again. */
+const choiceOf = ({ step }: Place) => findStep(step)?.choice ?? 'all'
+
+/** Removes the step's cookies of the host and no other host's, and lets the page answer again. */
 export async function clearCookies(place: Place): Promise<void> {
+  if (await takeCookies(place)) await check(place)
+}
+
+/** Removes them, kept for their undo; false where there was none, which is said of the step. */
+export async function takeCookies(place: Place): Promise<boolean> {
   const incident = await incidentAt(place)
   const { address } = incident
-  const cookies = await rawJar(place.tabId, address)
-  if (!cookies.length) return note(place, { state: 'unavailable', note: { id: 'step_no_cookies' } })
+  const { chosen: cookies, all } = await chosenCookies(place.tabId, incident, choiceOf(place))
+  if (!cookies.length) {
+    await note(place, { state: 'unavailable', note: { id: 'step_no_cookies' } })
+    return false
+  }
   const https = address.scheme === 'https'
   const now = Date.now()
   const id = stepOf(incident, place.step)?.undo?.id ?? crypto.randomUUID()
@@ -42,8 +55,10 @@ export async function clearCookies(place: Place): Promise<void> {
   const count = await keepForUndo(id, cookies, https, now)
   await note(place, { undo: { id, until: now + undoTime, cookies: count } })
   await forgetRemoved()
-  for (const cookie of cookies) await removeCookie(cookie, address.hostname)
-  await check(place)
+  const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
+  for (const cookie of cookies)
+    await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
+  return true
 }
 
 export async function undoCookies(place: Place): Promise<void> {

@@ -1,15 +1,22 @@
 import { removeStored } from '../../platform/browsing-data'
 import { hasPermission } from '../../platform/permissions'
 import { tabView } from '../../platform/tabs'
+import type { Preview } from '../../contract/protocol'
+import { originsOf, tellStored } from '../stored-data'
 import { check, incidentAt, note, type Place } from './trail'
+
+/** Whose data would go, and how much of each kind. */
+export async function previewStorage(place: Place): Promise<Preview> {
+  return { cookies: [], notes: await tellStored(place.tabId, await incidentAt(place)) }
+}
 
 /** Removes what the origin stored, cookies excepted. Without the permission, it waits until that is granted. */
 export async function clearStorage(place: Place): Promise<void> {
-  const { address } = await incidentAt(place)
+  const incident = await incidentAt(place)
   if (!(await hasPermission('browsingData'))) return note(place, { state: 'running', asking: true })
   // The browser would empty the profile that this background runs in, which a private window's is not.
   if ((await tabView(place.tabId))?.incognito) return note(place, { state: 'unavailable', asking: false })
   await note(place, { asking: false })
-  await removeStored(address.origin)
+  await removeStored(await originsOf(place.tabId, incident))
   await check(place)
 }

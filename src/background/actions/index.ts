@@ -10,7 +10,7 @@ import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { clearCookies, previewCookies, undoCookies } from './clear-cookies'
-import { clearStorage } from './clear-storage'
+import { clearStorage, previewStorage } from './clear-storage'
 import { signIn } from './sign-in'
 import { check, incidentAt, note, type Place, start } from './trail'
 
@@ -66,7 +66,7 @@ function closed({ incident: id, step }: Place): (incident: Incident) => Incident
 /** The answers to every request that a page of ours can make. */
 export const answers: Answers = {
   look: ({ tabId }) => look(tabId),
-  preview: (place) => previewCookies(place),
+  preview: (place) => (findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies)(place),
   take,
   check: async (place) => {
     await incidentAt(place)

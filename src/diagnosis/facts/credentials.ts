@@ -1,5 +1,8 @@
 import type { Answer, Credentials, RequestFacts, SentCookie } from '../../contract/evidence'
+import { holdsSignIn, isForOtherThings } from '../../contract/sign-in-cookie'
 import { offers } from './challenge'
+
+export { holdsSignIn }
 
 /** What of a request identifies its sender, sorted by kind. */
 export interface SentFacts {
@@ -30,17 +33,6 @@ export const isSigned = ({ scheme }: Credentials) => signingSchemes.includes(sch
 const keyName =
   /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key|^app-?_?id$/i
 
-const signInName =
-  /sess|(^|[-_.])s?sid($|[-_.0-9])|auth|token|jwt|log(ged)?[-_]?in|ticket|remember|sso|saml|oidc|identity|passport|bearer|^user$|^access$|refresh|user[-_]?(id|key)|^(wordpress_|cf_authorization)/i
-// Cross-site-request tokens, consent and analytics contain the same words and sign nobody in.
-const otherName =
-  /csrf|xsrf|consent|locale|lang|theme|^_ga|^_gid|^_gcl|^_fbp|^_pk_|utm|visitor|anonym|device|timezone|callback|pkce|nonce|state|banner|prefer/i
-
-/** True for a cookie that signs somebody in, by its name or because it is a token. */
-export function holdsSignIn({ name, token }: Pick<SentCookie, 'name' | 'token'>): boolean {
-  return (signInName.test(name) || token !== undefined) && !otherName.test(name)
-}
-
 /** What was made of an answer's request: a dozen rules ask the same, and evidence never changes. */
 const sorted = new WeakMap<Answer, { readonly request: RequestFacts | undefined; readonly facts: SentFacts }>()
 
@@ -70,7 +62,7 @@ function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
     ...(token && { token }),
     ...(key && { key }),
     session: cookies.filter(holdsSignIn),
-    perhaps: cookies.filter((cookie) => !holdsSignIn(cookie) && !otherName.test(cookie.name) && cookie.length >= 16),
+    perhaps: cookies.filter((cookie) => !holdsSignIn(cookie) && !isForOtherThings(cookie) && cookie.length >= 16),
     cookiesSeen: request?.cookies !== undefined,
     hidden: request?.complete === 'page-only' && offers(answer, 'basic', 'digest', 'negotiate', 'ntlm'),
   }

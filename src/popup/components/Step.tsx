@@ -38,7 +38,7 @@ export function Step({ view, number, incident, run }: Props) {
   const look = over && (state === 'unchecked' || state === 'running' || state === 'checking') ? 'unavailable' : state
   const todo = state === 'todo'
   const part = spec.id.split('/')[1]
-  const previewed = todo && spec.act === 'clear-cookies'
+  const previewed = todo && (spec.undo === 'cookies' || spec.act === 'clear-storage')
   const [ready, setReady] = useState(false)
 
   // Its button goes when a step begins: whoever clicked it by keyboard stays at the step, not at the top of the page.
@@ -86,7 +86,7 @@ export function Step({ view, number, incident, run }: Props) {
         )}
         <StepResult view={view} incident={incident} />
       </div>
-      {!over && <StepActions view={view} place={place} run={run} blocked={previewed && !ready} />}
+      {!over && <StepActions view={view} place={place} run={run} blocked={spec.undo !== undefined && todo && !ready} />}
       {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}

@@ -75,7 +75,7 @@ export function StepActions({ view, place, run, blocked }: Props) {
       </div>
     )
   // What would go at a second try stands in no preview; what went can be put back.
-  if (view.over || (spec.act === 'clear-cookies' && view.record?.undo?.until)) return null
+  if (view.over || (spec.undo && view.record?.undo?.until)) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
       <div class="actions">

@@ -86,6 +86,42 @@ describe('clearing the site’s cookies', () => {
   })
 })
 
+describe('removing only what is in the way', () => {
+  const at = (step: StepId) => ({ ...place(), step })
+  const [old, living] = [
+    cookie('sid', 'intranet.acme.test', { path: '/reports', value: 'old' }),
+    cookie('sid', 'intranet.acme.test', { value: 'living' }),
+  ]
+  const theme = cookie('theme', '.acme.test')
+
+  it('takes the older of two with one name, though the browser would take both', async () => {
+    extension.world.jar.cookies = [old, living, theme]
+    await visit(extension, url, 401, { headers: { cookie: 'sid=old; sid=living; theme=value of theme' } })
+    expect(await extension.ask('preview', at('clear-site-data/left-over'))).toMatchObject({
+      cookies: [{ name: 'sid', path: '/reports' }],
+      notes: [{ id: 'preview_stay', values: [{ count: 2 }] }],
+    })
+    await extension.ask('take', at('clear-site-data/left-over'))
+    expect(extension.world.jar.cookies).toEqual([living, theme])
+    await extension.ask('undo', at('clear-site-data/left-over'))
+    expect(extension.world.jar.cookies).toContainEqual(old)
+    expect(extension.world.jar.cookies).toHaveLength(3)
+  })
+
+  it('takes the sign-in alone', async () => {
+    await refused([living, theme])
+    await extension.ask('take', at('clear-site-data/session'))
+    expect(extension.world.jar.cookies).toEqual([theme])
+  })
+
+  it('takes nothing where it finds nothing by now', async () => {
+    await refused([theme])
+    await extension.ask('take', at('clear-site-data/session'))
+    expect(extension.world.jar.cookies).toEqual([theme])
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_cookies' } })
+  })
+})
+
 describe('putting them back', () => {
   it('brings every cookie back, field for field, and says how many', async () => {
     await refused([...own, ...others])

@@ -74,6 +74,9 @@ export function fakeCookies(jar: Jar, tabIds: (storeId: string) => number[], lif
       const secure = setting.secure ?? false
       if (jar.refused.has(name) || (secure && protocol !== 'https:') || (domain && !domainMatches(hostname, domain)))
         throw new Error(`Failed to parse or set cookie named "${name}".`)
+      // Chromium's "leave Secure cookies alone" (RFC 6265bis 5.7): found by the jars of tests/e2e/jars.spec.ts.
+      const kept = jar.cookies.find((other) => other.name === name && other.secure && pathMatches(path, other.path))
+      if (kept && !secure && protocol !== 'https:') throw new Error(`Failed to parse or set cookie named "${name}".`)
       const made: RawCookie = {
         name,
         value,

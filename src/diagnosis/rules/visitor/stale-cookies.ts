@@ -1,14 +1,10 @@
+import { cookieHeaderLimit, cookieLimit } from '../../../contract/cookies'
 import { cookieHeaderLength, twins } from '../../facts/cookies'
 import { holdsSignIn } from '../../facts/credentials'
 import { serverNow } from '../../facts/clock'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
-
-/** Common limit of one header line and of all headers in servers' defaults (nginx 8k, Apache 8190, Tomcat 8192). */
-const headerLimit = 7_500
-/** RFC 6265bis 5.6: browsers keep name and value up to this size; servers and proxies often less. */
-const cookieLimit = 3_900
 
 export default rule({
   needs: ['request'],
@@ -35,7 +31,7 @@ export default rule({
     const said = about(clauses(answer, wording), 'cookies-stale')
     if (said) yield sign('words-cookies', quote(said))
     const length = cookieHeaderLength(sent)
-    if (length > headerLimit) yield sign('header-too-long', { id: 'saw_cookies_too_long', values: [length] })
+    if (length > cookieHeaderLimit) yield sign('header-too-long', { id: 'saw_cookies_too_long', values: [length] })
     const large = [...(sent ?? []), ...(cookies?.set ?? [])].find((one) => one.name.length + one.length > cookieLimit)
     if (large)
       yield sign('cookie-too-long', { id: 'saw_cookie_too_long', values: [{ code: large.name }, large.length] })

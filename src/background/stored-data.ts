@@ -1,0 +1,63 @@
+import type { Incident } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
+import { readPage } from '../platform/scripting'
+import { tabRecord } from '../store/incidents'
+
+/** The refused address's origin, and that of the page that asked: a token for a call lies with the page. */
+export async function originsOf(tabId: number, { address, kind, away }: Incident): Promise<string[]> {
+  const page = (await tabRecord(tabId).get()).page?.exchange.address
+  const asked = kind !== 'page' && !away && page ? [page.origin] : []
+  return [...new Set([address.origin, ...asked])]
+}
+
+/** How much of each kind the document's own origin keeps in the browser. */
+interface Stored {
+  readonly origin: string
+  readonly values: number
+  readonly databases: number
+  readonly caches: number
+  readonly workers: number
+}
+
+/** Runs in the page: uses nothing outside itself. Counts and reads no value. */
+async function countStored(): Promise<Stored> {
+  const count = async (ask: () => Promise<readonly unknown[]> | undefined) => {
+    try {
+      return (await ask())?.length ?? 0
+    } catch {
+      // A sandboxed document may look at nothing.
+      return 0
+    }
+  }
+  const lengthOf = (storage: () => Storage) => count(async () => Array.from({ length: storage().length }))
+  const [local, session, databases, caches, workers] = await Promise.all([
+    lengthOf(() => localStorage),
+    lengthOf(() => sessionStorage),
+    count(() => indexedDB.databases()),
+    // Only on pages that came safely.
+    count(() => globalThis.caches?.keys()),
+    count(() => navigator.serviceWorker?.getRegistrations() as Promise<readonly unknown[]> | undefined),
+  ])
+  return { origin: location.origin, values: local + session, databases, caches, workers }
+}
+
+const words: Readonly<Record<Exclude<keyof Stored, 'origin'>, MessageId>> = {
+  values: 'preview_values',
+  databases: 'preview_databases',
+  caches: 'preview_caches',
+  workers: 'preview_workers',
+}
+
+/** What the removal of stored data would take, as far as the page in the tab can be looked into. */
+export async function tellStored(tabId: number, incident: Incident): Promise<Message[]> {
+  const origins = await originsOf(tabId, incident)
+  const hosts: Message = { id: 'preview_stored_of', values: [{ list: origins.map((one) => new URL(one).host) }] }
+  const found = await readPage(tabId, countStored)
+  if (!found || !origins.includes(found.origin)) return [hosts, { id: 'preview_stored_unseen' }]
+  const kinds = (Object.keys(words) as (keyof typeof words)[]).filter((kind) => found[kind] > 0)
+  return [
+    hosts,
+    ...kinds.map((kind): Message => ({ id: words[kind], values: [{ count: found[kind] }] })),
+    { id: kinds.length ? 'preview_copies_too' : 'preview_copies' },
+  ]
+}

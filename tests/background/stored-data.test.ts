@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const app = 'https://app.acme.test'
+const place = () => ({ tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: storage })
+const storage = 'clear-site-data/storage' as const
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('whose data a step removes', () => {
+  it('is the refused address’s own', async () => {
+    extension.world.permissions.add('browsingData')
+    await visit(extension, `${app}/reports`, 401)
+    await extension.ask('take', place())
+    expect(extension.world.removedData.flatMap(({ origins }) => origins)).toEqual([app])
+  })
+
+  it('is the page’s too, where a call of its script was refused: the token for it lies there', async () => {
+    extension.world.permissions.add('browsingData')
+    await visit(extension, `${app}/`, 200)
+    await visit(extension, 'https://api.acme.test/data', 401, { type: 'xmlhttprequest', initiator: app })
+    await extension.pass(10_000)
+    await extension.ask('take', place())
+    expect(extension.world.removedData.flatMap(({ origins }) => origins)).toEqual(['https://api.acme.test', app])
+  })
+})
+
+describe('what is told of it before', () => {
+  it('names the hosts, and owns that it cannot look where no page lets it in', async () => {
+    await visit(extension, `${app}/reports`, 401)
+    extension.world.tabs.open.get(1)!.document = undefined
+    const preview = await extension.ask('preview', place())
+    expect(preview).toEqual({
+      cookies: [],
+      notes: [{ id: 'preview_stored_of', values: [{ list: ['app.acme.test'] }] }, { id: 'preview_stored_unseen' }],
+    })
+    expect(extension.world.removedData).toEqual([])
+  })
+
+  it('counts what the page’s own origin keeps, and reads none of it', async () => {
+    vi.stubGlobal('localStorage', { length: 2, getItem: () => 'canary' })
+    vi.stubGlobal('sessionStorage', { length: 1 })
+    vi.stubGlobal('indexedDB', { databases: async () => ['canary'] })
+    vi.stubGlobal('caches', { keys: async () => [] })
+    await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
+    const preview = await extension.ask('preview', place())
+    expect(preview?.notes.slice(1)).toEqual([
+      { id: 'preview_values', values: [{ count: 3 }] },
+      { id: 'preview_databases', values: [{ count: 1 }] },
+      { id: 'preview_copies_too' },
+    ])
+    expect(JSON.stringify(preview)).not.toContain('canary')
+  })
+
+  it('says so where nothing but saved copies can be there', async () => {
+    await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
+    expect((await extension.ask('preview', place()))?.notes.at(-1)).toEqual({ id: 'preview_copies' })
+  })
+})

@@ -1,0 +1,148 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import fc from 'fast-check'
+import type Browser from 'webextension-polyfill'
+import { expect, type Extension, test } from '../support/extension'
+
+/** The extension's API inside the pages that this evaluates in. */
+declare const chrome: typeof Browser
+
+const site = 'jars.test'
+const host = `app.${site}`
+const jars = 200
+
+/** What `cookies.set` takes: names, values and attributes of every kind that a site can set, and some that it cannot. */
+function settings() {
+  const text = (letters: string, maxLength: number) => fc.string({ unit: fc.constantFrom(...letters), maxLength })
+  const token = 'abcXYZ0189!#$%&*+-.^_`|~'
+  const base = fc.record({
+    name: fc.oneof(fc.constantFrom('sid', 'sid', 'sid', 'theme', 'auth_token', ''), text(token, 12)),
+    prefix: fc.constantFrom('', '', '', '__Host-', '__Secure-'),
+    value: fc.oneof(text(`${token}="(),/:<>?@[]{} äß💧`, 60), fc.constantFrom('long', 'a=b=c', '"quoted"')),
+    where: fc.constantFrom(
+      host,
+      host,
+      `.${host}`,
+      `.${host}`,
+      `.${site}`,
+      site,
+      `other.${site}`,
+      `.other.${site}`,
+      `x.${host}`,
+    ),
+    path: fc.constantFrom('/', '/', '/a', '/a/b', '/a/b/', '/a%20b'),
+    secure: fc.boolean(),
+    httpOnly: fc.boolean(),
+    sameSite: fc.constantFrom('no_restriction', 'lax', 'strict', 'unspecified'),
+    lasts: fc.option(fc.integer({ min: 3_600, max: 390 * 86_400 })),
+    partition: fc.option(
+      fc.record({ topLevelSite: fc.constantFrom('https://top.example', `https://${site}`), ancestor: fc.boolean() }),
+      { freq: 3 },
+    ),
+  })
+  return base.map(({ name, prefix, value, where, path, secure, httpOnly, sameSite, lasts, partition }) => {
+    const bound = prefix === '__Host-'
+    const bare = where.replace(/^\./, '')
+    // A prefix, a partition or `SameSite=None` asks for more, without which the browser refuses the cookie.
+    const safe = secure || prefix !== '' || partition !== null || sameSite === 'no_restriction'
+    return {
+      url: `https://${bare}${bound ? '/' : path}`,
+      name: prefix + name,
+      value: value === 'long' ? value.repeat(975) : value,
+      path: bound ? '/' : path,
+      secure: safe,
+      httpOnly,
+      sameSite: sameSite as 'lax',
+      ...(where.startsWith('.') && !bound && { domain: where }),
+      ...(lasts !== null && { expirationDate: Date.now() / 1000 + lasts }),
+      ...(partition && {
+        partitionKey: {
+          topLevelSite: partition.topLevelSite,
+          hasCrossSiteAncestor: partition.ancestor || partition.topLevelSite !== `https://${site}`,
+        },
+      }),
+    }
+  })
+}
+
+type Setting = ReturnType<typeof settings> extends fc.Arbitrary<infer T> ? T : never
+
+/** Empties the site's part of the browser's own jar and fills it anew; what the browser refuses is not in it. */
+async function fill({ lookout }: Extension, wanted: readonly Setting[]): Promise<void> {
+  await lookout.evaluate(
+    async ([domain, all]) => {
+      for (const { name, path, domain: of, storeId, partitionKey } of await chrome.cookies.getAll({
+        domain,
+        partitionKey: {},
+      })) {
+        const url = `https://${of.replace(/^\./, '')}${path}`
+        await chrome.cookies.remove({ url, name, storeId, ...(partitionKey && { partitionKey }) } as never)
+      }
+      for (const one of all) await chrome.cookies.set(one as never).catch(() => undefined)
+    },
+    [site, wanted] as const,
+  )
+}
+
+/** What is in it, the refused host's own apart: of one host's cookies, the order counts. */
+async function read({ lookout }: Extension) {
+  const all = await lookout.evaluate((domain) => chrome.cookies.getAll({ domain, partitionKey: {} }), site)
+  const isOwn = ({ domain }: { domain: string }) => [host, `.${host}`, `.${site}`].includes(domain)
+  return { own: all.filter(isOwn), others: all.filter((cookie) => !isOwn(cookie)) }
+}
+
+function ask({ lookout }: Extension, request: 'take' | 'undo', place: object): Promise<unknown> {
+  return lookout.evaluate((message) => chrome.runtime.sendMessage(message), { request, ask: place })
+}
+
+test(`to remove a site’s cookies and to put them back changes nothing, in ${jars} jars`, async ({
+  extension,
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const server = createServer((_, res) => void res.writeHead(401, { 'content-type': 'text/html' }).end('<p>401</p>'))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  await extension.visit(page, `http://${host}:${(server.address() as AddressInfo).port}/a/b`)
+  await extension.waitForBadge(page)
+  const tabId = await extension.tabIdOf(page)
+  const incident = (await extension.recordOf(page))!.incidents[0]!.id
+
+  const seed = Number(process.env['JARS_SEED'] ?? Date.now() % 1_000_000_007)
+  console.log(`jars: seed ${seed} (JARS_SEED=${seed} repeats it)`)
+  const filled = { cookies: 0, partitioned: 0, hostOnly: 0, prefixed: 0, twins: 0, session: 0, foreign: 0 }
+  const jar = fc.array(settings(), { minLength: 1, maxLength: 12 })
+  const step = fc.constantFrom('clear-site-data', 'clear-site-data', 'clear-site-data/session')
+  await fc.assert(
+    fc.asyncProperty(jar, step, async (wanted, which) => {
+      await fill(extension, wanted)
+      const before = await read(extension)
+      fc.pre(before.own.length > 0)
+      const place = { tabId, incident, step: which }
+      await ask(extension, 'take', place)
+      const between = await read(extension)
+      const removed = before.own.length - between.own.length
+      if (which === 'clear-site-data') expect(between.own).toEqual([])
+      expect(between.others).toEqual(before.others)
+      if (removed) await ask(extension, 'undo', place)
+      const after = await read(extension)
+      expect(after.others).toEqual(before.others)
+      // What comes back beside others that stayed is the newest among them: no browser takes a time of making.
+      const sorted = (cookies: typeof after.own) => cookies.map((cookie) => JSON.stringify(cookie)).sort()
+      if (which === 'clear-site-data') expect(after.own).toEqual(before.own)
+      else expect(sorted(after.own)).toEqual(sorted(before.own))
+      filled.cookies += removed
+      filled.partitioned += before.own.filter((cookie) => 'partitionKey' in cookie).length
+      filled.hostOnly += before.own.filter(({ hostOnly }) => hostOnly).length
+      filled.prefixed += before.own.filter(({ name }) => name.startsWith('__')).length
+      filled.session += before.own.filter(({ session }) => session).length
+      filled.twins += before.own.length - new Set(before.own.map(({ name }) => name)).size
+      filled.foreign += before.others.length
+    }),
+    { numRuns: jars, seed, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
+  )
+  console.log(`jars: ${JSON.stringify(filled)}`)
+  // The jars held something of every kind; else this would have proved little.
+  for (const [kind, count] of Object.entries(filled)) expect(count, kind).toBeGreaterThan(0)
+  server.close()
+  server.closeAllConnections()
+})

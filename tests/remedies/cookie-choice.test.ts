@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { cookieHeaderLimit, cookieLimit } from '../../src/contract/cookies'
+import type { Evidence, JarCookie, SetCookieFact } from '../../src/contract/evidence'
+import { chooseCookies } from '../../src/remedies/cookie-choice'
+import { evidence } from '../support/fake-evidence'
+
+const jarCookie = (name: string, digest: string, more: Partial<JarCookie> = {}): JarCookie => ({
+  name,
+  digest,
+  length: 40,
+  domain: 'intranet.acme.test',
+  hostOnly: true,
+  path: '/',
+  secure: false,
+  httpOnly: true,
+  sameSite: 'lax',
+  ...more,
+})
+const setFact = (name: string, digest: string, more: Partial<SetCookieFact> = {}): SetCookieFact => ({
+  ...{ name, digest, length: 40, secure: false, httpOnly: true, partitioned: false, removes: false },
+  ...more,
+})
+const digests = (cookies: readonly JarCookie[]) => cookies.map(({ digest }) => digest)
+const seenWith = (sent: readonly JarCookie[], more: Parameters<typeof evidence>[0] = {}) =>
+  evidence({ cookies: { sent }, ...more })
+
+describe('left-over', () => {
+  const [first, second] = [jarCookie('sid', 'a', { path: '/docs' }), jarCookie('sid', 'b')]
+  const choose = (jar: readonly JarCookie[], seen: Evidence) => digests(chooseCookies('left-over', jar, seen))
+
+  it('is the one that is sent first, where nothing else tells', () => {
+    expect(choose([first, second], seenWith([first, second]))).toEqual(['a'])
+    expect(choose([first, second], seenWith([second, first]))).toEqual(['b'])
+  })
+
+  it('is never what the site has just set', () => {
+    const now = seenWith([first, second], { setCookies: [setFact('sid', 'a')] } as never)
+    const kept = { ...now, answer: { ...now.answer, setCookies: [setFact('sid', 'a')] } }
+    expect(choose([first, second], kept)).toEqual(['b'])
+    const removed = { ...now, answer: { ...now.answer, setCookies: [setFact('sid', 'a', { removes: true })] } }
+    expect(choose([first, second], removed)).toEqual(['a'])
+  })
+
+  it('is the one that was set earlier on the way, or before the last sign-in', () => {
+    const { exchange } = evidence()
+    const stop = (digest: string) => ({
+      ...{ address: exchange.address, method: 'GET', status: 302 },
+      setCookies: [setFact('sid', digest)],
+    })
+    expect(choose([first, second], seenWith([first, second], { redirects: [stop('b'), stop('a')] }))).toEqual(['b'])
+    const history = { answers: [], refusals: 1, siblings: [] }
+    const signedIn = { at: 1, host: 'intranet.acme.test', form: true, set: [setFact('sid', 'a')] }
+    expect(choose([first, second], seenWith([first, second], { history: { ...history, signedIn } }))).toEqual(['b'])
+  })
+
+  it('is the one whose token ran out, or that would run out earlier', () => {
+    const over = { ...second, token: { form: 'jwt', exp: 1 } as const }
+    const good = { ...first, token: { form: 'jwt', exp: 9e15 } as const }
+    expect(choose([good, over], seenWith([good, over]))).toEqual(['b'])
+    const [late, soon] = [
+      { ...first, expires: 9000 },
+      { ...second, expires: 5000 },
+    ]
+    expect(choose([late, soon], seenWith([late, soon]))).toEqual(['b'])
+    // One that goes when the browser closes says nothing of when it was made.
+    expect(choose([late, second], seenWith([late, second]))).toEqual(['a'])
+  })
+
+  it('is nothing where there is one of a name, two of one value, or one that did not go along', () => {
+    expect(choose([first, jarCookie('theme', 'c')], seenWith([first]))).toEqual([])
+    const same = { ...first, path: '/' }
+    expect(choose([first, same], seenWith([first, same]))).toEqual([])
+    expect(choose([first, second], seenWith([second]))).toEqual([])
+  })
+
+  it('is all but the newest of three', () => {
+    const third = jarCookie('sid', 'c')
+    expect(choose([first, second, third], seenWith([first, second, third]))).toEqual(['a', 'b'])
+  })
+})
+
+describe('oversized', () => {
+  const choose = (jar: readonly JarCookie[]) => chooseCookies('oversized', jar, evidence()).map(({ name }) => name)
+  const seen = [1, 2, 3, 4].map((n) => jarCookie(`seen_${n}`, `s${n}`, { length: cookieHeaderLimit / 3 }))
+  const session = jarCookie('connect.sid', 'x', { length: 90 })
+
+  it('is the family that fills the header, and not the sign-in', () => {
+    expect(choose([session, jarCookie('theme', 't'), ...seen])).toEqual(seen.map(({ name }) => name))
+  })
+
+  it('is the one cookie that is too large, even where it is the sign-in', () => {
+    const large = jarCookie('connect.sid', 'x', { length: cookieLimit })
+    expect(choose([large, jarCookie('theme', 't')])).toEqual(['connect.sid'])
+  })
+
+  it('is the biggest families alone, until the rest fits', () => {
+    const small = [1, 2].map((n) => jarCookie(`cart${n}`, `c${n}`, { length: 900 }))
+    expect(choose([...small, session, ...seen])).not.toContain('cart1')
+  })
+
+  it('is nothing where all fits, and where all would have to go', () => {
+    expect(choose([session, jarCookie('theme', 't')])).toEqual([])
+    expect(choose(seen)).toEqual([])
+  })
+})
+
+describe('session', () => {
+  it('is what holds the sign-in', () => {
+    const jar = [jarCookie('sid', 'a'), jarCookie('theme', 'b'), jarCookie('csrf_token', 'c')]
+    expect(digests(chooseCookies('session', jar, evidence()))).toEqual(['a'])
+    expect(chooseCookies('all', jar, evidence())).toHaveLength(3)
+  })
+})
