@@ -54,6 +54,11 @@ export async function openBeside(tab: TabView, url: string): Promise<number | un
   return opened.id
 }
 
+/** Opens a page of the browser's own, e.g. `chrome://settings/system`: a link of ours to it would do nothing. */
+export async function openOwnPage(url: string): Promise<void> {
+  await browser.tabs.create({ url })
+}
+
 export async function showTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true }).catch(() => undefined)
 }

@@ -2,7 +2,7 @@ import type { Instead } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
-import type { Step } from '../remedies/plan'
+import type { Step } from '../remedies/word-step'
 import type { IncidentView, StepView } from './incident-view'
 
 interface Words {

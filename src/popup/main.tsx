@@ -2,7 +2,8 @@ import { render } from 'preact'
 import { ask } from '../platform/bus'
 import { browserCatalogue, direction } from '../platform/i18n'
 import { requestPermission, requestSiteAccess } from '../platform/permissions'
-import { activeTabId } from '../platform/tabs'
+import { readDevice } from '../platform/system'
+import { activeTabId, openOwnPage } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { keyboardLayout } from './keyboard'
 import { Popup } from './Popup'
@@ -28,6 +29,9 @@ async function start(): Promise<void> {
     requestPermission,
     requestSiteAccess,
     keyboardLayout,
+    device: readDevice,
+    openOwnPage,
+    copy: (text: string) => navigator.clipboard.writeText(text),
   }
   render(<Popup port={port} />, document.body)
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Device } from '../contract/device'
 import type { TabRecord } from '../contract/incident'
 import type { RequestName, Requests } from '../contract/protocol'
 import type { Catalogue } from '../text/catalogue'
@@ -19,6 +20,12 @@ export interface Port {
   requestSiteAccess(): Promise<boolean>
   /** The letters of the keyboard as it is set, by key code; undefined where the browser keeps that to itself. */
   keyboardLayout(): Promise<ReadonlyMap<string, string> | undefined>
+  /** System and browser, by which guides are worded. */
+  device(): Promise<Device>
+  /** One of the browser's own pages, which no link of ours could open. */
+  openOwnPage(url: string): Promise<void>
+  /** Onto the clipboard; only in the handler of a click. */
+  copy(text: string): Promise<void>
 }
 
 const PortContext = createContext<Port | undefined>(undefined)

@@ -15,6 +15,8 @@ export const checkCredentials: Remedy = {
       idle: ['sign-in-accepted', 'nothing-typed'],
       points: [
         'guide_credentials_name',
+        'guide_credentials_phone',
+        'guide_credentials_keys',
         'guide_credentials_changed',
         'guide_credentials_manager',
         'guide_credentials_space',

@@ -3,6 +3,19 @@ import { checkAddress } from './check-address'
 import { checkCredentials } from './check-credentials'
 import { clearSiteData } from './clear-site-data'
 import { reloadFresh } from './reload-fresh'
+import { askForAccess } from './ask-for-access'
+import { checkAccount } from './check-account'
+import { checkApiKey } from './check-api-key'
+import { checkConnection } from './check-connection'
+import { checkSecuritySoftware } from './check-security-software'
+import { fixClock } from './fix-clock'
+import { flushDns } from './flush-dns'
+import { prevent } from './prevent'
+import { renewToken } from './renew-token'
+import { resetPassword } from './reset-password'
+import { turnOffVpn } from './turn-off-vpn'
+import { updateBrowser } from './update-browser'
+import { verifyIdentity } from './verify-identity'
 import type { Remedy, RemedyStep } from './remedy'
 import { requestNewLink } from './request-new-link'
 import { signIn } from './sign-in'
@@ -15,6 +28,19 @@ export const allRemedies: readonly Remedy[] = [
   checkAddress,
   checkCredentials,
   clearSiteData,
+  askForAccess,
+  checkAccount,
+  checkApiKey,
+  checkConnection,
+  checkSecuritySoftware,
+  fixClock,
+  flushDns,
+  prevent,
+  renewToken,
+  resetPassword,
+  turnOffVpn,
+  updateBrowser,
+  verifyIdentity,
 ]
 
 export const allSteps: readonly RemedyStep[] = allRemedies.flatMap(({ steps }) => steps)

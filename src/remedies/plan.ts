@@ -1,32 +1,10 @@
 import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
-import type { Message } from '../contract/messages'
-import { siblingOf } from './address-parts'
 import { allSteps, findStep } from './index'
-import type { Form, RemedyStep } from './remedy'
-import { isSentForm, situations, sureFrom, waitOf } from './situation'
-
-/** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
-export interface Step {
-  readonly spec: RemedyStep
-  readonly title: Message
-  readonly what: Message
-  readonly button: Message
-  readonly cost?: Message
-  /** What the person opens in a new tab by it, its main action. */
-  readonly opens?: { readonly button: Message; readonly url: string }
-  /** Who is to send the form again, where only that would show whether it helped. */
-  readonly resend?: Message
-  /** While the person is in the tab that we opened for it. */
-  readonly away?: Message
-  /**
-   * The site wants no try before `until` (epoch ms of this device): until then the button is called `early`, and of a
-   * try that did not help one says `refused`.
-   */
-  readonly wait?: { readonly until: number; readonly early: Message; readonly refused: Message }
-  readonly chance: number
-}
+import type { RemedyStep } from './remedy'
+import { isSentForm, situations, sureFrom } from './situation'
+import { type Step, wordStep } from './word-step'
 
 /** Cause -> probability, after what the steps that did not help have told. */
 type Weights = ReadonlyMap<CauseId, number>
@@ -73,36 +51,6 @@ function leastChance({ ranked: [first] }: Diagnosis, { after }: RemedyStep): num
   return after ? 0.02 : 0.06
 }
 
-function waitWords({ early, refused }: Form, evidence: Evidence): Pick<Step, 'wait'> {
-  const wait = waitOf(evidence)
-  if (!wait || !early || !refused) return {}
-  return { wait: { until: evidence.answer.at + wait, early: { id: early }, refused: { id: refused } } }
-}
-
-/** The words of the first form that fits, else the step's own. */
-export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Step {
-  const found = diagnosis && situations(diagnosis, evidence)
-  const form = spec.forms?.find(({ when }) => found?.has(when))
-  const values = (form && found?.get(form.when)) ?? []
-  const sent = evidence !== undefined && isSentForm(evidence)
-  const ofForm = sent ? (form ?? spec).ofForm : undefined
-  const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
-  const away = form?.away ?? spec.away
-  const other = form?.when === 'known-elsewhere' && evidence && siblingOf(evidence)
-  return {
-    spec,
-    chance: 0,
-    title: { id: form?.title ?? spec.title, values },
-    what: { id: ofForm?.what ?? form?.what ?? spec.what, values },
-    button: { id: button },
-    ...(spec.cost && { cost: { id: spec.cost } }),
-    ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
-    ...(other && { opens: { button: { id: 'step_other_host_button' }, url: other.url } }),
-    ...(away && { away: { id: away } }),
-    ...(form && evidence && waitWords(form, evidence)),
-  }
-}
-
 /**
  * The steps still to try, best first. Trying steps one after the other costs least when they are ordered by chance over
  * effort; what risks something has a high effort and so comes late by itself. Where the diagnosis is not sure, the
@@ -126,6 +74,7 @@ export function plan(
   const steps = open
     .filter((step) => applies(step, evidence) && isDue(step, done, evidence))
     .filter(({ only }) => !only || only.some((situation) => found.has(situation)))
+    .filter(({ fits }) => fits?.({ first, evidence }) ?? true)
     .filter(({ worsens, idle }) => !worsens?.includes(first.cause) && !idle?.some((situation) => found.has(situation)))
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
     // Looking again is always open to the person, and costs nothing.

@@ -1,5 +1,8 @@
 import type { CauseId } from '../contract/causes'
-import type { MessageId } from '../contract/messages'
+import type { Device } from '../contract/device'
+import type { Evidence } from '../contract/evidence'
+import type { Finding } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
 import type { RemedyId, StepId } from '../contract/remedies'
 import type { CookieChoice } from './cookie-choice'
 
@@ -29,6 +32,30 @@ export type Situation =
   | 'cookie-left-over'
   | 'cookies-oversized'
   | 'session-apart'
+  | 'link-damaged'
+  | 'company-sign-in'
+  | 'place-refused'
+  | 'other-browser-reads'
+
+/** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
+export interface Scene {
+  readonly first: Finding
+  readonly evidence?: Evidence | undefined
+  readonly device?: Device | undefined
+}
+
+/** A page to open: of a site in a new tab, or of the browser itself. */
+export interface Link {
+  readonly button: Message
+  readonly url: string
+}
+
+/** One sentence of a guide, with what is to be copied and opened for it. */
+export interface Point {
+  readonly say: Message
+  readonly copy?: string
+  readonly open?: Link
+}
 
 /** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
 interface OfForm {
@@ -47,6 +74,7 @@ export interface Form {
   readonly refused?: MessageId
   readonly away?: MessageId
   readonly ofForm?: OfForm
+  readonly points?: readonly MessageId[]
 }
 
 /** One step of the checklist, as data. */
@@ -81,12 +109,18 @@ export interface RemedyStep {
   readonly only?: readonly Situation[]
   /** Circumstances in which there is nothing for it to do. */
   readonly idle?: readonly Situation[]
+  /** Whether this very case has anything for it to do; absent: every case of its causes has. */
+  readonly fits?: (scene: Scene) => boolean
   /** Offered only when this step was taken and did not help. */
   readonly after?: StepId
   /** Guides: what to look at, in order. */
   readonly points?: readonly MessageId[]
+  /** Guides: what this case and this device tell; stands before the points. */
+  readonly tells?: (scene: Scene) => readonly Point[]
+  /** Guides: what the person opens by it, where there is something. */
+  readonly opens?: (scene: Scene) => Link | undefined
   /** Guides: the live part that the popup shows with them. */
-  readonly panel?: 'address' | 'keyboard'
+  readonly panel?: 'address' | 'keyboard' | 'token' | 'line'
   /** The first that fits wins. */
   readonly forms?: readonly Form[]
 }

@@ -1,3 +1,4 @@
+import { linkFaults, ranOut } from './link-faults'
 import type { Remedy } from './remedy'
 
 export const requestNewLink: Remedy = {
@@ -11,8 +12,24 @@ export const requestNewLink: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 2,
-      helps: { 'link-expired': 0.6 },
+      helps: { 'link-expired': 0.6, 'wrong-address': 0.3 },
+      // A wrong address without a sign of a link that was sent to the person is to be compared, not asked for anew.
+      fits: ({ first, evidence }) =>
+        first.cause !== 'wrong-address' || (evidence !== undefined && linkFaults(evidence).length > 0),
+      tells({ evidence }) {
+        if (!evidence) return []
+        const over = ranOut(evidence)
+        return [...(over ? [over] : []), ...linkFaults(evidence)].map((say) => ({ say }))
+      },
       points: ['guide_new_link_newest', 'guide_new_link_site', 'guide_new_link_sender'],
+      forms: [
+        {
+          when: 'link-damaged',
+          title: 'step_whole_link_title',
+          what: 'step_whole_link_what',
+          points: ['guide_whole_link_copy', 'guide_whole_link_lines', 'guide_new_link_sender'],
+        },
+      ],
     },
   ],
 }

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../contract/incident'
 import type { MessageId, Value } from '../contract/messages'
 import { siblingOf } from './address-parts'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
+import { linkFaults, ranOut } from './link-faults'
 import type { Situation } from './remedy'
 
 /** Below this the first cause is not named as the answer. */
@@ -68,6 +69,11 @@ export function situations(
     found.set('try-another-account', [])
     if (saw(accepted)) found.set('sign-in-accepted', [])
   }
+  const damaged = evidence !== undefined && linkFaults(evidence).length > 0
+  if (damaged && !(evidence && ranOut(evidence))) found.set('link-damaged', [])
+  if (saw(['saw_company_sign_in_only', 'saw_company_sign_in_refused'])) found.set('company-sign-in', [])
+  if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])
+  if (first.cause === 'network-blocked') found.set('place-refused', [])
   if (first.cause === 'link-expired' && saw(['saw_link_expired'])) found.set('link-over', [])
   const asksForPassword = evidence !== undefined && browserAsks(evidence)
   if (first.cause === 'not-signed-in' && first.confidence >= sureFrom && !asksForPassword)

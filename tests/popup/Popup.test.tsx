@@ -314,3 +314,39 @@ describe('the popup', () => {
     await within(panel).findByText(/Caps Lock is off/)
   })
 })
+
+describe('a guide', () => {
+  const dns = (device: State['device']) => ({
+    record: record(incident({ diagnosis: diagnosis([['wrong-server', 0.9]]) })),
+    look: watched,
+    ...(device && { device }),
+  })
+  it('has its command copied, and opens a page of the browser, on a click', async () => {
+    const port = await open(dns({ system: 'windows', browserName: 'edge', ownPages: 'edge' }))
+    await waitFor(() => expect(step('flush-dns').textContent).toContain('ipconfig /flushdns'))
+    expect(port.copied).toEqual([])
+    fireEvent.click(within(step('flush-dns')).getByRole('button', { name: /ipconfig/, hidden: true }))
+    fireEvent.click(within(step('flush-dns')).getByRole('button', { name: 'Open that page', hidden: true }))
+    expect(port.copied).toEqual(['ipconfig /flushdns'])
+    expect(port.opened).toEqual(['edge://net-internals/#dns'])
+    await waitFor(() => expect(step('flush-dns').textContent).toContain('Copied'))
+  })
+  it('keeps its check as the first button, whatever it opens besides', async () => {
+    await open(dns(undefined))
+    await waitFor(() => expect(step('flush-dns').textContent).toContain('resolvectl'))
+    for (const remedy of ['flush-dns', 'turn-off-vpn', 'check-connection'])
+      expect(firstButton(remedy).textContent).toBe('I have done this, check')
+  })
+  it('tells after a fix what spares it the next time, where something does', async () => {
+    await open(states['fixed']!)
+    expect(step('prevent').textContent).toContain('Remember me')
+    cleanup()
+    await open({
+      record: record(
+        incident({ state: 'healed', diagnosis: diagnosis([['preflight-blocked', 0.9]]), fixed: { at: now } }),
+      ),
+      look: watched,
+    })
+    expect(step('prevent')).toBeNull()
+  })
+})

@@ -8,16 +8,23 @@ import { now, type State } from './records'
 /** A port without a browser behind it: what was asked is kept, and the record changes when the test says so. */
 export interface FakePort extends Port {
   readonly asked: { name: RequestName; ask: unknown }[]
+  /** Pages of the browser that were opened, and what was put onto the clipboard. */
+  readonly opened: string[]
+  readonly copied: string[]
   change(record: TabRecord): void
 }
 
 export function fakePort(state: State, messages: MessagesFile = english): FakePort {
   const listeners = new Set<(record: TabRecord) => void>()
   const asked: FakePort['asked'] = []
+  const opened: string[] = []
+  const copied: string[] = []
   return {
     tabId: 7,
     catalogue: catalogueFrom(messages, { locale: 'en-GB', utcOffsetMinutes: 60 }),
     asked,
+    opened,
+    copied,
     now: () => now,
     ask<N extends RequestName>(name: N, ask: Requests[N]['ask']) {
       asked.push({ name, ask })
@@ -36,6 +43,9 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       Promise.resolve(
         new Map([...'qwertz'].map((letter, at) => [['KeyQ', 'KeyW', 'KeyE', 'KeyR', 'KeyT', 'KeyY'][at]!, letter])),
       ),
+    device: () => Promise.resolve(state.device ?? { system: 'linux', browserName: 'chromium', ownPages: 'chrome' }),
+    openOwnPage: (url) => Promise.resolve(void opened.push(url)),
+    copy: (text) => Promise.resolve(void copied.push(text)),
     change(record) {
       for (const listener of listeners) listener(record)
     },

@@ -1,4 +1,5 @@
 import { type CauseId, causes } from '../../src/contract/causes'
+import type { Device } from '../../src/contract/device'
 import type { Diagnosis, Finding, Incident, StepRecord, StepState, TabRecord } from '../../src/contract/incident'
 import type { Message } from '../../src/contract/messages'
 import type { Look, Preview } from '../../src/contract/protocol'
@@ -14,6 +15,7 @@ export interface State {
   readonly look: Look
   /** fails: the background could not tell what would go. */
   readonly preview?: Preview | 'fails'
+  readonly device?: Device
   /** The tab to click on first. */
   readonly tab?: 'owner' | 'details'
 }

@@ -1,14 +1,16 @@
 import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { findStep } from '../../remedies'
-import { type Step, wordStep } from '../../remedies/plan'
+import { type Step, wordStep } from '../../remedies/word-step'
+import { Prevent } from './Prevent'
 import { Say } from './Say'
 
 /** "Check again" is what to do, not what helped. */
 const titleOf = ({ spec, title }: Step): Message => (spec.act === 'reload' ? { id: spec.title } : title)
 
 /** The good news, and to what it is owed. */
-export function Fixed({ incident: { fixed, steps, diagnosis, evidence } }: { incident: Incident }) {
+export function Fixed({ incident }: { incident: Incident }) {
+  const { fixed, steps, diagnosis, evidence } = incident
   const by = fixed?.by ?? steps.findLast(({ state }) => state === 'fixed')?.step
   const spec = by && findStep(by)
   return (
@@ -24,6 +26,7 @@ export function Fixed({ incident: { fixed, steps, diagnosis, evidence } }: { inc
           <Say of={{ id: 'fixed_by', values: [{ message: titleOf(wordStep(spec, diagnosis, evidence)) }] }} />
         </p>
       )}
+      <Prevent incident={incident} />
     </div>
   )
 }

@@ -1,17 +1,33 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Device } from '../../contract/device'
 import type { Incident } from '../../contract/incident'
-import type { RemedyStep } from '../../remedies/remedy'
+import type { Step } from '../../remedies/word-step'
+import { usePort } from '../port'
 import { AddressPanel } from './AddressPanel'
+import { GuidePoint } from './GuidePoint'
 import { KeyboardPanel } from './KeyboardPanel'
+import { LinePanel } from './LinePanel'
 import { Say } from './Say'
+import { TokenPanel } from './TokenPanel'
 
 interface Props {
-  readonly spec: RemedyStep
+  readonly step: Step
   readonly incident: Incident
   readonly open: boolean
 }
 
-/** What the person does, point by point, with the part that is live. */
-export function Guide({ spec, incident, open }: Props) {
+/** What the person does, point by point, with the part that is live and what is told of this case and this device. */
+export function Guide({ step: { spec, points }, incident, open }: Props) {
+  const port = usePort()
+  const [device, setDevice] = useState<Device>()
+  const { evidence, diagnosis } = incident
+  const first = diagnosis?.ranked[0]
+  const told = (first && spec.tells?.({ first, evidence, device })) ?? []
+
+  useEffect(() => {
+    if (spec.tells) void port.device().then(setDevice, () => undefined)
+  }, [port, spec])
+
   return (
     <details class="guide" open={open}>
       <summary>
@@ -19,11 +35,14 @@ export function Guide({ spec, incident, open }: Props) {
       </summary>
       {spec.panel === 'address' && <AddressPanel incident={incident} />}
       {spec.panel === 'keyboard' && <KeyboardPanel />}
+      {spec.panel === 'line' && <LinePanel />}
+      {spec.panel === 'token' && evidence && <TokenPanel evidence={evidence} />}
       <ul>
-        {spec.points?.map((id) => (
-          <li>
-            <Say of={{ id }} />
-          </li>
+        {told.map((point) => (
+          <GuidePoint key={`${point.say.id} ${point.copy ?? ''}`} point={point} />
+        ))}
+        {points?.map((id) => (
+          <GuidePoint key={id} point={{ say: { id } }} />
         ))}
       </ul>
     </details>

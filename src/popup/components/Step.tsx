@@ -87,7 +87,7 @@ export function Step({ view, number, incident, run }: Props) {
         <StepResult view={view} incident={incident} />
       </div>
       {!over && <StepActions view={view} place={place} run={run} blocked={spec.undo !== undefined && todo && !ready} />}
-      {todo && spec.points && <Guide spec={spec} incident={incident} open={next} />}
+      {todo && step.points && <Guide step={step} incident={incident} open={next} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
     </li>

@@ -1,0 +1,48 @@
+import type { Evidence } from '../contract/evidence'
+import type { Remedy } from './remedy'
+
+/** The right that the site names as missing (RFC 6750 3). */
+function scopeWanted({ answer: { challenges } }: Evidence): string | undefined {
+  const [scope] = challenges.flatMap(({ params }) =>
+    params.flatMap(({ name, value }) => (name.toLowerCase() === 'scope' && value ? [value] : [])),
+  )
+  return scope
+}
+
+export const askForAccess: Remedy = {
+  id: 'ask-for-access',
+  steps: [
+    {
+      id: 'ask-for-access',
+      title: 'step_access_title',
+      what: 'step_access_what',
+      button: 'step_guide_done_button',
+      check: 'reload',
+      harmless: true,
+      effort: 5,
+      helps: { 'no-permission': 0.5, 'unsupported-scheme': 0.3, 'network-blocked': 0.1 },
+      // A kind of sign-in that nobody set up is a matter for those who could; another unknown one is not.
+      fits: ({ first }) =>
+        first.cause !== 'unsupported-scheme' || first.for.some(({ id }) => id.startsWith('saw_company_sign_in')),
+      tells({ evidence }) {
+        const scope = evidence && scopeWanted(evidence)
+        return scope ? [{ say: { id: 'access_told_scope', values: [{ code: scope }] } }] : []
+      },
+      points: ['guide_access_account', 'guide_access_switch', 'guide_access_whom', 'guide_access_numbers'],
+      forms: [
+        {
+          when: 'company-sign-in',
+          title: 'step_access_company_title',
+          what: 'step_access_company_what',
+          points: ['guide_access_company_network', 'guide_access_company_device', 'guide_access_company_setting'],
+        },
+        {
+          when: 'place-refused',
+          title: 'step_access_place_title',
+          what: 'step_access_place_what',
+          points: ['guide_access_place_whom', 'guide_access_place_say'],
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,24 @@
+import { isLookedUp } from './hosts'
+import type { Remedy } from './remedy'
+import { placeOn, wayTo } from './ways'
+
+export const turnOffVpn: Remedy = {
+  id: 'turn-off-vpn',
+  steps: [
+    {
+      id: 'turn-off-vpn',
+      title: 'step_vpn_title',
+      what: 'step_vpn_what',
+      cost: 'step_vpn_cost',
+      button: 'step_guide_done_button',
+      check: 'reload',
+      harmless: true,
+      effort: 3,
+      helps: { 'network-blocked': 0.5, 'wrong-server': 0.15, 'rate-limited': 0.1, 'security-plugin': 0.15 },
+      // What this very device answers does not go through any of them.
+      fits: ({ evidence }) => evidence?.exchange.end?.network !== 'this-device' && (!evidence || isLookedUp(evidence)),
+      tells: ({ device }) => (device ? [placeOn('vpn', device), wayTo('proxy', device)] : []),
+      points: ['guide_vpn_app', 'guide_vpn_work', 'guide_vpn_elsewhere'],
+    },
+  ],
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from '../contract/evidence'
+import type { Diagnosis } from '../contract/incident'
+import type { Message, MessageId } from '../contract/messages'
+import { siblingOf } from './address-parts'
+import type { Form, Link, RemedyStep } from './remedy'
+import { isSentForm, situations, waitOf } from './situation'
+
+/** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
+export interface Step {
+  readonly spec: RemedyStep
+  readonly title: Message
+  readonly what: Message
+  readonly button: Message
+  readonly cost?: Message
+  /** What the person opens in a new tab by it, its main action. */
+  readonly opens?: Link
+  /** Guides: what to look at, in order. */
+  readonly points?: readonly MessageId[]
+  /** Who is to send the form again, where only that would show whether it helped. */
+  readonly resend?: Message
+  /** While the person is in the tab that we opened for it. */
+  readonly away?: Message
+  /**
+   * The site wants no try before `until` (epoch ms of this device): until then the button is called `early`, and of a
+   * try that did not help one says `refused`.
+   */
+  readonly wait?: { readonly until: number; readonly early: Message; readonly refused: Message }
+  readonly chance: number
+}
+
+function waitWords({ early, refused }: Form, evidence: Evidence): Pick<Step, 'wait'> {
+  const wait = waitOf(evidence)
+  if (!wait || !early || !refused) return {}
+  return { wait: { until: evidence.answer.at + wait, early: { id: early }, refused: { id: refused } } }
+}
+
+function opensOf(spec: RemedyStep, form: Form | undefined, diagnosis?: Diagnosis, evidence?: Evidence) {
+  const other = form?.when === 'known-elsewhere' && evidence && siblingOf(evidence)
+  if (other) return { button: { id: 'step_other_host_button' as const }, url: other.url }
+  return diagnosis && spec.opens?.({ first: diagnosis.ranked[0], evidence })
+}
+
+/** The words of the first form that fits, else the step's own. */
+export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Step {
+  const found = diagnosis && situations(diagnosis, evidence)
+  const form = spec.forms?.find(({ when }) => found?.has(when))
+  const values = (form && found?.get(form.when)) ?? []
+  const sent = evidence !== undefined && isSentForm(evidence)
+  const ofForm = sent ? (form ?? spec).ofForm : undefined
+  const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
+  const away = form?.away ?? spec.away
+  const points = form?.points ?? spec.points
+  const opens = opensOf(spec, form, diagnosis, evidence)
+  return {
+    spec,
+    chance: 0,
+    title: { id: form?.title ?? spec.title, values },
+    what: { id: ofForm?.what ?? form?.what ?? spec.what, values },
+    button: { id: button },
+    ...(spec.cost && { cost: { id: spec.cost } }),
+    ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
+    ...(opens && { opens }),
+    ...(points && { points }),
+    ...(away && { away: { id: away } }),
+    ...(form && evidence && waitWords(form, evidence)),
+  }
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { evidence } from '../support/fake-evidence'
+import { fits, idsOf, scene, tells } from '../support/fake-scene'
+
+describe('check-connection', () => {
+  it('speaks of the page of a Wi-Fi where the local network answered', () => {
+    const portal = scene('wrong-server', { saw: ['saw_moved_to_local_network'] })
+    expect(idsOf(tells('check-connection', portal))).toEqual(['line_told_portal', 'line_told_host'])
+    expect(idsOf(tells('check-connection', scene('wrong-server')))).toEqual(['line_told_host'])
+  })
+  it('names every host that took part, with its home page', () => {
+    const initiator = { origin: 'https://app.acme.test', relation: 'same-site' } as const
+    const told = tells('check-connection', scene('wrong-server', { seen: evidence({ kind: 'call', initiator }) }))
+    expect(told.map(({ open }) => open?.url)).toEqual(['https://intranet.acme.test/', 'https://app.acme.test/'])
+  })
+  it('is no help where this device itself answered', () => {
+    const seen = evidence({ end: { at: 1, network: 'this-device' } })
+    expect(fits('check-connection', scene('wrong-server', { seen }))).toBe(false)
+    expect(fits('check-connection', scene('wrong-server'))).toBe(true)
+  })
+})

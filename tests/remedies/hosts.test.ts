@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { hostsOf, isLookedUp } from '../../src/remedies/hosts'
+import { address, evidence } from '../support/fake-evidence'
+
+describe('hostsOf', () => {
+  it('names each host once, the refusing one first', () => {
+    const station = (host: string) => ({ address: { ...address, host }, status: 302 })
+    const seen = evidence({
+      initiator: { origin: 'https://app.acme.test', relation: 'same-site' },
+      redirects: [station('login.acme.test'), station(address.host)],
+    })
+    expect(hostsOf(seen)).toEqual([address.host, 'login.acme.test', 'app.acme.test'])
+    expect(hostsOf(evidence())).toEqual([address.host])
+  })
+})
+
+describe('isLookedUp', () => {
+  it('is true for names only', () => {
+    const at = (hostname: string) => isLookedUp(evidence({ address: { ...address, hostname } }))
+    expect(at('acme.test')).toBe(true)
+    expect(at('10.test')).toBe(true)
+    expect(at('127.0.0.1')).toBe(false)
+    expect(at('[fe80::1]')).toBe(false)
+    expect(at('localhost')).toBe(false)
+    expect(at('notlocalhost')).toBe(true)
+  })
+})

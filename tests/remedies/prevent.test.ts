@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { type CauseId, causes } from '../../src/contract/causes'
+import { idsOf, scene, tells } from '../support/fake-scene'
+
+const advice = (cause: CauseId) => idsOf(tells('prevent', scene(cause)))
+
+describe('prevent', () => {
+  it('has advice for the cause that there was, and for what only the site could have spared us none', () => {
+    expect(advice('session-expired')).toContain('prevent_remember')
+    expect(advice('wrong-credentials')).toContain('prevent_manager')
+    expect(advice('stale-cookies')).toContain('prevent_clear')
+    expect(advice('wrong-address')).toContain('prevent_bookmark')
+    for (const cause of Object.keys(causes) as CauseId[])
+      if (causes[cause].who === 'site') expect(advice(cause), cause).toEqual([])
+  })
+})

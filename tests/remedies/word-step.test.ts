@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { findStep } from '../../src/remedies'
+import { wordStep } from '../../src/remedies/word-step'
+import { address, evidence } from '../support/fake-evidence'
+import { diagnosis } from '../popup/records'
+
+describe('wordStep', () => {
+  const newLink = findStep('request-new-link')!
+  const expired = diagnosis([['link-expired', 0.9]])
+  it('has the words and the points of the form that fits', () => {
+    const cut = evidence({ address: { ...address, query: [{ name: 'token', length: 0 }] } })
+    expect(wordStep(newLink, expired, cut)).toMatchObject({
+      title: { id: 'step_whole_link_title' },
+      points: expect.arrayContaining(['guide_whole_link_copy']),
+    })
+  })
+  it('has its own where none does', () => {
+    const step = wordStep(newLink, expired, evidence())
+    expect(step).toMatchObject({ title: { id: 'step_new_link_title' }, points: newLink.points })
+    expect(step).not.toHaveProperty('opens')
+  })
+  it('opens what the step opens, and nothing without a diagnosis', () => {
+    const reset = findStep('reset-password')!
+    expect(wordStep(reset, diagnosis([['wrong-credentials', 0.9]]), evidence()).opens?.url).toContain('change-password')
+    expect(wordStep(reset, undefined, evidence())).not.toHaveProperty('opens')
+  })
+})
