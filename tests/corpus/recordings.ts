@@ -28,7 +28,8 @@ interface Entry {
   response: { status: number; content?: { text?: string } }
 }
 interface Har {
-  log: { entries: Entry[]; _target?: number }
+  log: { entries: Entry[] }
+  _target?: number
 }
 
 const key = new Uint8Array(32)
@@ -59,7 +60,7 @@ function mask({ _resourceType = 'fetch', request, response }: Entry): void {
 }
 
 /** Of a visit, the incident of the labelled entry, else the one at its address. */
-function ofTarget({ log: { entries, _target } }: Har, incidents: Incident[]): Incident | undefined {
+function ofTarget({ log: { entries }, _target }: Har, incidents: Incident[]): Incident | undefined {
   const target = _target ?? entries.findLastIndex(({ response }) => response.status === 401)
   const place = (index: number) => {
     const { origin, pathname } = new URL(entries[index]?.request.url ?? 'none:')
