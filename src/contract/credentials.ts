@@ -29,6 +29,8 @@ export interface Credentials {
   readonly token?: TokenFacts
   /** Something visibly wrong with the value, without telling it. */
   readonly oddity?: 'empty' | 'placeholder' | 'scheme-twice' | 'quoted' | 'no-scheme' | 'not-base64' | 'white-space'
+  /** NTLM: the sender only says hello and has proved nothing yet (MS-NLMP 2.2.1.1). */
+  readonly hello?: true
   /** Basic only: what the pair looks like. */
   readonly pair?: { readonly user: boolean; readonly password: boolean; readonly ascii: boolean }
 }

@@ -95,6 +95,8 @@ function readAuthorization(value: string, digest: MakeDigest): Credentials {
   const tokenText = oddity === 'scheme-twice' ? rest.slice(word.length).trim() : rest
   return {
     ...base,
+    // NTLMSSP, 0, message type 1.
+    ...(rest.startsWith('TlRMTVNTUAAB') && { hello: true as const }),
     ...(rest && !parameterSchemes.test(scheme ?? '') ? { token: readToken(tokenText.replace(/^"|"$/g, '')) } : {}),
     ...(oddity ? { oddity } : {}),
   }

@@ -47,7 +47,18 @@ function insideOf(name: string, value: string): number | undefined {
   const found = akamai ?? tencent
   if (found) return Number(found) * 1000
   if (hexadecimal.test(name)) return /^[4-9a-f][\da-f]{7}$/i.test(value) ? parseInt(value, 16) * 1000 : undefined
-  return name === 'Policy' ? policyEnd(value) : signedByRails(value)
+  return name === 'Policy' ? policyEnd(value) : (signedByRails(value) ?? claimIn(value))
+}
+
+/** `v1.eyJ….…`: claims as in a JWT, in a form of the product's own. A JWT itself is a token and is judged as one. */
+function claimIn(value: string): number | undefined {
+  if (looksLikeJwt(value) || !/(?:^|[.~])eyJ/.test(value)) return undefined
+  const texts = value
+    .slice(0, 4000)
+    .split(/[.~]/)
+    .map((part) => (part.startsWith('eyJ') ? textOf(part) : undefined))
+  const found = texts.map((text) => /"exp"\s*:\s*"?(\d{9,11})\b/.exec(text ?? '')?.[1]).find(Boolean)
+  return found ? Number(found) * 1000 : undefined
 }
 
 /** CloudFront writes `-_~` for what base64 has as `+=/`; the condition is DateLessThan/AWS:EpochTime. */

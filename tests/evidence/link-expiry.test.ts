@@ -22,6 +22,7 @@ describe('expiryOf', () => {
     [`Policy=${policy({ DateLessThan: { 'AWS:EpochTime': second } })}&Signature=x`, 'Policy'],
     [`wowzatokenendtime=${second}&wowzatokenhash=x`, 'wowzatokenendtime'],
     [`signed_id=${rails({ _rails: { data: 1, exp: '2026-11-21T05:34:04.000Z', pur: 'x' } })}`, 'signed_id'],
+    [`tempauth=v1.${jwt({ exp: second }).split('.')[1]!}.c2ln`, 'tempauth'],
   ])('%.60s', (search, name) => {
     const items = parseQuery(search.replaceAll('+', '%2B'))
     const found = expiryOf(items)
@@ -38,6 +39,8 @@ describe('expiryOf', () => {
     `signed_id=${rails({ _rails: { data: 1 } })}`,
     `signed_id=${base64({ _rails: { exp: '2026-11-21T05:34:04.000Z' } })}`,
     'endtimes=5',
+    `t=${jwt({ exp: second })}`,
+    `tempauth=v1.${jwt({ sub: 'a' }).split('.')[1]!}.c2ln`,
   ])('not in %.60s', (search) => expect(expiryOf(parseQuery(search))).toBeUndefined())
 })
 

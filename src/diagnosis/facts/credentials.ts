@@ -46,7 +46,7 @@ export function sentFacts(request: RequestFacts | undefined, answer: Answer): Se
 }
 
 function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
-  const all = request?.credentials ?? []
+  const all = (request?.credentials ?? []).toSorted(byPlace)
   const placeholder = all.find(({ oddity }) => oddity === 'placeholder' || oddity === 'empty')
   const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
   // A login in the address goes as Authorization: both are seen, and are one.
@@ -67,6 +67,11 @@ function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
     hidden: request?.complete === 'page-only' && offers(answer, 'basic', 'digest', 'negotiate', 'ntlm'),
   }
 }
+
+const places = ['authorization', 'header', 'query', 'user-info']
+/** Headers come in any order. */
+const byPlace = (a: Credentials, b: Credentials) =>
+  places.indexOf(a.from) - places.indexOf(b.from) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
 const isPassword = (scheme: string | undefined) => passwordSchemes.includes(scheme ?? '')
 

@@ -89,7 +89,8 @@ function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from
     if (value === 'true' || value === 'false') {
       const said = flagOf(name, value === 'true')
       if (said) texts.push({ from: 'field', text: said })
-    } else if (saysSomething.test(name) || sentence.test(value)) texts.push({ from: 'field', text: value })
+    } else if (/^[1-9]\d*$/.test(value) && since.test(name)) texts.push({ from: 'field', text: name })
+    else if (saysSomething.test(name) || sentence.test(value)) texts.push({ from: 'field', text: value })
   }
   const told = texts.length > others
   if (wording.title) texts.push({ from: 'page', text: wording.title })
@@ -102,6 +103,9 @@ function flagOf(name: string, value: boolean): string | undefined {
   if (!value) return standing.test(name) ? `${name}: false` : undefined
   return finding.test(name) ? name : undefined
 }
+
+/** Fields that hold since or until when: `bannedUntil: 1606774391`. */
+const since = /^(?:is_?)?(?:banned|blocked|locked|suspended|disabled)(?:_?(?:until|till|at|for|time))?$/i
 
 /** The first clause about a topic: challenge before headers before the page. */
 export function about(said: readonly Clause[], ...topics: readonly Topic[]): Clause | undefined {

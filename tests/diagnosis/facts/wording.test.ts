@@ -410,6 +410,8 @@ describe('what an answer says beside its message', () => {
 
   it.each<[Record<string, string>, Topic]>([
     [{ isLockedOut: 'true' }, 'locked'],
+    [{ banned: '1606774391' }, 'locked'],
+    [{ lockedUntil: '1606774391' }, 'locked'],
     [{ 'error.requiresTwoFactor': 'true' }, 'verification'],
     [{ mfa_required: 'true' }, 'verification'],
     [{ emailVerified: 'false' }, 'locked'],
@@ -419,6 +421,8 @@ describe('what an answer says beside its message', () => {
 
   it.each([
     { isLockedOut: 'false' },
+    { banned: '0' },
+    { lockedUntil: 'null' },
     { requiresTwoFactor: 'false' },
     { success: 'false' },
     { ok: 'true' },

@@ -21,7 +21,9 @@ export default rule({
       else if (all.length && exchange.kind === 'page')
         yield sign('unknown-on-page', { id: 'saw_scheme_unknown', values: [{ list: all }] })
     }
-    if (onlyWindows && used.includes('negotiate'))
+    // The answer to a hello is a question; the same refusal again means that the talk was cut off, by a proxy or by HTTP/2.
+    const cutOff = sentFacts(request, answer).password?.hello && answer.challenges.every(({ token68 }) => !token68)
+    if (onlyWindows && (cutOff || used.includes('negotiate')))
       yield sign('company-sign-in-refused', { id: 'saw_company_sign_in_refused', values: [{ list: byBrowser }] })
     else if (onlyWindows && !byScript.length && !answered)
       yield sign('company-sign-in-only', { id: 'saw_company_sign_in_only', values: [{ list: byBrowser }] })

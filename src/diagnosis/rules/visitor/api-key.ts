@@ -17,7 +17,8 @@ export default rule({
     const invalid = about(said, 'key-invalid')
     if (invalid) yield sign('words-invalid', quote(invalid))
 
-    const other = token?.token?.form === 'jwt' ? token : password
+    // Many an API takes its key as the user name of Basic.
+    const other = token?.token?.form === 'jwt' ? token : missing || invalid ? undefined : password
     if (other) yield sign('other-credentials', { id: 'saw_credentials_sent', values: [{ code: placeOf(other) }] })
   },
 })

@@ -1,3 +1,4 @@
+import { isSignInAttempt } from '../../facts/address'
 import { errorCodes } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { placeOf, sentFacts } from '../../facts/credentials'
@@ -51,7 +52,8 @@ export default rule({
       })
     const missing = about(said, 'credentials-missing', 'token-missing')
     if (missing) yield sign('words-missing', quote(missing))
-    const other = invalid || expired ? undefined : about(said, ...otherMatters)
+    const tried = isSignInAttempt(exchange) ? about(said, 'credentials-wrong') : undefined
+    const other = invalid || expired ? undefined : (tried ?? about(said, ...otherMatters))
     if (other) yield sign('words-other', quote(other))
     if (request && (!real.length || placeholder) && !request.cookies?.length)
       yield sign('no-token-sent', { id: 'saw_no_token_sent' })

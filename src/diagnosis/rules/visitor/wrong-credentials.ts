@@ -27,7 +27,7 @@ export default rule({
     const attempt = isSignInAttempt(exchange)
 
     // RFC 9110 15.5.2: a 401 to a request with credentials says that these were refused.
-    if (password) yield sign('password-sent', { id: 'saw_password_refused' })
+    if (password && !password.hello) yield sign('password-sent', { id: 'saw_password_refused' })
     if (prompts && prompts.asked > 1)
       yield prompts.cancelled
         ? sign('window-again-closed', { id: 'saw_window_again' })
@@ -39,10 +39,12 @@ export default rule({
     // "OTP authentication failed" is about the code, "invalid API key" about the key.
     const wrong = said.find(({ topics }) => topics.has('credentials-wrong') && !narrower.some((one) => topics.has(one)))
     const failed = wrong ? undefined : about(said, 'failed')
-    if (wrong) yield sign('words-wrong', quote(wrong))
+    const narrow = about(said, 'key-invalid', 'locked', 'verification')
+    // A code for all that may be wrong says nothing beside a sentence that tells what is.
+    if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
     if (failed) yield sign('words-failed', quote(failed))
     const more = about(said, ...otherMatters)
-    if (more && !wrong) yield sign('words-other', quote(more))
+    if (more && (!wrong || narrow)) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
       yield sign('not-ascii', { id: 'saw_password_not_ascii' })

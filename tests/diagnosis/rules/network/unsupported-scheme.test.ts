@@ -55,4 +55,13 @@ describe('unsupported-scheme', () => {
   it.each(['Invalid bearer token', 'Basic information is missing'])('is not named for “%s”', (message) => {
     expect(firstCause(seen({ body: { message } }))).not.toBe(cause)
   })
+
+  it('sees that the talk of a sign-in to Windows was cut off after the hello', () => {
+    const hello = { Authorization: 'NTLM TlRMTVNTUAABAAAAB4IIogAAAAAAAAAAAAAAAAAAAAAKADk4AAAADw==' }
+    const proof = { Authorization: 'NTLM TlRMTVNTUAADAAAAGAAYAIgAAAAYABgAoAAAAA==' }
+    const page = (sent: Record<string, string>, challenge: string) =>
+      seen({ kind: 'document', sent, got: { 'WWW-Authenticate': challenge } })
+    expect(firstCause(page(hello, 'NTLM'))).toBe('unsupported-scheme')
+    expect(firstCause(page(proof, 'NTLM'))).toBe('wrong-credentials')
+  })
 })

@@ -62,4 +62,11 @@ describe('wrong-credentials', () => {
     expect(firstCause(said('Invalid API key'))).toBe('api-key')
     expect(firstCause(said('Invalid user name or password'))).toBe(cause)
   })
+
+  it('yields to a sentence about the key beside a code for all that may be wrong', () => {
+    const said = (message: string) =>
+      seen({ sent: basic('ann', 'secret'), body: { code: 'InvalidCredentials', message } })
+    expect(firstCause(said('The API key provided is invalid.'))).toBe('api-key')
+    expect(firstCause(said('The password is invalid.'))).toBe(cause)
+  })
 })
