@@ -4,7 +4,7 @@ import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
 import { attach, interrupt, nextDue, prune, settle } from '../incidents/settle'
-import { remember } from '../incidents/site'
+import { doorOf, remember } from '../incidents/site'
 import { tabView } from '../platform/tabs'
 import { knownTabs, noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
@@ -24,6 +24,11 @@ export async function takeExchange(tabId: number, exchange: Exchange, again = fa
   const { host, site } = exchange.address
   // A history that finds no room is no reason to miss the refusal.
   if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange)).catch(() => undefined)
+  const door = exchange.end && doorOf(exchange)
+  if (door)
+    await changeSite(door.host, door.site, (now) => ({ ...now, signInDoor: door.origin + door.path })).catch(
+      () => undefined,
+    )
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
     const next = prune(observe(now, exchange, Date.now(), again), Date.now())

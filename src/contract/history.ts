@@ -75,6 +75,8 @@ export interface SiteRecord {
   readonly clock: readonly ClockSample[]
   /** Origin and path of the page where one signs in, where the site was seen to send people there. */
   readonly signIn?: string
+  /** Origin and path of an address of this host that led on to another host's page to sign in on. */
+  readonly signInDoor?: string
   readonly signedIn?: SignedIn
   /** When the person signed out, epoch ms; absent once somebody has signed in again. */
   readonly signedOutAt?: number

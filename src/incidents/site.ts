@@ -1,4 +1,4 @@
-import type { Exchange, FinePage, HistoryFacts } from '../contract/evidence'
+import type { Address, Exchange, FinePage, HistoryFacts } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
@@ -70,6 +70,19 @@ function withoutSignIn({ signedIn: _, cookiesWhenFine: __, finePage: ___, ...sit
 function signInOf({ kind, address, answer }: Exchange): string | undefined {
   if (kind !== 'page' || !answer || answer.status >= 400 || !looksLikeSignIn(address)) return undefined
   return address.path.includes('…') ? undefined : address.origin + address.path
+}
+
+/**
+ * The host's own address from which a page led on to another host's page to sign in on. Opened again, it leads there
+ * with all that the sign-in needs, which the other host's address alone would not have.
+ */
+export function doorOf(exchange: Exchange): Address | undefined {
+  const { kind, address, redirects, answer } = exchange
+  const [first] = redirects
+  if (kind !== 'page' || !first || !answer || answer.status >= 400 || !looksLikeSignIn(address)) return undefined
+  const { address: door, method } = first
+  const repeatable = method === 'GET' && door.whole && !door.query.length && !signsOut(exchange)
+  return repeatable && door.host !== address.host ? door : undefined
 }
 
 /** What the site's record says of an exchange that was refused. */

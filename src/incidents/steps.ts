@@ -56,7 +56,8 @@ function ledElsewhere({ step, helperTab }: StepRecord, { instead }: Elsewhere): 
   // The page to sign in on is what was wanted: the person is at it.
   if (helperTab !== undefined) return undefined
   // To be asked to sign in is news after any step but this one.
-  if (step === 'sign-in') return { state: 'no-help', note: { id: 'step_still_sign_in', values } }
+  if (step === 'sign-in' || step === 'sign-out-and-in')
+    return { state: 'no-help', note: { id: 'step_still_sign_in', values } }
   return { state: 'other-cause', note: { id: 'step_now_sign_in', values } }
 }
 

@@ -19,11 +19,13 @@ import { verifyIdentity } from './verify-identity'
 import type { Remedy, RemedyStep } from './remedy'
 import { requestNewLink } from './request-new-link'
 import { signIn } from './sign-in'
+import { signOutAndIn } from './sign-out-and-in'
 
 /** Every remedy that works today. */
 export const allRemedies: readonly Remedy[] = [
   reloadFresh,
   signIn,
+  signOutAndIn,
   requestNewLink,
   checkAddress,
   checkCredentials,

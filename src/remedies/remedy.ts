@@ -7,7 +7,8 @@ import type { RemedyId, StepId } from '../contract/remedies'
 import type { CookieChoice } from './cookie-choice'
 
 /** What the background does for the person; a step without one is a guide. */
-export type Act = 'reload' | 'reload-past-cache' | 'open-sign-in' | 'clear-cookies' | 'clear-storage'
+export type Act =
+  'reload' | 'reload-past-cache' | 'open-sign-in' | 'clear-cookies' | 'clear-storage' | 'sign-out-and-in'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks
@@ -36,6 +37,8 @@ export type Situation =
   | 'company-sign-in'
   | 'place-refused'
   | 'other-browser-reads'
+  | 'session-held'
+  | 'sign-in-named'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
 export interface Scene {

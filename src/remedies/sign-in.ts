@@ -43,6 +43,11 @@ export const signIn: Remedy = {
           what: 'step_sign_in_ask_what',
           ofForm: { what: 'step_sign_in_ask_form_what', button: 'step_done_button' },
         },
+        {
+          when: 'sign-in-named',
+          what: 'step_sign_in_named_what',
+          ofForm: { what: 'step_sign_in_named_form_what' },
+        },
       ],
     },
   ],

@@ -4,6 +4,7 @@ import type { MessageId, Value } from '../contract/messages'
 import { siblingOf } from './address-parts'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
+import { namedSignIn } from './named-sign-in'
 import type { Situation } from './remedy'
 
 /** Below this the first cause is not named as the answer. */
@@ -83,12 +84,15 @@ export function situations(
   const other = evidence && siblingOf(evidence)
   if (other) found.set('known-elsewhere', [{ code: other.host }])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
+  const named = evidence && namedSignIn(evidence)
+  if (named && named.host !== evidence.exchange.address.host) found.set('sign-in-named', [{ code: named.host }])
   const jar = evidence?.cookies?.jar ?? []
   for (const [situation, choice] of choosers) {
     const chosen = evidence ? chooseCookies(choice, jar, evidence) : []
     // Where it would take all of them, the step that says so does.
     if (chosen.length && chosen.length < jar.length)
       found.set(situation, [{ count: chosen.length }, { list: [...new Set(chosen.map(({ name }) => name))] }])
+    if (choice === 'session' && chosen.length) found.set('session-held', [])
   }
   return found
 }

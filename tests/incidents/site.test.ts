@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, SentCookie } from '../../src/contract/evidence'
 import type { SiteRecord } from '../../src/contract/incident'
-import { emptySite, readHistory, remember } from '../../src/incidents/site'
+import { doorOf, emptySite, readHistory, remember } from '../../src/incidents/site'
 import { answer, at, exchange } from '../support/fake-exchange'
 
 const cookie = (digest: string): SentCookie => ({ name: 'sid', length: 32, digest })
@@ -59,6 +59,32 @@ describe('a site', () => {
     const { clock } = after(...Array.from({ length: 30 }, (_, index) => dated(10_000 + index)))
     expect(clock).toHaveLength(8)
     expect(clock.at(-1)).toMatchObject({ at: 10_029 })
+  })
+})
+
+describe('the way to its sign-in', () => {
+  const station = (path: string, more = {}) => ({
+    ...{ address: at(path), method: 'GET', status: 302, ...more },
+  })
+  const led = (more: Partial<Exchange> = {}) =>
+    exchange(200, 100, { address: at('/login', 'sso.other.test'), redirects: [station('/reports')], ...more })
+
+  it('is the own address that led on to another host’s page', () => {
+    expect(doorOf(led())).toMatchObject({ path: '/reports' })
+    expect(doorOf(led({ redirects: [station('/reports'), station('/saml/start')] }))).toMatchObject({
+      path: '/reports',
+    })
+  })
+
+  it('is not what cannot be opened again, signs out, or led to no page', () => {
+    expect(doorOf(led({ redirects: [] }))).toBeUndefined()
+    expect(doorOf(led({ redirects: [station('/logout')] }))).toBeUndefined()
+    expect(doorOf(led({ redirects: [station('/reports', { method: 'POST' })] }))).toBeUndefined()
+    const hidden = { ...at('/reports/…'), whole: false }
+    expect(doorOf(led({ redirects: [{ ...station('/'), address: hidden }] }))).toBeUndefined()
+    expect(doorOf(led({ address: at('/login') }))).toBeUndefined()
+    expect(doorOf(led({ address: at('/home', 'www.other.test') }))).toBeUndefined()
+    expect(doorOf({ ...led(), answer: answer(500, 100) })).toBeUndefined()
   })
 })
 

@@ -65,6 +65,16 @@ describe('plan', () => {
     expect(order(diagnose(['stale-cookies', 0.9]), single)).toContain('clear-site-data/session')
     expect(order(diagnose(['stale-cookies', 0.9]))).not.toContain('clear-site-data/oversized')
   })
+  it('offers sign-out-and-in where there is a sign-in to end, after the plain sign-in', () => {
+    const kept = { domain: 'x.test', hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+    const held = evidence({ cookies: { jar: [{ ...kept, name: 'sid', length: 40, digest: 'a' }] } })
+    const steps = order(diagnose(['session-expired', 0.9]), held)
+    expect(steps[0]).toBe('sign-in')
+    expect(steps).toContain('sign-out-and-in')
+    const none = evidence({ cookies: { jar: [{ ...kept, name: 'theme', length: 4, digest: 'a' }] } })
+    expect(order(diagnose(['session-expired', 0.9]), none)).not.toContain('sign-out-and-in')
+    expect(order(diagnose(['account-locked', 0.7], ['session-expired', 0.3]), held)).not.toContain('sign-out-and-in')
+  })
   it('does not offer a step twice', () => {
     const diagnosis = diagnose(['session-expired', 0.95])
     expect(order(diagnosis, evidence(), [taken('sign-in', 'no-help')])).not.toContain('sign-in')

@@ -9,7 +9,7 @@ import type { Act } from '../../remedies/remedy'
 import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
-import { clearCookies, previewCookies, undoCookies } from './clear-cookies'
+import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { signIn } from './sign-in'
 import { check, incidentAt, note, type Place, start } from './trail'
@@ -23,6 +23,9 @@ const acts: Record<Act, CarryOut> = {
   'open-sign-in': signIn,
   'clear-cookies': clearCookies,
   'clear-storage': clearStorage,
+  'sign-out-and-in': async (place) => {
+    if (await takeCookies(place)) await signIn(place)
+  },
 }
 
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { plan } from '../../../src/remedies/plan'
+import { cookie } from '../../support/fake/cookies'
 import { FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
@@ -58,6 +60,60 @@ describe('where one signs in', () => {
     await visit(extension, url, 401)
     await signIn()
     expect(opened()).toBe(`${site}/login`)
+  })
+
+  it('is an own address that led on to another site’s sign-in page, which would be nothing without it', async () => {
+    const led = await new FakeRequest(extension, `${site}/start`).send()
+    await (await (await led.redirect(302, 'https://login.idp.test/authorize?client=x')).receive(200)).complete(200)
+    await visit(extension, url, 401)
+    await signIn()
+    expect(opened()).toBe(`${site}/start`)
+  })
+
+  it('is not a sign-out that led there', async () => {
+    const led = await new FakeRequest(extension, `${site}/logout`).send()
+    await (await (await led.redirect(302, 'https://login.idp.test/login')).receive(200)).complete(200)
+    await visit(extension, url, 401)
+    await signIn()
+    expect(opened()).toBe(`${site}/`)
+  })
+
+  const named = { 'www-authenticate': 'Bearer realm="Staff", login-url="https://login.idp.test/door"' }
+
+  it('is the page that the refusal names, whose host was shown before the click', async () => {
+    await visit(extension, url, 401, { answer: named })
+    const { diagnosis, evidence, exchange } = extension.record(1)!.incidents[0]!
+    // Stored, it does not repeat its exchange.
+    const seen = { ...evidence, exchange, answer: exchange.answer! }
+    const step = plan(diagnosis, seen, []).find(({ spec }) => spec.id === 'sign-in')
+    expect(step?.what).toEqual({ id: 'step_sign_in_named_what', values: [{ code: 'login.idp.test' }] })
+    await signIn()
+    expect(opened()).toBe('https://login.idp.test/door')
+  })
+
+  it('is never such a page where its host was not shown', async () => {
+    await visit(extension, url, 401, { answer: named, headers: { cookie: 'sid=abc' } })
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
+    await extension.ask('take', {
+      ...{ tabId: 1, incident: extension.record(1)!.incidents[0]!.id },
+      step: 'sign-out-and-in',
+    })
+    expect(step()?.step).toBe('sign-out-and-in')
+    expect(opened()).toBe(`${site}/`)
+  })
+
+  it('is the refused page itself, where that has the form', async () => {
+    await visit(extension, url, 401, { html: '<a href="/login">Sign in</a><form><input type="password"></form>' })
+    await signIn()
+    expect(extension.world.tabs.open.size).toBe(1)
+    expect(step()).toMatchObject({ state: 'checking', helperTab: 1 })
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is not the refused page where one only chooses a new password', async () => {
+    const form = '<form><input type="password" autocomplete="new-password"></form>'
+    expect(await onPage(`${form}<a href="/login">Sign in</a>`)).toBe(`${site}/login`)
   })
 
   it('is its home page where nobody knows, which is said', async () => {
@@ -179,5 +235,33 @@ describe('where the page itself leads to the sign-in page by now', () => {
     await extension.showTab(1)
     expect(extension.world.tabs.open.get(1)?.url).toBe(`${site}/login`)
     expect(last()).toMatchObject({ helperTab: 1 })
+  })
+})
+
+describe('signing out first', () => {
+  const place = () => ({
+    tabId: 1,
+    incident: extension.record(1)!.incidents[0]!.id,
+    step: 'sign-out-and-in' as const,
+  })
+
+  it('removes only what holds the sign-in, opens the page to sign in on, and can be undone', async () => {
+    const jar = [cookie('sid', 'intranet.acme.test'), cookie('theme', 'intranet.acme.test'), cookie('sid', 'acme.test')]
+    extension.world.jar.cookies = [...jar]
+    await visit(extension, url, 401, { html: '<a href="/login">Sign in</a>' })
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual(jar.slice(1))
+    expect(opened()).toBe(`${site}/login`)
+    expect(step()).toMatchObject({ state: 'running', undo: { cookies: 1 } })
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual([jar[1], jar[2], jar[0]])
+  })
+
+  it('opens nothing where there is no sign-in to end', async () => {
+    extension.world.jar.cookies = [cookie('theme', 'intranet.acme.test')]
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_cookies' } })
+    expect(extension.world.tabs.open.size).toBe(1)
   })
 })

@@ -1,0 +1,134 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { ann } from '../sites/members'
+import { findSituation } from '../sites/situations'
+import { cookiesOf } from '../support/cookies'
+import { enter } from '../support/enter'
+import { expect, test } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** One server for the hosts of one test; it tells them apart by Host. */
+async function serve(listener: RequestListener): Promise<{ at(host: string): string; close(): void }> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  return { at: (host) => `http://${host}:${port}`, close: () => void server.close().closeAllConnections() }
+}
+
+const html = { 'content-type': 'text/html' }
+const form =
+  '<form method="post" action="/login"><input type="password" name="p"><button id="in">Sign in</button></form>'
+
+/** The tab that a click on the step opens. */
+async function opened(popup: Page, step: 'sign-in' | 'sign-out-and-in'): Promise<Page> {
+  const [tab] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, step)])
+  await tab.waitForLoadState()
+  return tab
+}
+
+test.describe('sign-in', () => {
+  test('on the refused page itself, where that has the form', async ({ extension, page }) => {
+    const server = await serve((req, res) => {
+      if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+      if (req.method === 'POST') return void res.writeHead(303, { location: '/hall', 'set-cookie': 'sid=x' }).end()
+      const known = req.headers.cookie?.includes('sid=x')
+      res.writeHead(known ? 200 : 401, html).end(known ? '<p>Welcome</p>' : form)
+    })
+    await extension.visit(page, `${server.at('form-here.test')}/reports`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    const tabs = extension.context.pages().length
+    await takeStep(popup, 'sign-in')
+    await expectStep(popup, 'sign-in', 'checking')
+    expect(extension.context.pages()).toHaveLength(tabs)
+    await page.click('#in')
+    await expectFixed(popup, 'sign-in')
+    expect(new URL(page.url()).pathname).toBe('/reports')
+    server.close()
+  })
+
+  test('by the own address that led to another site’s sign-in before, and comes back', async ({ extension, page }) => {
+    const server = await serve((req, res) => {
+      if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+      const { host = '' } = req.headers
+      const port = host.split(':')[1]
+      const known = req.headers.cookie?.includes('sid=x')
+      if (host.startsWith('login.idp')) {
+        const back = `http://led-before.test:${port}/back`
+        if (req.method === 'POST') return void res.writeHead(303, { location: back }).end()
+        return void res.writeHead(200, html).end(form)
+      }
+      if (req.url === '/back') return void res.writeHead(303, { location: '/hall', 'set-cookie': 'sid=x' }).end()
+      if (req.url === '/start' && !known)
+        return void res.writeHead(302, { location: `http://login.idp.test:${port}/login?state=once` }).end()
+      res.writeHead(known ? 200 : 401, html).end('<p>Members</p>')
+    })
+    await extension.visit(page, `${server.at('led-before.test')}/start`)
+    await extension.visit(page, `${server.at('led-before.test')}/reports`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    const tab = await opened(popup, 'sign-in')
+    expect(tab.url()).toContain('login.idp.test')
+    await tab.click('#in')
+    await expectFixed(popup, 'sign-in')
+    server.close()
+  })
+
+  test('at a host that only the refusal names, once that host was shown', async ({ extension, page }) => {
+    const server = await serve((req, res) => {
+      if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+      const { host = '' } = req.headers
+      if (host.startsWith('door.')) return void res.writeHead(200, html).end(form)
+      const door = `http://door.elsewhere.test:${host.split(':')[1]}/login`
+      res.writeHead(401, { ...html, 'www-authenticate': `Bearer realm="Staff", login-url="${door}"` }).end('<p>No</p>')
+    })
+    await extension.visit(page, `${server.at('names-it.test')}/reports`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await expect(stepIn(popup, 'sign-in')).toContainText('door.elsewhere.test')
+    await extension.screenshot(popup, 'sign-in-named')
+    const tab = await opened(popup, 'sign-in')
+    expect(tab.url()).toContain('door.elsewhere.test')
+    await tab.close()
+    // Nobody has signed in there.
+    await expectStep(popup, 'sign-in', /^(no-help|other-cause)$/)
+    server.close()
+  })
+})
+
+test.describe('sign-out-and-in', () => {
+  test('ends the broken session alone, and is fixed by the new one', async ({ extension, sites, page }) => {
+    const situation = findSituation('session-expired')
+    await extension.context.addCookies([{ name: 'theme', value: 'dark', domain: situation.host, path: '/' }])
+    await enter({ extension, sites }, page, situation)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await expect(stepIn(popup, 'sign-out-and-in')).toContainText('connect.sid')
+    const tab = await opened(popup, 'sign-out-and-in')
+    expect((await cookiesOf(extension, situation.host)).map(({ name }) => name)).toEqual(['theme'])
+    await tab.fill('[name=user]', ann.user)
+    await tab.fill('[name=password]', ann.password)
+    await tab.click('#sign-in')
+    await expectFixed(popup, 'sign-out-and-in')
+    await extension.screenshot(popup, 'fixed-by-sign-out-and-in')
+  })
+
+  test('is not fixed where nobody signs in, and the old session can be put back', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const situation = findSituation('session-expired')
+    await enter({ extension, sites }, page, situation)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    const before = await cookiesOf(extension, situation.host)
+    const tab = await opened(popup, 'sign-out-and-in')
+    await tab.close()
+    await expectStep(popup, 'sign-out-and-in', /^(no-help|other-cause)$/)
+    await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
+    await stepIn(popup, 'sign-out-and-in').locator('.undo button').click()
+    await expect.poll(() => cookiesOf(extension, situation.host)).toEqual(before)
+  })
+})
