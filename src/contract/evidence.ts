@@ -7,11 +7,13 @@
 import type { CookieFacts, SentCookie, SetCookieFact } from './cookies'
 import type { Credentials, Digest } from './credentials'
 import type { HistoryFacts } from './history'
+import type { ExperimentFact } from './experiments'
 import type { ExchangeKind, Network } from './kinds'
 
 export type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from './cookies'
 export type { EarlierAnswer, FinePage, HistoryFacts, SignedIn } from './history'
 export type { Credentials, Digest, TokenFacts } from './credentials'
+export type { ExperimentFact, ExperimentId, Outcome } from './experiments'
 export type { ExchangeKind, Network } from './kinds'
 
 export interface QueryFact {
@@ -231,6 +233,8 @@ export interface Evidence {
   readonly wording?: Wording
   /** The page that the call belongs to: whether it loaded well. */
   readonly page?: { readonly status: number }
+  /** What the person had us try, with the same cookies as this request's. */
+  readonly experiments?: readonly ExperimentFact[]
 }
 
 export type EvidenceKind = Exclude<keyof Evidence, 'exchange' | 'answer'>

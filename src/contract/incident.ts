@@ -1,5 +1,6 @@
 import type { CauseId, Station, Who } from './causes'
-import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
+import type { Address, Evidence, Exchange, ExchangeKind, ExperimentFact } from './evidence'
+import type { ClockSample } from './history'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 
@@ -68,6 +69,14 @@ export type Instead =
   | { readonly what: 'error'; readonly status: number }
   | { readonly what: 'undone' }
 
+/** What the experiments of `run-checks` came to. */
+export interface Tried {
+  readonly told: readonly ExperimentFact[]
+  readonly samples: readonly ClockSample[]
+  /** Equal where a request carried the same cookies and credentials as the one that they are about. */
+  readonly sender?: string
+}
+
 export interface Incident {
   /** Keyed digest of tab, method, origin and path. */
   readonly id: string
@@ -94,6 +103,7 @@ export interface Incident {
   readonly evidence?: Evidence
   readonly diagnosis?: Diagnosis
   readonly steps: readonly StepRecord[]
+  readonly tried?: Tried
   /** The status that ended it, and the step that did it. */
   readonly fixed?: { readonly at: number; readonly status?: number; readonly by?: StepId }
 }

@@ -43,6 +43,8 @@ export interface Requests {
   /** The person's own answer where we could not check. */
   say: { ask: { tabId: number; incident: string; step: StepId; helped: boolean }; answer: null }
   undo: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** Stop what the step is doing. */
+  cancel: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Reload a page that failed before we watched. */
   reload: { ask: { tabId: number; pastWorker: boolean }; answer: null }
 }

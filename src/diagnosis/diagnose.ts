@@ -49,6 +49,7 @@ function hand(exchange: Scene, answer: Answer, all: Kinds, asks: Kinds): Seen<Ev
     preflight: asks.preflight ? all.preflight : undefined,
     wording: asks.wording ? all.wording : undefined,
     page: asks.page ? all.page : undefined,
+    experiments: asks.experiments ? all.experiments : undefined,
   }
   return handed as Seen<EvidenceKind>
 }
@@ -64,5 +65,6 @@ function ofKinds(find: (kind: EvidenceKind) => unknown): Kinds {
     preflight: find('preflight'),
     wording: find('wording'),
     page: find('page'),
+    experiments: find('experiments'),
   }
 }

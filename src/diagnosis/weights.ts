@@ -154,9 +154,20 @@ export const weights = {
       'header-too-long': 6,
       'cookie-too-long': 2,
       'words-cookies': 4.5,
+      'fine-without-cookies': 4.5,
+      'asks-without-cookies': 1.5,
+      'refused-without-cookies': -0.7,
     },
   },
-  'stale-cache': { prior: -1, signals: { 'from-browser-cache': 4.5, 'from-shared-cache': 4.5 } },
+  'stale-cache': {
+    prior: -1,
+    signals: {
+      'from-browser-cache': 4.5,
+      'from-shared-cache': 4.5,
+      'fine-past-cache': 3.5,
+      'refused-past-cache': -2.5,
+    },
+  },
   'wrong-address': {
     prior: -1.5,
     signals: {
@@ -167,6 +178,8 @@ export const weights = {
       'sibling-fine': 1.2,
       'words-address': 4.5,
       'host-fine': -1.5,
+      'fine-at-twin': 4,
+      'refused-at-twin': -1,
     },
   },
   'link-expired': {
@@ -191,11 +204,19 @@ export const weights = {
       'cookies-expected': 3.5,
       'sent-elsewhere': 3.5,
       'words-cookies': 4.5,
+      'fine-on-its-own': 4,
+      'refused-on-its-own': -2,
     },
   },
   'extension-conflict': {
     prior: -1,
-    signals: { 'sign-in-changed': 6, 'header-changed': 2, 'answer-changed': 4, 'cookie-taken-out': 3.2 },
+    signals: {
+      'sign-in-changed': 6,
+      'header-changed': 2,
+      'answer-changed': 4,
+      'cookie-taken-out': 3.2,
+      'fine-past-cache': 2,
+    },
   },
   'clock-wrong': {
     prior: -1,
@@ -208,6 +229,7 @@ export const weights = {
       'token-good-by-device': 5,
       'proof-off': 5,
       'clocks-agree': -0.5,
+      'answers-disagree': 3,
     },
   },
   'network-blocked': { prior: -1, signals: { 'words-network': 4.5 } },

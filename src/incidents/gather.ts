@@ -2,7 +2,7 @@ import type { Evidence, JarCookie } from '../contract/evidence'
 import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
 import { measureClock } from './clock'
 import { finalStatus } from './key'
-import { readHistory } from './site'
+import { readHistory, senderOf } from './site'
 import { windowsOf } from './windows'
 
 /** What is known around a refused exchange. What is absent could not be had and makes rules say *unchecked*. */
@@ -20,7 +20,9 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
   if (!answer) return undefined
   const { page, site, siblings, jar } = around
   const prompts = windowsOf(incident)
-  const clock = measureClock(site.clock)
+  // With other cookies it would be another experiment.
+  const tried = incident.tried?.sender === senderOf(exchange) ? incident.tried : undefined
+  const clock = measureClock([...site.clock, ...(tried?.samples ?? [])])
   const pageStatus = page && exchange.kind !== 'page' ? finalStatus(page.exchange) : undefined
   const sent = request?.cookies
   const set = answer.setCookies
@@ -35,6 +37,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),
     ...(pageStatus !== undefined && { page: { status: pageStatus } }),
+    ...(tried && { experiments: tried.told }),
   }
 }
 

@@ -82,6 +82,9 @@ export function leave(before: TabRecord): TabRecord {
   return { ...record, incidents: record.incidents.map((incident) => ({ ...incident, away: true })) }
 }
 
+/** Experiments change nothing: what was not asked can be asked again. */
+const leftOver = ({ step }: StepRecord): 'todo' | 'unchecked' => (step === 'run-checks' ? 'todo' : 'unchecked')
+
 /** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
 export function interrupt(record: TabRecord, bornAt: number): TabRecord {
   const lost = ({ state, at, asking, helperTab }: StepRecord) =>
@@ -89,7 +92,7 @@ export function interrupt(record: TabRecord, bornAt: number): TabRecord {
   if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
   const incidents = record.incidents.map((incident) => ({
     ...incident,
-    steps: incident.steps.map((step) => (lost(step) ? { ...step, state: 'unchecked' as const, at: bornAt } : step)),
+    steps: incident.steps.map((step) => (lost(step) ? { ...step, state: leftOver(step), at: bornAt } : step)),
   }))
   return { ...record, incidents }
 }

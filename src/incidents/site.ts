@@ -38,7 +38,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
 }
 
 /** Tells only whether two requests carried the same; parts of the digests do for that, and twenty of them are kept. */
-function senderOf({ request }: Exchange): string | undefined {
+export function senderOf({ request }: Exchange): string | undefined {
   const { cookies, credentials = [] } = request ?? {}
   const parts = cookies && [...credentials, ...cookies].map(({ name, digest }) => `${name} ${digest.slice(0, 6)}`)
   return parts && [...new Set(parts)].sort().join(';').slice(0, 400)

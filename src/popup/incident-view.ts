@@ -2,6 +2,7 @@ import { type CauseId, type Station, stations } from '../contract/causes'
 import type { Finding, Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { findStep } from '../remedies'
+import { reasonToTest } from '../remedies/experiments'
 import { plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
@@ -122,6 +123,11 @@ export function viewIncident(incident: Incident): IncidentView {
     journey: known ? journeyTo(first.where) : [],
     speaksFor: first.for,
     speaksAgainst: first.against,
-    ...(diagnosis.decide && { decide: diagnosis.decide }),
+    ...(diagnosis.decide && !offersTest(incident) && { decide: diagnosis.decide }),
   }
+}
+
+/** The check to tell two causes apart is offered as a step that makes it, and gives it as its reason. */
+function offersTest({ evidence, diagnosis }: Incident): boolean {
+  return evidence !== undefined && diagnosis !== undefined && reasonToTest(evidence, diagnosis) !== undefined
 }

@@ -33,6 +33,9 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_closed_unsigned: 'no-help',
   step_now_sign_in: 'other-cause',
   step_now_status: 'other-cause',
+  checks_same: 'no-help',
+  checks_changed: 'other-cause',
+  checks_stopped: 'todo',
 }
 
 /** Notes of how it was answered: they say more than the state alone, and are no longer true once it is asked again. */
@@ -79,6 +82,7 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
 export function tellResult(view: StepView, incident: Incident): Message[] {
   const { state, record, step } = view
   const over = isOver(incident)
+  if (step.spec.act === 'run-checks' && !over && !['checking', 'unchecked'].includes(state)) return tellTests(view)
   const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? record.note : undefined
   if (over || (record && isPast(record, incident))) {
     const ledOn = told?.id === 'step_now_sign_in'
@@ -92,4 +96,11 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   const alone = told && (['running', 'other-cause', 'unavailable'].includes(state) || ofAnswers.has(told.id))
   const byHand = state === 'unavailable' && step.spec.byHand
   return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
+}
+
+/** Tests mend nothing: that they did not help would be no news. */
+function tellTests({ state, record }: StepView): Message[] {
+  const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? [record.note] : []
+  if (state === 'running') return [{ id: 'checks_running' }]
+  return told.length ? told : state === 'unavailable' ? [{ id: 'result_unavailable' }] : []
 }

@@ -18,6 +18,7 @@ import { updateBrowser } from './update-browser'
 import { verifyIdentity } from './verify-identity'
 import type { Remedy, RemedyStep } from './remedy'
 import { requestNewLink } from './request-new-link'
+import { runChecks } from './run-checks'
 import { signIn } from './sign-in'
 import { signOutAndIn } from './sign-out-and-in'
 
@@ -43,6 +44,7 @@ export const allRemedies: readonly Remedy[] = [
   turnOffVpn,
   updateBrowser,
   verifyIdentity,
+  runChecks,
 ]
 
 export const allSteps: readonly RemedyStep[] = allRemedies.flatMap(({ steps }) => steps)

@@ -1,6 +1,8 @@
 import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
+import type { StepId } from '../contract/remedies'
+import { applies } from './applies'
 import { allSteps, findStep } from './index'
 import type { RemedyStep } from './remedy'
 import { isSentForm, situations, sureFrom } from './situation'
@@ -11,7 +13,9 @@ type Weights = ReadonlyMap<CauseId, number>
 
 function weigh(diagnosis: Diagnosis, done: readonly StepRecord[]): Weights {
   // Who did not sign in has not shown that signing in would not help.
-  const failed = ({ state, note }: StepRecord) => state === 'no-help' && note?.id !== 'step_closed_unsigned'
+  const failed = ({ step, state, note }: StepRecord) =>
+    // Experiments mend nothing: what they told is in the diagnosis.
+    state === 'no-help' && note?.id !== 'step_closed_unsigned' && step !== 'run-checks'
   const missed = done.filter(failed).map(({ step }) => findStep(step))
   let rest = 1
   const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
@@ -32,18 +36,21 @@ function chanceOf(step: RemedyStep, weights: Weights): number {
   return chance
 }
 
-/** Whether there is anything to work on. */
-function applies({ act }: RemedyStep, evidence: Evidence | undefined): boolean {
-  return !(act === 'clear-cookies' && evidence?.cookies?.jar?.length === 0)
-}
-
 /** Whether its time has come: a part waits until its first step was tried, where that one is offered. */
-function isDue({ after }: RemedyStep, done: readonly StepRecord[], evidence: Evidence | undefined): boolean {
+function isDue(
+  { after }: RemedyStep,
+  done: readonly StepRecord[],
+  evidence: Evidence | undefined,
+  diagnosis: Diagnosis,
+): boolean {
   if (!after) return true
   const first = findStep(after)
-  if (first && !applies(first, evidence)) return true
+  if (first && !applies(first, evidence, diagnosis)) return true
   return done.some(({ step, state }) => step === after && (state === 'no-help' || state === 'other-cause'))
 }
+
+/** Looking again costs nothing; experiments mend nothing by themselves. */
+const alwaysOpen = new Set<StepId>(['reload-fresh', 'run-checks'])
 
 /** Steps that hardly ever help only tire a person. Who has taken the first part may go on to the next all the same. */
 function leastChance({ ranked: [first] }: Diagnosis, { after }: RemedyStep): number {
@@ -72,13 +79,12 @@ export function plan(
   const weights = weigh(diagnosis, done)
   const found = situations(diagnosis, evidence)
   const steps = open
-    .filter((step) => applies(step, evidence) && isDue(step, done, evidence))
+    .filter((step) => applies(step, evidence, diagnosis) && isDue(step, done, evidence, diagnosis))
     .filter(({ only }) => !only || only.some((situation) => found.has(situation)))
     .filter(({ fits }) => fits?.({ first, evidence }) ?? true)
     .filter(({ worsens, idle }) => !worsens?.includes(first.cause) && !idle?.some((situation) => found.has(situation)))
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
-    // Looking again is always open to the person, and costs nothing.
-    .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || spec.id === 'reload-fresh')
+    .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
   if (first.confidence >= sureFrom) return steps
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))

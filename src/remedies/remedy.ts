@@ -8,7 +8,13 @@ import type { CookieChoice } from './cookie-choice'
 
 /** What the background does for the person; a step without one is a guide. */
 export type Act =
-  'reload' | 'reload-past-cache' | 'open-sign-in' | 'clear-cookies' | 'clear-storage' | 'sign-out-and-in'
+  | 'reload'
+  | 'reload-past-cache'
+  | 'open-sign-in'
+  | 'clear-cookies'
+  | 'clear-storage'
+  | 'sign-out-and-in'
+  | 'run-checks'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks

@@ -2,6 +2,7 @@ import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { siblingOf } from './address-parts'
+import { reasonToTest } from './experiments'
 import type { Form, Link, RemedyStep } from './remedy'
 import { isSentForm, situations, waitOf } from './situation'
 
@@ -50,12 +51,13 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
   const away = form?.away ?? spec.away
   const points = form?.points ?? spec.points
+  const reason = spec.act === 'run-checks' && evidence && diagnosis && reasonToTest(evidence, diagnosis)
   const opens = opensOf(spec, form, diagnosis, evidence)
   return {
     spec,
     chance: 0,
     title: { id: form?.title ?? spec.title, values },
-    what: { id: ofForm?.what ?? form?.what ?? spec.what, values },
+    what: { id: reason || (ofForm?.what ?? form?.what ?? spec.what), values },
     button: { id: button },
     ...(spec.cost && { cost: { id: spec.cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),

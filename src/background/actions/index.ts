@@ -11,6 +11,7 @@ import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
+import { runChecks, stopChecks } from './run-checks'
 import { signIn } from './sign-in'
 import { check, incidentAt, note, type Place, start } from './trail'
 
@@ -26,6 +27,7 @@ const acts: Record<Act, CarryOut> = {
   'sign-out-and-in': async (place) => {
     if (await takeCookies(place)) await signIn(place)
   },
+  'run-checks': runChecks,
 }
 
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */
@@ -79,6 +81,10 @@ export const answers: Answers = {
   say,
   undo: async (place) => {
     await undoCookies(place)
+    return null
+  },
+  cancel: async (place) => {
+    stopChecks(place)
     return null
   },
   reload: async ({ tabId, pastWorker }) => {

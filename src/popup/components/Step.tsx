@@ -4,6 +4,7 @@ import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
+import { Checks } from './Checks'
 import { CookiePreview } from './CookiePreview'
 import { Guide } from './Guide'
 import { Say } from './Say'
@@ -88,6 +89,7 @@ export function Step({ view, number, incident, run }: Props) {
       </div>
       {!over && <StepActions view={view} place={place} run={run} blocked={spec.undo !== undefined && todo && !ready} />}
       {todo && step.points && <Guide step={step} incident={incident} open={next} />}
+      {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
     </li>

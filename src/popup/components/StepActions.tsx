@@ -54,6 +54,14 @@ export function StepActions({ view, place, run, blocked }: Props) {
         </button>
       </div>
     )
+  if (view.state === 'running' && spec.act === 'run-checks')
+    return (
+      <div class="actions">
+        <button type="button" onClick={() => run(ask('cancel', place))}>
+          <Say of={{ id: 'step_run_checks_stop_button' }} />
+        </button>
+      </div>
+    )
   const awaited = view.state === 'running' || (view.state === 'checking' && view.record?.helperTab !== undefined)
   if (awaited && spec.check === 'return')
     return (

@@ -1,3 +1,4 @@
+import { tellExperiment } from '../../../contract/experiments'
 import { agrees, leewayMs, off, serverNow } from '../../facts/clock'
 import { isSigned } from '../../facts/credentials'
 import { earlyBy, expiredFor, sentTokens } from '../../facts/token'
@@ -8,8 +9,8 @@ const fiveMinutes = 5 * 60_000
 
 export default rule({
   needs: ['clock'],
-  wants: ['request', 'wording'],
-  *judge({ exchange, answer, clock, request, wording }) {
+  wants: ['request', 'wording', 'experiments'],
+  *judge({ exchange, answer, clock, request, wording, experiments }) {
     const now = serverNow({ exchange, answer, clock })
     const tokens = sentTokens(request)
     // The device is right: whoever issued the token, or checks it, has the wrong time.
@@ -43,5 +44,8 @@ export default rule({
         yield sign('token-good-by-device', { id: 'saw_token_good_by_device', values: [{ at: fooled.facts.exp }] })
     } else if (clock && agrees(clock))
       yield sign('clocks-agree', { id: 'saw_clock_agrees', values: [{ ms: Math.abs(clock.aheadMs) + clock.errorMs }] })
+    const timed = experiments?.find(({ id }) => id === 'clock')
+    if (timed?.clock?.apartMs && timed.clock.apartMs > leewayMs)
+      yield sign('answers-disagree', tellExperiment(timed), { who: 'site', where: 'site' })
   },
 })

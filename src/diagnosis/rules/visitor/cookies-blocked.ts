@@ -5,6 +5,7 @@ import { type Fate, withheld } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { lastSignIn } from '../../facts/lost-cookie'
 import { about, clauses, quote } from '../../facts/wording'
+import { told } from '../../facts/experiments'
 import { rule, sign } from '../../rule'
 
 const reasons: Readonly<Partial<Record<Fate, MessageId>>> = {
@@ -24,9 +25,13 @@ const refusals: Readonly<Record<NonNullable<SetCookieFact['refused']>, MessageId
 
 export default rule({
   needs: ['cookies', 'request'],
-  wants: ['history', 'wording'],
-  *judge({ exchange, answer, cookies, request, history, wording }) {
+  wants: ['history', 'wording', 'experiments'],
+  *judge({ exchange, answer, cookies, request, history, wording, experiments }) {
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
+    const alone = told(experiments, 'top-level', 'fine')
+    if (alone) yield sign('fine-on-its-own', alone)
+    const same = told(experiments, 'top-level', 'refused')
+    if (same) yield sign('refused-on-its-own', same)
     if (real.length || session.length || hidden) return
     const said = about(clauses(answer, wording), 'cookies-off')
     if (said) yield sign('words-cookies', quote(said))

@@ -4,12 +4,13 @@ import { holdsSignIn } from '../../facts/credentials'
 import { serverNow } from '../../facts/clock'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
+import { told } from '../../facts/experiments'
 import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
-  wants: ['cookies', 'clock', 'wording'],
-  *judge({ exchange, answer, request, cookies, clock, wording }) {
+  wants: ['cookies', 'clock', 'wording', 'experiments'],
+  *judge({ exchange, answer, request, cookies, clock, wording, experiments }) {
     const sent = request?.cookies
     const doubles = twins(sent)
     const double = doubles.find(([cookie]) => holdsSignIn(cookie)) ?? doubles[0]
@@ -35,5 +36,11 @@ export default rule({
     const large = [...(sent ?? []), ...(cookies?.set ?? [])].find((one) => one.name.length + one.length > cookieLimit)
     if (large)
       yield sign('cookie-too-long', { id: 'saw_cookie_too_long', values: [{ code: large.name }, large.length] })
+    const without = told(experiments, 'without-cookies', 'fine')
+    if (without) yield sign('fine-without-cookies', without)
+    const asked = told(experiments, 'without-cookies', 'asks')
+    if (asked) yield sign('asks-without-cookies', asked)
+    const refused = told(experiments, 'without-cookies', 'refused')
+    if (refused) yield sign('refused-without-cookies', refused)
   },
 })

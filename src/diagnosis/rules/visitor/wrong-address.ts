@@ -3,12 +3,13 @@ import { ledger } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { sameMeaning } from '../../facts/earlier'
 import { about, clauses, quote } from '../../facts/wording'
+import { told } from '../../facts/experiments'
 import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['history'],
-  wants: ['request', 'cookies', 'wording'],
-  *judge({ exchange, answer, request, cookies, history, wording }) {
+  wants: ['request', 'cookies', 'wording', 'experiments'],
+  *judge({ exchange, answer, request, cookies, history, wording, experiments }) {
     const { address, redirects } = exchange
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const bare = request !== undefined && cookiesSeen && !hidden && !real.length && !session.length
@@ -34,5 +35,9 @@ export default rule({
     const said = about(clauses(answer, wording), 'address')
     if (said) yield sign('words-address', quote(said))
     if (fineHere) yield sign('host-fine', { id: 'saw_host_fine', values: [{ code: address.host }] })
+    const twin = told(experiments, ['https', 'other-host'], 'fine')
+    if (twin) yield sign('fine-at-twin', twin)
+    const same = told(experiments, ['https', 'other-host'], 'refused')
+    if (same && !twin) yield sign('refused-at-twin', same)
   },
 })

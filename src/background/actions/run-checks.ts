@@ -1,0 +1,95 @@
+import type { Incident } from '../../contract/incident'
+import type { Evidence } from '../../contract/evidence'
+import { senderOf } from '../../incidents/site'
+import { stepOf } from '../../incidents/steps'
+import { cookieStoreOf } from '../../platform/cookies'
+import { tabView } from '../../platform/tabs'
+import { type Experiment, experimentsFor, signsOut } from '../../remedies/experiments'
+import { exactUrl } from '../exact-url'
+import { ask, type Asked, sampleOf, tell } from '../experiment'
+import { judgeAgain } from '../incidents'
+import { leavingJarAsItIs } from '../unchanged-jar'
+import { changeIncident, check, incidentAt, note, type Place } from './trail'
+
+/** What is under way, so that it can be stopped; a worker that dies stops it as well. */
+const running = new Map<string, AbortController>()
+const keyOf = ({ tabId, incident, step }: Place) => `${tabId} ${incident} ${step}`
+
+/** Makes the experiments one after the other, keeps what each told, and judges anew. */
+export async function runChecks(place: Place): Promise<void> {
+  const incident = await incidentAt(place)
+  const { evidence, diagnosis } = incident
+  if (await isApart(place.tabId)) return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
+  const url = await exactUrl(place.tabId, incident)
+  const planned = evidence && url && !signsOut(url) ? experimentsFor(evidence, diagnosis) : []
+  if (!evidence || !url || !planned.length)
+    return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
+  const stop = new AbortController()
+  running.set(keyOf(place), stop)
+  await changeIncident(place, ({ tried: _, ...rest }) => rest)
+  try {
+    for (const experiment of planned)
+      if (!stop.signal.aborted) await carryOut(place, experiment, evidence, url, stop.signal)
+  } finally {
+    running.delete(keyOf(place))
+  }
+  if (stop.signal.aborted) return note(place, { state: 'todo', note: { id: 'checks_stopped' } })
+  await conclude(place)
+}
+
+/** Stops the experiments of the step; the one under way is given up. */
+export function stopChecks(place: Place): void {
+  running.get(keyOf(place))?.abort()
+}
+
+/** Cookies of private windows and containers are not what our own requests carry. */
+async function isApart(tabId: number): Promise<boolean> {
+  const store = await cookieStoreOf(tabId)
+  return (
+    (await tabView(tabId))?.incognito === true || (store !== undefined && !['0', 'firefox-default'].includes(store))
+  )
+}
+
+async function carryOut(place: Place, experiment: Experiment, evidence: Evidence, page: string, stop: AbortSignal) {
+  const url = new URL(experiment.asks === 'home' ? '/' : page, page)
+  url.protocol = `${experiment.scheme}:`
+  url.host = experiment.host
+  const { address } = evidence.exchange
+  const asked: Asked[] = []
+  for (let time = 0; time < experiment.times && !stop.aborted; time++)
+    asked.push(
+      experiment.cookies
+        ? await leavingJarAsItIs(address.site, address.scheme === 'https', () => ask(url.href, experiment, stop))
+        : await ask(url.href, experiment, stop),
+    )
+  if (stop.aborted) return
+  const samples = asked.flatMap(sampleOf)
+  await changeIncident(place, (incident) => {
+    const before = incident.tried ?? withSender(incident)
+    // Another host has a clock of its own.
+    const same = experiment.host === address.host && experiment.scheme === address.scheme
+    const all = same ? [...before.samples, ...samples] : before.samples
+    return {
+      ...incident,
+      tried: { ...before, samples: all, told: [...before.told, tell(experiment, asked, evidence, all)] },
+    }
+  })
+}
+
+function withSender({ exchange }: Incident): NonNullable<Incident['tried']> {
+  const sender = senderOf(exchange)
+  return { told: [], samples: [], ...(sender !== undefined && { sender }) }
+}
+
+/** Judges on what was told. Where the page itself was sent, the tab may have it; nothing else can tell that it is fixed. */
+async function conclude(place: Place): Promise<void> {
+  await judgeAgain(place.tabId, place.incident)
+  const incident = await incidentAt(place)
+  const opens = incident.tried?.told.some(({ id, outcome }) => id === 'past-cache' && outcome === 'fine')
+  if (opens) return check(place, { pastCache: true })
+  const same = incident.diagnosis?.ranked[0].cause === stepOf(incident, place.step)?.causeBefore
+  await note(
+    place,
+    same ? { state: 'no-help', note: { id: 'checks_same' } } : { state: 'other-cause', note: { id: 'checks_changed' } },
+  )
+}

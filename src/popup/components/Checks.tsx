@@ -1,0 +1,35 @@
+import type { Incident, StepState } from '../../contract/incident'
+import { experimentNames, tellExperiment } from '../../contract/experiments'
+import { experimentsFor } from '../../remedies/experiments'
+import { Say } from './Say'
+
+interface Props {
+  readonly incident: Incident
+  readonly state: StepState
+}
+
+/** The requests before they are sent; while they are, and after that, what each told. */
+export function Checks({ incident: { evidence, diagnosis, tried }, state }: Props) {
+  const told = state === 'todo' || state === 'unavailable' ? [] : (tried?.told ?? [])
+  const planned = state === 'todo' && evidence ? experimentsFor(evidence, diagnosis) : []
+  if (!told.length && !planned.length) return null
+  return (
+    <div class="preview checks" aria-live="polite">
+      <p>
+        <Say of={{ id: told.length ? 'checks_told_title' : 'checks_list_title' }} />
+      </p>
+      <ul>
+        {told.map((fact) => (
+          <li key={fact.id} data-experiment={fact.id} data-outcome={fact.outcome}>
+            <Say of={tellExperiment(fact)} />
+          </li>
+        ))}
+        {planned.map(({ id, host }) => (
+          <li key={id} data-experiment={id}>
+            <Say of={{ id: experimentNames[id], values: [{ code: host }] }} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

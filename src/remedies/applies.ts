@@ -1,0 +1,23 @@
+import type { Evidence } from '../contract/evidence'
+import type { Diagnosis } from '../contract/incident'
+import { experimentsFor, reasonToTest } from './experiments'
+import type { RemedyStep } from './remedy'
+import { sureFrom } from './situation'
+
+/** Whether there is anything for the step to work on. */
+export function applies(
+  { act }: RemedyStep,
+  evidence: Evidence | undefined,
+  diagnosis: Diagnosis | undefined,
+): boolean {
+  if (act === 'clear-cookies') return evidence?.cookies?.jar?.length !== 0
+  if (act === 'run-checks') return evidence !== undefined && isWorthTesting(evidence, diagnosis)
+  return true
+}
+
+/** Where the reason is known, experiments would only cost time. */
+function isWorthTesting(evidence: Evidence, diagnosis: Diagnosis | undefined): boolean {
+  if (!diagnosis) return false
+  const unsure = diagnosis.ranked[0].confidence < sureFrom || reasonToTest(evidence, diagnosis) !== undefined
+  return unsure && experimentsFor(evidence, diagnosis).length > 0
+}
