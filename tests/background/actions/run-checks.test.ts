@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { visit } from '../../support/fake-request'
+import { cookie } from '../../support/fake/cookies'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'http://www.acme.test/reports?page=2'
+let extension: Extension
+let answers: (url: string, cookies: boolean) => Response | Promise<Response>
+const fetched = vi.fn<typeof fetch>()
+
+beforeEach(async () => {
+  extension = await startExtension()
+  answers = () => new Response('', { status: 401 })
+  fetched.mockImplementation(async (to, more) => {
+    const stopped = new Promise<never>((_, fail) =>
+      more!.signal!.addEventListener('abort', () => fail(new Error('abort'))),
+    )
+    return Promise.race([answers(String(to), more?.credentials === 'include'), stopped])
+  })
+  vi.stubGlobal('fetch', fetched)
+  extension.world.jar.cookies = [cookie('prefs', 'www.acme.test')]
+  await visit(extension, url, 401, { headers: { Cookie: 'prefs=value of prefs' } })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  fetched.mockReset()
+})
+
+const incident = () => extension.record(1)!.incidents[0]!
+const place = () => ({ tabId: 1, incident: incident().id, step: 'run-checks' as const })
+const take = async () => {
+  await extension.ask('take', place())
+  await extension.idle()
+}
+const told = () => incident().tried?.told.map(({ id, outcome }) => `${id} ${outcome}`)
+const asked = () => fetched.mock.calls.map(([to]) => String(to))
+
+describe('run-checks', () => {
+  it('asks the site itself, at most six times, and keeps what each told', async () => {
+    await take()
+    expect(told()).toEqual(['past-cache refused', 'without-cookies refused', 'https refused', 'other-host refused'])
+    expect(asked()).toEqual([
+      ...['http://www.acme.test/reports?page=2', 'http://www.acme.test/reports?page=2'],
+      ...['https://www.acme.test/reports?page=2', 'http://acme.test/reports?page=2'],
+    ])
+    expect(incident().evidence?.experiments).toHaveLength(4)
+    expect(incident().steps[0]).toMatchObject({
+      step: 'run-checks',
+      state: expect.stringMatching(/no-help|other-cause/),
+    })
+    // The query is nowhere on record: only the tab knew it.
+    expect(JSON.stringify(extension.record(1)?.incidents[0]?.tried)).not.toContain('page=2')
+  })
+
+  it('moves the diagnosis, and says so', async () => {
+    answers = (_, cookies) => new Response('', { status: cookies ? 401 : 200 })
+    await take()
+    expect(incident().diagnosis?.ranked[0].cause).toBe('stale-cookies')
+    expect(incident().steps[0]).toMatchObject({ state: 'other-cause', note: { id: 'checks_changed' } })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it('lets the page itself answer where the site sends it by now: only that is fixed', async () => {
+    answers = () => new Response('', { status: 200 })
+    await take()
+    expect(incident().steps[0]?.state).toBe('checking')
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: true }])
+    await visit(extension, url, 200)
+    expect(incident()).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
+  })
+
+  it('leaves the cookies as they were', async () => {
+    const before = structuredClone(extension.world.jar.cookies)
+    answers = (_, cookies) => {
+      if (cookies)
+        extension.world.jar.cookies = [
+          cookie('prefs', 'www.acme.test', { value: 'other' }),
+          cookie('new', 'www.acme.test'),
+        ]
+      return new Response('', { status: 401 })
+    }
+    await take()
+    expect(extension.world.jar.cookies).toEqual(before)
+  })
+
+  it('is stopped by a click, and asks nothing more', async () => {
+    answers = () => new Promise(() => undefined)
+    const taking = extension.ask('take', place())
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
+    await extension.ask('cancel', place())
+    await taking
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_stopped' } })
+    expect(incident().tried).toBeUndefined()
+  })
+
+  it('is open again where the worker died over it', async () => {
+    answers = () => new Promise(() => undefined)
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
+    extension.stop()
+    vi.advanceTimersByTime(5)
+    await extension.wake()
+    await extension.idle()
+    expect(incident().steps[0]?.state).toBe('todo')
+  })
+
+  it('asks nothing for a private window, whose cookies are not ours', async () => {
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    await take()
+    expect(fetched).not.toHaveBeenCalled()
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'checks_private' } })
+  })
+
+  it.each(['http://acme.test/account?do=logout', 'http://acme.test/in?code=123456'])(
+    'asks nothing at %s',
+    async (to) => {
+      await visit(extension, to, 401)
+      await take()
+      expect(fetched).not.toHaveBeenCalled()
+      expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'checks_not_here' } })
+    },
+  )
+
+  it('forgets what it told once the request carries other cookies', async () => {
+    await take()
+    await visit(extension, url, 401, { headers: { Cookie: 'prefs=value of prefs' } })
+    expect(incident().evidence?.experiments).toHaveLength(4)
+    await visit(extension, url, 401, { headers: { Cookie: 'prefs=another' } })
+    expect(incident().evidence?.experiments).toBeUndefined()
+  })
+})

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import type { StepId } from '../../src/contract/remedies'
+import { findStep } from '../../src/remedies'
+import { applies } from '../../src/remedies/applies'
+import { evidence } from '../support/fake-evidence'
+import { diagnosis } from '../support/fake-exchange'
+
+const asks = (step: StepId, ...rest: [Parameters<typeof applies>[1], Parameters<typeof applies>[2]]) =>
+  applies(findStep(step)!, ...rest)
+
+describe('whether there is anything to work on', () => {
+  it('asks for cookies to remove', () => {
+    expect(asks('clear-site-data', evidence({ cookies: { jar: [] } }), diagnosis('stale-cookies'))).toBe(false)
+    expect(asks('clear-site-data', evidence(), diagnosis('stale-cookies'))).toBe(true)
+  })
+
+  it('asks for something to test', () => {
+    expect(asks('run-checks', evidence(), diagnosis('stale-cookies'))).toBe(false)
+    expect(asks('run-checks', undefined, diagnosis('stale-cookies'))).toBe(false)
+    expect(asks('run-checks', evidence(), undefined)).toBe(false)
+    expect(asks('reload-fresh', undefined, undefined)).toBe(true)
+  })
+})
