@@ -73,6 +73,11 @@ describe('each pair of outcomes', () => {
     expect(chance(cause, denies)).toBeLessThan(chance(cause, supports))
   })
 
+  it('does not blame the address where the page opens to everybody', () => {
+    const all = [fact('without-cookies', 'fine'), fact('other-host', 'fine')]
+    expect(chance('wrong-address', ...all)).toBeLessThan(chance('wrong-address', fact('other-host', 'fine')))
+  })
+
   it('moves nothing where it cannot tell', () => {
     const blind = fact('past-cache', 'refused', { blind: 'partition' })
     expect(chance('stale-cache', blind)).toBe(chance('stale-cache'))

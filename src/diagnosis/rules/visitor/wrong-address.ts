@@ -35,8 +35,10 @@ export default rule({
     const said = about(clauses(answer, wording), 'address')
     if (said) yield sign('words-address', quote(said))
     if (fineHere) yield sign('host-fine', { id: 'saw_host_fine', values: [{ code: address.host }] })
+    // A page that opens without cookies opens at a host that has none, whoever is signed in where.
+    const everybody = told(experiments, 'without-cookies', 'fine')
     const twin = told(experiments, ['https', 'other-host'], 'fine')
-    if (twin) yield sign('fine-at-twin', twin)
+    if (twin && !everybody) yield sign('fine-at-twin', twin)
     const same = told(experiments, ['https', 'other-host'], 'refused')
     if (same && !twin) yield sign('refused-at-twin', same)
   },
