@@ -1,4 +1,4 @@
-import { hostsOf } from './hosts'
+import { answeredHere, hostsOf } from './hosts'
 import type { Remedy } from './remedy'
 
 export const checkConnection: Remedy = {
@@ -13,7 +13,7 @@ export const checkConnection: Remedy = {
       harmless: true,
       effort: 2,
       helps: { 'wrong-server': 0.35, 'network-blocked': 0.1 },
-      fits: ({ evidence }) => evidence?.exchange.end?.network !== 'this-device',
+      fits: ({ first }) => !answeredHere(first),
       tells({ first, evidence }) {
         const portal = first.for.some(({ id }) => id === 'saw_moved_to_local_network')
         const hosts = evidence ? hostsOf(evidence).slice(0, 3) : []

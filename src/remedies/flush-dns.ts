@@ -1,5 +1,5 @@
 import { dnsCommands } from './dns-commands'
-import { isLookedUp } from './hosts'
+import { answeredHere, isLookedUp } from './hosts'
 import type { Remedy } from './remedy'
 import { wayTo } from './ways'
 
@@ -14,8 +14,8 @@ export const flushDns: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 4,
-      helps: { 'wrong-server': 0.3 },
-      fits: ({ evidence }) => evidence === undefined || isLookedUp(evidence),
+      helps: { 'wrong-server': 0.4 },
+      fits: ({ first, evidence }) => !answeredHere(first) && (!evidence || isLookedUp(evidence)),
       tells: ({ device }) => (device ? [...dnsCommands(device), wayTo('dns-cache', device)] : []),
       points: ['guide_dns_then'],
     },

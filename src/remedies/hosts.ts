@@ -1,4 +1,5 @@
 import type { Evidence } from '../contract/evidence'
+import type { Finding } from '../contract/incident'
 
 /** Hosts that took part in the refusal, the refusing one first: what a filter or a hosts file may name. */
 export function hostsOf({ exchange: { address, redirects, initiator }, answer }: Evidence): string[] {
@@ -14,4 +15,9 @@ export function hostsOf({ exchange: { address, redirects, initiator }, answer }:
 export function isLookedUp({ exchange: { address } }: Evidence): boolean {
   const { hostname } = address
   return !/^[\d.]+$|^\[/.test(hostname) && !/(^|\.)localhost$/.test(hostname)
+}
+
+/** True where this device itself answered in the site's place: what lies beyond it takes no part. */
+export function answeredHere({ for: saw }: Finding): boolean {
+  return saw.some(({ id }) => id === 'saw_moved_to_this_device' || id === 'saw_own_device')
 }

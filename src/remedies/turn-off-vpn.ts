@@ -1,4 +1,4 @@
-import { isLookedUp } from './hosts'
+import { answeredHere, isLookedUp } from './hosts'
 import type { Remedy } from './remedy'
 import { placeOn, wayTo } from './ways'
 
@@ -16,7 +16,7 @@ export const turnOffVpn: Remedy = {
       effort: 3,
       helps: { 'network-blocked': 0.5, 'wrong-server': 0.15, 'rate-limited': 0.1, 'security-plugin': 0.15 },
       // What this very device answers does not go through any of them.
-      fits: ({ evidence }) => evidence?.exchange.end?.network !== 'this-device' && (!evidence || isLookedUp(evidence)),
+      fits: ({ first, evidence }) => !answeredHere(first) && (!evidence || isLookedUp(evidence)),
       tells: ({ device }) => (device ? [placeOn('vpn', device), wayTo('proxy', device)] : []),
       points: ['guide_vpn_app', 'guide_vpn_work', 'guide_vpn_elsewhere'],
     },

@@ -14,8 +14,8 @@ describe('check-connection', () => {
     expect(told.map(({ open }) => open?.url)).toEqual(['https://intranet.acme.test/', 'https://app.acme.test/'])
   })
   it('is no help where this device itself answered', () => {
-    const seen = evidence({ end: { at: 1, network: 'this-device' } })
-    expect(fits('check-connection', scene('wrong-server', { seen }))).toBe(false)
+    const saw = ['saw_moved_to_this_device' as const]
+    expect(fits('check-connection', scene('wrong-server', { saw }))).toBe(false)
     expect(fits('check-connection', scene('wrong-server'))).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { hostsOf, isLookedUp } from '../../src/remedies/hosts'
+import { answeredHere, hostsOf, isLookedUp } from '../../src/remedies/hosts'
 import { address, evidence } from '../support/fake-evidence'
+import { scene } from '../support/fake-scene'
 
 describe('hostsOf', () => {
   it('names each host once, the refusing one first', () => {
@@ -23,5 +24,13 @@ describe('isLookedUp', () => {
     expect(at('[fe80::1]')).toBe(false)
     expect(at('localhost')).toBe(false)
     expect(at('notlocalhost')).toBe(true)
+  })
+})
+
+describe('answeredHere', () => {
+  it('goes by what the finding says, not by where a server of one’s own stands', () => {
+    const first = (saw: 'saw_own_device' | 'saw_other_server') => scene('wrong-server', { saw: [saw] }).first
+    expect(answeredHere(first('saw_own_device'))).toBe(true)
+    expect(answeredHere(first('saw_other_server'))).toBe(false)
   })
 })

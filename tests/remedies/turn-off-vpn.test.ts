@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { evidence } from '../support/fake-evidence'
 import { fits, scene, tells, windows } from '../support/fake-scene'
 
 describe('turn-off-vpn', () => {
@@ -11,8 +10,8 @@ describe('turn-off-vpn', () => {
     ])
   })
   it('is not offered for what this device answers itself', () => {
-    const seen = evidence({ end: { at: 1, network: 'this-device' } })
-    expect(fits('turn-off-vpn', scene('network-blocked', { seen }))).toBe(false)
+    const saw = ['saw_moved_to_this_device' as const]
+    expect(fits('turn-off-vpn', scene('wrong-server', { saw }))).toBe(false)
     expect(fits('turn-off-vpn', scene('network-blocked'))).toBe(true)
   })
 })

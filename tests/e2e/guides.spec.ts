@@ -1,0 +1,203 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Page, request } from '@playwright/test'
+import jwt from 'jsonwebtoken'
+import type { StepId } from '../../src/contract/remedies'
+import { preparePath } from '../sites/site'
+import { findSituation } from '../sites/situations'
+import { enter } from '../support/enter'
+import { expect, type Extension, test } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** A site on which one guide helps: what it refuses with, and what the guide must show there. */
+interface Case {
+  readonly remedy: StepId
+  readonly path?: string
+  /** Opened first, and answered well. */
+  readonly before?: true
+  /** The page loads well; a script of it makes the call that is refused. */
+  readonly call?: RequestInit
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly cookie?: true
+  readonly shows: readonly (string | RegExp)[]
+}
+
+const past = Math.floor(Date.now() / 1000) - 3600
+
+const cases: readonly Case[] = [
+  {
+    remedy: 'reset-password',
+    call: { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"user":"ann","password":"old"}' },
+    body: '{"error":"invalid_credentials","message":"Wrong user name or password."}',
+    shows: ['Forgot password', 'Look for it at'],
+  },
+  { remedy: 'check-account', body: '<p>Your account has been locked. Contact support.</p>', shows: ['mail'] },
+  {
+    remedy: 'verify-identity',
+    headers: { 'www-authenticate': 'Bearer error="insufficient_user_authentication", max_age="300"' },
+    body: '<p>A second factor is required: enter the code from your authenticator app.</p>',
+    shows: ['5 minutes'],
+  },
+  {
+    remedy: 'ask-for-access',
+    cookie: true,
+    headers: { 'www-authenticate': 'Bearer error="insufficient_scope", scope="reports.read"' },
+    body: '<p>You do not have permission to view this page.</p>',
+    shows: ['reports.read', '403'],
+  },
+  {
+    remedy: 'request-new-link',
+    path: `/invite?token=ab12cd34ef56ab12cd34ef56&expires=${past}`,
+    body: '<p>This link has expired.</p>',
+    shows: ['ran out'],
+  },
+  {
+    remedy: 'flush-dns',
+    before: true,
+    headers: { server: 'Boa/0.94' },
+    shows: ['resolvectl flush-caches', 'Open that page'],
+  },
+  {
+    remedy: 'check-connection',
+    before: true,
+    headers: { server: 'Boa/0.94' },
+    shows: ['has a connection'],
+  },
+  {
+    remedy: 'check-security-software',
+    body: '<p>Access denied: your IP address is blocked. Turn off your VPN or proxy.</p>',
+    shows: ['/etc/hosts'],
+  },
+  {
+    remedy: 'turn-off-vpn',
+    body: '<p>Access denied: your IP address is blocked. Turn off your VPN or proxy.</p>',
+    shows: ['Settings › Network', 'Open your computer’s proxy settings'],
+  },
+  {
+    remedy: 'update-browser',
+    headers: { 'www-authenticate': 'Digest realm="Vault", nonce="n", algorithm=SHA-512-256' },
+    body: '<p>Your browser is too old. Please update your browser.</p>',
+    shows: ['About'],
+  },
+  {
+    remedy: 'renew-token',
+    call: { headers: { authorization: `Bearer ${jwt.sign({ exp: past, aud: 'billing' }, 'key')}` } },
+    headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="The token expired"' },
+    shows: ['billing', 'HS256'],
+  },
+  {
+    remedy: 'check-api-key',
+    call: { headers: { authorization: 'Bearer not-the-place-for-it-0123456789' } },
+    headers: {
+      'www-authenticate':
+        'AzureApiManagementKey realm="https://api.acme.test/", name="Ocp-Apim-Subscription-Key", type="header"',
+    },
+    body: '{"statusCode":401,"message":"Access denied due to missing subscription key."}',
+    shows: ['Ocp-Apim-Subscription-Key', 'another place'],
+  },
+]
+
+/** Serves every case under `<remedy>.test` and, never mended, under `never-<remedy>.test`. */
+function answer(mended: ReadonlySet<string>, visited: Set<string>) {
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    const host = (req.headers.host ?? '').split(':')[0] ?? ''
+    const found = cases.find(({ remedy }) => host.endsWith(`${remedy}.test`))
+    const good = (body: string) => void res.writeHead(200, { 'content-type': 'text/html', server: 'nginx' }).end(body)
+    if (!found || req.url === '/favicon.ico') return void res.writeHead(204).end()
+    const page = req.url !== '/api/login'
+    if (found.call && page)
+      return good(`<p>Page</p><script>fetch('/api/login', ${JSON.stringify(found.call)})</script>`)
+    if (mended.has(host) || (found.before && !visited.has(host))) {
+      visited.add(host)
+      return good('<p>All of it.</p>')
+    }
+    const type = found.body?.startsWith('{') ? 'application/json' : 'text/html'
+    res.writeHead(401, { 'content-type': type, ...found.headers }).end(found.body ?? '<p>401</p>')
+  }
+}
+
+test.describe('guides', () => {
+  const mended = new Set<string>()
+  let server: Server
+
+  test.beforeAll(async () => {
+    server = createServer(answer(mended, new Set())).listen(0, '127.0.0.1')
+    await new Promise((done) => server.once('listening', done))
+  })
+  test.afterAll(() => void server.close().closeAllConnections())
+
+  async function open(extension: Extension, page: Page, host: string, { path = '/page', before, cookie }: Case) {
+    const url = `http://${host}:${(server.address() as AddressInfo).port}${path}`
+    if (cookie) await extension.context.addCookies([{ name: 'sessionid', value: 'abcdefghijklmnop', url }])
+    if (before) await extension.visit(page, url)
+    await extension.visit(page, url)
+    await extension.waitForBadge(page)
+    return extension.openPopup(page)
+  }
+
+  for (const each of cases) {
+    const { remedy, shows } = each
+    test(`${remedy} is shown for this device, and fixes what the person mended`, async ({ extension, page }) => {
+      const host = `${remedy}.test`
+      const popup = await open(extension, page, host, each)
+      await expect(stepIn(popup, remedy)).toBeAttached()
+      for (const words of shows) await expect(stepIn(popup, remedy)).toContainText(words)
+      mended.add(host)
+      await takeStep(popup, remedy)
+      await expectFixed(popup, remedy)
+      await extension.waitForBadge(page, '')
+    })
+
+    test(`${remedy} does not call fixed what is still refused`, async ({ extension, page }) => {
+      const popup = await open(extension, page, `never-${remedy}.test`, each)
+      await takeStep(popup, remedy)
+      await expectStep(popup, remedy, /^(no-help|other-cause)$/)
+      await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+    })
+  }
+
+  test('fix-clock tells how far the clocks are apart, and fixes it once they agree', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    const situation = findSituation('clock-of-server-ahead')
+    const client = await request.newContext({ extraHTTPHeaders: { host: situation.host }, maxRedirects: 0 })
+    await client.get(`http://127.0.0.1:${sites.port}${preparePath(situation)}`)
+    await enter({ extension, sites }, page, situation)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await expect(stepIn(popup, 'fix-clock')).toContainText('3 hours behind')
+    await expect(stepIn(popup, 'fix-clock')).toContainText('timedatectl set-ntp true')
+    await takeStep(popup, 'fix-clock')
+    await expectStep(popup, 'fix-clock', 'no-help')
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+    await client.post(`http://127.0.0.1:${sites.port}/control/set-clock-right`)
+    await takeStep(popup, 'fix-clock')
+    await expectFixed(popup, 'fix-clock')
+    await client.dispose()
+  })
+
+  test('prevent is said once it is fixed, and not before', async ({ extension, page }) => {
+    const found = cases.find(({ remedy }) => remedy === 'reset-password')!
+    mended.delete('reset-password.test')
+    const popup = await open(extension, page, 'reset-password.test', found)
+    await expect(stepIn(popup, 'prevent')).toHaveCount(0)
+    mended.add('reset-password.test')
+    await takeStep(popup, 'reset-password')
+    await expectFixed(popup, 'reset-password')
+    await expect(stepIn(popup, 'prevent')).toContainText('password manager')
+  })
+
+  test('opens a page of the browser, and copies a command, only on a click', async ({ extension, page }) => {
+    const found = cases.find(({ remedy }) => remedy === 'flush-dns')!
+    const popup = await open(extension, page, 'never-flush-dns.test', found)
+    await stepIn(popup, 'flush-dns').getByText('What to look at').click()
+    await stepIn(popup, 'flush-dns').getByRole('button', { name: 'Copy: resolvectl' }).click()
+    await expect(stepIn(popup, 'flush-dns').getByText('Copied')).toBeVisible()
+    const opened = extension.context.waitForEvent('page')
+    await stepIn(popup, 'flush-dns').getByRole('button', { name: 'Open that page' }).click()
+    expect((await opened).url()).toBe('chrome://net-internals/#dns')
+  })
+})
