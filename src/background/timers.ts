@@ -1,5 +1,6 @@
 import { onWake, wakeAt } from '../platform/alarms'
 import { forgetOld } from '../store/undo'
+import { waitOut } from './waits'
 import { resumeIncidents, ripen } from './incidents'
 
 /** Registers what wakes the worker by the clock. Top level only. */
@@ -7,6 +8,7 @@ export function registerTimers(): void {
   onWake((name) => {
     const [what, tabId] = name.split(':')
     if (what === 'ripen') void ripen(Number(tabId))
+    if (what === 'wait') void waitOut()
     if (what === 'undo') void forgetRemoved()
   })
 }
@@ -15,6 +17,7 @@ export function registerTimers(): void {
 export function resume(): void {
   void resumeIncidents(Date.now())
   void forgetRemoved()
+  void waitOut()
 }
 
 /** Forgets removed cookies whose time is over, and sees to it that the rest is forgotten in time. */

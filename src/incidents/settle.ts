@@ -87,8 +87,8 @@ const leftOver = ({ step }: StepRecord): 'todo' | 'unchecked' => (step === 'run-
 
 /** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
 export function interrupt(record: TabRecord, bornAt: number): TabRecord {
-  const lost = ({ state, at, asking, helperTab }: StepRecord) =>
-    state === 'running' && at < bornAt && !asking && helperTab === undefined
+  const lost = ({ state, at, asking, helperTab, wait }: StepRecord) =>
+    state === 'running' && at < bornAt && !asking && !wait && helperTab === undefined
   if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
   const incidents = record.incidents.map((incident) => ({
     ...incident,

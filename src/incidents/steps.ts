@@ -31,7 +31,7 @@ function outcome(incident: Incident, step: StepRecord, now: number, elsewhere?: 
   const { check, causeBefore } = step
   // Whoever signs in, in whichever tab, may be led straight back to the page: nothing is left to check then.
   const healedSince = (when: number) => state === 'healed' && (incident.fixed?.at ?? 0) >= when
-  if (step.state === 'running' && step.helperTab !== undefined)
+  if (step.state === 'running' && (step.helperTab !== undefined || step.wait))
     return healedSince(step.at) ? { state: 'fixed' } : undefined
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since

@@ -72,6 +72,7 @@ export function awaitsWindow({ state, check }: StepRecord, { exchange, cancelled
 function resultOf({ state, record, step }: StepView, incident: Incident): MessageId | undefined {
   if (record?.asking) return 'result_asking'
   if (record && awaitsWindow(record, incident)) return 'result_window'
+  if (state === 'running' && record?.wait) return 'result_waiting'
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
   if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
   if (state === 'no-help' && step.wait) return step.wait.refused.id

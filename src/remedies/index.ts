@@ -21,12 +21,14 @@ import { requestNewLink } from './request-new-link'
 import { runChecks } from './run-checks'
 import { signIn } from './sign-in'
 import { signOutAndIn } from './sign-out-and-in'
+import { waitAndRetry } from './wait-and-retry'
 
 /** Every remedy that works today. */
 export const allRemedies: readonly Remedy[] = [
   reloadFresh,
   signIn,
   signOutAndIn,
+  waitAndRetry,
   requestNewLink,
   checkAddress,
   checkCredentials,

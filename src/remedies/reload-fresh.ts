@@ -14,7 +14,7 @@ export const reloadFresh: Remedy = {
       effort: 1,
       helps: {
         'stale-cache': 0.7,
-        'rate-limited': 0.7,
+        'rate-limited': 0.4,
         'token-expired': 0.4,
         'clock-wrong': 0.3,
         'wrong-server': 0.2,

@@ -15,6 +15,7 @@ export type Act =
   | 'clear-storage'
   | 'sign-out-and-in'
   | 'run-checks'
+  | 'wait'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks

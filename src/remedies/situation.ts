@@ -5,23 +5,16 @@ import { siblingOf } from './address-parts'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
+import { ownPause, waitOf } from './pause'
 import type { Situation } from './remedy'
+
+export { waitOf }
 
 /** Below this the first cause is not named as the answer. */
 export const sureFrom = 0.6
 
 /** Schemes for which a browser opens its own sign-in window. Bearer and the rest are left to the page. */
 const asked = new Set(['basic', 'digest', 'ntlm', 'negotiate'])
-
-/** Retry-After, as seconds or as a date (RFC 9110 10.2.3) -> ms from the answer on; undefined where it says nothing. */
-export function waitOf({ answer }: Evidence): number | undefined {
-  const text = answer.headers['retry-after']?.trim()
-  if (!text) return undefined
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000 || undefined
-  // Date.parse alone would read "-5" as a year.
-  const ms = /^\D.* GMT$/.test(text) ? Date.parse(text) - (answer.date ?? answer.at) : 0
-  return ms > 0 ? ms : undefined
-}
 
 /** True where the browser itself asks for user name and password, so that there is no sign-in page to open. */
 export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
@@ -61,9 +54,9 @@ export function situations(
 ): ReadonlyMap<Situation, readonly Value[]> {
   const found = new Map<Situation, readonly Value[]>()
   const wait = evidence && waitOf(evidence)
-  if (first.cause === 'rate-limited')
-    if (wait) found.set('asked-to-wait', [{ ms: wait }])
-    else found.set('wait-a-while', [])
+  if (wait && (first.cause === 'rate-limited' || first.cause === 'account-locked'))
+    found.set('asked-to-wait', [{ ms: wait }])
+  else if (first.cause === 'rate-limited') found.set('wait-a-while', [{ ms: ownPause }])
   const saw = (ids: readonly MessageId[]) => first.for.some(({ id }) => ids.includes(id))
   if (first.cause === 'clock-wrong' && first.who === 'visitor' && saw(deviceOff)) found.set('own-clock', [])
   if (first.cause === 'no-permission') {

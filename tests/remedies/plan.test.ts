@@ -108,16 +108,31 @@ describe('plan', () => {
     expect(order(diagnose(['rate-limited', 0.7], ['wrong-credentials', 0.3]))).not.toContain('sign-in')
     expect(order(diagnose(['wrong-credentials', 0.7], ['rate-limited', 0.3]))).toContain('sign-in')
   })
+  it('begins, where tries are counted, with wait-and-retry, and sends no form again by it', () => {
+    const asked = { headers: { 'retry-after': '120' } }
+    const first = (seen: Evidence, cause: CauseId = 'rate-limited') => plan(diagnose([cause, 0.9]), seen, [])[0]!
+    const values = [{ ms: 120_000 }]
+    expect(first(evidence(asked))).toMatchObject({ spec: { act: 'wait' }, what: { id: 'step_wait_what', values } })
+    expect(first(evidence()).what).toEqual({ id: 'step_wait_while_what', values: [{ ms: 300_000 }] })
+    const form = evidence({ ...asked, method: 'POST' })
+    expect(first(form)).toMatchObject({ what: { id: 'step_wait_form_what' }, resend: { id: 'step_send_again' } })
+    expect(order(diagnose(['session-expired', 0.9]), evidence(asked))).not.toContain('wait-and-retry')
+    expect(order(diagnose(['account-locked', 0.9]), evidence(asked))).toContain('wait-and-retry')
+    expect(order(diagnose(['account-locked', 0.9]))).not.toContain('wait-and-retry')
+  })
   it('tells how long to wait', () => {
+    const reload = (seen: Evidence) =>
+      plan(diagnose(['rate-limited', 0.9]), seen, []).find(({ spec }) => spec.id === 'reload-fresh')!
     const asked = evidence({ headers: { 'retry-after': '120' } })
-    expect(plan(diagnose(['rate-limited', 0.9]), asked, [])[0]!.what).toEqual({
+    expect(reload(asked).what).toEqual({
       id: 'step_reload_fresh_wait_what',
       values: [{ ms: 120_000 }],
     })
-    expect(plan(diagnose(['rate-limited', 0.9]), evidence(), [])[0]!.what.id).toBe('step_reload_fresh_while_what')
+    expect(reload(evidence()).what.id).toBe('step_reload_fresh_while_what')
   })
   it('names the moment before which the site wants no try, by the clock of this device', () => {
-    const first = (seen: Evidence, cause: CauseId = 'rate-limited') => plan(diagnose([cause, 0.9]), seen, [])[0]!
+    const first = (seen: Evidence, cause: CauseId = 'rate-limited') =>
+      plan(diagnose([cause, 0.9]), seen, []).find(({ spec }) => spec.id === 'reload-fresh')!
     expect(first(evidence({ at: 5000, headers: { 'retry-after': '30' } }))).toMatchObject({
       button: { id: 'step_reload_now_button' },
       wait: { until: 35_000, early: { id: 'step_reload_early_button' }, refused: { id: 'result_still_waiting' } },

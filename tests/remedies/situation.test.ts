@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { browserAsks, situations, waitOf } from '../../src/remedies/situation'
+import { browserAsks, situations } from '../../src/remedies/situation'
 import { causes } from '../../src/contract/causes'
 import type { MessageId } from '../../src/contract/messages'
 import { evidence } from '../support/fake-evidence'
-
-const wait = (value: string, date?: number) =>
-  waitOf(evidence({ headers: { 'retry-after': value }, ...(date !== undefined && { date }) }))
-
-describe('waitOf', () => {
-  it('reads seconds and dates', () => {
-    expect(wait('120')).toBe(120_000)
-    expect(wait('Sat, 21 Nov 2026 09:00:30 GMT', Date.UTC(2026, 10, 21, 9))).toBe(30_000)
-  })
-  it('says nothing where there is nothing to wait for, or no sense in it', () => {
-    for (const value of ['', '0', 'soon', '-5']) expect(wait(value), value).toBeUndefined()
-    expect(wait('Sat, 21 Nov 2026 09:00:30 GMT', Date.UTC(2026, 10, 21, 10))).toBeUndefined()
-    expect(waitOf(evidence())).toBeUndefined()
-  })
-})
 
 describe('browserAsks', () => {
   const basic = [{ scheme: 'BASIC', params: [] }]

@@ -13,6 +13,7 @@ import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-
 import { clearStorage, previewStorage } from './clear-storage'
 import { runChecks, stopChecks } from './run-checks'
 import { signIn } from './sign-in'
+import { wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
 
 type CarryOut = (place: Place) => Promise<void>
@@ -24,6 +25,7 @@ const acts: Record<Act, CarryOut> = {
   'open-sign-in': signIn,
   'clear-cookies': clearCookies,
   'clear-storage': clearStorage,
+  wait,
   'sign-out-and-in': async (place) => {
     if (await takeCookies(place)) await signIn(place)
   },

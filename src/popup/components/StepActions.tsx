@@ -1,6 +1,7 @@
 import type { StepId } from '../../contract/remedies'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
+import { Countdown } from './Countdown'
 import { Say, useSay } from './Say'
 import { WaitingButton } from './WaitingButton'
 
@@ -70,6 +71,17 @@ export function StepActions({ view, place, run, blocked }: Props) {
           <Say of={{ id: view.step.resend ? 'step_back_form_button' : 'step_back_button' }} />
         </button>
       </div>
+    )
+  if (view.state === 'running' && view.record?.wait)
+    return (
+      <>
+        <Countdown until={view.record.wait.until} />
+        <div class="actions">
+          <button type="button" class="slight" onClick={() => run(ask('check', place))}>
+            <Say of={{ id: 'step_wait_now_button' }} />
+          </button>
+        </div>
+      </>
     )
   if (view.state === 'unchecked')
     return (

@@ -29,7 +29,7 @@ function show(what = refused()) {
   const take = vi.fn()
   render(
     <PortProvider value={port}>
-      <WaitingButton view={view} take={take} />
+      <WaitingButton view={{ ...view, next: true }} take={take} />
     </PortProvider>,
   )
   return {

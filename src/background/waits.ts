@@ -1,0 +1,36 @@
+import type { Incident } from '../contract/incident'
+import { wakeAt } from '../platform/alarms'
+import { knownTabs, tabRecord } from '../store/incidents'
+import { check, type Place } from './actions/trail'
+
+const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { last: Promise.resolve() }
+
+/**
+ * Checks what has waited long enough, and sees to it that the rest is checked in time: by a timer for the person who
+ * looks, and by an alarm for a worker that died. One call after the other: both may ring at once.
+ */
+export function waitOut(): Promise<void> {
+  queue.last = queue.last.catch(() => undefined).then(checkDue)
+  return queue.last
+}
+
+async function checkDue(): Promise<void> {
+  const now = Date.now()
+  const waiting = (await Promise.all((await knownTabs()).map(waitingIn))).flat()
+  for (const { until, place } of waiting) if (until <= now) await check(place)
+  const next = Math.min(...waiting.map(({ until }) => until).filter((until) => until > now))
+  clearTimeout(queue.timer)
+  if (!Number.isFinite(next)) return
+  // Longer than a timer can be, the alarm does it alone.
+  if (next - now < 2 ** 31) queue.timer = setTimeout(() => void waitOut(), next - now)
+  wakeAt('wait', next)
+}
+
+async function waitingIn(tabId: number): Promise<{ readonly until: number; readonly place: Place }[]> {
+  const { incidents } = await tabRecord(tabId).get()
+  return incidents.flatMap(({ id: incident, steps }: Incident) =>
+    steps.flatMap(({ step, state, wait }) =>
+      state === 'running' && wait ? [{ until: wait.until, place: { tabId, incident, step } }] : [],
+    ),
+  )
+}

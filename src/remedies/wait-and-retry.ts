@@ -1,0 +1,31 @@
+import type { Remedy } from './remedy'
+
+export const waitAndRetry: Remedy = {
+  id: 'wait-and-retry',
+  steps: [
+    {
+      id: 'wait-and-retry',
+      title: 'step_wait_title',
+      what: 'step_wait_while_what',
+      button: 'step_wait_button',
+      act: 'wait',
+      only: ['asked-to-wait', 'wait-a-while'],
+      check: 'reload',
+      harmless: true,
+      effort: 1,
+      helps: { 'rate-limited': 0.85, 'account-locked': 0.4 },
+      forms: [
+        {
+          when: 'asked-to-wait',
+          what: 'step_wait_what',
+          ofForm: { what: 'step_wait_form_what', button: 'step_wait_form_button' },
+        },
+        {
+          when: 'wait-a-while',
+          what: 'step_wait_while_what',
+          ofForm: { what: 'step_wait_while_form_what', button: 'step_wait_form_button' },
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'https://photos.acme.test/gallery'
+const limited = { 'retry-after': '120', 'ratelimit-remaining': '0' }
+const html = '<p>Too many requests, please try again later.</p>'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const place = () => ({
+  tabId: 1,
+  incident: extension.record(1)!.incidents[0]!.id,
+  step: 'wait-and-retry' as const,
+})
+
+describe('waiting', () => {
+  it('lasts as long as the site asked for, counted from its answer, and then the page is checked', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.pass(20_000)
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(step()!.wait!.until - Date.now()).toBeGreaterThan(95_000)
+    expect(step()!.wait!.until - Date.now()).toBeLessThan(102_000)
+    await extension.pass(90_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+    await extension.pass(15_000)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    expect(step()).toMatchObject({ state: 'checking' })
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('takes a time of our own where the site names none', async () => {
+    await visit(extension, url, 401, { html })
+    await extension.ask('take', place())
+    await extension.pass(4 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+    await extension.pass(61_000)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('is over at once where the time is', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.pass(10 * 60_000)
+    await extension.ask('take', place())
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('sends no form again', async () => {
+    await visit(extension, url, 401, { answer: limited, html, method: 'POST' })
+    await extension.ask('take', place())
+    await extension.pass(3 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+  })
+
+  it('can be cut short by the person', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.ask('check', place())
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.pass(5 * 60_000)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    expect(step()).toMatchObject({ state: 'no-help' })
+  })
+})

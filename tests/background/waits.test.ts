@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const html = '<p>Too many requests, please try again later.</p>'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+async function waitFor(seconds: number, tabId = 1): Promise<void> {
+  const more = { answer: { 'retry-after': String(seconds) }, html, tabId }
+  await visit(extension, 'https://photos.acme.test/gallery', 401, more)
+  const incident = extension.record(tabId)!.incidents[0]!.id
+  await extension.ask('take', { tabId, incident, step: 'wait-and-retry' })
+}
+const reloaded = () => extension.world.tabs.reloads.map(({ tabId }) => tabId)
+
+describe('waits', () => {
+  it('end though the worker died, by the alarm', async () => {
+    await waitFor(120)
+    extension.stop()
+    await extension.pass(122_000)
+    expect(reloaded()).toEqual([1])
+  })
+
+  it('end in time though the worker died and was woken by something else', async () => {
+    await waitFor(120)
+    extension.stop()
+    await extension.wake()
+    await extension.idle()
+    expect(extension.record(1)?.incidents[0]?.steps[0]).toMatchObject({ state: 'running' })
+    await extension.pass(122_000)
+    expect(reloaded()).toEqual([1])
+  })
+
+  it('end each at its own time', async () => {
+    extension.openTab(2)
+    await waitFor(300)
+    await waitFor(120, 2)
+    await extension.pass(125_000)
+    expect(reloaded()).toEqual([2])
+    await extension.pass(180_000)
+    expect(reloaded()).toEqual([2, 1])
+  })
+
+  it('end once, though timer and alarm ring', async () => {
+    await waitFor(60)
+    await extension.pass(62_000)
+    extension.api.fire.onAlarm.fire({ name: 'wait' })
+    await extension.idle()
+    expect(reloaded()).toEqual([1])
+  })
+
+  it('leave alone a tab that is gone', async () => {
+    await waitFor(60)
+    await extension.closeTab(1)
+    await extension.pass(70_000)
+    expect(reloaded()).toEqual([])
+  })
+})

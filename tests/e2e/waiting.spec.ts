@@ -1,0 +1,88 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, startExtension, test } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** A site that wants nobody for `seconds`; `mends`: afterwards it lets people in again. */
+async function serve(host: string, seconds: number, mends: boolean) {
+  const since = Date.now()
+  const hits: string[] = []
+  const server = createServer((req, res) => {
+    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+    if (req.url === '/form')
+      return void res
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<form method="post" action="/send"><button id="send">Send</button></form>')
+    hits.push(`${req.method} ${req.url}`)
+    const left = mends ? Math.ceil(seconds - (Date.now() - since) / 1000) : seconds
+    const headers = { 'content-type': 'text/html', ...(left > 0 && { 'retry-after': String(left) }) }
+    res.writeHead(left > 0 ? 401 : 200, headers).end(left > 0 ? '<p>Too many requests</p>' : '<p>Photos</p>')
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  return {
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    hits,
+    close: () => void server.close().closeAllConnections(),
+  }
+}
+
+test.describe('wait-and-retry', () => {
+  test('counts down and fixes it by itself when the time is over', async ({ extension, page }) => {
+    const server = await serve('soon.test', 8, true)
+    await extension.visit(page, `${server.origin}/gallery`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await takeStep(popup, 'wait-and-retry')
+    await expectStep(popup, 'wait-and-retry', 'running')
+    await expect(stepIn(popup, 'wait-and-retry')).toContainText('Checked at')
+    await extension.screenshot(popup, 'waiting')
+    await expectFixed(popup, 'wait-and-retry')
+    // No try came before the time was over.
+    expect(server.hits).toEqual(['GET /gallery', 'GET /gallery'])
+    await extension.waitForBadge(page, '')
+    server.close()
+  })
+
+  test('does not fix a site that goes on refusing', async ({ extension, page }) => {
+    const server = await serve('never.test', 2, false)
+    await extension.visit(page, `${server.origin}/gallery`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await takeStep(popup, 'wait-and-retry')
+    await expectStep(popup, 'wait-and-retry', 'no-help')
+    server.close()
+  })
+
+  test('never sends a form again', async ({ extension, page }) => {
+    const server = await serve('sent-form.test', 2, true)
+    await extension.visit(page, `${server.origin}/form`)
+    await page.click('#send')
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await takeStep(popup, 'wait-and-retry')
+    await expectStep(popup, 'wait-and-retry', 'unchecked')
+    expect(server.hits).toEqual(['POST /send'])
+    server.close()
+  })
+
+  test('goes on with the popup closed and the worker dead', async () => {
+    const server = await serve('patient.test', 35, true)
+    const alone = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
+    const page = await alone.openTab()
+    await alone.visit(page, `${server.origin}/gallery`)
+    await alone.waitForBadge(page)
+    const popup = await alone.openPopup(page)
+    await takeStep(popup, 'wait-and-retry')
+    await expectStep(popup, 'wait-and-retry', 'running')
+    await popup.close()
+    await alone.stopWorker()
+    expect(await alone.workerIsStopped()).toBe(true)
+    await expect(page.getByText('Photos')).toBeVisible({ timeout: 50_000 })
+    await alone.waitForBadge(page, '')
+    const again = await alone.openPopup(page)
+    await expectFixed(again, 'wait-and-retry')
+    expect(server.hits).toEqual(['GET /gallery', 'GET /gallery'])
+    await alone.close()
+    server.close()
+  })
+})

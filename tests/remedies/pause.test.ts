@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { waitOf } from '../../src/remedies/pause'
+import { evidence } from '../support/fake-evidence'
+
+const wait = (value: string, date?: number) =>
+  waitOf(evidence({ headers: { 'retry-after': value }, ...(date !== undefined && { date }) }))
+
+describe('waitOf', () => {
+  it('reads seconds and dates', () => {
+    expect(wait('120')).toBe(120_000)
+    expect(wait('Sat, 21 Nov 2026 09:00:30 GMT', Date.UTC(2026, 10, 21, 9))).toBe(30_000)
+  })
+  it('says nothing where there is nothing to wait for, or no sense in it', () => {
+    for (const value of ['', '0', 'soon', '-5']) expect(wait(value), value).toBeUndefined()
+    expect(wait('Sat, 21 Nov 2026 09:00:30 GMT', Date.UTC(2026, 10, 21, 10))).toBeUndefined()
+    expect(waitOf(evidence())).toBeUndefined()
+  })
+  it('reads the headers of limits where nothing is left of them', () => {
+    const at = Date.UTC(2026, 10, 21, 9)
+    const of = (headers: Record<string, string>) => waitOf(evidence({ headers, at }))
+    expect(of({ 'ratelimit-remaining': '0', 'ratelimit-reset': '30' })).toBe(30_000)
+    expect(of({ 'x-ratelimit-reset': String(at / 1000 + 45) })).toBe(45_000)
+    expect(of({ ratelimit: '"default";r=0;t=20' })).toBe(20_000)
+    expect(of({ ratelimit: 'limit=5;remaining=0;reset=12' })).toBe(12_000)
+    expect(of({ 'retry-after': '7', 'ratelimit-reset': '30' })).toBe(7_000)
+    for (const more of [
+      { 'ratelimit-remaining': '4', 'ratelimit-reset': '30' },
+      { ratelimit: '"default";r=4;t=20' },
+      { 'x-ratelimit-reset': String(at / 1000 - 45) },
+      { 'ratelimit-reset': 'soon' },
+    ] as Record<string, string>[])
+      expect(of(more), JSON.stringify(more)).toBeUndefined()
+  })
+})
