@@ -7,6 +7,9 @@ import type { Catalogue } from '../text/catalogue'
 import { say } from '../text/say'
 import { urlOf } from './as-json'
 
+/** Below this another cause is no doubt worth reading about. */
+const worthSaying = 0.02
+
 type Paint = (style: 'bold' | 'dim' | 'red' | 'green', text: string) => string
 
 /** Colours only where a terminal shows them. */
@@ -27,12 +30,19 @@ export function asText({ incident, diagnosis }: Explained, catalogue: Catalogue,
     put(text(first.cause, 'lead')),
     ...first.for.map((message) => `  + ${put(message)}`),
     ...first.against.map((message) => `  - ${put({ id: 'explain_against', values: [{ message }] })}`),
-    ...(second
+    ...(second && second.confidence >= worthSaying && !diagnosis.also.includes(second.cause)
       ? [dim({ id: 'explain_or', values: [{ message: title(second.cause) }, { message: sure(second.confidence) }] })]
       : []),
     ...diagnosis.also.map((cause) => dim({ id: 'explain_also', values: [{ message: title(cause) }] })),
     ...(diagnosis.decide ? [put(diagnosis.decide)] : []),
-    ...(diagnosis.unchecked.length ? [dim({ id: 'explain_unchecked', values: [{ list: diagnosis.unchecked }] })] : []),
+    ...(diagnosis.unchecked.length
+      ? [
+          dim({
+            id: 'explain_unchecked',
+            values: [{ list: diagnosis.unchecked.map((cause) => `“${put(title(cause))}”`) }],
+          }),
+        ]
+      : []),
     ...(step ? [paint('green', put({ id: 'explain_step', values: [{ message: step.title }] }))] : []),
   ].join('\n')
 }

@@ -8,6 +8,8 @@ import { replay } from '../incidents/replay'
 export interface ExplainedHar {
   readonly incidents: readonly Explained[]
   readonly utcOffsetMinutes: number
+  /** How many answers were 401. */
+  readonly refusals: number
 }
 
 /**
@@ -17,9 +19,11 @@ export interface ExplainedHar {
  * @throws HarError where it is no HAR, naming what is wrong and where
  */
 export function explainHar(har: unknown, key: Uint8Array): ExplainedHar {
-  const incidents = replay(readHar(har, key)).flatMap((incident) => {
+  const exchanges = readHar(har, key)
+  const refusals = exchanges.filter(({ answer }) => answer?.status === 401).length
+  const incidents = replay(exchanges).flatMap((incident) => {
     const diagnosis = incident.evidence && diagnose(incident.evidence)
     return diagnosis && !hear(incident, diagnosis).quiet ? [{ incident, diagnosis }] : []
   })
-  return { incidents, utcOffsetMinutes: readOffset(har) }
+  return { incidents, refusals, utcOffsetMinutes: readOffset(har) }
 }

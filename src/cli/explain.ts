@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Message } from '../contract/messages'
@@ -18,9 +18,14 @@ const catalogueAt = (utcOffsetMinutes: number): Catalogue => catalogueFrom(messa
 function main(args: readonly string[]): number {
   const json = args.includes('--json')
   const files = args.filter((arg) => arg !== '--json')
+  const unknown = files.find((arg) => arg.startsWith('-') && !existsSync(arg))
   const plain = catalogueAt(0)
-  if (!files.length) {
+  if (!files.length || args.some((arg) => /^--?h(?:elp)?$/.test(arg))) {
     console.error(say({ id: 'explain_usage' }, plain))
+    return 1
+  }
+  if (unknown) {
+    console.error(say({ id: 'explain_unknown_option', values: [{ code: unknown }] }, plain))
     return 1
   }
   const explained = files.map((file) => ({ file, ...explainFile(file) }))
@@ -41,15 +46,18 @@ function explainFile(file: string): Omit<Explanation, 'file'> {
     content = readFileSync(file, 'utf8')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'error'
+    if (code === 'ENOENT') return { fault: { id: 'explain_not_there' } }
     return { fault: { id: 'explain_no_file', values: [{ code }] } }
   }
+  if (!content.trim()) return { fault: { id: 'explain_empty_file' } }
   let har: unknown
   try {
     // Some tools write a byte order mark, which JSON does not know (RFC 8259 8.1).
     har = JSON.parse(content.replace(/^\ufeff/, ''))
-  } catch {
-    // The parser's own message quotes the text around the fault, which may hold a secret.
-    return { fault: { id: 'explain_not_json' } }
+  } catch (error) {
+    // The parser's own message quotes the text around the fault, which may hold a secret: only the place is told.
+    const place = /position (\d+)/.exec(String(error))?.[1]
+    return { fault: place ? { id: 'explain_not_json_at', values: [Number(place)] } : { id: 'explain_not_json' } }
   }
   try {
     return { har: explainHar(har, randomBytes(32)) }
@@ -72,7 +80,11 @@ function textOf({ file, har, fault }: Explanation): string {
   if (fault || !har)
     return `${head}\n${paint('red', say({ id: 'explain_unreadable', values: fault ? [{ message: fault }] : [] }, catalogue))}\n`
   const body = har.incidents.map((one) => asText(one, catalogue, paint)).join('\n\n')
-  return `${head}\n${body || say({ id: 'explain_quiet' }, catalogue)}\n`
+  return `${head}\n${body || say(nothing(har.refusals), catalogue)}\n`
+}
+
+function nothing(refusals: number): Message {
+  return refusals ? { id: 'explain_quiet', values: [{ count: refusals }] } : { id: 'explain_no_refusal' }
 }
 
 process.exitCode = main(process.argv.slice(2))

@@ -59,7 +59,8 @@ export function readAnswer(
 
 /** What a reason phrase says beyond the name of its status, scrubbed. */
 function ownPhrase(phrase: string): string | undefined {
-  return /^\s*(?:unauthori[sz]ed|authorization required|401)?\s*$/i.test(phrase)
-    ? undefined
-    : reason(phrase.slice(0, 300))
+  const text = phrase.slice(0, longestPhrase).trim()
+  return /^(?:unauthori[sz]ed|authorization required|401)?$/i.test(text) ? undefined : reason(phrase)
 }
+
+const longestPhrase = 1000

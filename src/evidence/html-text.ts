@@ -1,3 +1,5 @@
+import { hidden } from './words'
+
 /** Elements whose content a person does not see as text. */
 const unseen = new Set([
   'script',
@@ -39,8 +41,9 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Title and visible text of an HTML (or XML) page, attributes and comments left out, in time linear in its length; a line break
- * stands where an element begins or ends that is no part of a sentence; and whether there is a field for a password. No parser: there is none in a worker, and nothing here
+ * Title and visible text of an HTML (or XML) page, comments left out, attributes but those of an error element too, in time linear in its length; a line break
+ * stands where an element begins or ends that is no part of a sentence; and whether there is a field for a password.
+ * No parser: there is none in a worker, and nothing here
  * is ever shown as markup.
  */
 export function readHtml(html: string): { title?: string; text: string; asksPassword: boolean } {
@@ -48,6 +51,7 @@ export function readHtml(html: string): { title?: string; text: string; asksPass
   const parts: string[] = []
   let title: string | undefined
   let asksPassword = false
+  let window = ''
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
@@ -71,12 +75,13 @@ export function readHtml(html: string): { title?: string; text: string; asksPass
       const end = lower.indexOf(`</${name}`, close)
       const inside = html.slice(close, end < 0 ? close + 300 : end)
       if (name === 'title') title ??= decodeEntities(inside)
-      else if (name === 'script') parts.push(...shownBy(inside))
+      else if (name === 'script') window ||= shownBy(inside)
       at = end < 0 ? html.length : end
     }
     parts.push(inline.test(name) ? ' ' : '\n')
   }
-  const text = decodeEntities(parts.join(''))
+  const shown = parts.join('')
+  const text = decodeEntities(shown.trim() ? shown : window)
   return { ...(title !== undefined && { title }), text, asksPassword }
 }
 
@@ -87,13 +92,16 @@ function attributesOf(tag: string): string[] {
   const told = tag.matchAll(
     /\s(?:message|msg|reason|description|detail|text|code|error)\s*=\s*(?:"([^"]{1,400})"|'([^']{1,400})')/gi,
   )
-  return Array.from(told, ([, double = '', single = '']) => `\n${double || single}\n`)
+  // Codes of four digits and more could open something.
+  return Array.from(told, ([, double = '', single = '']) => `\n${(double || single).replace(/\d{4,}/g, hidden)}\n`)
 }
 
-/** What a page of old writes into a window of its own, as it shows nothing else. */
-function shownBy(script: string): string[] {
-  const shown = script.slice(0, 4000).matchAll(/\balert\s*\(\s*(?:"([^"\\\n]{1,300})"|'([^'\\\n]{1,300})')\s*\)/g)
-  return Array.from(shown, ([, double = '', single = '']) => `\n${double || single}\n`)
+/** What a page of old says in a window of its own: the script begins with it, and the page shows nothing else. */
+function shownBy(script: string): string {
+  const begin =
+    /^[\s;]*(?:<!--|\/\/<!\[CDATA\[)?\s*(?:window\.)?alert\s*\(\s*(?:"([^"\\\n]{1,300})"|'([^'\\\n]{1,300})')\s*\)/
+  const [, double = '', single = ''] = begin.exec(script.slice(0, 1000)) ?? []
+  return double || single
 }
 
 function endOf(text: string, mark: string, from: number): number {

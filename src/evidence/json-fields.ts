@@ -44,11 +44,20 @@ function readScalar(value: unknown, path: string, secret: boolean): string {
   return scrub(text, valueCap)
 }
 
-/** Below `errors` a field's name says what the message is about: `errors.password.0`. A state in capitals is no OAuth state. */
+/**
+ * A list of errors is kept by field: what stands at `errors.password`, or in its list, is about the password, where it
+ * says what is wrong; an echo of what was typed stands deeper. A state in a word of its own is no OAuth state.
+ */
 function saysWhatIsWrong(path: string, text: string): boolean {
-  if (/(?:^|\.)(?:\w*errors?|violations|messages)\./i.test(path)) return /\p{L}\s+\p{L}+\s+\p{L}/u.test(text)
-  return /(?:^|\.)state$/i.test(path) && /^[A-Z]{3,16}(?:_[A-Z]{2,16}){0,4}$/.test(text)
+  if (/(?:^|\.)(?:errors|field_?errors|validation_?errors|violations)\.[^.]+(?:\.\d+)?$/i.test(path))
+    return fault.test(text) && /\p{L}\s+\p{L}+/u.test(text)
+  return /(?:^|\.)state$/i.test(path) && states.test(text)
 }
+
+const fault =
+  /^(?:the |your |this )?\p{L}+ (?:is|was|has|does|must|can|should|cannot|may)\b.*\b(?:invalid|incorrect|wrong|required|missing|expired|locked|disabled|match|blank|empty|short|long|exist|found|correct|valid|verified|confirmed|revoked)\b|^(?:invalid|incorrect|wrong|missing|expired|unknown) \p{L}+$/iu
+const states =
+  /^(?:(?:account|user|session|token|password|login|mfa|otp|email|device|sign_?in)_)?(?:expired|locked|locked_out|disabled|suspended|blocked|banned|inactive|pending|revoked|invalid|required|unverified|unconfirmed|unauthenticated|unauthorized|warn|recovery|enroll|challenge)$/i
 
 /** `access_token`, `resetKey`, `user.password`; not `token_type`, `error_code`, `invalid_token`. */
 function isSecretField(key: string): boolean {

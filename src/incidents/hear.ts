@@ -22,13 +22,24 @@ export function hear(incident: Incident, { ranked }: Diagnosis): Incident {
     ranked.reduce((sum, { cause, confidence }) => (known.has(cause) ? sum : sum + confidence), 0) >= likely
   if (!quiet && (renewsTooLate(incident) || asksForFreshNonce(incident))) return { ...incident, quiet: 'heals-itself' }
   if (!quiet && isLeaving(incident) && !news(afterSignOut)) return { ...incident, quiet: 'signed-out' }
-  // Whoever is about to sign in need not hear that they are not, or no longer.
-  if (quiet === 'sign-in-page') return history?.signedIn && news(unknownCaller) ? loud : incident
+  // Whoever is about to sign in need not hear that they are not, or no longer; what keeps them from it, they do.
+  if (quiet === 'sign-in-page') return news(history?.signedIn ? unknownCaller : afterSignOut) ? loud : incident
   const wasIn = history?.signedIn !== undefined || (cookies?.jar?.length ?? 0) > 0
+  // Nobody was seen to sign in, and the cookie is one that everybody gets.
+  if (quiet === 'probe' && !history?.signedIn && onlyEverybodys(incident) && !news(afterSignOut)) return incident
   if (!news(wasIn ? unknownCaller : supposed)) return incident
   // Another site's widget is none of the person's business, unless they have signed in to it here.
   const mine = quiet === 'third-party' && history?.signedIn !== undefined
   return quiet === 'probe' || mine ? loud : incident
+}
+
+/** Cookies that frameworks give to every visitor before anybody signs in. */
+const everybodys = /^(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|CFID|CFTOKEN)$/i
+
+function onlyEverybodys({ exchange: { request } }: Incident): boolean {
+  const sessions =
+    request?.cookies?.filter(({ name, token }) => token || /sess|sid$|auth|token|login/i.test(name)) ?? []
+  return sessions.length > 0 && sessions.every(({ name }) => everybodys.test(name))
 }
 
 /** The page stays, and goes on asking, on which the person has just signed out. */
@@ -37,11 +48,14 @@ function isLeaving({ kind, method, exchange, evidence }: Incident): boolean {
   return kind === 'call' && isRead(method) && out !== undefined && exchange.startedAt - out < leavingTime
 }
 
-/** RFC 7616 3.3: the password was right, its nonce too old; browsers answer with the fresh one and ask nobody. */
-function asksForFreshNonce({ count, exchange: { request, answer } }: Incident): boolean {
+/**
+ * RFC 7616 3.3: the password was right, its nonce too old; browsers answer with the fresh one and ask nobody. Only a
+ * recording shows what the browser itself sent, and one of a single exchange ends before the answer to this one.
+ */
+function asksForFreshNonce({ kind, count, exchange: { request, answer } }: Incident): boolean {
   const answered = request?.credentials.some(({ scheme }) => scheme === 'digest')
   const stale = answer?.challenges.some(({ scheme, params }) => /^digest$/i.test(scheme) && params.some(isStale))
-  return count === 1 && answered === true && stale === true
+  return kind === 'page' && count === 1 && answered === true && stale === true
 }
 
 const isStale = ({ name, value }: { readonly name: string; readonly value?: string }) =>

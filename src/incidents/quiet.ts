@@ -32,11 +32,13 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   // The sign-in of the computer, which sign-in pages try in silence before they show a form.
   const ofComputer =
     !exchange.request?.credentials.length && asksOnlyFor(exchange, /^(negotiate|ntlm|kerberos|nego2)$/i)
-  if (ofComputer && (kind === 'call' || (kind === 'frame' && isForeign(exchange)))) return 'heals-itself'
+  const signingIn = page !== undefined && looksLikeSignIn(page.exchange.address)
+  if (ofComputer && ((kind === 'call' && signingIn) || (kind !== 'preflight' && isForeign(exchange))))
+    return 'heals-itself'
   if (kind !== 'call') return undefined
   if (method === 'POST' && report.test(lastWords(exchange)[0])) return 'background'
   if (isProbe(exchange, method)) return 'probe'
-  if (isRead(method) && !isLocked(exchange) && page && looksLikeSignIn(page.exchange.address)) return 'sign-in-page'
+  if (isRead(method) && !isLocked(exchange) && signingIn) return 'sign-in-page'
   if (isRegistryPing(exchange, method)) return 'heals-itself'
   // A page's own call to another site carries credentials that the page knows; trackers and widgets carry none.
   const named = exchange.request?.credentials.length ?? 0

@@ -29,7 +29,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   return {
     ...(signsOut(exchange)
       ? { ...withoutSignIn(before), signedOutAt: at }
-      : { ...before, ...signInFacts(exchange, status, at) }),
+      : { ...(letsIn(exchange, status) ? withoutSignOut(before) : before), ...signInFacts(exchange, status, at) }),
     answers: [...before.answers, answer].slice(-answersKept),
     clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
     ...(isFine(exchange, status) && { fineAt: at }),
@@ -59,6 +59,16 @@ function signInFacts(exchange: Exchange, status: number, at: number): SignInFact
     ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
     ...(signsIn(exchange) && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
   }
+}
+
+/** A page that sets a cookie may have signed somebody in by way of another site. */
+function letsIn(exchange: Exchange, status: number): boolean {
+  const set = exchange.kind === 'page' && isFine(exchange, status) ? setOnTheWay(exchange) : undefined
+  return set?.some(({ removes }) => !removes) ?? false
+}
+
+function withoutSignOut({ signedOutAt: _, ...site }: SiteRecord): SiteRecord {
+  return site
 }
 
 /** Whoever has signed out is not to be told that a sign-in was lost. */

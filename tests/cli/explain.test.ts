@@ -76,7 +76,7 @@ describe('explain', { timeout: 60_000 }, () => {
     expect(found.map((one: { error?: string }) => one.error !== undefined)).toEqual([true, true, true, false])
     expect(found[0].error).toContain('JSON')
     expect(found[1].error).toContain('log.entries')
-    expect(found[2].error).toContain('ENOENT')
+    expect(found[2].error).toContain('no such file')
     expect(found[3].diagnoses).toHaveLength(1)
   })
 
@@ -101,9 +101,26 @@ describe('explain', { timeout: 60_000 }, () => {
   it('speaks to people without --json, and without colour where there is no terminal', () => {
     const { status, out } = explain(save('people.har', harOf(refused)))
     expect(status).toBe(0)
-    expect(out).toContain('Your sign-in has run out')
+    expect(out).toContain('This page’s pass has run out')
     expect(out).toContain('GET https://app.acme.test/reports')
     expect(out).not.toContain('\u001b')
+  })
+
+  it('tells nothing refused from nothing to hear of, and an empty file from a broken one', () => {
+    const { out } = explain(save('none.har', harOf({ ...refused, status: 200 })), save('empty.har', ' '))
+    expect(out).toContain('holds no 401')
+    expect(out).toContain('it is empty')
+    const quiet = explain(
+      save('quiet.har', harOf({ kind: 'document', status: 200 }, { url: 'https://app.acme.test/api/me' })),
+    )
+    expect(quiet.out).toContain('1 refusal (401)')
+  })
+
+  it('knows its options', () => {
+    const { status, errors } = explain('--jason', save('option.har', harOf(refused)))
+    expect(status).toBe(1)
+    expect(errors).toContain('--jason')
+    expect(explain('--help').errors).toContain('Usage')
   })
 
   it('says how it is used where no file is named', () => {

@@ -66,4 +66,10 @@ describe('readAnswer', () => {
   ])('keeps what the reason phrase says: %s', (phrase, kept) =>
     expect(readAnswer({ status: 401, phrase, headers: [], at }, digest, { sawSetCookie: true, url }).phrase).toBe(kept),
   )
+
+  it('reads a reason phrase of any length in time', () => {
+    const started = performance.now()
+    readAnswer({ status: 401, phrase: `${' '.repeat(262_144)}x`, headers: [], at }, digest, { sawSetCookie: true, url })
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
 })

@@ -23,6 +23,10 @@ describe('readHtml', () => {
     ['<a title="secret" message="secret">b</a>', 'b'],
     ["<script>alert('Wrong password');history.back()</script>", 'Wrong password'],
     ['<script>alert("a" + secret); log("b")</script>c', 'c'],
+    ['<script>alert("Wrong password")</script><p>Welcome', 'Welcome'],
+    ['<script>// alert("Wrong password")</script>', ''],
+    ['<script>if (x) alert("Wrong password")</script>', ''],
+    ['<result code="4711"/>', '…'],
     ['', ''],
   ])('%s', (html, text) => {
     if (html.startsWith('<SCRIPT')) expect(shown(html)).not.toContain('var')

@@ -75,6 +75,34 @@ describe('a probe, once it is judged,', () => {
     )
   })
 
+  it('on the page to sign in on is news where something keeps the person from signing in', () => {
+    const { exchange: seen } = call
+    const history = { answers: [], refusals: 1, siblings: [] }
+    const polled: Incident = {
+      ...call,
+      quiet: 'sign-in-page',
+      evidence: { exchange: seen, answer: seen.answer!, history },
+    }
+    for (const cause of ['rate-limited', 'network-blocked', 'api-key'] as const)
+      expect(hear(polled, judged([cause, 0.9]))).not.toHaveProperty('quiet')
+    expect(hear(polled, judged(['not-signed-in', 0.9])).quiet).toBe('sign-in-page')
+  })
+
+  it('is no news where the only cookie is one that everybody gets, and nobody was seen to sign in', () => {
+    const expired = judged(['session-expired', 0.8])
+    const asked = (name: string, signedIn?: { at: number; host: string; form: boolean }) => {
+      const cookies = [{ name, length: 26, digest: 'd' as Digest }]
+      const request = { names: [], credentials: [], cookies, complete: 'all', headers: {} } as const
+      const seen = { ...call.exchange, request }
+      const history = { answers: [], refusals: 1, siblings: [], ...(signedIn && { signedIn }) }
+      return hear({ ...probe, exchange: seen, evidence: { exchange: seen, answer: seen.answer!, history } }, expired)
+        .quiet
+    }
+    expect(asked('PHPSESSID')).toBe('probe')
+    expect(asked('shop_session')).toBeUndefined()
+    expect(asked('PHPSESSID', { at: 50, host: 'app.test', form: true })).toBeUndefined()
+  })
+
   it('after a sign-out is no news on the page that stays, for a while', () => {
     const expired = judged(['session-expired', 0.9])
     const out = (signedOutAt: number, method = 'GET') => {
@@ -88,16 +116,20 @@ describe('a probe, once it is judged,', () => {
   })
 
   it('is no news where Digest’s answer only came too late (RFC 7616 3.3), once', () => {
-    const stale = (value: string, count = 1) => {
+    const stale = (value: string, { count = 1, kind = 'page' as Incident['kind'] } = {}) => {
       const params = [{ name: 'stale', value, length: value.length }]
       const answer = { ...call.exchange.answer!, challenges: [{ scheme: 'Digest', params }] }
       const credentials = [{ from: 'authorization', name: 'authorization', scheme: 'digest' }] as never
       const request = { names: [], credentials, complete: 'all', headers: {} } as const
-      return hear({ ...call, count, exchange: { ...call.exchange, answer, request } }, judged(['session-expired', 0.4]))
-        .quiet
+      return hear(
+        { ...call, kind, count, exchange: { ...call.exchange, answer, request } },
+        judged(['session-expired', 0.4]),
+      ).quiet
     }
     expect(stale('true')).toBe('heals-itself')
-    expect(stale('true', 2)).toBeUndefined()
+    expect(stale('true', { count: 2 })).toBeUndefined()
+    // A script that asks so itself has to ask again itself.
+    expect(stale('true', { kind: 'call' })).toBeUndefined()
     expect(stale('false')).toBeUndefined()
   })
 })

@@ -23,7 +23,10 @@ describe('deviceOf', () => {
     expect(platform.deviceOf(told)).toEqual({ system, browserName, ownPages })
   })
   it('knows that Firefox opens none of its own pages for us', () => {
-    expect(platform.deviceOf({ os: 'mac', brands: [], firefox: true })).toEqual({ system: 'mac', browserName: 'firefox' })
+    expect(platform.deviceOf({ os: 'mac', brands: [], firefox: true })).toEqual({
+      system: 'mac',
+      browserName: 'firefox',
+    })
   })
   it('keeps the version where its number is the one that people know', () => {
     const version = (os: string, platformVersion: string) =>

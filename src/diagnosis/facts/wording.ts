@@ -24,11 +24,14 @@ const saysSomething =
 
 /** Fields of other names say something where their value is more than a word. */
 const sentence = /\p{L}\s+\S+\s+\p{L}/u
-/** Fields that say by true or false how things stand with somebody's sign-in. */
-const standing = /authenticated|logged|signed|verified|confirmed|active|enabled|valid|approved|allowed/i
+/** Where a field says something of the sign-in itself, and not of what a page can do: at the top, or below one of these. */
+const ofSignIn = /^(?:(?:error|errors|user|account|data|details?|result|response|body|auth|login)\.)*[^.]+$/i
+/** Fields that say by false how things stand with somebody's sign-in. */
+const standing =
+  /^(?:is_?)?(?:authenticated|logged_?in|signed_?in|(?:(?:e_?mail|account|user|phone)_?)(?:is_?)?(?:verified|confirmed|active|activated|enabled|approved))$|(?:^|\.)(?:user|account)\.(?:is_?)?(?:verified|confirmed|active|activated|enabled|approved)$/i
 /** Those that say by true that something is so or wanted. */
 const finding =
-  /lock|block|ban|disabled|suspend|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|denied|exceeded|limit|throttl|wrong|incorrect|inactive|deactivat/i
+  /(?:lock(?:ed)?(?:_?out)?|blocked|banned|disabled|suspended|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|exceeded|wrong|incorrect|inactive|deactivated)$|^(?:requires?|needs?)[A-Z_]/i
 
 // RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
 const codes =
@@ -87,7 +90,7 @@ function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from
   for (const [path, value] of Object.entries(wording.fields ?? {})) {
     const name = path.slice(path.lastIndexOf('.') + 1)
     if (value === 'true' || value === 'false') {
-      const said = flagOf(name, value === 'true')
+      const said = flagOf(path, name, value === 'true')
       if (said) texts.push({ from: 'field', text: said })
     } else if (/^[1-9]\d*$/.test(value) && since.test(name)) texts.push({ from: 'field', text: name })
     else if (saysSomething.test(name) || sentence.test(value)) texts.push({ from: 'field', text: value })
@@ -99,9 +102,10 @@ function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from
 }
 
 /** `isLockedOut: true`, `email_verified: false` as a clause; undefined for what says nothing of a sign-in. */
-function flagOf(name: string, value: boolean): string | undefined {
-  if (!value) return standing.test(name) ? `${name}: false` : undefined
-  return finding.test(name) ? name : undefined
+function flagOf(path: string, name: string, value: boolean): string | undefined {
+  if (!ofSignIn.test(path)) return undefined
+  if (!value) return standing.test(name) || standing.test(path) ? `${name}: false` : undefined
+  return finding.test(name) ? `${name}: true` : undefined
 }
 
 /** Fields that hold since or until when: `bannedUntil: 1606774391`. */

@@ -421,6 +421,13 @@ describe('what an answer says beside its message', () => {
 
   it.each([
     { isLockedOut: 'false' },
+    { active: 'false' },
+    { 'session.active': 'false' },
+    { 'features.newsletter.enabled': 'false' },
+    { 'features.apiRateLimit': 'true' },
+    { 'config.otpSupported': 'true' },
+    { mfaEnabled: 'true' },
+
     { banned: '0' },
     { lockedUntil: 'null' },
     { requiresTwoFactor: 'false' },

@@ -61,6 +61,20 @@ export const leaving: readonly Row[] = [
     ],
   },
   {
+    name: 'a page that goes on asking, and nobody has come in again by way of another site',
+    quiet: [
+      page('/', 200, { sent: session }),
+      call('/api/logout', 200, { method: 'POST', sent: session, got: gone }),
+      call('/api/orders', 401, { sent: session }),
+    ],
+    loud: [
+      page('/', 200, { sent: session }),
+      call('/api/logout', 200, { method: 'POST', sent: session, got: gone }),
+      page('/callback', 200, { got: { 'Set-Cookie': 'sid=fedcba9876543210fedcba9876543210; Path=/' } }),
+      call('/api/orders', 401, { sent: { Cookie: 'sid=fedcba9876543210fedcba9876543210' } }),
+    ],
+  },
+  {
     name: 'what the page to sign in on asks for before anybody has signed in',
     quiet: [page('/login', 200), call('/api/orders', 401), call('/api/settings', 401, { sent: session })],
     loud: [page('/login', 200), call('/api/login', 401, { method: 'POST' })],

@@ -9,7 +9,7 @@ export const accountTopics = {
       // What may also be said of much else, of an account only when it is said of it directly.
       /\b(?:accounts?|users?|profile|membership|subscription|tenant|organi[sz]ation|customer|license|workspace)\b(?: \w+){0,3} (?:is|was|been|are|currently|temporarily|permanently) (?:cancell?ed|removed|restricted|limited|on hold|under review|pending|revoked|rejected|paused|expired|not usable)\b|\baccount (?:is |currently )*(?:not available|unavailable|restricted|pending|on hold)\b|\b(?:inactive|blocked|suspended|disabled|banned|locked|deactivated|deleted) (?:account|user|member|tenant)\b/,
       // As the name of a field that is true, or false.
-      /^(?:is )?(?:locked(?: out)?|suspended|banned|blocked|disabled|deactivated)(?: (?:until|till|at|for|time))?$|\b(?:verified|confirmed|activated|active|enabled|approved) false$/,
+      /^(?:is |user |account )*(?:locked(?: out)?|suspended|banned|blocked|disabled|deactivated|inactive)(?: (?:until|till|at|for|time))?(?: true)?$|\b(?:verified|confirmed|activated|active|enabled|approved) false$/,
       /^(?:blocked|banned|suspended|deactivated|inactive|locked|disabled)(?: or \w+)?$|\byou (?:are|have been|were) (?:banned|suspended|deactivated|kicked|locked out)\b/,
       /\b(?:please|must|need to|have to) (?:first )?(?:verify|confirm|activate)\b.*\b(?:e ?mail|account|phone|address)\b(?! code)|\b(?:e ?mail|phone)(?: address)? (?:verification|confirmation) (?:is )?(?:required|needed|pending)\b/,
       /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b|\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,

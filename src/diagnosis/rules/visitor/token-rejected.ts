@@ -33,7 +33,8 @@ export default rule({
     const expired = about(said, 'token-expired', 'session-expired')
     if (expired && !expired.topics.has('expired-or-invalid')) yield sign('words-expired', quote(expired))
 
-    const odd = token?.oddity ?? token?.token?.fault
+    // Some products take a token without the name of a scheme.
+    const odd = (token?.oddity === 'no-scheme' ? undefined : token?.oddity) ?? token?.token?.fault
     if (token && odd) yield sign('malformed', { id: 'saw_token_malformed', values: [{ code: placeOf(token) }] })
     const tokens = sentTokens(request).filter(({ place }) => place !== 'cookie')
     const good = tokens.find(({ facts }) => stillGood(facts, now))
