@@ -14,7 +14,7 @@ export const turnOffVpn: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 3,
-      helps: { 'network-blocked': 0.5, 'wrong-server': 0.15, 'rate-limited': 0.1, 'security-plugin': 0.15 },
+      helps: { 'network-blocked': 0.65, 'wrong-server': 0.15, 'rate-limited': 0.1, 'security-plugin': 0.15 },
       // What this very device answers does not go through any of them.
       fits: ({ first, evidence }) => !answeredHere(first) && (!evidence || isLookedUp(evidence)),
       tells: ({ device }) => (device ? [placeOn('vpn', device), wayTo('proxy', device)] : []),

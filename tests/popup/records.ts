@@ -527,6 +527,97 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
   },
   unjudged: { record: record(incident()), look: watched },
+  'guide-dns': {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['wrong-server', 0.9, { for: [{ id: 'saw_moved_to_local_network' }] }]]),
+        steps: [taken('reload-fresh', 'no-help'), taken('check-connection', 'no-help')],
+      }),
+    ),
+    look: watched,
+    device: { system: 'mac', systemVersion: [14, 5], browserName: 'chrome', ownPages: 'chrome' },
+  },
+  'guide-vpn': {
+    record: record(incident({ diagnosis: diagnosis([['network-blocked', 0.9, { for: saw.slice(2) }]]) })),
+    look: watched,
+    device: { system: 'windows', browserName: 'edge', ownPages: 'edge' },
+  },
+  'guide-clock': {
+    record: record(
+      incident({
+        evidence: evidence({ at: now - 20_000, clock: { aheadMs: 600_000, errorMs: 900, samples: 4 } }),
+        diagnosis: diagnosis([['clock-wrong', 0.9, { for: [{ id: 'saw_clock_ahead', values: [{ ms: 600_000 }] }] }]]),
+      }),
+    ),
+    look: watched,
+    device: { system: 'linux', browserName: 'firefox' },
+  },
+  'guide-password': {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['wrong-credentials', 0.9, { for: saw.slice(2) }]]),
+        steps: [taken('check-credentials', 'no-help'), taken('sign-in', 'no-help')],
+      }),
+    ),
+    look: watched,
+  },
+  'guide-access': {
+    record: record(incident({ diagnosis: diagnosis([['no-permission', 0.9, { for: saw.slice(2) }]]) })),
+    look: watched,
+  },
+  'guide-key': {
+    record: record(
+      incident({
+        evidence: evidence({
+          at: now - 20_000,
+          wording: { type: 'json', text: 'No X-API-Key header was found' },
+          request: {
+            names: [],
+            complete: 'all',
+            headers: {},
+            credentials: [{ from: 'query', name: 'api_key', length: 34, digest: 'd', oddity: 'white-space' }],
+          },
+        }),
+        diagnosis: diagnosis([['api-key', 0.9, { for: [{ id: 'saw_key_refused', values: [{ code: 'api_key' }] }] }]]),
+      }),
+    ),
+    look: watched,
+  },
+  'guide-token': {
+    record: record(
+      incident({
+        evidence: evidence({
+          at: now - 20_000,
+          request: {
+            names: [],
+            complete: 'all',
+            headers: {},
+            credentials: [
+              {
+                from: 'authorization',
+                name: 'authorization',
+                scheme: 'bearer',
+                length: 340,
+                digest: 'd',
+                token: {
+                  form: 'jwt',
+                  alg: 'RS256',
+                  iat: now - 90 * minute,
+                  exp: now - 30 * minute,
+                  aud: ['billing', 'reports'],
+                  iss: 'login.acme.test',
+                },
+              },
+            ],
+          },
+        }),
+        diagnosis: diagnosis([['token-expired', 0.9]]),
+        steps: [taken('reload-fresh', 'no-help'), taken('sign-in', 'no-help')],
+      }),
+    ),
+    look: watched,
+    preview,
+  },
   calm: { record: record(), look: watched },
   'calm-quiet': {
     record: record(incident({ kind: 'call', quiet: 'probe', diagnosis: diagnosis([['not-signed-in', 0.9]]) })),
