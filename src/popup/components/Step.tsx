@@ -39,6 +39,8 @@ export function Step({ view, number, incident, run }: Props) {
   const look = over && (state === 'unchecked' || state === 'running' || state === 'checking') ? 'unavailable' : state
   const todo = state === 'todo'
   const part = spec.id.split('/')[1]
+  // Whoever checked before doing it finds it again.
+  const guided = !over && step.points !== undefined && (todo || state === 'no-help')
   const previewed = todo && (spec.undo === 'cookies' || spec.act === 'clear-storage')
   const [ready, setReady] = useState(false)
 
@@ -88,7 +90,7 @@ export function Step({ view, number, incident, run }: Props) {
         <StepResult view={view} incident={incident} />
       </div>
       {!over && <StepActions view={view} place={place} run={run} blocked={spec.undo !== undefined && todo && !ready} />}
-      {todo && step.points && <Guide step={step} incident={incident} open={next} />}
+      {guided && <Guide step={step} incident={incident} open={next} />}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
