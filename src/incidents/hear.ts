@@ -22,6 +22,8 @@ export function hear(incident: Incident, { ranked }: Diagnosis): Incident {
     ranked.reduce((sum, { cause, confidence }) => (known.has(cause) ? sum : sum + confidence), 0) >= likely
   if (!quiet && (renewsTooLate(incident) || asksForFreshNonce(incident))) return { ...incident, quiet: 'heals-itself' }
   if (!quiet && isLeaving(incident) && !news(afterSignOut)) return { ...incident, quiet: 'signed-out' }
+  // The site has just taken the sign-in, and does not know the person a moment later.
+  if (quiet === 'probe' && follows(incident)) return loud
   // Whoever is about to sign in need not hear that they are not, or no longer; what keeps them from it, they do.
   if (quiet === 'sign-in-page') return news(history?.signedIn ? unknownCaller : afterSignOut) ? loud : incident
   const wasIn = history?.signedIn !== undefined || (cookies?.jar?.length ?? 0) > 0
@@ -31,6 +33,14 @@ export function hear(incident: Incident, { ranked }: Diagnosis): Incident {
   // Another site's widget is none of the person's business, unless they have signed in to it here.
   const mine = quiet === 'third-party' && history?.signedIn !== undefined
   return quiet === 'probe' || mine ? loud : incident
+}
+
+/** How soon after a sign-in a page asks who is there because of it, ms. */
+const momentAfter = 10_000
+
+function follows({ exchange: { startedAt }, evidence }: Incident): boolean {
+  const at = evidence?.history?.signedIn?.at
+  return at !== undefined && startedAt - at < momentAfter
 }
 
 /** Cookies that frameworks give to every visitor before anybody signs in. */

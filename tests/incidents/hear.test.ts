@@ -103,6 +103,17 @@ describe('a probe, once it is judged,', () => {
     expect(asked('PHPSESSID', { at: 50, host: 'app.test', form: true })).toBeUndefined()
   })
 
+  it('is news where the site has just taken the sign-in', () => {
+    const { exchange: seen } = call
+    const nobody = judged(['not-signed-in', 0.9])
+    const after = (at: number) => {
+      const history = { answers: [], refusals: 1, siblings: [], signedIn: { at, host: 'app.test', form: false } }
+      return hear({ ...probe, evidence: { exchange: seen, answer: seen.answer!, history } }, nobody).quiet
+    }
+    expect(after(90)).toBeUndefined()
+    expect(after(90 - 60_000)).toBe('probe')
+  })
+
   it('after a sign-out is no news on the page that stays, for a while', () => {
     const expired = judged(['session-expired', 0.9])
     const out = (signedOutAt: number, method = 'GET') => {
