@@ -41,6 +41,14 @@ export type QuietReason =
 export type StepState =
   'todo' | 'running' | 'checking' | 'fixed' | 'no-help' | 'other-cause' | 'unchecked' | 'unavailable'
 
+/** Whom to ask, as the site's own page or its security.txt (RFC 9116) names them. */
+export interface Contact {
+  readonly mail?: string
+  /** Origin and path. */
+  readonly page?: string
+  readonly from: 'page' | 'security-txt'
+}
+
 /** What became of one step; the trail that the popup shows. */
 export interface StepRecord {
   readonly step: StepId
@@ -58,6 +66,7 @@ export interface StepRecord {
   readonly helperTab?: number
   /** While `running`: the page is checked by itself at this instant, epoch ms. */
   readonly wait?: { readonly until: number }
+  readonly contact?: Contact
   /** Waiting for the person to grant a permission. */
   readonly asking?: boolean
 }

@@ -24,6 +24,11 @@ const past: Readonly<Partial<Record<StepState, MessageId>>> = {
   unavailable: 'result_not_possible',
 }
 
+/** What became of a step, told of the past. */
+export function pastResult(state: StepState): MessageId | undefined {
+  return past[state]
+}
+
 /** Notes that hold in one state alone; the record keeps them longer. */
 const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_sign_in_nowhere: 'running',

@@ -8,6 +8,7 @@ import { checkAccount } from './check-account'
 import { checkApiKey } from './check-api-key'
 import { checkConnection } from './check-connection'
 import { checkSecuritySoftware } from './check-security-software'
+import { contactSite } from './contact-site'
 import { fixClock } from './fix-clock'
 import { flushDns } from './flush-dns'
 import { prevent } from './prevent'
@@ -29,6 +30,7 @@ export const allRemedies: readonly Remedy[] = [
   signIn,
   signOutAndIn,
   waitAndRetry,
+  contactSite,
   requestNewLink,
   checkAddress,
   checkCredentials,

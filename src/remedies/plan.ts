@@ -49,8 +49,8 @@ function isDue(
   return done.some(({ step, state }) => step === after && (state === 'no-help' || state === 'other-cause'))
 }
 
-/** Looking again costs nothing; experiments mend nothing by themselves. */
-const alwaysOpen = new Set<StepId>(['reload-fresh', 'run-checks'])
+/** Looking again costs nothing; experiments mend nothing by themselves; in the end there is always somebody to ask. */
+const alwaysOpen = new Set<StepId>(['reload-fresh', 'run-checks', 'contact-site'])
 
 /** Steps that hardly ever help only tire a person. Who has taken the first part may go on to the next all the same. */
 function leastChance({ ranked: [first] }: Diagnosis, { after }: RemedyStep): number {

@@ -16,6 +16,7 @@ export type Act =
   | 'sign-out-and-in'
   | 'run-checks'
   | 'wait'
+  | 'find-contact'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks

@@ -95,8 +95,16 @@ describe('plan', () => {
     expect(order(unsure)).toContain('clear-site-data')
   })
   it('asks little of a person where the site is at fault', () => {
-    expect(order(diagnose(['preflight-blocked', 0.95], ['not-signed-in', 0.03]))).toEqual(['reload-fresh'])
+    expect(order(diagnose(['preflight-blocked', 0.95], ['not-signed-in', 0.03]))).toEqual([
+      'reload-fresh',
+      'contact-site',
+    ])
     expect(order(diagnose(['challenge-missing', 0.4], ['not-signed-in', 0.3]))).toContain('sign-in')
+  })
+  it('has somebody to ask in every case, and last where the person can do it without them', () => {
+    for (const cause of Object.keys(causes) as CauseId[])
+      expect(order(diagnose([cause, 0.9])), cause).toContain('contact-site')
+    expect(order(diagnose(['session-expired', 0.95])).at(-1)).toBe('contact-site')
   })
   it('follows the finding, not the table, in whose fault it is', () => {
     const visitor = diagnose(['token-rejected', 0.9], ['not-signed-in', 0.05])

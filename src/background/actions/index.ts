@@ -11,6 +11,7 @@ import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
+import { findContact } from './contact'
 import { runChecks, stopChecks } from './run-checks'
 import { signIn } from './sign-in'
 import { wait } from './wait'
@@ -26,6 +27,7 @@ const acts: Record<Act, CarryOut> = {
   'clear-cookies': clearCookies,
   'clear-storage': clearStorage,
   wait,
+  'find-contact': findContact,
   'sign-out-and-in': async (place) => {
     if (await takeCookies(place)) await signIn(place)
   },

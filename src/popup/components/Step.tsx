@@ -5,8 +5,10 @@ import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
 import { Checks } from './Checks'
+import { ContactSite } from './ContactSite'
 import { CookiePreview } from './CookiePreview'
 import { Guide } from './Guide'
+import { writeReport } from '../report'
 import { Say } from './Say'
 import { StepActions } from './StepActions'
 import { StepResult } from './StepResult'
@@ -29,7 +31,7 @@ interface Props {
 }
 
 export function Step({ view, number, incident, run }: Props) {
-  const { tabId } = usePort()
+  const { tabId, copy, catalogue } = usePort()
   const { step, state, record, next } = view
   const { spec } = step
   const place = { tabId, incident: incident.id, step: spec.id }
@@ -89,9 +91,18 @@ export function Step({ view, number, incident, run }: Props) {
         )}
         <StepResult view={view} incident={incident} />
       </div>
-      {!over && <StepActions view={view} place={place} run={run} blocked={spec.undo !== undefined && todo && !ready} />}
+      {!over && (
+        <StepActions
+          view={view}
+          place={place}
+          run={run}
+          blocked={spec.undo !== undefined && todo && !ready}
+          {...(spec.act === 'find-contact' && { copies: () => copy(writeReport(incident, catalogue)) })}
+        />
+      )}
       {guided && <Guide step={step} incident={incident} open={next} />}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
+      {spec.act === 'find-contact' && !over && <ContactSite incident={incident} record={record} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
     </li>

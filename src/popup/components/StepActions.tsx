@@ -17,16 +17,20 @@ interface Props {
   readonly run: (doing: Promise<unknown>) => void
   /** What it would do is not known yet. */
   readonly blocked?: boolean
+  /** What goes onto the clipboard with the click. */
+  readonly copies?: () => Promise<void>
 }
 
 /** The buttons of a step; the first one is its main action. Each click is one request. */
-export function StepActions({ view, place, run, blocked }: Props) {
+export function StepActions({ view, place, run, blocked, copies }: Props) {
   const { ask, requestPermission } = usePort()
   const say = useSay()
   const { spec, title, button, opens } = view.step
   const labelled = (words: string) => `${words}: ${say(title)}`
 
   function take() {
+    // Refused, the report still stands below, to be copied by hand.
+    copies?.().catch(() => undefined)
     run(ask('take', place))
     // The prompt closes Chromium's popup: the intent is on its way before it opens, and the background goes on from there.
     // No event tells of a refusal; looking again does.

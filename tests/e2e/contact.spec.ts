@@ -1,0 +1,83 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { leaksOf } from '../support/canaries'
+import { expect, test } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** A site that refuses everybody until `mended`; `page`: what it says; `file`: its security.txt. */
+async function serve(host: string, page: string, file?: string) {
+  const state = { mended: false, asked: [] as string[] }
+  const server = createServer((req, res) => {
+    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+    if (req.url === '/.well-known/security.txt') {
+      state.asked.push(req.headers.cookie ?? 'no cookie')
+      return void res.writeHead(file ? 200 : 404, { 'content-type': 'text/plain' }).end(file ?? '')
+    }
+    res.writeHead(state.mended ? 200 : 401, { 'content-type': 'text/html' }).end(page)
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://${host}:${port}`, state, close: () => void server.close().closeAllConnections() }
+}
+
+const secret = 'q8Zr2LwX5mT9vB3nK7cJ1dHf'
+
+test.describe('contact-site', () => {
+  test('copies a report without secrets, names whom the page names, and asks whether it helped', async ({
+    extension,
+    page,
+  }) => {
+    const server = await serve('ask-us.test', `<p>token=${secret}</p><a href="mailto:help@ask-us.test">Support</a>`)
+    await extension.context.addCookies([{ name: 'sid', value: secret, url: server.origin }])
+    await extension.visit(page, `${server.origin}/reports?token=${secret}`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    expect(server.state.asked).toEqual([])
+    await takeStep(popup, 'contact-site')
+    await expectStep(popup, 'contact-site', 'unchecked')
+    const link = stepIn(popup, 'contact-site').getByRole('link', { name: 'help@ask-us.test' })
+    const href = (await link.getAttribute('href')) ?? ''
+    expect(href).toMatch(/^mailto:help@ask-us\.test\?subject=/)
+    const report = await popup.evaluate(() => navigator.clipboard.readText())
+    expect(report).toContain(`GET ${server.origin}/reports`)
+    expect(report).toContain('token')
+    expect(leaksOf(report + decodeURIComponent(href) + (await popup.content()), [secret])).toEqual([])
+    expect(leaksOf(report + secret, [secret])).toEqual([secret])
+    // What the page names is enough: its server was asked nothing more.
+    expect(server.state.asked).toEqual([])
+    await extension.screenshot(popup, 'contact')
+    server.state.mended = true
+    await stepIn(popup, 'contact-site').getByRole('button', { name: 'It works now' }).click()
+    await expectFixed(popup, 'contact-site')
+    server.close()
+  })
+
+  test('finds the contact in security.txt, on the click alone and without cookies', async ({ extension, page }) => {
+    const server = await serve('has-file.test', '<p>No</p>', 'Contact: mailto:security@has-file.test\n')
+    await extension.context.addCookies([{ name: 'sid', value: secret, url: server.origin }])
+    await extension.visit(page, `${server.origin}/reports`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    expect(server.state.asked).toEqual([])
+    await takeStep(popup, 'contact-site')
+    await expectStep(popup, 'contact-site', 'unchecked')
+    await expect(stepIn(popup, 'contact-site')).toContainText('security@has-file.test')
+    expect(server.state.asked).toEqual(['no cookie'])
+    server.close()
+  })
+
+  test('says where it found none, and is never fixed by itself', async ({ extension, page }) => {
+    const server = await serve('nobody.test', '<p>No</p>')
+    await extension.visit(page, `${server.origin}/reports`)
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await takeStep(popup, 'contact-site')
+    await expectStep(popup, 'contact-site', 'unchecked')
+    await expect(stepIn(popup, 'contact-site')).toContainText('found no address')
+    await stepIn(popup, 'contact-site').getByRole('button', { name: 'Still refused' }).click()
+    await expectStep(popup, 'contact-site', 'no-help')
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+    server.close()
+  })
+})
