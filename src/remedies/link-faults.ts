@@ -32,3 +32,9 @@ export function linkFaults({ exchange: { address } }: Evidence): Message[] {
     ...(!query.length && dragged.test(path) ? [{ id: 'link_cut', values: [{ code: path.slice(-1) }] } as const] : []),
   ]
 }
+
+/** True for a link that lets in whoever has it: it carries a pass of its own, or names its end. */
+export function carriesPass({ exchange: { address } }: Evidence): boolean {
+  const { query, expiresAt } = address
+  return expiresAt !== undefined || query.some(({ looks, expiresAt: end }) => end !== undefined || looks !== undefined)
+}

@@ -1,4 +1,4 @@
-import { linkFaults, ranOut } from './link-faults'
+import { carriesPass, linkFaults, ranOut } from './link-faults'
 import type { Remedy } from './remedy'
 
 export const requestNewLink: Remedy = {
@@ -14,8 +14,10 @@ export const requestNewLink: Remedy = {
       effort: 2,
       helps: { 'link-expired': 0.6, 'wrong-address': 0.3 },
       // A wrong address without a sign of a link that was sent to the person is to be compared, not asked for anew.
-      fits: ({ first, evidence }) =>
-        first.cause !== 'wrong-address' || (evidence !== undefined && linkFaults(evidence).length > 0),
+      fits({ first, evidence }) {
+        if (first.cause !== 'wrong-address') return true
+        return evidence !== undefined && (carriesPass(evidence) || linkFaults(evidence).length > 0)
+      },
       tells({ evidence }) {
         if (!evidence) return []
         const over = ranOut(evidence)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkFaults, ranOut } from '../../src/remedies/link-faults'
+import { carriesPass, linkFaults, ranOut } from '../../src/remedies/link-faults'
 import { address, evidence } from '../support/fake-evidence'
 import { pass, sending } from '../support/fake-scene'
 
@@ -39,5 +39,13 @@ describe('ranOut', () => {
     expect(ranOut(at({ expiresAt: 20_000 }))).toBeUndefined()
     expect(ranOut(at({}))).toBeUndefined()
     expect(ranOut(sending([pass({ token: { form: 'jwt', exp: 4000 } })], { at: 10_000 }))).toBeUndefined()
+  })
+})
+
+describe('carriesPass', () => {
+  it('is true for a link with a pass or an end in it, not for a plain address', () => {
+    expect(carriesPass(at({ query: [{ name: 't', length: 32, looks: 'token' }] }))).toBe(true)
+    expect(carriesPass(at({ expiresAt: 5000 }))).toBe(true)
+    expect(carriesPass(at({ query: [{ name: 'page', length: 1 }] }))).toBe(false)
   })
 })

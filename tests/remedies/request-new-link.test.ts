@@ -11,9 +11,10 @@ describe('request-new-link', () => {
     expect(idsOf(tells('request-new-link', scene('link-expired', { seen: cut })))).toEqual(['link_empty'])
     expect(tells('request-new-link', scene('link-expired'))).toEqual([])
   })
-  it('is for a wrong address only where a link was damaged', () => {
+  it('is for a wrong address only where it is a link that was sent to somebody, or a damaged one', () => {
     expect(fits('request-new-link', scene('link-expired'))).toBe(true)
     expect(fits('request-new-link', scene('wrong-address', { seen: cut }))).toBe(true)
+    expect(fits('request-new-link', scene('wrong-address', { seen: over }))).toBe(true)
     expect(fits('request-new-link', scene('wrong-address'))).toBe(false)
   })
 })

@@ -20,7 +20,10 @@ export function evidence(
     Partial<Omit<Exchange, 'request' | 'answer' | 'prompts' | 'wording'>> &
     Partial<Answer> = {},
 ): Evidence {
-  const { request, cookies, clock, history, prompts, preflight, wording, page, experiments, ...rest } = more as Record<string, never>
+  const { request, cookies, clock, history, prompts, preflight, wording, page, experiments, ...rest } = more as Record<
+    string,
+    never
+  >
   const { challenges, faults, headers, names, date, status, at, age, ...scene } = rest as Record<string, never>
   const answer: Answer = {
     status: status ?? 401,
