@@ -35,6 +35,9 @@ const provedTogether = {
   'src/popup/port.ts': 'tests/popup/Popup.test.tsx',
   'src/popup/use-record.ts': 'tests/popup/Popup.test.tsx',
   'src/cli/': 'tests/cli/explain.test.ts',
+  'src/background/bisect/report.ts': 'tests/background/bisect/drive.test.ts',
+  'src/background/bisect/switches.ts': 'tests/background/bisect/drive.test.ts',
+  'src/store/bisect.ts': 'tests/background/bisect/recover.test.ts',
   'src/background/loaded-again.ts': 'tests/background/look.test.ts',
   // The declaration of a rule, and the words that the tests of `wording` look for.
   'src/diagnosis/rule.ts': 'tests/diagnosis/diagnose.test.ts',

@@ -130,8 +130,16 @@ export async function resumeIncidents(bornAt: number): Promise<void> {
   }
 }
 
+const followers = new Set<(tabId: number) => void>()
+
+/** Calls back whenever the record of a tab has changed. Top level only. */
+export function onRecordChanged(follower: (tabId: number) => void): void {
+  followers.add(follower)
+}
+
 async function afterChange(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).get()
+  for (const follow of followers) follow(tabId)
   if (tabId !== noTab) await paint(tabId, record)
   waitFor(tabId, nextDue(record), (id) => void ripen(id))
 }

@@ -1,6 +1,7 @@
 import { answer } from '../platform/bus'
 import { answers, registerGrants } from './actions'
 import { prepareBadge } from './badge'
+import { registerBisect } from './bisect/recover'
 import { registerCapture } from './capture'
 import { registerTabs } from './tabs'
 import { registerTimers, resume } from './timers'
@@ -11,5 +12,6 @@ registerTabs()
 registerTimers()
 registerGrants()
 answer(answers)
+registerBisect()
 prepareBadge()
 resume()

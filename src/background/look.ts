@@ -1,7 +1,8 @@
 import type { Look } from '../contract/protocol'
-import { hasPermission, hasSiteAccess } from '../platform/permissions'
+import { hasSiteAccess } from '../platform/permissions'
 import { tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
+import { newsFor } from './bisect/choices'
 import { refuseAsked } from './actions/trail'
 import { readRefusal } from './reading'
 import { wasLoadedAgain } from './loaded-again'
@@ -13,13 +14,18 @@ const shops =
 
 /** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
+  const [seen, news] = await Promise.all([lookAt(tabId), newsFor(tabId)])
+  return { ...seen, ...(news && { news }) }
+}
+
+async function lookAt(tabId: number): Promise<Look> {
   const url = (await tabView(tabId))?.url
   // Without access, the browser keeps the address to itself; its own pages it always keeps.
   if (!url) return { access: (await hasSiteAccess('https://example.com/')) ? 'browser-page' : 'no-access' }
   if (!/^https?:/.test(url) || shops.test(url)) return { access: 'browser-page' }
   const { host } = new URL(url)
   if (!(await hasSiteAccess(url))) return { access: 'no-access', host }
-  if (!(await hasPermission('browsingData'))) await refuseAsked(tabId)
+  await refuseAsked(tabId)
   const seen = await witness(tabId)
   if (seen?.status === 401) await readRefusal(tabId)
   const { incidents, page } = await tabRecord(tabId).get()

@@ -91,6 +91,7 @@ function standIn(status: number, address: Address, loadedAt: number): Exchange {
     address,
     // A page from the back-forward cache is older than what it replaces.
     startedAt: Date.now(),
+    loadedAt,
     prompts: [],
     redirects: [],
     answer: { status, at: Date.now(), challenges: [], faults: [], names: [], headers: {} },

@@ -151,6 +151,8 @@ export interface Exchange {
   readonly method: string
   readonly address: Address
   readonly startedAt: number
+  /** Of a document whose request was not seen: when it began to load, epoch ms. */
+  readonly loadedAt?: number
   /** Absent: unknown (typed, bookmark, or the browser does not tell). */
   readonly initiator?: { readonly origin: string; readonly relation: 'same-origin' | 'same-site' | 'cross-site' }
   /** Absent: the headers were not watched. */

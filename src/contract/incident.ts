@@ -1,3 +1,4 @@
+import type { BisectView } from './bisect'
 import type { CauseId, Station, Who } from './causes'
 import type { Address, Evidence, Exchange, ExchangeKind, ExperimentFact } from './evidence'
 import type { ClockSample } from './history'
@@ -69,6 +70,19 @@ export interface StepRecord {
   readonly contact?: Contact
   /** Waiting for the person to grant a permission. */
   readonly asking?: boolean
+  /** While `checking`: something is tried out in several rounds; how the page answers mends nothing yet. */
+  readonly trial?: Trial
+  /** rule-out-extensions: where the search stands. */
+  readonly bisect?: BisectView
+}
+
+/** One round of an experiment with the page: an answer counts that began after `since`; it is waited for until `until`. */
+export interface Trial {
+  readonly round: number
+  readonly since: number
+  readonly until: number
+  /** works: the refused request succeeded. elsewhere: answered in another way. nothing: no answer came, or none could. */
+  readonly seen?: 'works' | 'refused' | 'elsewhere' | 'nothing'
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { BisectChoice, BisectNews } from './bisect'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 
@@ -12,6 +13,8 @@ export interface Look {
   readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'worker' | 'unseen'
   /** Host of the page, where there is one. */
   readonly host?: string
+  /** What the person must know of a search for the extension that breaks a page, and does not see in this tab. */
+  readonly news?: BisectNews
 }
 
 /** A cookie that a step would remove: facts, no value. */
@@ -45,6 +48,8 @@ export interface Requests {
   undo: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Stop what the step is doing. */
   cancel: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** Of the search for the extension that breaks a page; there is one at a time, whichever tab asks. */
+  bisect: { ask: { what: BisectChoice }; answer: null }
   /** Reload a page that failed before we watched. */
   reload: { ask: { tabId: number; pastWorker: boolean }; answer: null }
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../contract/evidence'
 import { hear } from './hear'
 import { quietReason } from './quiet'
 import { judgeSteps } from './steps'
+import { awaitsAnswer } from './trial'
 
 /**
  * The record once time has passed: what could still heal by itself is open now, checks that wait too long end. The very
@@ -26,6 +27,7 @@ export function nextDue({ incidents }: TabRecord): number | undefined {
   const dues = incidents.flatMap((incident) => [
     ...(incident.dueAt !== undefined && isWaiting(incident) ? [incident.dueAt] : []),
     ...incident.steps.flatMap(({ state, check }) => (state === 'checking' && check ? [check.until] : [])),
+    ...incident.steps.flatMap((step) => (step.trial && awaitsAnswer(step) ? [step.trial.until] : [])),
   ])
   return dues.length ? Math.min(...dues) : undefined
 }

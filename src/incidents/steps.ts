@@ -1,6 +1,7 @@
 import type { Incident, Instead, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
+import { endTrials, judgeTrials } from './trial'
 
 /** The same request was answered, but neither well nor with 401: what the person got instead. */
 export interface Elsewhere {
@@ -13,7 +14,8 @@ export interface Elsewhere {
  * *other-cause* where it was refused again and that was judged, *unchecked* where nothing came in time.
  */
 export function judgeSteps(incident: Incident, now: number, elsewhere?: Elsewhere): Incident {
-  return incident.steps.reduce((judged, step) => judgeStep(judged, step, now, elsewhere), incident)
+  const tried = elsewhere ? endTrials(incident, 'elsewhere', elsewhere.startedAt) : judgeTrials(incident, now)
+  return tried.steps.reduce((judged, step) => judgeStep(judged, step, now, elsewhere), tried)
 }
 
 function judgeStep(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Incident {

@@ -3,6 +3,7 @@ import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { keyOf } from './key'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
+import { endTrials, isTrying } from './trial'
 
 /** The record after a request was answered with `status`, which is no 401: mended, or refused in another form. */
 export function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
@@ -31,12 +32,18 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     }
     // With another parameter it is another question: what answers that may well refuse this one still.
     if (!asksTheSame(incident.exchange, exchange)) return kind === 'page' ? { ...incident, away: true } : incident
+    // In the middle of an experiment it is one of its rounds.
+    if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', exchange.loadedAt ?? startedAt)
     const { away: _, dueAt: __, quiet: ___, instead: ____, ...rest } = incident
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
   })
   return { ...record, incidents }
+}
+
+function withoutAway({ away: _, ...incident }: Incident): Incident {
+  return incident
 }
 
 /** A page is its whole address; a script's calls often carry a number that only keeps caches away. */

@@ -1,6 +1,6 @@
 import { browser } from './browser'
 
-export type Permission = 'browsingData'
+export type Permission = 'browsingData' | 'management'
 
 /** Must run in the handler of a click, with nothing awaited before it. True where granted. */
 export function requestPermission(permission: Permission): Promise<boolean> {

@@ -4,6 +4,7 @@ import { Calm } from './components/Calm'
 import { IncidentList } from './components/IncidentList'
 import { IncidentPage } from './components/IncidentPage'
 import { Missed } from './components/Missed'
+import { News } from './components/News'
 import { NoAccess } from './components/NoAccess'
 import { Say } from './components/Say'
 import { type Tab, Tabs } from './components/Tabs'
@@ -36,6 +37,7 @@ export function Popup({ port }: { port: Port }) {
         <bdi class="host">{view.host && tame(view.host, 253)}</bdi>
         {shown && !shown.incident.instead && <When incident={shown.incident} />}
       </header>
+      {look?.news && <News news={look.news} run={run} lookAgain={lookAgain} />}
       <main
         data-cause={shown?.cause ?? 'none'}
         data-confidence={shown?.confidence ?? 0}

@@ -16,7 +16,7 @@ export interface Port {
   /** Answers the way to stop. */
   watchRecord(listener: (record: TabRecord) => void): () => void
   /** Only in the handler of a click. May close the popup. */
-  requestPermission(permission: 'browsingData'): Promise<boolean>
+  requestPermission(permission: 'browsingData' | 'management'): Promise<boolean>
   requestSiteAccess(): Promise<boolean>
   /** The letters of the keyboard as it is set, by key code; undefined where the browser keeps that to itself. */
   keyboardLayout(): Promise<ReadonlyMap<string, string> | undefined>

@@ -20,6 +20,7 @@ import { verifyIdentity } from './verify-identity'
 import type { Remedy, RemedyStep } from './remedy'
 import { requestNewLink } from './request-new-link'
 import { runChecks } from './run-checks'
+import { ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
 import { signOutAndIn } from './sign-out-and-in'
 import { waitAndRetry } from './wait-and-retry'
@@ -49,6 +50,7 @@ export const allRemedies: readonly Remedy[] = [
   updateBrowser,
   verifyIdentity,
   runChecks,
+  ruleOutExtensions,
 ]
 
 export const allSteps: readonly RemedyStep[] = allRemedies.flatMap(({ steps }) => steps)

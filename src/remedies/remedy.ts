@@ -17,6 +17,7 @@ export type Act =
   | 'run-checks'
   | 'wait'
   | 'find-contact'
+  | 'bisect'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks
@@ -102,7 +103,7 @@ export interface RemedyStep {
   /** While the person is in the tab that we opened for it. */
   readonly away?: MessageId
   /** Asked for on the click. Refused, the step is shown as `byHand` says. */
-  readonly needs?: 'browsingData'
+  readonly needs?: 'browsingData' | 'management'
   readonly byHand?: MessageId
   /** True where nothing is lost by trying it, whatever the cause is. */
   readonly harmless: boolean

@@ -3,7 +3,7 @@ import type { MessageId } from '../contract/messages'
 import type { Point } from './remedy'
 
 /** A page of the browser's own that a guide sends people to. */
-export type OwnPage = 'proxy' | 'about' | 'dns-cache'
+export type OwnPage = 'proxy' | 'about' | 'dns-cache' | 'extensions'
 
 /** A place in the system's settings that a guide sends people to. */
 export type SystemPlace = 'clock' | 'vpn' | 'firewall'
@@ -13,6 +13,7 @@ const paths: Readonly<Record<OwnPage, string>> = {
   proxy: 'settings/system',
   about: 'settings/help',
   'dns-cache': 'net-internals/#dns',
+  extensions: 'extensions/',
 }
 
 type Clicks = Readonly<Partial<Record<BrowserName, MessageId>>> & { readonly others: MessageId }
@@ -35,6 +36,14 @@ const clicks: Readonly<Record<OwnPage, Clicks>> = {
     chromium: 'way_about_chromium',
     others: 'way_about_others',
   },
+  extensions: {
+    chrome: 'way_extensions_chrome',
+    chromium: 'way_extensions_chrome',
+    edge: 'way_extensions_edge',
+    brave: 'way_extensions_brave',
+    firefox: 'way_extensions_firefox',
+    others: 'way_extensions_others',
+  },
   'dns-cache': { firefox: 'way_dns_firefox', others: 'way_dns_chrome' },
 }
 
@@ -46,9 +55,14 @@ export function wayTo(page: OwnPage, { browserName, ownPages }: Device): Point {
   const id = clicks[page][browserName] ?? clicks[page].others
   // Firefox opens none for us: its address is to be typed.
   if (browserName === 'firefox' && page === 'dns-cache') return { say: { id }, copy: 'about:networking#dns' }
-  const moved = page !== 'dns-cache' && ownSettings.includes(browserName)
+  const moved = page !== 'dns-cache' && page !== 'extensions' && ownSettings.includes(browserName)
   if (!ownPages || moved) return { say: { id } }
   return { say: { id }, open: { button: { id: 'guide_open_button' }, url: `${ownPages}://${paths[page]}` } }
+}
+
+/** The browser's own page about one extension; undefined where we can open none. */
+export function pageOfExtension(id: string, { ownPages }: Device): string | undefined {
+  return ownPages && `${ownPages}://extensions/?id=${encodeURIComponent(id)}`
 }
 
 const places: Readonly<Record<SystemPlace, Readonly<Record<System, MessageId>>>> = {

@@ -169,6 +169,14 @@ const expired = diagnosis([
   ['stale-cookies', 0.04],
 ])
 
+const otherExtension = diagnosis([
+  ['extension-conflict', 0.95, { for: [{ id: 'saw_header_removed', values: [{ code: 'cookie' }] }] }],
+])
+const people = [
+  { id: 'a', name: 'Privacy Wall – the ad and tracker blocker with a rather long name', icon: 'icon.png' },
+  { id: 'b', name: 'Cookie Cleaner' },
+]
+
 const hostile = '\u202e<img src=x onerror=alert(1)>\u2066 مرحبا \u2069\u2069'
 const longHost = `${'very-long-department-name.'.repeat(6)}acme.test`
 
@@ -366,6 +374,65 @@ export const states: Readonly<Record<string, State>> = {
     ),
     look: watched,
     preview,
+  },
+  'extensions-searching': {
+    record: record(
+      incident({
+        diagnosis: otherExtension,
+        steps: [
+          taken('rule-out-extensions', 'checking', {
+            trial: { round: 2, since: now, until: now + 30_000 },
+            bisect: { state: 'searching', round: 3, most: 7, off: people, locked: [] },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
+  'extensions-found': {
+    record: record(
+      incident({
+        state: 'healed',
+        fixed: { at: now, status: 200, by: 'rule-out-extensions' },
+        diagnosis: otherExtension,
+        steps: [
+          taken('rule-out-extensions', 'fixed', {
+            bisect: {
+              state: 'found',
+              round: 8,
+              most: 8,
+              off: people,
+              locked: [{ id: 'm', name: 'Acme Web Protection' }],
+            },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
+  'extensions-innocent': {
+    record: record(
+      incident({
+        diagnosis: otherExtension,
+        steps: [
+          taken('rule-out-extensions', 'no-help', {
+            causeBefore: 'extension-conflict',
+            note: { id: 'bisect_none', values: [{ count: 9 }] },
+            bisect: { state: 'over', round: 3, most: 7, off: [], locked: [] },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
+  'extensions-by-hand': {
+    record: record(
+      incident({
+        diagnosis: otherExtension,
+        steps: [taken('rule-out-extensions', 'unavailable', { note: { id: 'step_permission_refused' } })],
+      }),
+    ),
+    look: { ...watched, news: { what: 'found', names: people.map(({ name }) => name), host: 'shop.other.test' } },
   },
   cleared: {
     record: record(

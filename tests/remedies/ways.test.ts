@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BrowserName, Device } from '../../src/contract/device'
-import { hostsFile, placeOn, wayTo } from '../../src/remedies/ways'
+import { hostsFile, pageOfExtension, placeOn, wayTo } from '../../src/remedies/ways'
 
 const on = (browserName: BrowserName, ownPages?: string): Device => ({
   system: 'mac',
@@ -22,6 +22,18 @@ describe('wayTo', () => {
   it('gives Firefox the address of its list of names to paste, as nothing can open it', () => {
     expect(wayTo('dns-cache', on('firefox'))).toEqual({ say: { id: 'way_dns_firefox' }, copy: 'about:networking#dns' })
     expect(wayTo('dns-cache', on('opera', 'opera')).open?.url).toBe('opera://net-internals/#dns')
+  })
+})
+
+describe('extensions', () => {
+  it('are where each browser keeps them, all or one', () => {
+    expect(wayTo('extensions', on('edge', 'edge'))).toMatchObject({
+      say: { id: 'way_extensions_edge' },
+      open: { url: 'edge://extensions/' },
+    })
+    expect(wayTo('extensions', on('firefox'))).toEqual({ say: { id: 'way_extensions_firefox' } })
+    expect(pageOfExtension('a&b', on('vivaldi', 'vivaldi'))).toBe('vivaldi://extensions/?id=a%26b')
+    expect(pageOfExtension('a', on('firefox'))).toBeUndefined()
   })
 })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { RequestDetails, RequestEvent } from '../../src/platform/web-request'
 import { call, event, type Life } from './fake/calls'
 import { fakeCookies, type Jar } from './fake/cookies'
+import { type FakeExtension, fakeLifecycle, fakeManagement } from './fake/extensions'
 import { emptyStorage, fakeStorage, type Stored } from './fake/storage'
 import { fakeTabs, noTabs, type Tabs } from './fake/tabs'
 import { fakeWebRequest } from './fake/web-request'
@@ -16,6 +17,10 @@ export interface World {
   readonly permissions: Set<string>
   /** Origins of which stored data was removed, with the kinds. */
   readonly removedData: { origins: string[]; kinds: string[] }[]
+  /** The person's other extensions. */
+  readonly extensions: Map<string, FakeExtension>
+  /** How often an update was installed. */
+  updates: number
   readonly firefox: boolean
 }
 
@@ -27,6 +32,8 @@ export function makeWorld(firefox = false): World {
     alarms: new Map(),
     permissions: new Set(),
     removedData: [],
+    extensions: new Map(),
+    updates: 0,
     firefox,
   }
 }
@@ -45,6 +52,7 @@ export function openApi(world: World, life: Life) {
   const { events, activate, ...tabApis } = fakeTabs(tabs, life)
   const onAlarm = event<[{ name: string }]>()
   const onAdded = event<[{ permissions: string[] }]>()
+  const lifecycle = fakeLifecycle()
   const onMessage = event<[unknown, { id?: string; url?: string }]>()
   const storeOf = (id: string) =>
     [...tabs.open.values()].flatMap((tab) => (tab.incognito === (id === '1') ? [tab.id] : []))
@@ -75,7 +83,14 @@ export function openApi(world: World, life: Life) {
       getMessage: (id: string, values: string[] = []) =>
         (catalogue[id]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
     },
-    runtime: { id: 'why-401', getURL: (path: string) => `${extensionOrigin}/${path}`, onMessage },
+    management: fakeManagement(world.extensions, life),
+    runtime: {
+      id: 'why-401',
+      getURL: (path: string) => `${extensionOrigin}/${path}`,
+      onMessage,
+      ...lifecycle,
+      reload: () => void world.updates++,
+    },
   }
 
   return {
@@ -83,7 +98,7 @@ export function openApi(world: World, life: Life) {
     activate,
     fireRequest: (name: RequestEvent, details: RequestDetails) => webRequest.fire(name, details),
     watching: webRequest.registered,
-    fire: { ...events, onAlarm, onAdded, onMessage, onChanged: storage.onChanged },
+    fire: { ...events, ...lifecycle, onAlarm, onAdded, onMessage, onChanged: storage.onChanged },
   }
 }
 

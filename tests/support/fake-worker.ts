@@ -42,6 +42,11 @@ export class Extension {
     this.#life.ended = true
   }
 
+  /** The browser stops the worker after so many more calls of its API. */
+  stopAfter(calls: number): void {
+    this.#life.callsLeft = calls
+  }
+
   get isAwake(): boolean {
     return !this.#life.ended
   }

@@ -13,6 +13,10 @@ export interface LaunchOptions {
   /** Folder of the extension. */
   readonly extension?: string
   readonly args?: readonly string[]
+  /** Folders of further extensions, as a person may have them. */
+  readonly beside?: readonly string[]
+  /** Folder of a profile that stays when the browser is closed; else a new one, which goes. */
+  readonly profile?: string
   /** Further environment, e.g. `LANGUAGE`. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -49,10 +53,11 @@ export function readManifest(folder: string): { readonly action: { readonly defa
 
 /** Starts a headless Chromium with the extension and a profile of its own, which goes when it is closed. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { extension = builtExtension, args = [], env } = options
+  const { extension = builtExtension, args = [], beside = [], env } = options
   readManifest(extension)
   const program = await browserPath()
-  const profile = mkdtempSync(join(tmpdir(), 'why-401-'))
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'why-401-'))
+  const extensions = [extension, ...beside].join(',')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless: true,
@@ -61,8 +66,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ...(env && { env: { ...process.env, ...env } }),
     args: [
       ...sandboxArgs(program),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       '--remote-debugging-port=0',
       '--disable-background-networking',
       '--disable-component-update',
@@ -86,7 +91,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     lookout,
     async close() {
       await context.close()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

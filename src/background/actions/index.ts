@@ -6,6 +6,8 @@ import { onGranted } from '../../platform/permissions'
 import { knownTabs, tabRecord } from '../../store/incidents'
 import { findStep } from '../../remedies'
 import type { Act } from '../../remedies/remedy'
+import { choose } from '../bisect/choices'
+import { inTurn } from '../bisect/drive'
 import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
@@ -13,6 +15,7 @@ import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
 import { runChecks, stopChecks } from './run-checks'
+import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
 import { wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
@@ -32,6 +35,7 @@ const acts: Record<Act, CarryOut> = {
     if (await takeCookies(place)) await signIn(place)
   },
   'run-checks': runChecks,
+  bisect: ruleOutExtensions,
 }
 
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */
@@ -42,6 +46,7 @@ function actOf(step: StepId): CarryOut {
 
 async function take(place: Place): Promise<null> {
   await incidentAt(place)
+  await makeRoom(place)
   await start(place)
   await carryOut(place, actOf(place.step))
   return null
@@ -79,6 +84,7 @@ export const answers: Answers = {
   take,
   check: async (place) => {
     await incidentAt(place)
+    await makeRoom(place)
     await carryOut(place, (at) => check(at, { reopen: true }))
     return null
   },
@@ -89,6 +95,10 @@ export const answers: Answers = {
   },
   cancel: async (place) => {
     stopChecks(place)
+    return null
+  },
+  bisect: async ({ what }) => {
+    await inTurn(() => choose(what))
     return null
   },
   reload: async ({ tabId, pastWorker }) => {

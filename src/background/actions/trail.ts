@@ -3,7 +3,9 @@ import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
 import { readAddress } from '../../evidence/from-web-request'
 import { recordStep, stepOf } from '../../incidents/steps'
+import { hasPermission } from '../../platform/permissions'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
+import { findStep } from '../../remedies'
 import { tabRecord } from '../../store/incidents'
 import { sessionDigest } from '../digest'
 import { changeRecord } from '../incidents'
@@ -75,6 +77,8 @@ interface Checking {
   readonly take?: number
   readonly reopen?: boolean
   readonly told?: Message
+  /** It is this round of an experiment, which ends no step. */
+  readonly trial?: number
 }
 
 /**
@@ -85,7 +89,7 @@ interface Checking {
  */
 export async function check(
   place: Place,
-  { pastCache = false, take = answerTime, reopen = false, told }: Checking = {},
+  { pastCache = false, take = answerTime, reopen = false, told, trial }: Checking = {},
 ): Promise<void> {
   const incident = await incidentAt(place)
   const { page } = await tabRecord(place.tabId).get()
@@ -98,7 +102,9 @@ export async function check(
   const loaded = !away && page ? page.exchange.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
   const since = Date.now()
-  await note(place, { state: 'checking', check: { since, until: since + take }, ...(told && { note: told }) })
+  const wait = { since, until: since + take }
+  const awaited = trial === undefined ? { check: wait } : { trial: { ...wait, round: trial } }
+  await note(place, { state: 'checking', ...awaited, ...(told && { note: told }) })
   await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
 }
 
@@ -113,10 +119,12 @@ export async function addressOf({ kind, method, address }: Incident): Promise<st
 /** Steps that still wait for a permission when the popup is opened again were refused it: no event says so. */
 export async function refuseAsked(tabId: number): Promise<void> {
   for (const { id, steps } of (await tabRecord(tabId).get()).incidents)
-    for (const { step, asking } of steps)
-      if (asking)
+    for (const { step, asking } of steps) {
+      const needs = asking && findStep(step)?.needs
+      if (needs && !(await hasPermission(needs)))
         await note(
           { tabId, incident: id, step },
           { state: 'unavailable', asking: false, note: { id: 'step_permission_refused' } },
         )
+    }
 }

@@ -4,6 +4,7 @@ import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
+import { Bisect } from './Bisect'
 import { Checks } from './Checks'
 import { ContactSite } from './ContactSite'
 import { CookiePreview } from './CookiePreview'
@@ -40,6 +41,8 @@ export function Step({ view, number, incident, run }: Props) {
   // Nothing is asked or awaited any more once all is well.
   const look = over && (state === 'unchecked' || state === 'running' || state === 'checking') ? 'unavailable' : state
   const todo = state === 'todo'
+  // What we may not do, the person can.
+  const byHand = spec.byHand !== undefined && state === 'unavailable' && !over
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
@@ -100,10 +103,13 @@ export function Step({ view, number, incident, run }: Props) {
           {...(spec.act === 'find-contact' && { copies: () => copy(writeReport(incident, catalogue)) })}
         />
       )}
-      {guided && <Guide step={step} incident={incident} open={next} />}
+      {(spec.byHand && step.points ? byHand : guided) && (
+        <Guide step={step} incident={incident} open={next || byHand} />
+      )}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
       {spec.act === 'find-contact' && !over && <ContactSite incident={incident} record={record} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
+      {record?.bisect && <Bisect view={record.bisect} run={run} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
     </li>
   )

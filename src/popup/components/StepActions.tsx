@@ -98,11 +98,18 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
         </button>
       </div>
     )
+  // We may not do it; the person can, and have it checked.
+  const byHand = view.state === 'unavailable' && spec.byHand
   // What would go at a second try stands in no preview; what went can be put back.
   if (view.over || (spec.undo && view.record?.undo?.until)) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
-      <div class="actions">
+      <div class={byHand ? 'actions both' : 'actions'}>
+        {byHand && (
+          <button type="button" onClick={() => run(ask('check', place))}>
+            <Say of={{ id: 'step_guide_done_button' }} />
+          </button>
+        )}
         <button
           type="button"
           class="slight"

@@ -3,6 +3,8 @@ export interface Life {
   ended: boolean
   /** Calls that the browser has not answered yet. */
   pending: number
+  /** It ends by itself after so many calls: what they do is done, and nobody hears of the last. */
+  callsLeft?: number | undefined
 }
 
 /** The next turn of the event loop: a browser answers no call in the turn in which it was made. */
@@ -20,6 +22,7 @@ export function call<A extends unknown[], R>(life: Life, does: (...args: A) => R
     life.pending++
     // What the browser does, it does whether or not somebody waits for it.
     const result = settle(() => does(...copy(args)))
+    if (life.callsLeft !== undefined && --life.callsLeft <= 0) life.ended = true
     const [answered] = await Promise.all([result, turn()])
     life.pending--
     if (life.ended) return never

@@ -1,0 +1,52 @@
+import { extensionsThatAreOn, type Installed } from '../../platform/management'
+import type { Named } from '../../contract/bisect'
+import { hasPermission } from '../../platform/permissions'
+import { bisectSession, writeJournal } from '../../store/bisect'
+import { choose } from '../bisect/choices'
+import { end, inTurn, openBisect, runRound } from '../bisect/drive'
+import { endWithoutSuspects } from '../bisect/report'
+import { beginSearch, verdictOf } from '../bisect/search'
+import { rankSuspects } from '../bisect/suspects'
+import { incidentAt, note, type Place } from './trail'
+
+/** Begins to look for the extensions that break the page. Without the permission, it waits until that is granted. */
+export async function ruleOutExtensions(place: Place): Promise<void> {
+  if (!(await hasPermission('management'))) return note(place, { state: 'running', asking: true })
+  await inTurn(() => begin(place))
+}
+
+async function begin(place: Place): Promise<void> {
+  const earlier = await openBisect()
+  // What was found before and is not decided may well be guilty here too: it takes part.
+  if (earlier) await (verdictOf(earlier.search) ? choose('switch-on') : end(earlier, 'cancelled'))
+  const owed = (await openBisect())?.owed ?? []
+  const { address } = await incidentAt(place)
+  const { likely, vaults, locked } = rankSuspects(await extensionsThatAreOn(), address)
+  if (!likely.length && !vaults.length) return note(place, { asking: false, ...endWithoutSuspects(locked.map(named)) })
+  const journal = await writeJournal({
+    session: await bisectSession(),
+    place,
+    host: address.host,
+    people: [...likely, ...vaults].map(named),
+    locked: locked.map(named),
+    search: beginSearch(ids(likely), ids(vaults)),
+    owed,
+    deaths: 0,
+  })
+  await runRound(journal)
+}
+
+const ids = (all: readonly Installed[]) => all.map(({ id }) => id)
+
+function named({ id, name, icon }: Installed): Named {
+  return { id, name, ...(icon && { icon }) }
+}
+
+/** Another step would load the page in the middle of a round: first, all that this one switched off is on again. */
+export async function makeRoom({ step }: Place): Promise<void> {
+  if (step === 'rule-out-extensions') return
+  await inTurn(async () => {
+    const journal = await openBisect()
+    if (journal && !journal.ending && !verdictOf(journal.search)) await end(journal, 'cancelled')
+  })
+}

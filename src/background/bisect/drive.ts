@@ -1,0 +1,101 @@
+import type { StepRecord } from '../../contract/incident'
+import { stepOf } from '../../incidents/steps'
+import { wakeAt } from '../../platform/alarms'
+import { tabRecord } from '../../store/incidents'
+import { closeJournal, keepNews, readJournal, writeJournal } from '../../store/bisect'
+import { check, note } from '../actions/trail'
+import { type Bisect, type Ending, endOf, viewOf } from './report'
+import { advance, offIn, type Seen, verdictOf } from './search'
+import { namesOf, switchOff, switchOn } from './switches'
+
+const queue = { last: Promise.resolve() as Promise<unknown> }
+
+/** One thing at a time: of two that switch extensions, each would undo what the other does. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = queue.last.then(work, work)
+  queue.last = mine.catch(() => undefined)
+  return mine
+}
+
+export const openBisect = (): Promise<Bisect | undefined> => readJournal<Bisect['search']>()
+
+/** Switches off what the round is about, and has the page ask again. */
+export async function runRound(journal: Bisect): Promise<void> {
+  const { place, search } = journal
+  // For a worker that dies while nothing is under way that would wake it.
+  wakeAt('bisect', Date.now() + 30_000)
+  await note(place, { state: 'checking', asking: false, bisect: viewOf(journal, 'searching') })
+  try {
+    await switchOff(journal, offIn(search))
+  } catch {
+    return stop('forbidden')
+  }
+  // The last round is the proof: what it shows is the end of the step.
+  await check(place, search.stage === 'confirm' ? {} : { trial: search.round })
+}
+
+async function stepAt({ place }: Bisect): Promise<StepRecord | undefined> {
+  const { incidents } = await tabRecord(place.tabId).get()
+  const incident = incidents.find(({ id }) => id === place.incident)
+  return incident && stepOf(incident, place.step)
+}
+
+/** How the page was answered in the round under way; undefined while that is not known. */
+async function seenIn(journal: Bisect): Promise<Seen | Ending | undefined> {
+  const { search } = journal
+  const step = await stepAt(journal)
+  // The tab was closed, or the refusal made room for others.
+  if (!step?.bisect) return 'cancelled'
+  const { trial, state, bisect } = step
+  // What the record tells of an earlier round says nothing of this one.
+  if (bisect.round !== search.round + 1) return undefined
+  if (state === 'unchecked') return 'nothing'
+  if (search.stage !== 'confirm') return trial?.round === search.round ? trial.seen : undefined
+  if (state === 'checking') return undefined
+  return state === 'fixed' ? 'works' : 'refused'
+}
+
+/** Goes on where the round under way is over; false where there is nothing to go on with. */
+export async function goOn(): Promise<boolean> {
+  const journal = await openBisect()
+  if (!journal || journal.ending || verdictOf(journal.search)) return false
+  const seen = await seenIn(journal)
+  if (!seen) return false
+  if (seen !== 'works' && seen !== 'refused') {
+    await end(journal, seen)
+    return true
+  }
+  const next = { ...journal, search: advance(journal.search, seen), deaths: 0 }
+  const verdict = verdictOf(next.search)
+  if (!verdict) await runRound(next)
+  else if (verdict === 'guilty') await blame(next)
+  else await end(next, verdict)
+  return true
+}
+
+/** The page works with these off. They stay so until the person decides; all others are on. */
+export async function blame(journal: Bisect): Promise<void> {
+  // Nothing is switched any more: whatever the person does with them from here on is theirs.
+  await writeJournal(journal)
+  const step = await stepAt(journal)
+  if (step?.bisect?.state === 'searching') await note(journal.place, { bisect: viewOf(journal, 'found') })
+}
+
+/** Gives the search up, where one is under way. */
+export async function stop(why: Ending): Promise<void> {
+  const journal = await openBisect()
+  if (journal && !verdictOf(journal.search)) await end(journal, why)
+}
+
+/**
+ * Switches on all that is owed, has the step say why, and closes the journal. What the browser did not switch on stays
+ * owed, and is tried again when the worker starts anew.
+ */
+export async function end(journal: Bisect, why: Ending): Promise<void> {
+  const known = await writeJournal<Bisect['search']>({ ...journal, ending: why })
+  const stuck = await switchOn(known.owed)
+  if (stuck.length) await keepNews({ what: 'stuck', names: namesOf(known.people, stuck), host: known.host })
+  await note(known.place, { ...endOf(why, known), bisect: viewOf(known, 'over') })
+  if (stuck.length) await writeJournal({ ...known, owed: stuck })
+  else await closeJournal()
+}

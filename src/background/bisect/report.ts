@@ -1,0 +1,51 @@
+import type { BisectView, Named } from '../../contract/bisect'
+import type { StepRecord } from '../../contract/incident'
+import type { Message } from '../../contract/messages'
+import type { Journal } from '../../store/bisect'
+import { mostRounds, offIn, type Search, type Verdict } from './search'
+
+export type Bisect = Journal<Search>
+
+/** What the popup shows of a search, while it runs and after it. */
+export function viewOf({ search, people, locked }: Bisect, state: BisectView['state']): BisectView {
+  const off = state === 'over' ? [] : offIn(search)
+  const round = search.round + 1
+  return {
+    state,
+    round,
+    most: Math.max(round, mostRounds(search)),
+    off: people.filter(({ id }) => off.includes(id)),
+    locked,
+  }
+}
+
+/** How a search ends that finds nobody. */
+export type Ending = Exclude<Verdict, 'guilty'> | 'cancelled' | 'nothing' | 'elsewhere' | 'forbidden' | 'died'
+
+type End = Partial<Pick<StepRecord, 'state' | 'note'>>
+
+/** What becomes of the step; *fixed* is said by the check itself and by nobody else. */
+export function endOf(why: Ending, journal: Bisect): End {
+  const locked = journal.locked.map(({ name }) => name)
+  if (why === 'none')
+    return {
+      state: 'no-help',
+      note: locked.length
+        ? { id: 'bisect_none_but_locked', values: [{ list: locked }] }
+        : { id: 'bisect_none', values: [{ count: journal.people.length }] },
+    }
+  if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
+  if (why === 'unsteady') return { state: 'no-help', note: { id: 'bisect_unsteady' } }
+  if (why === 'elsewhere') return { state: 'no-help', note: { id: 'bisect_elsewhere' } }
+  if (why === 'cancelled') return { state: 'todo', note: { id: 'bisect_cancelled' } }
+  const notes = { nothing: 'bisect_nothing', forbidden: 'bisect_forbidden', died: 'bisect_died' } as const
+  return { state: 'unavailable', note: { id: notes[why] } }
+}
+
+/** Where nobody can be switched off at all. */
+export function endWithoutSuspects(locked: readonly Named[]): End {
+  const note: Message = locked.length
+    ? { id: 'bisect_all_locked', values: [{ list: locked.map(({ name }) => name) }] }
+    : { id: 'bisect_nobody' }
+  return { state: 'no-help', note }
+}

@@ -1,0 +1,38 @@
+/** What an extension may do to a sign-in, as far as its permissions tell. */
+export type Touch = 'headers' | 'sign-in' | 'cookies' | 'proxy' | 'page'
+
+/** An extension as the person knows it. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+  /** Address of its icon within the browser. */
+  readonly icon?: string
+}
+
+/** Where the search for the extension that breaks a page stands. */
+export interface BisectView {
+  /** found: those in `off` break it, and stay off until the person decides. over: nobody was found. */
+  readonly state: 'searching' | 'found' | 'kept-off' | 'on-again' | 'over'
+  /** The round under way, from 1. */
+  readonly round: number
+  /** Rounds in all at most, where one extension is to blame. */
+  readonly most: number
+  /** Switched off at the moment. */
+  readonly off: readonly Named[]
+  /** The organisation or the browser lets nobody switch them off: nothing is known of them. */
+  readonly locked: readonly Named[]
+}
+
+/**
+ * What the person must know of a search that is not shown in the tab at hand. recovered: it broke off, these are on
+ * again. stuck: the browser did not switch these on again.
+ */
+export interface BisectNews {
+  readonly what: 'searching' | 'found' | 'recovered' | 'stuck'
+  readonly names: readonly string[]
+  /** Host of the page that was refused. */
+  readonly host: string
+}
+
+/** stop: all are on again. keep, switch-on: what becomes of those that were found. dismiss: the news was read. */
+export type BisectChoice = 'stop' | 'keep' | 'switch-on' | 'dismiss'

@@ -1,0 +1,64 @@
+import type { BisectChoice, BisectView } from '../../contract/bisect'
+import type { Value } from '../../contract/messages'
+import { usePort } from '../port'
+import { Extensions } from './Extensions'
+import { Say } from './Say'
+
+interface Props {
+  readonly view: BisectView
+  readonly run: (doing: Promise<unknown>) => void
+}
+
+const namesOf = (all: BisectView['off']): Value => ({ list: all.map(({ name }) => name) })
+
+/** Where the search for the extension that breaks the page stands, and what it found. */
+export function Bisect({ view, run }: Props) {
+  const { ask } = usePort()
+  const { state, round, most, off, locked } = view
+  const choose = (what: BisectChoice) => () => run(ask('bisect', { what }))
+  if (state === 'over') return null
+  if (state === 'searching')
+    return (
+      <div class="bisect">
+        <p>
+          <Say of={{ id: 'bisect_round', values: [round, most] }} />
+        </p>
+        <progress value={round - 1} max={most} aria-hidden="true" />
+        <p class="off">
+          <Say of={off.length ? { id: 'bisect_off_now', values: [namesOf(off)] } : { id: 'bisect_off_none' }} />
+        </p>
+        <button type="button" onClick={choose('stop')}>
+          <Say of={{ id: 'bisect_stop_button' }} />
+        </button>
+      </div>
+    )
+  const told = { found: 'bisect_found', 'kept-off': 'bisect_kept_off', 'on-again': 'bisect_on_again' } as const
+  return (
+    <div class="bisect">
+      <p>
+        <Say of={{ id: told[state], ...(state === 'found' && { values: [{ count: off.length }] }) }} />
+      </p>
+      <Extensions of={off} run={run} />
+      {state === 'found' && (
+        <>
+          <div class="choices">
+            <button type="button" class="primary" onClick={choose('keep')}>
+              <Say of={{ id: 'bisect_keep_button', values: [{ count: off.length }] }} />
+            </button>
+            <button type="button" onClick={choose('switch-on')}>
+              <Say of={{ id: 'bisect_switch_on_button', values: [{ count: off.length }] }} />
+            </button>
+          </div>
+          <p>
+            <Say of={{ id: 'bisect_advice' }} />
+          </p>
+        </>
+      )}
+      {locked.length > 0 && (
+        <p>
+          <Say of={{ id: 'bisect_locked', values: [namesOf(locked)] }} />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Named } from '../../contract/bisect'
+import type { Device } from '../../contract/device'
+import { pageOfExtension } from '../../remedies/ways'
+import { tame } from '../../text/tame'
+import { usePort } from '../port'
+import { Say, useSay } from './Say'
+
+interface Props {
+  readonly of: readonly Named[]
+  readonly run: (doing: Promise<unknown>) => void
+}
+
+/** Extensions as the person knows them, each with the way to the browser's own page about it. */
+export function Extensions({ of, run }: Props) {
+  const { device: readDevice, openOwnPage } = usePort()
+  const [device, setDevice] = useState<Device>()
+  const say = useSay()
+  useEffect(() => void readDevice().then(setDevice, () => undefined), [readDevice])
+  return (
+    <ul class="extensions">
+      {of.map(({ id, name, icon }) => (
+        <li key={id}>
+          {icon && <img src={icon} alt="" width="20" height="20" />}
+          <b dir="auto">{tame(name, 60)}</b>
+          {device?.ownPages && (
+            <button
+              type="button"
+              class="slight"
+              aria-label={`${say({ id: 'bisect_settings_button' })}: ${tame(name, 60)}`}
+              onClick={() => run(openOwnPage(pageOfExtension(id, device)!))}
+            >
+              <Say of={{ id: 'bisect_settings_button' }} />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import type { BisectChoice, BisectNews } from '../../contract/bisect'
+import type { MessageId } from '../../contract/messages'
+import { usePort } from '../port'
+import { Say } from './Say'
+
+interface Props {
+  readonly news: BisectNews
+  readonly run: (doing: Promise<unknown>) => void
+  readonly lookAgain: () => void
+}
+
+const offers: Readonly<Record<BisectNews['what'], readonly (readonly [BisectChoice, MessageId])[]>> = {
+  searching: [['stop', 'bisect_stop_button']],
+  found: [
+    ['keep', 'bisect_keep_button'],
+    ['switch-on', 'bisect_switch_on_button'],
+  ],
+  recovered: [['dismiss', 'bisect_news_button']],
+  stuck: [['dismiss', 'bisect_news_button']],
+}
+
+/** What became of extensions that we switched off, where the tab at hand does not show it. */
+export function News({ news: { what, names, host }, run, lookAgain }: Props) {
+  const { ask } = usePort()
+  return (
+    <aside class="news" data-news={what}>
+      <p role="status">
+        <Say of={{ id: `bisect_news_${what}`, values: [{ code: host }, { list: names }] }} />
+      </p>
+      {offers[what].map(([choice, label]) => (
+        <button key={choice} type="button" onClick={() => run(ask('bisect', { what: choice }).then(lookAgain))}>
+          <Say of={{ id: label, values: [{ count: names.length }] }} />
+        </button>
+      ))}
+    </aside>
+  )
+}

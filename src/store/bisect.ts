@@ -1,0 +1,56 @@
+import type { BisectNews, Named } from '../contract/bisect'
+import type { StepId } from '../contract/remedies'
+import { item } from '../platform/storage'
+
+/**
+ * What is owed to the person while extensions of theirs are switched off by us: on disk, so that it outlives the browser.
+ * `S` is the state of the search.
+ */
+export interface Journal<S> {
+  /** The browser session in which it began: with another one, nobody waits for its end any more. */
+  readonly session: string
+  readonly place: { readonly tabId: number; readonly incident: string; readonly step: StepId }
+  /** Host of the refused page. */
+  readonly host: string
+  /** All that take part, and those that cannot. */
+  readonly people: readonly Named[]
+  readonly locked: readonly Named[]
+  readonly search: S
+  /** Ids that we switched off, or are about to. On record before each switch. */
+  readonly owed: readonly string[]
+  /** Why it is about to end: set before all are switched on again. */
+  readonly ending?: string
+  /** How often the worker died in this round. */
+  readonly deaths: number
+}
+
+const journal = item<Journal<unknown> | null>('local', 'bisect', null)
+const session = item('session', 'bisect-session', '')
+const news = item<BisectNews | null>('local', 'bisect-news', null)
+
+export async function readJournal<S>(): Promise<Journal<S> | undefined> {
+  return ((await journal.update((now) => now)) as Journal<S> | null) ?? undefined
+}
+
+export async function writeJournal<S>(next: Journal<S>): Promise<Journal<S>> {
+  await journal.update(() => next)
+  return next
+}
+
+export async function closeJournal(): Promise<void> {
+  await journal.update(() => null)
+}
+
+/** A name for this browser session, which the browser forgets when it closes. */
+export function bisectSession(): Promise<string> {
+  return session.update((now) => now || crypto.randomUUID())
+}
+
+/** What is to be told at the next opportunity, whatever happens until then. */
+export async function keepNews(next: BisectNews | null): Promise<void> {
+  await news.update(() => next)
+}
+
+export async function readNews(): Promise<BisectNews | undefined> {
+  return (await news.update((now) => now)) ?? undefined
+}

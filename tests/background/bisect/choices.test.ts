@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type SearchScene, searchScene } from '../../support/search-for-extensions'
+
+let scene: SearchScene
+beforeEach(async () => {
+  scene = await searchScene(['a', 'b', 'c'], [['b']])
+  await scene.take()
+})
+afterEach(() => void vi.useRealTimers())
+
+const choose = (what: 'stop' | 'keep' | 'switch-on' | 'dismiss') => scene.extension.ask('bisect', { what })
+const journal = () => scene.extension.world.stored.areas.local.get('bisect')
+const news = async (tabId: number) => (await scene.extension.ask('look', { tabId }))?.news
+
+describe('what was found', () => {
+  it('stays off where the person wants that, also after the browser was closed', async () => {
+    await scene.play()
+    await choose('keep')
+    expect(scene.step()).toMatchObject({ state: 'fixed', bisect: { state: 'kept-off' } })
+    expect(journal()).toBeNull()
+    scene.extension.stop()
+    scene.extension.world.stored.areas.session.clear()
+    await scene.extension.wake()
+    await scene.extension.idle()
+    expect(scene.off()).toEqual(['b'])
+  })
+
+  it('is switched on again where the person wants that; how the page is answered then is open', async () => {
+    await scene.play()
+    await choose('switch-on')
+    expect(scene.off()).toEqual([])
+    expect(scene.step()).toMatchObject({ bisect: { state: 'on-again' } })
+    expect(scene.extension.record(1)?.incidents[0]?.instead).toEqual({ what: 'undone' })
+    expect(journal()).toBeNull()
+  })
+
+  it('takes part where another page is broken before the person has decided', async () => {
+    await scene.play()
+    await scene.take()
+    expect(scene.step()).toMatchObject({ state: 'checking', bisect: { round: 1 } })
+    expect(scene.off()).toEqual([])
+  })
+})
+
+describe('a search under way', () => {
+  it('is stopped at any time, with all of them on again', async () => {
+    for (let rounds = 0; rounds < 5; rounds++) {
+      scene = await searchScene(['a', 'b', 'c'], [['b']])
+      await scene.take()
+      await scene
+        .play((round) => {
+          if (round === rounds) throw new Error('enough')
+          return undefined
+        })
+        .catch(() => undefined)
+      await choose('stop')
+      expect(scene.off()).toEqual([])
+      expect(scene.step()).toMatchObject({ state: 'todo', note: { id: 'bisect_cancelled' } })
+      expect(journal()).toBeNull()
+    }
+  })
+
+  it('cannot be kept or switched on by parts', async () => {
+    await choose('keep')
+    await choose('switch-on')
+    expect(scene.step()?.state).toBe('checking')
+  })
+
+  it('is told of in other tabs, and not in its own', async () => {
+    scene.extension.openTab(2)
+    expect(await news(2)).toMatchObject({ what: 'searching', host: 'intranet.acme.test' })
+    expect(await news(1)).toBeUndefined()
+    await scene.play()
+    expect(await news(2)).toEqual({ what: 'found', names: ['The b'], host: 'intranet.acme.test' })
+    await choose('keep')
+    expect(await news(2)).toBeUndefined()
+  })
+})
+
+it('without a search, nothing is chosen', async () => {
+  await choose('stop')
+  await choose('stop')
+  expect(scene.off()).toEqual([])
+})

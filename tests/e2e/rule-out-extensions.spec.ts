@@ -1,0 +1,203 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { expect, type Extension, startExtension, test as base } from '../support/extension'
+import { othersThatAreOff, type Others, writeOthers } from '../support/other-extensions'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+const host = 'breaks.test'
+
+/** A page that wants its cookie and no Authorization. Two extensions break that, each in its own way; one is harmless. */
+interface Site {
+  readonly origin: string
+  /** Refuses whatever is asked. */
+  closed: boolean
+  /** Runs before a request is answered. */
+  before: () => Promise<unknown>
+  /** Runs once it is answered. */
+  after: () => Promise<unknown>
+  close(): void
+}
+
+async function startSite(): Promise<Site> {
+  const server = createServer(async (req, res) => {
+    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+    await site.before()
+    const { cookie = '', authorization } = req.headers
+    const fine = !site.closed && cookie.includes('sid=good') && authorization === undefined
+    const status = fine ? 200 : 401
+    res.writeHead(status, { 'content-type': 'text/html' }).end(`<title>${status}</title><p>${status}</p>`)
+    await site.after()
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const nothing = async () => undefined
+  const site: Site = {
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    closed: false,
+    before: nothing,
+    after: nothing,
+    close: () => void server.close().closeAllConnections(),
+  }
+  return site
+}
+
+const test = base.extend<object, { site: Site; others: Others; crowd: Extension }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      site.close()
+    },
+    { scope: 'worker' },
+  ],
+  others: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const others = writeOthers(host, {
+        'Cookie eater': { header: 'cookie', operation: 'remove' },
+        'Dark pages': { header: 'x-theme', operation: 'set', value: 'dark' },
+        'Token setter': { header: 'authorization', operation: 'set', value: 'Bearer of-another-site' },
+      })
+      await use(others)
+      others.remove()
+    },
+    { scope: 'worker' },
+  ],
+  crowd: [
+    async ({ others }, use) => {
+      const crowd = await startCrowd(others)
+      await use(crowd)
+      await crowd.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+})
+
+function startCrowd({ ours, folders, profile }: Others, own = true): Promise<Extension> {
+  const args = ['--host-resolver-rules=MAP *.test 127.0.0.1']
+  return startExtension({ extension: ours, beside: folders, args, ...(!own && { profile }) })
+}
+
+async function refused(crowd: Extension, site: Site): Promise<[popup: Page, page: Page]> {
+  await crowd.context.addCookies([{ name: 'sid', value: 'good', url: site.origin }])
+  const page = await crowd.openTab()
+  await page.goto(`${site.origin}/reports`)
+  await crowd.waitForBadge(page)
+  const popup = await crowd.openPopup(page)
+  await expect(popup.locator('main')).toHaveAttribute('data-cause', 'extension-conflict')
+  return [popup, page]
+}
+
+const step = 'rule-out-extensions'
+
+test.afterEach(async ({ crowd, site }) => {
+  Object.assign(site, { closed: false, before: async () => undefined, after: async () => undefined })
+  await crowd.tidy()
+})
+
+test('finds two of three though the worker is killed in every round, and leaves the harmless one on', async ({
+  crowd,
+  site,
+}) => {
+  test.setTimeout(180_000)
+  const [popup, page] = await refused(crowd, site)
+  const roundNow = async () => {
+    const steps = (await crowd.recordOf(page))?.incidents[0]?.steps ?? []
+    return steps.find((each) => each.step === step)?.bisect?.round
+  }
+  const kills: string[] = []
+  const killOnce = (when: string) => async () => {
+    const kill = `${when} ${await roundNow()}`
+    if (kills.includes(kill)) return
+    kills.push(kill)
+    await crowd.stopWorker()
+  }
+  site.before = killOnce('asked')
+  // What is switched next is switched while the answer is read.
+  site.after = killOnce('answered')
+  await takeStep(popup, step)
+  await expectStep(popup, step, 'checking')
+  await crowd.screenshot(popup, 'extensions-searching')
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'fixed', { timeout: 150_000 })
+  await expectFixed(popup, step)
+  expect(await othersThatAreOff(crowd)).toEqual(['Cookie eater', 'Token setter'])
+  // As it is, all off, two or more in between, as it is again, proof.
+  expect(kills.filter((kill) => kill.startsWith('asked')).length).toBeGreaterThanOrEqual(6)
+  expect(await page.title()).toBe('200')
+  await crowd.waitForBadge(page, '')
+  const result = stepIn(popup, step)
+  await expect(result).toContainText('Cookie eater')
+  await expect(result).toContainText('Token setter')
+  const icons = result.locator('.extensions img')
+  await expect(icons).toHaveCount(2)
+  // Drawn, not only named.
+  expect(await icons.first().evaluate((icon: HTMLImageElement) => icon.complete && icon.naturalWidth)).toBeGreaterThan(
+    0,
+  )
+  await expect(result).not.toContainText('Dark pages')
+  await crowd.screenshot(popup, 'extensions-found')
+  await crowd.stopWorker()
+  await result.getByRole('button', { name: 'Switch all 2 on again' }).click()
+  await expect.poll(() => othersThatAreOff(crowd)).toEqual([])
+  // How the page is answered now is looked at when the person wants to.
+  await takeStep(popup, 'reload-fresh')
+  await crowd.waitForBadge(page, '401')
+})
+
+test('says that none is to blame where the page is refused all the same', async ({ crowd, site }) => {
+  site.closed = true
+  const [popup, page] = await refused(crowd, site)
+  await takeStep(popup, step)
+  await expectStep(popup, step, 'no-help')
+  await expect(stepIn(popup, step)).toContainText('None of them is to blame')
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  expect(await othersThatAreOff(crowd)).toEqual([])
+  expect(await page.title()).toBe('401')
+  await crowd.screenshot(popup, 'extensions-innocent')
+})
+
+test('stops on a click, with all of them on again', async ({ crowd, site }) => {
+  const [popup] = await refused(crowd, site)
+  let asked = 0
+  let release = (): void => undefined
+  site.before = async () => {
+    // The second round is the one in which all are off.
+    if (++asked === 2) await new Promise<void>((go) => (release = go))
+  }
+  await takeStep(popup, step)
+  await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
+  await crowd.screenshot(popup, 'extensions-all-off')
+  await stepIn(popup, step).getByRole('button').first().click()
+  await expectStep(popup, step, 'todo')
+  await expect(stepIn(popup, step)).toContainText('All your extensions are on again')
+  expect(await othersThatAreOff(crowd)).toEqual([])
+  release()
+})
+
+test('the browser dies in the middle: at its next start all are on again, and the popup says so', async ({
+  site,
+  others,
+}) => {
+  test.setTimeout(120_000)
+  const first = await startCrowd(others, false)
+  const [popup] = await refused(first, site)
+  let asked = 0
+  site.before = async () => {
+    if (++asked === 2) await new Promise<void>(() => undefined)
+  }
+  await takeStep(popup, step)
+  await expect.poll(() => othersThatAreOff(first)).toHaveLength(3)
+  await first.close()
+  site.before = async () => undefined
+  const second = await startCrowd(others, false)
+  await expect.poll(() => othersThatAreOff(second)).toEqual([])
+  const page = await second.openTab()
+  await page.goto(`${site.origin}/reports`)
+  const again = await second.openPopup(page)
+  await expect(again.locator('.news')).toContainText('Cookie eater')
+  await second.screenshot(again, 'extensions-recovered')
+  await again.locator('.news button').click()
+  await expect(again.locator('.news')).toHaveCount(0)
+  await second.close()
+})

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Popup } from '../../../src/popup/Popup'
+import { type FakePort, fakePort } from '../fake-port'
+import { states } from '../records'
+
+afterEach(cleanup)
+
+async function open(name: string): Promise<FakePort> {
+  const port = fakePort(states[name]!)
+  render(<Popup port={port} />)
+  await screen.findByRole('heading', { level: 1 })
+  return port
+}
+
+const asked = (port: FakePort) => port.asked.filter(({ name }) => name !== 'look' && name !== 'preview')
+
+describe('the search for the extension in the way', () => {
+  it('says how far it is and what is off, and stops on a click', async () => {
+    const port = await open('extensions-searching')
+    expect(document.body.textContent).toContain('Round 3 of at most 7')
+    expect(document.body.textContent).toContain('Cookie Cleaner')
+    expect(screen.getByRole('main').dataset['state']).toBe('checking')
+    fireEvent.click(screen.getByRole('button', { name: 'Stop, and switch all on again' }))
+    expect(asked(port)).toEqual([{ name: 'bisect', ask: { what: 'stop' } }])
+  })
+
+  it('names what it found, and leaves to the person what becomes of it', async () => {
+    const port = await open('extensions-found')
+    expect(screen.getByRole('main').dataset['state']).toBe('fixed')
+    expect(document.body.textContent).toContain('These 2 extensions break the page')
+    expect(document.body.textContent).toContain('Acme Web Protection')
+    fireEvent.click(screen.getByRole('button', { name: 'Keep all 2 off' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Switch all 2 on again' }))
+    expect(asked(port).map(({ ask }) => ask)).toEqual([{ what: 'keep' }, { what: 'switch-on' }])
+  })
+
+  it('has nobody to name where nobody is guilty', async () => {
+    await open('extensions-innocent')
+    expect(document.body.textContent).toContain('None of them is to blame')
+    expect(document.querySelector('.bisect')).toBeNull()
+  })
+})
+
+describe('by hand', () => {
+  it('the clicks are shown, and what was done is checked', async () => {
+    const port = await open('extensions-by-hand')
+    expect(document.body.textContent).toContain('switch all of them off')
+    fireEvent.click(screen.getByRole('button', { name: 'I have done this, check' }))
+    expect(asked(port)).toEqual([{ name: 'check', ask: { tabId: 7, incident: 'i1', step: 'rule-out-extensions' } }])
+  })
+})
+
+describe('news of another tab’s search', () => {
+  it('asks what is to become of what was found, and looks again', async () => {
+    const port = await open('extensions-by-hand')
+    const looks = () => port.asked.filter(({ name }) => name === 'look').length
+    const before = looks()
+    const news = document.querySelector<HTMLElement>('.news')!
+    expect(news.textContent).toContain('shop.other.test')
+    fireEvent.click(news.querySelector('button')!)
+    expect(asked(port)).toEqual([{ name: 'bisect', ask: { what: 'keep' } }])
+    await expect.poll(looks).toBeGreaterThan(before)
+  })
+})

@@ -1,0 +1,40 @@
+import { call, event, type Life } from './calls'
+
+/** Another extension of the person's. */
+export interface FakeExtension {
+  readonly id: string
+  readonly name: string
+  enabled: boolean
+  readonly version?: string
+  readonly type?: string
+  readonly mayDisable?: boolean
+  readonly permissions?: readonly string[]
+  readonly hostPermissions?: readonly string[]
+  readonly icons?: readonly { size: number; url: string }[]
+  /** The browser does not switch it on again, or not off. */
+  readonly refuses?: 'on' | 'off'
+}
+
+/** `browser.management` of one life. */
+export function fakeManagement(extensions: Map<string, FakeExtension>, life: Life) {
+  const found = (id: string): FakeExtension => {
+    const extension = extensions.get(id)
+    if (!extension) throw new Error(`Failed to find extension with id ${id}.`)
+    return extension
+  }
+  const told = (extension: FakeExtension) => ({ type: 'extension', mayDisable: true, version: '1', ...extension })
+  return {
+    getAll: call(life, () => [...extensions.values()].map(told)),
+    get: call(life, (id: string) => told(found(id))),
+    setEnabled: call(life, (id: string, enabled: boolean) => {
+      const extension = found(id)
+      if (extension.refuses === (enabled ? 'on' : 'off')) throw new Error('This extension cannot be changed.')
+      extension.enabled = enabled
+    }),
+  }
+}
+
+/** The events of `browser.runtime` that tell how an extension begins and is renewed. */
+export function fakeLifecycle() {
+  return { onStartup: event<[]>(), onInstalled: event<[]>(), onUpdateAvailable: event<[]>() }
+}

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Launched } from './launch'
+import { builtExtension } from './launch'
+
+type HeaderAction = { header: string; operation: 'remove' } | { header: string; operation: 'set'; value: string }
+
+/** Extensions of a person's, each with what it does to the headers of requests to `host`. */
+export interface Others {
+  /** Ours, with every permission granted at the installation that it else asks for on the click. */
+  readonly ours: string
+  readonly folders: readonly string[]
+  readonly profile: string
+  remove(): void
+}
+
+export function writeOthers(host: string, others: Readonly<Record<string, HeaderAction>>): Others {
+  const folder = mkdtempSync(join(tmpdir(), 'why-401-others-'))
+  const ours = join(folder, 'ours')
+  cpSync(builtExtension, ours, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(ours, 'manifest.json'), 'utf8'))
+  manifest.permissions.push(...manifest.optional_permissions)
+  delete manifest.optional_permissions
+  writeFileSync(join(ours, 'manifest.json'), JSON.stringify(manifest))
+  const folders = Object.entries(others).map(([name, action]) => writeOne(join(folder, name), name, host, action))
+  return {
+    ours,
+    folders,
+    profile: join(folder, 'profile'),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  }
+}
+
+function writeOne(folder: string, name: string, host: string, action: HeaderAction): string {
+  mkdirSync(folder)
+  const rule = {
+    id: 1,
+    action: { type: 'modifyHeaders', requestHeaders: [action] },
+    condition: { urlFilter: `||${host}`, resourceTypes: ['main_frame', 'xmlhttprequest'] },
+  }
+  const manifest = {
+    manifest_version: 3,
+    name,
+    version: '1.0',
+    icons: { 32: 'icon.png' },
+    permissions: ['declarativeNetRequest'],
+    host_permissions: ['<all_urls>'],
+    declarative_net_request: { rule_resources: [{ id: 'rules', enabled: true, path: 'rules.json' }] },
+  }
+  cpSync(join(builtExtension, 'icons/icon-32.png'), join(folder, 'icon.png'))
+  writeFileSync(join(folder, 'rules.json'), JSON.stringify([rule]))
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  return folder
+}
+
+/** Names of the other extensions that are off, in order. */
+export function othersThatAreOff({ lookout }: Launched): Promise<string[]> {
+  return lookout.evaluate(async () => {
+    const { management } = (globalThis as unknown as { chrome: { management: { getAll(): Promise<Told[]> } } }).chrome
+    interface Told {
+      readonly name: string
+      readonly enabled: boolean
+    }
+    return (await management.getAll()).flatMap(({ name, enabled }) => (enabled ? [] : [name])).sort()
+  })
+}

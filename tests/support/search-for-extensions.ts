@@ -1,0 +1,71 @@
+import type { Journal } from '../../src/store/bisect'
+import { FakeRequest } from './fake-request'
+import { type Extension, startExtension } from './fake-worker'
+import type { FakeExtension } from './fake/extensions'
+
+export const refusedUrl = 'https://intranet.acme.test/reports'
+
+/** A page that is refused while all of one of these sets of extensions are on. */
+export type Guilt = readonly (readonly string[])[]
+
+export interface SearchScene {
+  readonly extension: Extension
+  /** Ids of those that are off. */
+  off(): string[]
+  step(): NonNullable<ReturnType<Extension['record']>>['incidents'][number]['steps'][number] | undefined
+  /** The page answers what was asked of it, and time passes, until the step is neither running nor being checked. */
+  play(dieAfter?: (round: number) => number | undefined): Promise<void>
+  take(): Promise<void>
+}
+
+/** Extensions by id, `!` in front of one that nobody may switch off, the page as it is refused, the permission given. */
+export async function searchScene(ids: readonly string[], guilt: Guilt): Promise<SearchScene> {
+  const extension = await startExtension()
+  const { world } = extension
+  world.permissions.add('management')
+  for (const each of ids) {
+    const id = each.replace('!', '')
+    const mine: FakeExtension = { id, name: `The ${id}`, enabled: true, mayDisable: !each.startsWith('!') }
+    world.extensions.set(id, mine)
+  }
+  const isOn = (id: string) => world.extensions.get(id)?.enabled
+  const status = () => (guilt.some((set) => set.every(isOn)) ? 401 : 200)
+  const scene: SearchScene = {
+    extension,
+    off: () => [...world.extensions.values()].flatMap(({ id, enabled }) => (enabled ? [] : [id])),
+    step: () => extension.record(1)?.incidents[0]?.steps.find(({ step }) => step === 'rule-out-extensions'),
+    async take() {
+      const { id } = extension.record(1)!.incidents[0]!
+      await extension.ask('take', { tabId: 1, incident: id, step: 'rule-out-extensions' })
+    },
+    async play(dieAfter = () => undefined) {
+      for (let round = 0, asked = 0; ; round++) {
+        const calls = dieAfter(round)
+        if (calls !== undefined && extension.isAwake) extension.stopAfter(calls)
+        const { reloads } = world.tabs
+        if (reloads.length > asked) {
+          asked = reloads.length
+          await answer(extension, status())
+        } else if (isOver(scene)) return
+        // Nothing is under way: the alarm of the round, or its end.
+        else await extension.pass(31_000)
+        if (round > 400) throw new Error(`It does not end: ${JSON.stringify(scene.step())}`)
+      }
+    },
+  }
+  await answer(extension, 401)
+  return scene
+}
+
+function isOver({ extension, step }: SearchScene): boolean {
+  const journal = extension.world.stored.areas.local.get('bisect') as Journal<{ stage: string }> | null | undefined
+  const busy = step()?.state === 'running' || step()?.state === 'checking'
+  return !busy && (!journal || journal.ending !== undefined || journal.search.stage === 'guilty')
+}
+
+/** The page answers as it is when it is asked, not as it is when it has been answered. */
+async function answer(extension: Extension, status: number): Promise<void> {
+  const loadedAt = Date.now()
+  await new FakeRequest(extension, refusedUrl).run(status, { 'content-type': 'text/html' })
+  await extension.commit(1, refusedUrl, { status, loadedAt })
+}
