@@ -4,6 +4,7 @@ import type { Address, Evidence, Exchange, ExchangeKind, ExperimentFact } from '
 import type { ClockSample } from './history'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
+import type { Trial } from './trial'
 
 export type { ClockSample, SiteRecord } from './history'
 
@@ -74,15 +75,6 @@ export interface StepRecord {
   readonly trial?: Trial
   /** rule-out-extensions: where the search stands. */
   readonly bisect?: BisectView
-}
-
-/** One round of an experiment with the page: an answer counts that began after `since`; it is waited for until `until`. */
-export interface Trial {
-  readonly round: number
-  readonly since: number
-  readonly until: number
-  /** works: the refused request succeeded. elsewhere: answered in another way. nothing: no answer came, or none could. */
-  readonly seen?: 'works' | 'refused' | 'elsewhere' | 'nothing'
 }
 
 /**

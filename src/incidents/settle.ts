@@ -84,8 +84,9 @@ export function leave(before: TabRecord): TabRecord {
   return { ...record, incidents: record.incidents.map((incident) => ({ ...incident, away: true })) }
 }
 
-/** Experiments change nothing: what was not asked can be asked again. */
-const leftOver = ({ step }: StepRecord): 'todo' | 'unchecked' => (step === 'run-checks' ? 'todo' : 'unchecked')
+/** Experiments change nothing that lasts: what was not asked can be asked again. */
+const leftOver = ({ step }: StepRecord): 'todo' | 'unchecked' =>
+  step === 'run-checks' || step === 'rule-out-extensions' ? 'todo' : 'unchecked'
 
 /** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
 export function interrupt(record: TabRecord, bornAt: number): TabRecord {

@@ -1,4 +1,5 @@
-import type { Incident, StepRecord, Trial } from '../contract/incident'
+import type { Incident, StepRecord } from '../contract/incident'
+import type { Trial } from '../contract/trial'
 
 /** True while a step tries something out: how the page answers meanwhile mends nothing and breaks nothing. */
 export function isTrying({ steps }: Incident): boolean {

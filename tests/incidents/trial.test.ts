@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Incident, Trial } from '../../src/contract/incident'
+import type { Incident } from '../../src/contract/incident'
+import type { Trial } from '../../src/contract/trial'
 import { awaitsAnswer, endTrials, isTrying, judgeTrials } from '../../src/incidents/trial'
 import { incident, now, taken } from '../popup/records'
 
