@@ -41,7 +41,7 @@ const codes =
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
 
 /** Beyond these a text is no message to a reader, and reading costs time. */
-const mostClauses = 150
+const mostClauses = 100
 const longestClause = 240
 
 /** What was heard of an answer: a dozen rules ask the same, and evidence never changes. */
@@ -97,7 +97,7 @@ function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from
   }
   const told = texts.length > others
   if (wording.title) texts.push({ from: 'page', text: wording.title })
-  if (!told) texts.push({ from: 'page', text: wording.text })
+  if (!told) texts.push({ from: 'page', text: wording.text.slice(0, 2500) })
   return texts
 }
 
