@@ -1,5 +1,5 @@
 import type { Address } from '../contract/evidence'
-import type { Explained } from '../contract/incident'
+import type { Explained } from '../contract/explained'
 import { remedyOf } from '../contract/remedies'
 import { plan } from '../remedies/plan'
 import type { Catalogue } from '../text/catalogue'

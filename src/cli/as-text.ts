@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { CauseId } from '../contract/causes'
-import type { Explained } from '../contract/incident'
+import type { Explained } from '../contract/explained'
 import type { Message, MessageId } from '../contract/messages'
 import { plan } from '../remedies/plan'
 import type { Catalogue } from '../text/catalogue'

@@ -1,4 +1,4 @@
-import type { Explained } from '../contract/incident'
+import type { Explained } from '../contract/explained'
 import { diagnose } from '../diagnosis/diagnose'
 import { readHar, readOffset } from '../evidence/from-har'
 import { hear } from '../incidents/hear'

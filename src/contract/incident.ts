@@ -144,9 +144,3 @@ export interface TabRecord {
   /** Refusals a minute by origin: a storm becomes one incident with a count. */
   readonly bursts?: Readonly<Record<string, { readonly since: number; readonly count: number }>>
 }
-
-/** One diagnosed incident, as `explain` prints it and as a report would. */
-export interface Explained {
-  readonly incident: Incident
-  readonly diagnosis: Diagnosis
-}
