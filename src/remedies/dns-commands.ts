@@ -1,7 +1,7 @@
 import type { Device } from '../contract/device'
 import type { Point } from './remedy'
 
-/** macOS by generation, newest first: from this version on, until the next one above. Source: Apple, HT202516. */
+/** macOS by generation, newest first: from this version on, until the next one above. Not tried on a Mac. */
 const onMac = [
   { from: [10, 10, 4], command: 'sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder' },
   { from: [10, 10], command: 'sudo discoveryutil mdnsflushcache; sudo discoveryutil udnsflushcaches' },

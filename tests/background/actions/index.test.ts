@@ -21,7 +21,8 @@ describe('every step that is offered', () => {
     await extension.ask('take', place(id))
     expect(incident()?.steps).toHaveLength(1)
     const [step] = incident()!.steps
-    const goesOn = step?.state !== 'running' || step.asking === true || step.helperTab !== undefined
+    const goesOn =
+      step?.state !== 'running' || step.asking === true || step.helperTab !== undefined || step.wait !== undefined
     expect(goesOn).toBe(true)
   })
 })
