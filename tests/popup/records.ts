@@ -313,6 +313,29 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
     preview,
   },
+  'waiting-out': {
+    record: record(
+      incident({
+        evidence: evidence({ at: now - 5_000, headers: { 'retry-after': '120' } }),
+        diagnosis: diagnosis([['rate-limited', 0.96]]),
+        steps: [taken('wait-and-retry', 'running', { wait: { until: now + 116_000 } })],
+      }),
+    ),
+    look: watched,
+  },
+  contacted: {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['server-misconfigured', 0.92]]),
+        steps: [
+          taken('contact-site', 'unchecked', {
+            contact: { from: 'security-txt', mail: 'security@acme.test', page: 'https://acme.test/contact' },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
   waiting: {
     record: record(
       incident({
