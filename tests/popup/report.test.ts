@@ -41,7 +41,7 @@ describe('the report', () => {
       'Did not help',
     ])
       expect(text).toContain(part)
-    expect(text).not.toContain('Ask the people')
+    expect(text).not.toContain('Ask the site')
     expect(text).not.toContain('⁨')
   })
 

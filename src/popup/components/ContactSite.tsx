@@ -19,14 +19,14 @@ export function ContactSite({ incident, record }: Props) {
   const { mail, page, from } = record?.contact ?? {}
   const subject = say({ id: 'report_subject', values: [incident.address.host] })
   return (
-    <>
+    <div class="contact">
       {from === 'security-txt' && (
         <p class="quiet">
           <Say of={{ id: 'contact_security' }} />
         </p>
       )}
       {(mail || page) && (
-        <div class="actions">
+        <div class="links">
           {mail && (
             <a class="button" href={mailTo(mail, subject, text)} target="_blank" rel="noreferrer">
               <Say of={{ id: 'contact_mail_button', values: [tame(mail, 100)] }} />
@@ -39,7 +39,7 @@ export function ContactSite({ incident, record }: Props) {
           )}
         </div>
       )}
-      <details class="preview">
+      <details>
         <summary>
           <Say of={{ id: 'report_show' }} />
         </summary>
@@ -61,6 +61,6 @@ export function ContactSite({ incident, record }: Props) {
           {copied !== undefined && <Say of={{ id: copied ? 'guide_copied' : 'guide_copy_refused' }} />}
         </small>
       </details>
-    </>
+    </div>
   )
 }
