@@ -1,4 +1,5 @@
 import type { BisectView } from './bisect'
+import type { Contact } from './contact'
 import type { CauseId, Station, Who } from './causes'
 import type { Address, Evidence, Exchange, ExchangeKind, ExperimentFact } from './evidence'
 import type { ClockSample } from './history'
@@ -42,14 +43,6 @@ export type QuietReason =
 
 export type StepState =
   'todo' | 'running' | 'checking' | 'fixed' | 'no-help' | 'other-cause' | 'unchecked' | 'unavailable'
-
-/** Whom to ask, as the site's own page or its security.txt (RFC 9116) names them. */
-export interface Contact {
-  readonly mail?: string
-  /** Origin and path. */
-  readonly page?: string
-  readonly from: 'page' | 'security-txt'
-}
 
 /** What became of one step; the trail that the popup shows. */
 export interface StepRecord {

@@ -1,4 +1,5 @@
-import type { Contact, Incident } from '../../contract/incident'
+import type { Contact } from '../../contract/contact'
+import type { Incident } from '../../contract/incident'
 import { readAddress } from '../../evidence/from-web-request'
 import { parseContacts } from '../../http/security-txt'
 import { probe } from '../../platform/probe'
