@@ -28,9 +28,12 @@ function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolea
 
 /** The person closed the tab in which to sign in. */
 export async function noticeClosed(tabId: number): Promise<void> {
-  for (const signIn of await signInsOf(tabId))
-    if (signIn.helperTab === tabId) await comeBack(signIn, { id: 'step_closed_unsigned' })
+  for (const signIn of await signInsOf(tabId)) if (signIn.helperTab === tabId) await comeBack(signIn, toldOf(signIn))
 }
+
+/** Whoever closed the browser's settings had not come to sign in. */
+const toldOf = ({ step }: SignIn): Message | undefined =>
+  step === 'allow-cookies' ? undefined : { id: 'step_closed_unsigned' }
 
 /** The person came back to the refused page by hand. */
 export async function noticeReturn(tabId: number): Promise<void> {

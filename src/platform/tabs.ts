@@ -54,6 +54,11 @@ export async function openBeside(tab: TabView, url: string): Promise<number | un
   return opened.id
 }
 
+/** Opens `url` in a private window. Rejects where the browser lets no extension do so; it tells nothing of what comes. */
+export async function openPrivately(url: string): Promise<void> {
+  await browser.windows.create({ url, incognito: true })
+}
+
 /** Opens a page of the browser's own, e.g. `chrome://settings/system`: a link of ours to it would do nothing. */
 export async function openOwnPage(url: string): Promise<void> {
   await browser.tabs.create({ url })

@@ -22,14 +22,6 @@ export const checkAddress: Remedy = {
       points: ['guide_address_compare', 'guide_address_typed', 'guide_address_bookmark'],
       panel: 'address',
       idle: ['link-over'],
-      forms: [
-        {
-          when: 'known-elsewhere',
-          title: 'step_other_host_title',
-          what: 'step_other_host_what',
-          button: 'step_other_host_again_button',
-        },
-      ],
     },
   ],
 }

@@ -21,6 +21,10 @@ import type { Remedy, RemedyStep } from './remedy'
 import { requestNewLink } from './request-new-link'
 import { runChecks } from './run-checks'
 import { ruleOutExtensions } from './rule-out-extensions'
+import { allowCookies } from './allow-cookies'
+import { forgetHttpLogin } from './forget-http-login'
+import { openPrivate } from './open-private'
+import { switchAddress } from './switch-address'
 import { signIn } from './sign-in'
 import { signOutAndIn } from './sign-out-and-in'
 import { waitAndRetry } from './wait-and-retry'
@@ -51,6 +55,10 @@ export const allRemedies: readonly Remedy[] = [
   verifyIdentity,
   runChecks,
   ruleOutExtensions,
+  forgetHttpLogin,
+  switchAddress,
+  openPrivate,
+  allowCookies,
 ]
 
 export const allSteps: readonly RemedyStep[] = allRemedies.flatMap(({ steps }) => steps)

@@ -18,6 +18,10 @@ export type Act =
   | 'wait'
   | 'find-contact'
   | 'bisect'
+  | 'forget-login'
+  | 'switch-address'
+  | 'open-private'
+  | 'allow-cookies'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks
@@ -37,6 +41,7 @@ export type Situation =
   | 'sign-in-accepted'
   | 'sent-form'
   | 'known-elsewhere'
+  | 'within-another'
   | 'link-over'
   | 'nothing-typed'
   | 'cookie-left-over'

@@ -2,6 +2,7 @@ import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { MessageId, Value } from '../contract/messages'
 import { siblingOf } from './address-parts'
+import { isWithin } from './allow-cookies'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
@@ -76,6 +77,7 @@ export function situations(
   if (asksForPassword) found.set('browser-asks', [])
   const other = evidence && siblingOf(evidence)
   if (other) found.set('known-elsewhere', [{ code: other.host }])
+  if (evidence && isWithin(evidence)) found.set('within-another', [])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
   const named = evidence && namedSignIn(evidence)
   if (named && named.host !== evidence.exchange.address.host) found.set('sign-in-named', [{ code: named.host }])

@@ -1,7 +1,6 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
-import { siblingOf } from './address-parts'
 import { reasonToTest } from './experiments'
 import type { Form, Link, RemedyStep } from './remedy'
 import { isSentForm, situations, waitOf } from './situation'
@@ -35,12 +34,6 @@ function waitWords({ early, refused }: Form, evidence: Evidence): Pick<Step, 'wa
   return { wait: { until: evidence.answer.at + wait, early: { id: early }, refused: { id: refused } } }
 }
 
-function opensOf(spec: RemedyStep, form: Form | undefined, diagnosis?: Diagnosis, evidence?: Evidence) {
-  const other = form?.when === 'known-elsewhere' && evidence && siblingOf(evidence)
-  if (other) return { button: { id: 'step_other_host_button' as const }, url: other.url }
-  return diagnosis && spec.opens?.({ first: diagnosis.ranked[0], evidence })
-}
-
 /** The words of the first form that fits, else the step's own. */
 export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Step {
   const found = diagnosis && situations(diagnosis, evidence)
@@ -52,7 +45,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const away = form?.away ?? spec.away
   const points = form?.points ?? spec.points
   const reason = spec.act === 'run-checks' && evidence && diagnosis && reasonToTest(evidence, diagnosis)
-  const opens = opensOf(spec, form, diagnosis, evidence)
+  const opens = diagnosis && spec.opens?.({ first: diagnosis.ranked[0], evidence })
   return {
     spec,
     chance: 0,

@@ -14,6 +14,8 @@ import { look } from '../look'
 import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
+import { forgetLogin } from './forget-login'
+import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { runChecks, stopChecks } from './run-checks'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
@@ -36,6 +38,10 @@ const acts: Record<Act, CarryOut> = {
   },
   'run-checks': runChecks,
   bisect: ruleOutExtensions,
+  'forget-login': forgetLogin,
+  'switch-address': switchAddress,
+  'open-private': openPrivate,
+  'allow-cookies': allowCookies,
 }
 
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */

@@ -26,6 +26,8 @@ export interface Tabs {
   /** Reloads that were asked for, in order. */
   readonly reloads: { tabId: number; bypassCache: boolean }[]
   readonly badges: Map<number, { text?: string; title?: string }>
+  /** Windows that were opened, in order. */
+  readonly windows: { url: string; incognito: boolean }[]
   /** How often something was painted. */
   paints: number
   /** False where the person has withheld the sites. */
@@ -33,7 +35,7 @@ export interface Tabs {
 }
 
 export function noTabs(): Tabs {
-  return { open: new Map(), reloads: [], badges: new Map(), paints: 0, siteAccess: true }
+  return { open: new Map(), reloads: [], windows: [], badges: new Map(), paints: 0, siteAccess: true }
 }
 
 type Read = () => unknown

@@ -1,0 +1,40 @@
+import type { Incident } from '../../contract/incident'
+import { probe } from '../../platform/probe'
+import { tabView } from '../../platform/tabs'
+import { signsOut } from '../../remedies/experiments'
+import { exactUrl } from '../exact-url'
+import { leavingJarAsItIs } from '../unchanged-jar'
+import { check, incidentAt, note, personTime, type Place } from './trail'
+
+/** How long the site may take to refuse, ms. */
+const patience = 10_000
+/** `x:y` (RFC 7617 2): a name that nobody has. It locks out no account of the person's. */
+const nobody = 'Basic eDp5'
+
+/**
+ * Makes the browser forget the login that it adds by itself. A request with another Authorization that is refused takes
+ * the place of the kept one and drops it: of this protection space alone (measured: other realms, other hosts, cookies
+ * stay; Digest goes the same way). Then the page is loaded, and the browser asks.
+ */
+export async function forgetLogin(place: Place): Promise<void> {
+  const incident = await incidentAt(place)
+  const url = await whereKept(place.tabId, incident)
+  if (!url || signsOut(url)) return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
+  if ((await tabView(place.tabId))?.incognito)
+    return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
+  const { site, scheme } = incident.address
+  const signal = AbortSignal.timeout(patience)
+  const answer = await leavingJarAsItIs(site, scheme === 'https', () =>
+    probe({ url, method: 'GET', cookies: true, headers: { authorization: nobody }, signal }),
+  )
+  if (answer.status !== 401) return note(place, { state: 'unavailable', note: { id: 'forget_not_asked' } })
+  // What comes next is the person's: the browser's own window opens.
+  await check(place, { take: personTime })
+}
+
+/** The login is kept by the folders of the addresses that it opened: the page around a refused call is one of them. */
+async function whereKept(tabId: number, incident: Incident): Promise<string | undefined> {
+  const shown = (await tabView(tabId))?.url
+  const page = incident.kind !== 'page' && shown?.startsWith(`${incident.address.origin}/`) ? shown : undefined
+  return page?.replace(/#.*$/s, '') ?? exactUrl(tabId, incident)
+}

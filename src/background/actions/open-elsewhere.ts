@@ -1,0 +1,61 @@
+import { openBeside, openPrivately, tabView } from '../../platform/tabs'
+import { readDevice } from '../../platform/system'
+import { isWithin } from '../../remedies/allow-cookies'
+import { twinOf } from '../../remedies/twin'
+import { keepSignIn } from '../../store/sign-ins'
+import { exactUrl } from '../exact-url'
+import { incidentAt, note, type Place, tellReopen } from './trail'
+
+/** Opens the page under the form of its address where the person is signed in, beside the refused one. */
+export async function switchAddress(place: Place): Promise<void> {
+  const incident = await incidentAt(place)
+  const [tab, exact] = [await tabView(place.tabId), await exactUrl(place.tabId, incident)]
+  const twin = incident.evidence && twinOf(incident.evidence)
+  if (!tab || !twin) return note(place, { state: 'unavailable' })
+  // Of an address that is not known as a whole, that host's home page.
+  const url = new URL(exact ?? incident.address.origin)
+  url.protocol = `${twin.scheme}:`
+  url.host = twin.host
+  await openBeside(tab, url.href)
+  await note(place, { state: 'unchecked', note: { id: 'switched_to', values: [{ code: twin.host }] } })
+}
+
+/** Opens the page in a private window, of which nothing can be seen from here: only the person can say how it went. */
+export async function openPrivate(place: Place): Promise<void> {
+  const incident = await incidentAt(place)
+  const url = await exactUrl(place.tabId, incident)
+  if ((await tabView(place.tabId))?.incognito)
+    return note(place, { state: 'unavailable', note: { id: 'private_already' } })
+  if (!url) return note(place, { state: 'unavailable', note: tellReopen(incident) })
+  const opened = await openPrivately(url).then(
+    () => true,
+    () => false,
+  )
+  await note(
+    place,
+    opened
+      ? { state: 'unchecked', note: { id: 'private_opened' } }
+      : { state: 'unavailable', note: { id: 'step_private_by_hand' } },
+  )
+}
+
+/** Opens the setting that lets the site keep its cookies; of a part of another site's page, that part by itself. */
+export async function allowCookies(place: Place): Promise<void> {
+  const incident = await incidentAt(place)
+  const tab = await tabView(place.tabId)
+  if (!tab) return note(place, { state: 'unavailable' })
+  const { evidence, address } = incident
+  if (evidence && isWithin(evidence)) {
+    const url = await exactUrl(place.tabId, incident)
+    if (!url) return note(place, { state: 'unavailable' })
+    await openBeside(tab, url)
+    return note(place, { state: 'unchecked', note: { id: 'opened_alone' } })
+  }
+  const { ownPages } = await readDevice()
+  if (!ownPages) return note(place, { state: 'unavailable', note: { id: 'allow_cookies_by_hand' } })
+  const setting = `${ownPages}://settings/content/siteDetails?site=${encodeURIComponent(address.origin)}`
+  const helperTab = await openBeside(tab, setting)
+  if (helperTab === undefined) return note(place, { state: 'unavailable' })
+  await keepSignIn({ helperTab, opened: '', site: address.site, ...place })
+  await note(place, { state: 'running', helperTab })
+}

@@ -1,0 +1,33 @@
+import type { Evidence } from '../contract/evidence'
+import type { Remedy } from './remedy'
+
+/** True where it is refused as a part of another site's page only: as a page of its own, its cookies are first-party. */
+export function isWithin({ exchange: { kind, embedded, initiator } }: Evidence): boolean {
+  return kind === 'frame' && (embedded === true || initiator?.relation === 'cross-site')
+}
+
+export const allowCookies: Remedy = {
+  id: 'allow-cookies',
+  steps: [
+    {
+      id: 'allow-cookies',
+      title: 'step_allow_cookies_title',
+      what: 'step_allow_cookies_what',
+      button: 'step_allow_cookies_button',
+      act: 'allow-cookies',
+      check: 'return',
+      away: 'result_allow_cookies',
+      harmless: true,
+      effort: 3,
+      helps: { 'cookies-blocked': 0.7, 'extension-conflict': 0.05 },
+      forms: [
+        {
+          when: 'within-another',
+          title: 'step_open_alone_title',
+          what: 'step_open_alone_what',
+          button: 'step_open_alone_button',
+        },
+      ],
+    },
+  ],
+}

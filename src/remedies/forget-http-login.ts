@@ -1,0 +1,33 @@
+import type { Remedy, Scene } from './remedy'
+
+/** Schemes of which the browser keeps name and password and sends them by itself. Those of a company's network it takes from the system. */
+const kept = new Set(['basic', 'digest'])
+
+/** Where the site asks the browser for a login, and a page's script does not bring one of its own. */
+function keepsLogin({ evidence }: Scene): boolean {
+  const { answer, exchange, request } = evidence ?? {}
+  const own = exchange?.kind === 'call' && request?.credentials.some(({ from }) => from === 'authorization')
+  const asks = answer?.challenges.some(({ scheme }) => kept.has(scheme.toLowerCase())) === true
+  return asks && !own && (exchange?.method === 'GET' || exchange?.kind !== 'page')
+}
+
+export const forgetHttpLogin: Remedy = {
+  id: 'forget-http-login',
+  steps: [
+    {
+      id: 'forget-http-login',
+      title: 'step_forget_title',
+      what: 'step_forget_what',
+      cost: 'step_forget_cost',
+      button: 'step_forget_button',
+      act: 'forget-login',
+      check: 'reload',
+      harmless: false,
+      effort: 4,
+      helps: { 'no-permission': 0.6, 'wrong-credentials': 0.35, 'account-locked': 0.1 },
+      // One wrong name more counts.
+      worsens: ['rate-limited', 'account-locked'],
+      fits: keepsLogin,
+    },
+  ],
+}

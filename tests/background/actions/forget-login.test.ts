@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { callOf, visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'https://door.acme.test/list?page=2'
+const challenge = { 'www-authenticate': 'Basic realm="Door"' }
+let extension: Extension
+const fetched = vi.fn<typeof fetch>()
+
+beforeEach(async () => {
+  extension = await startExtension()
+  fetched.mockResolvedValue(new Response('', { status: 401 }))
+  vi.stubGlobal('fetch', fetched)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  fetched.mockReset()
+})
+
+const incident = () => extension.record(1)!.incidents[0]!
+const take = () => extension.ask('take', { tabId: 1, incident: incident().id, step: 'forget-http-login' })
+
+describe('forgetting a login that the browser sends by itself', () => {
+  it('asks once with a name that nobody has, and then lets the browser ask', async () => {
+    await visit(extension, url, 401, { answer: challenge })
+    await take()
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(fetched.mock.calls[0]).toMatchObject([
+      url,
+      { credentials: 'include', headers: { authorization: 'Basic eDp5' }, redirect: 'manual' },
+    ])
+    expect(incident().steps[0]).toMatchObject({ step: 'forget-http-login', state: 'checking' })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await visit(extension, url, 200)
+    expect(incident().steps[0]?.state).toBe('fixed')
+  })
+
+  it('asks at the page around a refused call: its login is what the browser keeps', async () => {
+    await visit(extension, url, 200)
+    await callOf(extension, 'https://door.acme.test/api/keys', { initiator: 'https://door.acme.test' }).run(401)
+    await extension.pass(10_000)
+    await take()
+    expect(fetched.mock.calls[0]?.[0]).toBe(url)
+  })
+
+  it('says so where the site asks for none', async () => {
+    await visit(extension, url, 401, { answer: challenge })
+    fetched.mockResolvedValue(new Response('', { status: 200 }))
+    await take()
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'forget_not_asked' } })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it('sends nothing for a private window, and nothing that signs out', async () => {
+    await visit(extension, 'https://door.acme.test/logout', 401, { answer: challenge })
+    await take()
+    await visit(extension, url, 401, { answer: challenge })
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    await take()
+    expect(fetched).not.toHaveBeenCalled()
+    expect(incident().steps[0]?.state).toBe('unavailable')
+  })
+})

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../../src/contract/remedies'
+import { FakeRequest, visit } from '../../support/fake-request'
+import { makeWorld } from '../../support/fake-browser'
+import { cookie } from '../../support/fake/cookies'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'http://acme.test/orders?page=2'
+let extension: Extension
+beforeEach(async () => {
+  extension = await startExtension()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const incident = () => extension.record(1)!.incidents[0]!
+const take = (step: StepId) => extension.ask('take', { tabId: 1, incident: incident().id, step })
+const opened = () => [...extension.world.tabs.open.values()].filter(({ id }) => id !== 1).map((tab) => tab.url)
+
+describe('switch-address', () => {
+  it('opens the very page under the address where the person is signed in, beside the refused one', async () => {
+    extension.world.jar.cookies = [cookie('sid', 'acme.test', { secure: true })]
+    await visit(extension, url, 401)
+    await take('switch-address')
+    expect(opened()).toEqual(['https://acme.test/orders?page=2'])
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'switched_to' } })
+  })
+
+  it('opens nothing where no other form is known', async () => {
+    await visit(extension, url, 401)
+    await take('switch-address')
+    expect(opened()).toEqual([])
+    expect(incident().steps[0]?.state).toBe('unavailable')
+  })
+})
+
+describe('open-private', () => {
+  it('opens the very page in a private window, and asks how it went', async () => {
+    await visit(extension, url, 401)
+    await take('open-private')
+    expect(extension.world.tabs.windows).toEqual([{ url, incognito: true }])
+    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'private_opened' } })
+    expect(incident().state).toBe('open')
+  })
+
+  it('says how to do it by hand where the browser does not let us', async () => {
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, url, 401)
+    await take('open-private')
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'step_private_by_hand' } })
+  })
+
+  it('opens no second one from a private window', async () => {
+    await visit(extension, url, 401)
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    await take('open-private')
+    expect(extension.world.tabs.windows).toEqual([])
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'private_already' } })
+  })
+})
+
+describe('allow-cookies', () => {
+  const brand = (name: string) =>
+    vi.stubGlobal('navigator', {
+      userAgent: '',
+      userAgentData: { brands: [{ brand: name }], getHighEntropyValues: async () => ({}) },
+    })
+
+  it('opens the setting of this very site, and looks again when the person is back', async () => {
+    brand('Google Chrome')
+    await visit(extension, url, 401)
+    await take('allow-cookies')
+    expect(opened()).toEqual(['chrome://settings/content/siteDetails?site=http%3A%2F%2Facme.test'])
+    expect(incident().steps[0]?.state).toBe('running')
+    await extension.showTab(1)
+    expect(incident().steps[0]?.state).toBe('checking')
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await visit(extension, url, 401)
+    expect(incident().steps[0]).toMatchObject({ state: 'no-help' })
+    expect(incident().steps[0]?.note).toBeUndefined()
+  })
+
+  it('says nothing of a sign-in to who closes the setting', async () => {
+    brand('Google Chrome')
+    await visit(extension, url, 401)
+    await take('allow-cookies')
+    await extension.closeTab(2)
+    expect(incident().steps[0]?.note).toBeUndefined()
+    expect(incident().steps[0]?.state).toBe('checking')
+  })
+
+  it('opens a part of another site’s page by itself', async () => {
+    await visit(extension, 'https://portal.test/', 200)
+    const frame = { type: 'sub_frame', initiator: 'https://portal.test' }
+    await new FakeRequest(extension, 'https://acme.test/widget', frame).run(401)
+    await extension.pass(10_000)
+    await take('allow-cookies')
+    expect(opened()).toEqual(['https://acme.test/widget'])
+    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'opened_alone' } })
+  })
+})

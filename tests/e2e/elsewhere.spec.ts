@@ -1,0 +1,164 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { findSituation } from '../sites/situations'
+import { enter } from '../support/enter'
+import { expect, type Extension, test } from '../support/extension'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+const users: Readonly<Record<string, string>> = { ann: 'first-kettle', bob: 'second-kettle' }
+
+async function serve(host: string, listener: RequestListener) {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  return {
+    host: `${host}:${port}`,
+    origin: `http://${host}:${port}`,
+    close: () => void server.close().closeAllConnections(),
+  }
+}
+
+const nameIn = (authorization = '') => {
+  const [name = '', password] = Buffer.from(authorization.replace(/^Basic /, ''), 'base64')
+    .toString()
+    .split(':')
+  return users[name] === password ? name : undefined
+}
+
+/** Pages behind Basic, in two realms; what the page's script asks for is allowed to `allowed` alone. */
+async function offices(host: string, allowed: readonly string[]) {
+  const logins: string[] = []
+  const server = await serve(host, (req, res) => {
+    const realm = req.url?.startsWith('/archive') ? 'Archive' : 'Office'
+    const asks = { 'www-authenticate': `Basic realm="${realm}"`, 'content-type': 'text/html' }
+    if (req.url?.startsWith('/office/figures'))
+      return allowed.includes(String(req.headers['x-user']))
+        ? void res.writeHead(200).end('42')
+        : void res.writeHead(401, asks).end('You do not have permission to see the figures.')
+    const name = nameIn(req.headers.authorization)
+    logins.push(`${req.url} ${req.headers.authorization ? (name ?? 'nobody') : '-'}`)
+    if (!name) return void res.writeHead(401, asks).end('Please sign in.')
+    const call = `fetch('/office/figures', { credentials: 'omit', headers: { 'x-user': '${name}' } })`
+    const script = req.url === '/office/' ? `<script>${call}</script>` : ''
+    res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hello ${name}</p>${script}`)
+  })
+  return { ...server, logins }
+}
+
+async function signedInAsAnn(extension: Extension, page: Page, server: { host: string }): Promise<Page> {
+  await extension.visit(page, `http://ann:${users['ann']}@${server.host}/archive/`)
+  await extension.visit(page, `http://ann:${users['ann']}@${server.host}/office/`)
+  // A script of a page with a login in its address may ask for nothing.
+  await extension.visit(page, `http://${server.host}/office/`)
+  await extension.waitForBadge(page)
+  return extension.openPopup(page)
+}
+
+test.describe('forget-http-login', () => {
+  test('has the browser ask again, for another account, and keeps other logins', async ({ extension, page }) => {
+    const server = await offices('two-accounts.test', ['bob'])
+    const popup = await signedInAsAnn(extension, page, server)
+    await expect(stepIn(popup, 'forget-http-login')).toContainText('made-up name')
+    await extension.context.setHTTPCredentials({ username: 'bob', password: users['bob']! })
+    await takeStep(popup, 'forget-http-login')
+    await expectFixed(popup, 'forget-http-login')
+    await extension.context.setHTTPCredentials(null)
+    expect(server.logins.filter((line) => line.endsWith('nobody'))).toEqual(['/office/ nobody'])
+    await extension.visit(page, `${server.origin}/archive/`)
+    expect(server.logins.at(-1)).toBe('/archive/ ann')
+    server.close()
+  })
+
+  test('does not fix what is refused to the other account as well', async ({ extension, page }) => {
+    const server = await offices('no-account.test', [])
+    const popup = await signedInAsAnn(extension, page, server)
+    await extension.context.setHTTPCredentials({ username: 'bob', password: users['bob']! })
+    await takeStep(popup, 'forget-http-login')
+    await expectStep(popup, 'forget-http-login', /^(no-help|other-cause)$/)
+    await extension.context.setHTTPCredentials(null)
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+    server.close()
+  })
+})
+
+test.describe('switch-address', () => {
+  test('leads to where the person is signed in; whether it works there, the person says', async ({
+    extension,
+    sites,
+    page,
+  }) => {
+    await enter({ extension, sites }, page, findSituation('other-host'))
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    const [there] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'switch-address')])
+    await there.waitForURL('http://www.shoe-market.test/orders')
+    await expect(there.locator('body')).toContainText('Two pairs')
+    await expectStep(popup, 'switch-address', 'unchecked')
+    await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
+    await stepIn(popup, 'switch-address').getByRole('button').first().click()
+    await expectFixed(popup, 'switch-address')
+  })
+
+  test('is not fixed where the person says that it is refused there', async ({ extension, sites, page }) => {
+    await enter({ extension, sites }, page, findSituation('other-host'))
+    await extension.waitForBadge(page)
+    const popup = await extension.openPopup(page)
+    await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'switch-address')])
+    await expectStep(popup, 'switch-address', 'unchecked')
+    await stepIn(popup, 'switch-address').getByRole('button').nth(1).click()
+    await expectStep(popup, 'switch-address', 'no-help')
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  })
+})
+
+test('open-private opens the page without what this browser keeps, and asks how it went', async ({
+  extension,
+  sites,
+  page,
+}) => {
+  const situation = findSituation('stale-cookie-path')
+  await enter({ extension, sites }, page, situation)
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  const bare = () =>
+    sites.log().filter(({ host, path, cookies }) => host === situation.host && path === situation.path && !cookies[0])
+      .length
+  const before = bare()
+  await takeStep(popup, 'open-private')
+  await expectStep(popup, 'open-private', 'unchecked')
+  await expect.poll(bare).toBe(before + 1)
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  await stepIn(popup, 'open-private').getByRole('button').nth(1).click()
+  await expectStep(popup, 'open-private', 'no-help')
+})
+
+test.describe('allow-cookies', () => {
+  for (const mends of [true, false])
+    test(`opens this site’s setting, and looks again: ${mends ? 'fixed' : 'still refused'}`, async ({
+      extension,
+      page,
+    }) => {
+      let allowed = false
+      const server = await serve(`keeps-${mends ? 'a' : 'no'}-cookie.test`, (_, res) =>
+        res
+          .writeHead(allowed ? 200 : 401, { 'content-type': 'text/html' })
+          .end(allowed ? '<p>In</p>' : '<p>Cookies are disabled in your browser. Please enable cookies.</p>'),
+      )
+      await extension.visit(page, `${server.origin}/in`)
+      await extension.waitForBadge(page)
+      const popup = await extension.openPopup(page)
+      const [setting] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'allow-cookies')])
+      await expect.poll(() => setting.url()).toContain(encodeURIComponent(server.origin))
+      await expectStep(popup, 'allow-cookies', 'running')
+      allowed = mends
+      await popup.bringToFront()
+      await stepIn(popup, 'allow-cookies').getByRole('button').first().click()
+      if (mends) await expectFixed(popup, 'allow-cookies')
+      else {
+        await expectStep(popup, 'allow-cookies', /^(no-help|other-cause)$/)
+        await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+      }
+      server.close()
+    })
+})
