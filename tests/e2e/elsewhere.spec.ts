@@ -26,31 +26,29 @@ const nameIn = (authorization = '') => {
   return users[name] === password ? name : undefined
 }
 
-/** Pages behind Basic, in two realms; what the page's script asks for is allowed to `allowed` alone. */
+/** Pages behind Basic, in two realms; the office is open to `allowed` alone. */
 async function offices(host: string, allowed: readonly string[]) {
   const logins: string[] = []
   const server = await serve(host, (req, res) => {
-    const realm = req.url?.startsWith('/archive') ? 'Archive' : 'Office'
-    const asks = { 'www-authenticate': `Basic realm="${realm}"`, 'content-type': 'text/html' }
-    if (req.url?.startsWith('/office/figures'))
-      return allowed.includes(String(req.headers['x-user']))
-        ? void res.writeHead(200).end('42')
-        : void res.writeHead(401, asks).end('You do not have permission to see the figures.')
+    const office = req.url?.startsWith('/office') ?? false
+    const asks = { 'www-authenticate': `Basic realm="${office ? 'Office' : 'Archive'}"`, 'content-type': 'text/html' }
     const name = nameIn(req.headers.authorization)
     logins.push(`${req.url} ${req.headers.authorization ? (name ?? 'nobody') : '-'}`)
     if (!name) return void res.writeHead(401, asks).end('Please sign in.')
-    const call = `fetch('/office/figures', { credentials: 'omit', headers: { 'x-user': '${name}' } })`
-    const script = req.url === '/office/' ? `<script>${call}</script>` : ''
-    res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hello ${name}</p>${script}`)
+    if (office && !allowed.includes(name))
+      return void res.writeHead(401, asks).end('You do not have permission to view this page.')
+    res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hello ${name}</p>`)
   })
   return { ...server, logins }
 }
 
-async function signedInAsAnn(extension: Extension, page: Page, server: { host: string }): Promise<Page> {
-  await extension.visit(page, `http://ann:${users['ann']}@${server.host}/archive/`)
-  await extension.visit(page, `http://ann:${users['ann']}@${server.host}/office/`)
-  // A script of a page with a login in its address may ask for nothing.
-  await extension.visit(page, `http://${server.host}/office/`)
+const signIn = ({ context }: Extension, name: string) =>
+  context.setHTTPCredentials({ username: name, password: users[name] ?? '' })
+
+async function signedInAsAnn(extension: Extension, page: Page, server: { origin: string }): Promise<Page> {
+  await signIn(extension, 'ann')
+  await extension.visit(page, `${server.origin}/archive/`)
+  await extension.visit(page, `${server.origin}/office/`)
   await extension.waitForBadge(page)
   return extension.openPopup(page)
 }
@@ -60,11 +58,12 @@ test.describe('forget-http-login', () => {
     const server = await offices('two-accounts.test', ['bob'])
     const popup = await signedInAsAnn(extension, page, server)
     await expect(stepIn(popup, 'forget-http-login')).toContainText('made-up name')
-    await extension.context.setHTTPCredentials({ username: 'bob', password: users['bob']! })
+    await signIn(extension, 'bob')
     await takeStep(popup, 'forget-http-login')
     await expectFixed(popup, 'forget-http-login')
     await extension.context.setHTTPCredentials(null)
-    expect(server.logins.filter((line) => line.endsWith('nobody'))).toEqual(['/office/ nobody'])
+    // Asked by the debugging protocol for a login, the browser tries the made-up name once more; a person's does not.
+    expect(new Set(server.logins.filter((line) => line.endsWith('nobody')))).toEqual(new Set(['/office/ nobody']))
     await extension.visit(page, `${server.origin}/archive/`)
     expect(server.logins.at(-1)).toBe('/archive/ ann')
     server.close()
@@ -73,7 +72,7 @@ test.describe('forget-http-login', () => {
   test('does not fix what is refused to the other account as well', async ({ extension, page }) => {
     const server = await offices('no-account.test', [])
     const popup = await signedInAsAnn(extension, page, server)
-    await extension.context.setHTTPCredentials({ username: 'bob', password: users['bob']! })
+    await signIn(extension, 'bob')
     await takeStep(popup, 'forget-http-login')
     await expectStep(popup, 'forget-http-login', /^(no-help|other-cause)$/)
     await extension.context.setHTTPCredentials(null)

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from '../../src/remedies/plan'
+import { evidence } from '../support/fake-evidence'
+import { diagnosis } from '../support/fake-exchange'
+
+const offers = (cause: Parameters<typeof diagnosis>[0], seen = evidence()) =>
+  plan(diagnosis(cause), seen, []).map(({ spec }) => spec.id)
+
+describe('forget-http-login', () => {
+  const basic = [{ scheme: 'Basic', params: [] }]
+  it('is offered where the browser itself sends the login', () => {
+    expect(offers('no-permission', evidence({ challenges: basic }))).toContain('forget-http-login')
+    expect(offers('no-permission', evidence({ challenges: [{ scheme: 'Digest', params: [] }] }))).toContain(
+      'forget-http-login',
+    )
+    expect(offers('no-permission')).not.toContain('forget-http-login')
+    expect(offers('no-permission', evidence({ challenges: [{ scheme: 'Negotiate', params: [] }] }))).not.toContain(
+      'forget-http-login',
+    )
+    expect(offers('rate-limited', evidence({ challenges: basic }))).not.toContain('forget-http-login')
+  })
+
+  it('is not where the page’s script brings its own', () => {
+    const own = { from: 'authorization', name: 'authorization', scheme: 'basic', length: 9, digest: 'd' } as const
+    const request = { names: [], credentials: [own], complete: 'all', headers: {} } as const
+    expect(offers('no-permission', evidence({ kind: 'call', challenges: basic, request }))).not.toContain(
+      'forget-http-login',
+    )
+  })
+})
