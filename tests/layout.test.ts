@@ -62,7 +62,9 @@ const doorsOfSecrets = {
   'platform/web-request': [
     ...['armed', 'capture', 'glances', 'phases', 'watches'].map((name) => `src/background/${name}.ts`),
   ],
-  'platform/probe': ['experiment', 'actions/contact', 'actions/forget-login'].map((name) => `src/background/${name}.ts`),
+  'platform/probe': ['experiment', 'actions/contact', 'actions/forget-login'].map(
+    (name) => `src/background/${name}.ts`,
+  ),
   'platform/cookies': [
     ...['jar', 'unchanged-jar', 'actions/run-checks'].map((name) => `src/background/${name}.ts`),
     'src/background/actions/clear-cookies.ts',
