@@ -1,4 +1,5 @@
 import type { ClockFacts } from './evidence'
+import type { ClockSample } from './history'
 import type { Message, MessageId } from './messages'
 
 /**
@@ -28,6 +29,14 @@ export interface ExperimentFact {
   readonly blind?: 'partition' | 'browser-login'
   /** Of `clock`: the two clocks by all answers; `apartMs`: how far the answers contradict each other. */
   readonly clock?: ClockFacts & { readonly apartMs?: number }
+}
+
+/** What the experiments of `run-checks` came to. */
+export interface Tried {
+  readonly told: readonly ExperimentFact[]
+  readonly samples: readonly ClockSample[]
+  /** Equal where a request carried the same cookies and credentials as the one that they are about. */
+  readonly sender?: string
 }
 
 /** What is asked for, as the subject of a sentence. */

@@ -1,8 +1,8 @@
 import type { BisectView } from './bisect'
 import type { Contact } from './contact'
 import type { CauseId, Station, Who } from './causes'
-import type { Address, Evidence, Exchange, ExchangeKind, ExperimentFact } from './evidence'
-import type { ClockSample } from './history'
+import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
+import type { Tried } from './experiments'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 import type { Trial } from './trial'
@@ -78,14 +78,6 @@ export type Instead =
   | { readonly what: 'sign-in'; readonly host: string }
   | { readonly what: 'error'; readonly status: number }
   | { readonly what: 'undone' }
-
-/** What the experiments of `run-checks` came to. */
-export interface Tried {
-  readonly told: readonly ExperimentFact[]
-  readonly samples: readonly ClockSample[]
-  /** Equal where a request carried the same cookies and credentials as the one that they are about. */
-  readonly sender?: string
-}
 
 export interface Incident {
   /** Keyed digest of tab, method, origin and path. */
