@@ -2,6 +2,7 @@ import { sieveOf } from './sieve/sieve'
 import { accountTopics } from './vocabulary/account'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
+import { speaksEnglish } from './vocabulary/languages/sentences'
 import type { Recognition } from './vocabulary/recognition'
 import { signInTopics } from './vocabulary/sign-in'
 import { tokenTopics } from './vocabulary/tokens'
@@ -17,8 +18,6 @@ interface Look {
   readonly is: RegExp
   readonly not?: RegExp | undefined
   readonly topics: readonly Topic[]
-  /** Tells more exactly than `is` and `topics`, and instead of them. */
-  readonly hears?: (plain: string) => readonly Topic[]
   /** It has the last word. */
   readonly coded: boolean
 }
@@ -27,24 +26,32 @@ const coded = vendorCodes.map(([is, said]): Look => ({ is, topics: said, coded: 
 const english = Object.entries<Recognition>(topics).flatMap(([topic, { is, not }]) =>
   is.map((one): Look => ({ is: one, not, topics: [topic as Topic], coded: false })),
 )
-const foreign = otherLanguages.map((tongue): Look => ({ ...tongue, topics: [], coded: false }))
-const looks = [...coded, ...english, ...foreign]
-export const patterns = looks.map(({ is }) => is)
+const foreign = otherLanguages
+const near = [...coded, ...english]
+export const patterns = [...near, ...foreign].map(({ is }) => is)
 
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
 export function topicsOf(plain: string): ReadonlySet<Topic> {
   const said = new Set<Topic>()
-  const worthTrying = sieve()(plain)
-  for (const at of [...worthTrying].sort((a, b) => a - b)) {
-    const { is, not, topics: about, hears, coded: last } = looks[at]!
-    if (!hears && (!is.test(plain) || not?.test(plain))) continue
-    for (const topic of hears?.(plain) ?? about) said.add(topic)
+  for (const at of sieves().near(plain).toSorted(inOrder)) {
+    const { is, not, topics: about, coded: last } = near[at]!
+    if (!is.test(plain) || not?.test(plain)) continue
+    for (const topic of about) said.add(topic)
     if (last) return said
   }
-  for (const { is, hears } of otherScripts) if (is.test(plain)) for (const topic of hears(plain)) said.add(topic)
+  // Most answers are in English, and whoever writes so does not go on in another language.
+  if (!speaksEnglish(plain))
+    for (const at of sieves().foreign(plain).toSorted(inOrder))
+      for (const topic of foreign[at]!.hears(plain)) said.add(topic)
+  if (beyondLatin.test(plain))
+    for (const { is, hears } of otherScripts) if (is.test(plain)) for (const topic of hears(plain)) said.add(topic)
   return said
 }
 
 // Made for the first words that are read: the worker wakes for much else.
-const made: { sieve?: (text: string) => readonly number[] } = {}
-const sieve = () => (made.sieve ??= sieveOf(patterns))
+type Sieve = ReturnType<typeof sieveOf>
+const made: { sieves?: { readonly near: Sieve; readonly foreign: Sieve } } = {}
+const sieves = () =>
+  (made.sieves ??= { near: sieveOf(near.map(({ is }) => is)), foreign: sieveOf(foreign.map(({ is }) => is)) })
+const inOrder = (a: number, b: number) => a - b
+const beyondLatin = /[\u0250-\uffff]/

@@ -28,6 +28,13 @@ const everywhere: Readonly<Partial<Record<Word, RegExp>>> = {
 /** Small words that English cannot do without; none of them is a word of another language here, or a rare one. */
 const english = /\b(?:the|your|you|please|been|and|not|this|are|with|from|were|must|could|does)\b/
 
+/** What codes and headings are made of: `invalid_token`, `401 Unauthorized`. */
+const codeWords =
+  /^(?:(?:un ?authori[sz]ed|authori[sz]ation|authentication|required|invalid|tokens?|access|denied|expired|missing|credentials|passwords?|users?|username|login|failed|session|request|status|bad|api|keys?|jwt|bearer|server|forbidden|nginx|apache|[\d ]+)(?: |$))+$/
+
+/** True where a clause in Latin letters is none of another language. */
+export const speaksEnglish = (plain: string) => english.test(plain) || codeWords.test(plain)
+
 /** One of these stands in every clause that is about something. */
 const telling = [...new Set(sayings.flatMap(([, about, said]) => (said.length ? said : about)))]
 
@@ -49,7 +56,7 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
     return pattern.test(plain)
   }
   const hears = (plain: string) => {
-    if ((language.begin === '\\b' && english.test(plain)) || has(plain, 'harmless')) return []
+    if (has(plain, 'harmless')) return []
     const known = new Map<Word, boolean>()
     const says = (word: Word) => {
       const said = known.get(word) ?? (has(plain, word) || (everywhere[word]?.test(plain) ?? false))
