@@ -99,11 +99,21 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     },
     async tidy() {
       for (const opened of popups.splice(0)) await opened.close()
-      for (const page of launched.context.pages()) if (!first.includes(page)) await page.close()
+      for (const page of launched.context.pages()) if (!first.includes(page)) await closeForSure(page)
       await launched.context.clearCookies()
     },
   }
   return extension
+}
+
+/** Chromium says yes to a tab that is closed just as a load of it is committed, and keeps it: so it is asked again. */
+async function closeForSure(page: Page): Promise<void> {
+  await expect
+    .poll(() => {
+      void page.close().catch(() => undefined)
+      return page.isClosed()
+    })
+    .toBe(true)
 }
 
 /** `extension` and `sites` live as long as the Playwright worker; `page` is a new tab for each test. */
