@@ -1,23 +1,19 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { leaksOf } from '../support/canaries'
 import { expect, test } from '../support/extension'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A site that refuses everybody until `mended`; `page`: what it says; `file`: its security.txt. */
-async function serve(host: string, page: string, file?: string) {
+function site(page: string, file?: string) {
   const state = { mended: false, asked: [] as string[] }
-  const server = createServer((req, res) => {
-    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  const listener: RequestListener = (req, res) => {
     if (req.url === '/.well-known/security.txt') {
       state.asked.push(req.headers.cookie ?? 'no cookie')
       return void res.writeHead(file ? 200 : 404, { 'content-type': 'text/plain' }).end(file ?? '')
     }
     res.writeHead(state.mended ? 200 : 401, { 'content-type': 'text/html' }).end(page)
-  }).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://${host}:${port}`, state, close: () => void server.close().closeAllConnections() }
+  }
+  return { state, listener }
 }
 
 const secret = 'q8Zr2LwX5mT9vB3nK7cJ1dHf'
@@ -26,14 +22,16 @@ test.describe('contact-site', () => {
   test('copies a report without secrets, names whom the page names, and asks whether it helped', async ({
     extension,
     page,
+    serve,
   }) => {
-    const server = await serve('ask-us.test', `<p>token=${secret}</p><a href="mailto:help@ask-us.test">Support</a>`)
+    const { state, listener } = site(`<p>token=${secret}</p><a href="mailto:help@ask-us.test">Support</a>`)
+    const server = await serve('ask-us.test', listener)
     await extension.context.addCookies([{ name: 'sid', value: secret, url: server.origin }])
     await extension.visit(page, `${server.origin}/reports?token=${secret}`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    expect(server.state.asked).toEqual([])
+    expect(state.asked).toEqual([])
     await takeStep(popup, 'contact-site')
     await expectStep(popup, 'contact-site', 'unchecked')
     const link = stepIn(popup, 'contact-site').getByRole('link', { name: 'help@ask-us.test' })
@@ -45,30 +43,33 @@ test.describe('contact-site', () => {
     expect(leaksOf(report + decodeURIComponent(href) + (await popup.content()), [secret])).toEqual([])
     expect(leaksOf(report + secret, [secret])).toEqual([secret])
     // What the page names is enough: its server was asked nothing more.
-    expect(server.state.asked).toEqual([])
+    expect(state.asked).toEqual([])
     await extension.screenshot(popup, 'contact')
-    server.state.mended = true
+    state.mended = true
     await stepIn(popup, 'contact-site').getByRole('button', { name: 'It works now' }).click()
     await expectFixed(popup, 'contact-site')
-    server.close()
   })
 
-  test('finds the contact in security.txt, on the click alone and without cookies', async ({ extension, page }) => {
-    const server = await serve('has-file.test', '<p>No</p>', 'Contact: mailto:security@has-file.test\n')
+  test('finds the contact in security.txt, on the click alone and without cookies', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const { state, listener } = site('<p>No</p>', 'Contact: mailto:security@has-file.test\n')
+    const server = await serve('has-file.test', listener)
     await extension.context.addCookies([{ name: 'sid', value: secret, url: server.origin }])
     await extension.visit(page, `${server.origin}/reports`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
-    expect(server.state.asked).toEqual([])
+    expect(state.asked).toEqual([])
     await takeStep(popup, 'contact-site')
     await expectStep(popup, 'contact-site', 'unchecked')
     await expect(stepIn(popup, 'contact-site')).toContainText('security@has-file.test')
-    expect(server.state.asked).toEqual(['no cookie'])
-    server.close()
+    expect(state.asked).toEqual(['no cookie'])
   })
 
-  test('says where it found none, and is never fixed by itself', async ({ extension, page }) => {
-    const server = await serve('nobody.test', '<p>No</p>')
+  test('says where it found none, and is never fixed by itself', async ({ extension, page, serve }) => {
+    const server = await serve('nobody.test', site('<p>No</p>').listener)
     await extension.visit(page, `${server.origin}/reports`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
@@ -78,6 +79,5 @@ test.describe('contact-site', () => {
     await stepIn(popup, 'contact-site').getByRole('button', { name: 'Still refused' }).click()
     await expectStep(popup, 'contact-site', 'no-help')
     await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
-    server.close()
   })
 })

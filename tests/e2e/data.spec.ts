@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { type Page, request } from '@playwright/test'
 import { preparePath } from '../sites/site'
 import { findSituation } from '../sites/situations'
@@ -8,19 +7,10 @@ import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
-/** A server of one test's own, at a host that no other test uses. */
-async function serve(host: string, listener: RequestListener): Promise<{ origin: string; close(): void }> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://${host}:${port}`, close: () => void server.close().closeAllConnections() }
-}
-
 /** A page that is refused for as long as `isRefused` says so. */
 const refusing =
   (isRefused: (req: IncomingMessage) => boolean, says = ''): RequestListener =>
   (req, res) => {
-    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
     res.writeHead(isRefused(req) ? 401 : 200, { 'content-type': 'text/html' }).end(`<p>${says}</p>`)
   }
 
@@ -56,7 +46,7 @@ test.describe('clear-site-data/left-over', () => {
         .toEqual(named(before).sort())
     })
 
-  test('does not fix a site that refuses either', async ({ extension, page }) => {
+  test('does not fix a site that refuses either', async ({ extension, page, serve }) => {
     const server = await serve(
       'either.test',
       refusing(({ headers }) => /sid=/.test(headers.cookie ?? '')),
@@ -70,7 +60,6 @@ test.describe('clear-site-data/left-over', () => {
     await expectStep(popup, 'clear-site-data/left-over', /^(no-help|other-cause)$/)
     await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
     expect(named(await cookiesOf(extension, 'either.test'))).toEqual(['sid=one'])
-    server.close()
   })
 })
 
@@ -86,7 +75,7 @@ test.describe('clear-site-data/oversized', () => {
     await extension.screenshot(popup, 'fixed-by-oversized')
   })
 
-  test('does not fix a site that refuses for another reason', async ({ extension, page }) => {
+  test('does not fix a site that refuses for another reason', async ({ extension, page, serve }) => {
     const server = await serve(
       'heavy.test',
       refusing(() => true),
@@ -97,12 +86,11 @@ test.describe('clear-site-data/oversized', () => {
     await takeStep(popup, 'clear-site-data/oversized')
     await expectStep(popup, 'clear-site-data/oversized', /^(no-help|other-cause)$/)
     expect(named(await cookiesOf(extension, 'heavy.test'))).toEqual(['sid=mine'])
-    server.close()
   })
 })
 
 test.describe('clear-site-data/session', () => {
-  test('fixes a page that is open to guests, and keeps the other cookies', async ({ extension, page }) => {
+  test('fixes a page that is open to guests, and keeps the other cookies', async ({ extension, page, serve }) => {
     const server = await serve(
       'guests.test',
       refusing(({ headers }) => /sid=/.test(headers.cookie ?? ''), 'Invalid session cookie'),
@@ -115,10 +103,9 @@ test.describe('clear-site-data/session', () => {
     await takeStep(popup, 'clear-site-data/session')
     await expectFixed(popup, 'clear-site-data/session')
     expect(named(await cookiesOf(extension, 'guests.test'))).toEqual(['basket=three-pears'])
-    server.close()
   })
 
-  test('does not fix a page for members', async ({ extension, page }) => {
+  test('does not fix a page for members', async ({ extension, page, serve }) => {
     const server = await serve(
       'members-only.test',
       refusing(() => true, 'Invalid session cookie'),
@@ -130,7 +117,6 @@ test.describe('clear-site-data/session', () => {
     const popup = await popupOver(extension, page, `${server.origin}/page`)
     await takeStep(popup, 'clear-site-data/session')
     await expectStep(popup, 'clear-site-data/session', /^(no-help|other-cause)$/)
-    server.close()
   })
 })
 
@@ -177,6 +163,7 @@ test.describe('clear-site-data/storage', () => {
   test('empties every kind of store, says beforehand what is in it, and fixes what a kept token broke', async ({
     extension,
     page,
+    serve,
   }) => {
     // Only `localhost` is safe enough over http for a page to have workers and caches.
     const server = await serve(
@@ -203,10 +190,9 @@ test.describe('clear-site-data/storage', () => {
     await expectFixed(popup, 'clear-site-data/storage')
     expect(await stored(page)).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 })
     expect(await stored(other)).toEqual({ local: 1, session: 1, databases: 1, caches: 1, workers: 1 })
-    server.close()
   })
 
-  test('does not fix what is refused without any token', async ({ extension, page }) => {
+  test('does not fix what is refused without any token', async ({ extension, page, serve }) => {
     const server = await serve(
       'never.localhost',
       keeping(() => true),
@@ -218,6 +204,5 @@ test.describe('clear-site-data/storage', () => {
     await takeStep(popup, 'clear-site-data/storage')
     await expectStep(popup, 'clear-site-data/storage', /^(no-help|other-cause)$/)
     await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
-    server.close()
   })
 })

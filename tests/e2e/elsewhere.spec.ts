@@ -1,5 +1,4 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import type { Page } from '@playwright/test'
 import { findSituation } from '../sites/situations'
 import { enter } from '../support/enter'
@@ -7,17 +6,6 @@ import { expect, type Extension, test } from '../support/extension'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 const users: Readonly<Record<string, string>> = { ann: 'first-kettle', bob: 'second-kettle' }
-
-async function serve(host: string, listener: RequestListener) {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as AddressInfo
-  return {
-    host: `${host}:${port}`,
-    origin: `http://${host}:${port}`,
-    close: () => void server.close().closeAllConnections(),
-  }
-}
 
 const nameIn = (authorization = '') => {
   const [name = '', password] = Buffer.from(authorization.replace(/^Basic /, ''), 'base64')
@@ -27,9 +15,9 @@ const nameIn = (authorization = '') => {
 }
 
 /** Pages behind Basic, in two realms; the office is open to `allowed` alone. */
-async function offices(host: string, allowed: readonly string[]) {
+function offices(allowed: readonly string[]) {
   const logins: string[] = []
-  const server = await serve(host, (req, res) => {
+  const listener: RequestListener = (req, res) => {
     const office = req.url?.startsWith('/office') ?? false
     const asks = { 'www-authenticate': `Basic realm="${office ? 'Office' : 'Archive'}"`, 'content-type': 'text/html' }
     const name = nameIn(req.headers.authorization)
@@ -38,8 +26,8 @@ async function offices(host: string, allowed: readonly string[]) {
     if (office && !allowed.includes(name))
       return void res.writeHead(401, asks).end('You do not have permission to view this page.')
     res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hello ${name}</p>`)
-  })
-  return { ...server, logins }
+  }
+  return { listener, logins }
 }
 
 const signIn = ({ context }: Extension, name: string) =>
@@ -54,8 +42,9 @@ async function signedInAsAnn(extension: Extension, page: Page, server: { origin:
 }
 
 test.describe('forget-http-login', () => {
-  test('has the browser ask again, for another account, and keeps other logins', async ({ extension, page }) => {
-    const server = await offices('two-accounts.test', ['bob'])
+  test('has the browser ask again, for another account, and keeps other logins', async ({ extension, page, serve }) => {
+    const { logins, listener } = offices(['bob'])
+    const server = await serve('two-accounts.test', listener)
     const popup = await signedInAsAnn(extension, page, server)
     await expect(stepIn(popup, 'forget-http-login')).toContainText('made-up name')
     await signIn(extension, 'bob')
@@ -63,21 +52,19 @@ test.describe('forget-http-login', () => {
     await expectFixed(popup, 'forget-http-login')
     await extension.context.setHTTPCredentials(null)
     // Asked by the debugging protocol for a login, the browser tries the made-up name once more; a person's does not.
-    expect(new Set(server.logins.filter((line) => line.endsWith('nobody')))).toEqual(new Set(['/office/ nobody']))
+    expect(new Set(logins.filter((line) => line.endsWith('nobody')))).toEqual(new Set(['/office/ nobody']))
     await extension.visit(page, `${server.origin}/archive/`)
-    expect(server.logins.filter((line) => line.startsWith('/archive')).at(-1)).toBe('/archive/ ann')
-    server.close()
+    expect(logins.filter((line) => line.startsWith('/archive')).at(-1)).toBe('/archive/ ann')
   })
 
-  test('does not fix what is refused to the other account as well', async ({ extension, page }) => {
-    const server = await offices('no-account.test', [])
+  test('does not fix what is refused to the other account as well', async ({ extension, page, serve }) => {
+    const server = await serve('no-account.test', offices([]).listener)
     const popup = await signedInAsAnn(extension, page, server)
     await signIn(extension, 'bob')
     await takeStep(popup, 'forget-http-login')
     await expectStep(popup, 'forget-http-login', /^(no-help|other-cause)$/)
     await extension.context.setHTTPCredentials(null)
     await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
-    server.close()
   })
 })
 
@@ -137,6 +124,7 @@ test.describe('allow-cookies', () => {
     test(`opens this site’s setting, and looks again: ${mends ? 'fixed' : 'still refused'}`, async ({
       extension,
       page,
+      serve,
     }) => {
       let allowed = false
       const server = await serve(`keeps-${mends ? 'a' : 'no'}-cookie.test`, (_, res) =>
@@ -158,6 +146,5 @@ test.describe('allow-cookies', () => {
         await expectStep(popup, 'allow-cookies', /^(no-help|other-cause)$/)
         await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
       }
-      server.close()
     })
 })

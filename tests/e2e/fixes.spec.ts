@@ -1,5 +1,3 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Page, request } from '@playwright/test'
 import { ann } from '../sites/members'
 import { preparePath, type Situation } from '../sites/site'
@@ -28,14 +26,6 @@ async function control({ sites }: World, { host }: Situation, path: string, meth
   const answer = await client.fetch(`http://127.0.0.1:${sites.port}${path}`, { method })
   expect(answer.status()).toBeLessThan(400)
   await client.dispose()
-}
-
-/** A server of one test's own, under a name that no other test uses. */
-async function serve(listener: RequestListener): Promise<{ origin: string; close(): void }> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://leads-on.test:${port}`, close: () => void server.close().closeAllConnections() }
 }
 
 /** The tab that a click on "sign in" opens. */
@@ -121,16 +111,22 @@ test.describe('sign-in', () => {
     await expectFixed(popup, 'sign-in')
   })
 
-  test('lets the browser ask again for Basic', async ({ extension, sites, page }) => {
-    const situation = findSituation('basic-not-signed-in')
-    await extension.visit(page, sites.openUrl(situation))
+  test('lets the browser ask again for Basic', async ({ extension, page, serve }) => {
+    const right = `Basic ${Buffer.from(`${ann.user}:${ann.password}`).toString('base64')}`
+    const server = await serve('asks-again.test', ({ headers }, res) =>
+      headers.authorization === right
+        ? res.writeHead(200, { 'content-type': 'text/html' }).end('<p>Manual</p>')
+        : res
+            .writeHead(401, { 'content-type': 'text/html', 'www-authenticate': 'Basic realm="House"' })
+            .end('<p>No</p>'),
+    )
+    await extension.visit(page, `${server.origin}/manual`)
     await expect.poll(async () => (await extension.recordOf(page))?.incidents[0]?.state).toBe('asking')
     const popup = await extension.openPopup(page)
     await expect(popup.locator('main')).toHaveAttribute('data-cause', 'not-signed-in')
     // Open for the first time, the window is no refusal yet.
     expect(await extension.badge(await extension.tabIdOf(page))).toBe('')
-    const login = situation.cure?.by === 'login' ? situation.cure.login : undefined
-    await extension.context.setHTTPCredentials({ username: login!.user, password: login!.password })
+    await extension.context.setHTTPCredentials({ username: ann.user, password: ann.password })
     await takeStep(popup, 'sign-in')
     await expectFixed(popup, 'sign-in')
     await extension.context.setHTTPCredentials(null)
@@ -226,10 +222,10 @@ test.describe('clear-site-data', () => {
     await extension.waitForBadge(page)
   })
 
-  test('removes what the page stored, as a step of its own after the cookies', async ({ extension, page }) => {
+  test('removes what the page stored, as a step of its own after the cookies', async ({ extension, page, serve }) => {
     const challenge = 'Bearer error="invalid_token", error_description="The signature is invalid"'
     const call = "<script>fetch('/api/data', { headers: { authorization: 'Bearer of-another-time' } })</script>"
-    const server = await serve((req, res) => {
+    const server = await serve('leads-on.test', (req, res) => {
       if (req.url === '/page') return void res.writeHead(200, { 'content-type': 'text/html' }).end(call)
       if (req.url === '/api/data') return void res.writeHead(401, { 'www-authenticate': challenge }).end()
       res.writeHead(204).end()
@@ -245,7 +241,6 @@ test.describe('clear-site-data', () => {
     await takeStep(popup, 'clear-site-data/storage')
     await expectStep(popup, 'clear-site-data/storage', 'no-help')
     expect(await page.evaluate(() => localStorage.getItem('draft'))).toBeNull()
-    server.close()
   })
 })
 
@@ -295,8 +290,8 @@ test('a page that changes its own address keeps its refused call when the popup 
   await extension.waitForBadge(page, '401')
 })
 
-test('a page that then leads to its sign-in page is not called fixed', async ({ extension, page }) => {
-  const server = await serve((req, res) => {
+test('a page that then leads to its sign-in page is not called fixed', async ({ extension, page, serve }) => {
+  const server = await serve('leads-on.test', (req, res) => {
     if (req.url?.startsWith('/sign-in'))
       return void res.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in</p>')
     if (req.headers.cookie?.includes('sessionid='))
@@ -311,5 +306,4 @@ test('a page that then leads to its sign-in page is not called fixed', async ({ 
   await expectStep(popup, 'clear-site-data', 'other-cause')
   await expect(stepIn(popup, 'clear-site-data')).toContainText('leads-on.test')
   await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
-  server.close()
 })

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Page, request } from '@playwright/test'
 import jwt from 'jsonwebtoken'
 import type { StepId } from '../../src/contract/remedies'
@@ -7,6 +6,7 @@ import { preparePath } from '../sites/site'
 import { findSituation } from '../sites/situations'
 import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
+import { serve, type Served } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A site on which one guide helps: what it refuses with, and what the guide must show there. */
@@ -104,7 +104,7 @@ function answer(mended: ReadonlySet<string>, visited: Set<string>) {
     const host = (req.headers.host ?? '').split(':')[0] ?? ''
     const found = cases.find(({ remedy }) => host.endsWith(`${remedy}.test`))
     const good = (body: string) => void res.writeHead(200, { 'content-type': 'text/html', server: 'nginx' }).end(body)
-    if (!found || req.url === '/favicon.ico') return void res.writeHead(204).end()
+    if (!found) return void res.writeHead(204).end()
     const page = req.url !== '/api/login'
     if (found.call && page)
       return good(`<p>Page</p><script>fetch('/api/login', ${JSON.stringify(found.call)})</script>`)
@@ -119,16 +119,15 @@ function answer(mended: ReadonlySet<string>, visited: Set<string>) {
 
 test.describe('guides', () => {
   const mended = new Set<string>()
-  let server: Server
+  let server: Served
 
   test.beforeAll(async () => {
-    server = createServer(answer(mended, new Set())).listen(0, '127.0.0.1')
-    await new Promise((done) => server.once('listening', done))
+    server = await serve('guides.test', answer(mended, new Set()))
   })
-  test.afterAll(() => void server.close().closeAllConnections())
+  test.afterAll(() => server.close())
 
   async function open(extension: Extension, page: Page, host: string, { path = '/page', before, cookie }: Case) {
-    const url = `http://${host}:${(server.address() as AddressInfo).port}${path}`
+    const url = server.at(host) + path
     if (cookie) await extension.context.addCookies([{ name: 'sessionid', value: 'abcdefghijklmnop', url }])
     if (before) await extension.visit(page, url)
     await extension.visit(page, url)

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import type Browser from 'webextension-polyfill'
 import { expect, type Extension, test } from '../support/extension'
@@ -98,11 +96,12 @@ function ask({ lookout }: Extension, request: 'take' | 'undo', place: object): P
 test(`to remove a site’s cookies and to put them back changes nothing, in ${jars} jars`, async ({
   extension,
   page,
+  serve,
 }) => {
   test.setTimeout(300_000)
-  const server = createServer((_, res) => void res.writeHead(401, { 'content-type': 'text/html' }).end('<p>401</p>'))
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  await extension.visit(page, `http://${host}:${(server.address() as AddressInfo).port}/a/b`)
+  const html = { 'content-type': 'text/html' }
+  const server = await serve(host, (_, res) => void res.writeHead(401, html).end('<p>401</p>'))
+  await extension.visit(page, `${server.origin}/a/b`)
   await extension.waitForBadge(page)
   const tabId = await extension.tabIdOf(page)
   const incident = (await extension.recordOf(page))!.incidents[0]!.id
@@ -143,6 +142,4 @@ test(`to remove a site’s cookies and to put them back changes nothing, in ${ja
   console.log(`jars: ${JSON.stringify(filled)}`)
   // The jars held something of every kind; else this would have proved little.
   for (const [kind, count] of Object.entries(filled)) expect(count, kind).toBeGreaterThan(0)
-  server.close()
-  server.closeAllConnections()
 })

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, type Extension, startExtension, test as base } from '../support/extension'
 import { othersThatAreOff, type Others, writeOthers } from '../support/other-extensions'
+import { serve } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 const host = 'breaks.test'
@@ -20,23 +19,21 @@ interface Site {
 }
 
 async function startSite(): Promise<Site> {
-  const server = createServer(async (req, res) => {
-    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  const { origin, close } = await serve(host, async (req, res) => {
     await site.before()
     const { cookie = '', authorization } = req.headers
     const fine = !site.closed && cookie.includes('sid=good') && authorization === undefined
     const status = fine ? 200 : 401
     res.writeHead(status, { 'content-type': 'text/html' }).end(`<title>${status}</title><p>${status}</p>`)
     await site.after()
-  }).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
+  })
   const nothing = async () => undefined
   const site: Site = {
-    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    origin,
     closed: false,
     before: nothing,
     after: nothing,
-    close: () => void server.close().closeAllConnections(),
+    close,
   }
   return site
 }

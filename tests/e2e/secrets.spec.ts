@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import type Browser from 'webextension-polyfill'
-import type { AddressInfo } from 'node:net'
 import { leaksOf } from '../support/canaries'
 import { expect, startExtension, test } from '../support/extension'
+import { serve } from '../support/serve'
 import { stepIn, takeStep } from '../support/steps'
 
 declare const chrome: typeof Browser
@@ -33,33 +33,22 @@ const script = `<script>fetch('/api/data/${secrets['path']}?token=${secrets['que
   headers: { authorization: 'Bearer ${secrets['bearer']}', 'x-api-key': '${secrets['custom']}' } })</script>`
 
 /** Refuses everything but `/`, and answers with a secret wherever an answer can hold one. */
-function startServer() {
-  const server = createServer((req, res) => {
-    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
-    if (req.url === '/') return void res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>fine</p>${script}`)
-    if (req.url?.startsWith('/go'))
-      return void res.writeHead(302, { location: `/in/${secrets['location']}?code=${secrets['location']}` }).end()
-    res.writeHead(401, {
-      'content-type': 'text/html',
-      'set-cookie': [`sid=${secrets['set']}; Path=/`, `again=${secrets['set']}; Path=/in; HttpOnly`],
-      'www-authenticate': `Bearer realm="${secrets['realm']}", error="invalid_token", error_description="${secrets['said']}"`,
-      'x-debug-token': secrets['custom'],
-      link: `</in?sig=${secrets['location']}>; rel=next`,
-    })
-    res.end(page401)
-  }).listen(0, '127.0.0.1')
-  return new Promise<{ origin: string; close(): void }>((done) =>
-    server.once('listening', () =>
-      done({
-        origin: `http://secret.test:${(server.address() as AddressInfo).port}`,
-        close: () => void server.close().closeAllConnections(),
-      }),
-    ),
-  )
+const answer: RequestListener = (req, res) => {
+  if (req.url === '/') return void res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>fine</p>${script}`)
+  if (req.url?.startsWith('/go'))
+    return void res.writeHead(302, { location: `/in/${secrets['location']}?code=${secrets['location']}` }).end()
+  res.writeHead(401, {
+    'content-type': 'text/html',
+    'set-cookie': [`sid=${secrets['set']}; Path=/`, `again=${secrets['set']}; Path=/in; HttpOnly`],
+    'www-authenticate': `Bearer realm="${secrets['realm']}", error="invalid_token", error_description="${secrets['said']}"`,
+    'x-debug-token': secrets['custom'],
+    link: `</in?sig=${secrets['location']}>; rel=next`,
+  })
+  res.end(page401)
 }
 
 test('no secret reaches storage, popup, badge or log', async () => {
-  const server = await startServer()
+  const server = await serve('secret.test', answer)
   const extension = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
   const logged: string[] = []
   for (const worker of extension.context.serviceWorkers()) worker.on('console', (line) => logged.push(line.text()))

@@ -1,5 +1,3 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { ann } from '../sites/members'
 import { findSituation } from '../sites/situations'
@@ -7,14 +5,6 @@ import { cookiesOf } from '../support/cookies'
 import { enter } from '../support/enter'
 import { expect, test } from '../support/extension'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
-
-/** One server for the hosts of one test; it tells them apart by Host. */
-async function serve(listener: RequestListener): Promise<{ at(host: string): string; close(): void }> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as AddressInfo
-  return { at: (host) => `http://${host}:${port}`, close: () => void server.close().closeAllConnections() }
-}
 
 const html = { 'content-type': 'text/html' }
 const form =
@@ -28,14 +18,13 @@ async function opened(popup: Page, step: 'sign-in' | 'sign-out-and-in'): Promise
 }
 
 test.describe('sign-in', () => {
-  test('on the refused page itself, where that has the form', async ({ extension, page }) => {
-    const server = await serve((req, res) => {
-      if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  test('on the refused page itself, where that has the form', async ({ extension, page, serve }) => {
+    const server = await serve('form-here.test', (req, res) => {
       if (req.method === 'POST') return void res.writeHead(303, { location: '/hall', 'set-cookie': 'sid=x' }).end()
       const known = req.headers.cookie?.includes('sid=x')
       res.writeHead(known ? 200 : 401, html).end(known ? '<p>Welcome</p>' : form)
     })
-    await extension.visit(page, `${server.at('form-here.test')}/reports`)
+    await extension.visit(page, `${server.origin}/reports`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     const tabs = extension.context.pages().length
@@ -44,13 +33,15 @@ test.describe('sign-in', () => {
     expect(extension.context.pages()).toHaveLength(tabs)
     await page.click('#in')
     await expectFixed(popup, 'sign-in')
-    expect(new URL(page.url()).pathname).toBe('/reports')
-    server.close()
+    await expect(page).toHaveURL(`${server.origin}/reports`)
   })
 
-  test('by the own address that led to another site’s sign-in before, and comes back', async ({ extension, page }) => {
-    const server = await serve((req, res) => {
-      if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  test('by the own address that led to another site’s sign-in before, and comes back', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const server = await serve('led-before.test', (req, res) => {
       const { host = '' } = req.headers
       const port = host.split(':')[1]
       const known = req.headers.cookie?.includes('sid=x')
@@ -64,26 +55,24 @@ test.describe('sign-in', () => {
         return void res.writeHead(302, { location: `http://login.idp.test:${port}/login?state=once` }).end()
       res.writeHead(known ? 200 : 401, html).end('<p>Members</p>')
     })
-    await extension.visit(page, `${server.at('led-before.test')}/start`)
-    await extension.visit(page, `${server.at('led-before.test')}/reports`)
+    await extension.visit(page, `${server.origin}/start`)
+    await extension.visit(page, `${server.origin}/reports`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     const tab = await opened(popup, 'sign-in')
     expect(tab.url()).toContain('login.idp.test')
     await tab.click('#in')
     await expectFixed(popup, 'sign-in')
-    server.close()
   })
 
-  test('at a host that only the refusal names, once that host was shown', async ({ extension, page }) => {
-    const server = await serve((req, res) => {
-      if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  test('at a host that only the refusal names, once that host was shown', async ({ extension, page, serve }) => {
+    const server = await serve('names-it.test', (req, res) => {
       const { host = '' } = req.headers
       if (host.startsWith('door.')) return void res.writeHead(200, html).end(form)
       const door = `http://door.elsewhere.test:${host.split(':')[1]}/login`
       res.writeHead(401, { ...html, 'www-authenticate': `Bearer realm="Staff", login-url="${door}"` }).end('<p>No</p>')
     })
-    await extension.visit(page, `${server.at('names-it.test')}/reports`)
+    await extension.visit(page, `${server.origin}/reports`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     await expect(stepIn(popup, 'sign-in')).toContainText('door.elsewhere.test')
@@ -93,7 +82,6 @@ test.describe('sign-in', () => {
     await tab.close()
     // Nobody has signed in there.
     await expectStep(popup, 'sign-in', /^(no-help|other-cause)$/)
-    server.close()
   })
 })
 

@@ -1,14 +1,12 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { expect, startExtension, test } from '../support/extension'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A site that wants nobody for `seconds`; `mends`: afterwards it lets people in again. */
-async function serve(host: string, seconds: number, mends: boolean) {
+function site(seconds: number, mends: boolean) {
   const since = Date.now()
   const hits: string[] = []
-  const server = createServer((req, res) => {
-    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  const listener: RequestListener = (req, res) => {
     if (req.url === '/form')
       return void res
         .writeHead(200, { 'content-type': 'text/html' })
@@ -17,18 +15,14 @@ async function serve(host: string, seconds: number, mends: boolean) {
     const left = mends ? Math.ceil(seconds - (Date.now() - since) / 1000) : seconds
     const headers = { 'content-type': 'text/html', ...(left > 0 && { 'retry-after': String(left) }) }
     res.writeHead(left > 0 ? 401 : 200, headers).end(left > 0 ? '<p>Too many requests</p>' : '<p>Photos</p>')
-  }).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  return {
-    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
-    hits,
-    close: () => void server.close().closeAllConnections(),
   }
+  return { hits, listener }
 }
 
 test.describe('wait-and-retry', () => {
-  test('counts down and fixes it by itself when the time is over', async ({ extension, page }) => {
-    const server = await serve('soon.test', 8, true)
+  test('counts down and fixes it by itself when the time is over', async ({ extension, page, serve }) => {
+    const { hits, listener } = site(8, true)
+    const server = await serve('soon.test', listener)
     await extension.visit(page, `${server.origin}/gallery`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
@@ -38,35 +32,34 @@ test.describe('wait-and-retry', () => {
     await extension.screenshot(popup, 'waiting')
     await expectFixed(popup, 'wait-and-retry')
     // No try came before the time was over.
-    expect(server.hits).toEqual(['GET /gallery', 'GET /gallery'])
+    expect(hits).toEqual(['GET /gallery', 'GET /gallery'])
     await extension.waitForBadge(page, '')
-    server.close()
   })
 
-  test('does not fix a site that goes on refusing', async ({ extension, page }) => {
-    const server = await serve('never.test', 2, false)
+  test('does not fix a site that goes on refusing', async ({ extension, page, serve }) => {
+    const server = await serve('never.test', site(2, false).listener)
     await extension.visit(page, `${server.origin}/gallery`)
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'no-help')
-    server.close()
   })
 
-  test('never sends a form again', async ({ extension, page }) => {
-    const server = await serve('sent-form.test', 2, true)
+  test('never sends a form again', async ({ extension, page, serve }) => {
+    const { hits, listener } = site(2, true)
+    const server = await serve('sent-form.test', listener)
     await extension.visit(page, `${server.origin}/form`)
     await page.click('#send')
     await extension.waitForBadge(page)
     const popup = await extension.openPopup(page)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'unchecked')
-    expect(server.hits).toEqual(['POST /send'])
-    server.close()
+    expect(hits).toEqual(['POST /send'])
   })
 
-  test('goes on with the popup closed and the worker dead', async () => {
-    const server = await serve('patient.test', 35, true)
+  test('goes on with the popup closed and the worker dead', async ({ serve }) => {
+    const { hits, listener } = site(35, true)
+    const server = await serve('patient.test', listener)
     const alone = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
     const page = await alone.openTab()
     await alone.visit(page, `${server.origin}/gallery`)
@@ -81,8 +74,7 @@ test.describe('wait-and-retry', () => {
     await alone.waitForBadge(page, '')
     const again = await alone.openPopup(page)
     await expectFixed(again, 'wait-and-retry')
-    expect(server.hits).toEqual(['GET /gallery', 'GET /gallery'])
+    expect(hits).toEqual(['GET /gallery', 'GET /gallery'])
     await alone.close()
-    server.close()
   })
 })

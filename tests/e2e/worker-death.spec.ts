@@ -1,7 +1,7 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { cookiesOf } from '../support/cookies'
 import { expect, type Extension, startExtension, test as base } from '../support/extension'
+import { serve } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A server that answers when the test says so: a worker can be stopped exactly between request and answer. */
@@ -15,23 +15,18 @@ interface Held {
 async function hold(): Promise<Held> {
   const waiting: ServerResponse[] = []
   const askers: ((res: ServerResponse) => void)[] = []
-  const server: Server = createServer((req, res) => {
-    if (req.url === '/favicon.ico') return void res.writeHead(204).end()
+  const { origin, close } = await serve('held.test', (_, res) => {
     const asker = askers.shift()
     if (asker) asker(res)
     else waiting.push(res)
-  }).listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
+  })
   return {
-    origin: `http://held.test:${(server.address() as AddressInfo).port}`,
+    origin,
     async next() {
       const res = waiting.shift() ?? (await new Promise<ServerResponse>((done) => askers.push(done)))
       return (status) => void res.writeHead(status, { 'content-type': 'text/html' }).end(`<p>${status}</p>`)
     },
-    close() {
-      server.close()
-      server.closeAllConnections()
-    },
+    close,
   }
 }
 

@@ -5,6 +5,8 @@ import { type Sites, startSites } from '../sites/start-sites'
 import { type Launched, type LaunchOptions, builtExtension, launch, readManifest } from './launch'
 import * as observe from './observe'
 import { type RealPopup, openPopupPage, openRealPopup } from './popup'
+import { serve, type Served } from './serve'
+import { until } from './until'
 import { warmUp } from './warm-up'
 
 export { expect }
@@ -48,7 +50,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
   const popup = readManifest(options.extension ?? builtExtension).action.default_popup
   const launched = await launch(options)
   const fence = await warmUp(launched)
-  const first = launched.context.pages()
+  const first = await observe.tabs(launched)
   const popups: RealPopup[] = []
   const tabIdOf = (page: Page) => observe.tabIdOf(launched, page)
   const badgeOf = async (page: Page) => observe.badge(launched, await tabIdOf(page))
@@ -99,25 +101,15 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     },
     async tidy() {
       for (const opened of popups.splice(0)) await opened.close()
-      for (const page of launched.context.pages()) if (!first.includes(page)) await closeForSure(page)
+      await until('only the first tabs are left', () => observe.closeOtherTabs(launched, first), Boolean, 20_000)
       await launched.context.clearCookies()
     },
   }
   return extension
 }
 
-/** Chromium says yes to a tab that is closed just as a load of it is committed, and keeps it: so it is asked again. */
-async function closeForSure(page: Page): Promise<void> {
-  await expect
-    .poll(() => {
-      void page.close().catch(() => undefined)
-      return page.isClosed()
-    })
-    .toBe(true)
-}
-
 /** `extension` and `sites` live as long as the Playwright worker; `page` is a new tab for each test. */
-export const test = base.extend<{ page: Page }, { sites: Sites; extension: Extension }>({
+export const test = base.extend<{ page: Page; serve: typeof serve }, { sites: Sites; extension: Extension }>({
   sites: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
     async ({}, use) => {
@@ -139,5 +131,16 @@ export const test = base.extend<{ page: Page }, { sites: Sites; extension: Exten
     const page = await extension.openTab()
     await use(page)
     await extension.tidy()
+  },
+  /** A server that is closed when the test ends, however it ends. */
+  // eslint-disable-next-line no-empty-pattern
+  serve: async ({}, use) => {
+    const served: Served[] = []
+    await use(async (host, listener) => {
+      const one = await serve(host, listener)
+      served.push(one)
+      return one
+    })
+    for (const one of served) one.close()
   },
 })

@@ -19,6 +19,21 @@ export async function openTab({ context, lookout }: Launched): Promise<Page> {
   return page
 }
 
+/** The extension's numbers of all tabs. */
+export function tabs({ lookout }: Launched): Promise<number[]> {
+  return lookout.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => Number(id)))
+}
+
+/**
+ * Closes every tab but the `kept` ones. True once they are gone: Chromium says yes to a tab that is closed just as a load
+ * of it is committed, and keeps it; then it has to be asked again, which Playwright does not do.
+ */
+export async function closeOtherTabs(launched: Launched, kept: readonly number[]): Promise<boolean> {
+  const others = (await tabs(launched)).filter((id) => !kept.includes(id))
+  await launched.lookout.evaluate((ids) => chrome.tabs.remove(ids).catch(() => undefined), others)
+  return others.length === 0
+}
+
 /** The extension's number of a tab; of one that the site or the extension opened, by bringing it to the front. */
 export async function tabIdOf({ lookout }: Launched, page: Page): Promise<number> {
   const known = tabIds.get(page)
