@@ -1,81 +1,15 @@
-import { type CauseId, causes } from '../../src/contract/causes'
-import type { Device } from '../../src/contract/device'
-import type { Diagnosis, Finding, Incident, StepRecord, StepState, TabRecord } from '../../src/contract/incident'
 import type { Message } from '../../src/contract/messages'
-import type { Look, Preview } from '../../src/contract/protocol'
-import type { StepId } from '../../src/contract/remedies'
 import { address, evidence } from '../support/fake-evidence'
+import { diagnosis, incident, minute, now, on, preview, record, saw, type State, taken, watched } from './made-up'
+import { elsewhere } from './states/elsewhere'
+import { guides } from './states/guides'
+import { passes } from './states/passes'
+import { people } from './states/people'
+import { searches } from './states/searches'
+import { tests } from './states/tests'
 
-/** The moment at which every made-up record is looked at. */
-export const now = Date.UTC(2026, 10, 21, 9, 47)
-const minute = 60_000
+export { diagnosis, incident, now, record, type State, taken } from './made-up'
 
-export interface State {
-  readonly record: TabRecord
-  readonly look: Look
-  /** fails: the background could not tell what would go. */
-  readonly preview?: Preview | 'fails'
-  readonly device?: Device
-  /** The tab to click on first. */
-  readonly tab?: 'owner' | 'details'
-}
-
-const watched: Look = { access: 'watched', host: address.host }
-
-export function diagnosis(
-  ranked: readonly [CauseId, number, Partial<Finding>?][],
-  more: Partial<Diagnosis> = {},
-): Diagnosis {
-  const findings = ranked.map(([cause, confidence, changes]): Finding => ({
-    cause,
-    confidence,
-    for: [],
-    against: [],
-    ...causes[cause],
-    ...changes,
-  }))
-  return { ranked: findings as unknown as Diagnosis['ranked'], also: [], unchecked: [], ...more }
-}
-
-export function incident(more: Partial<Incident> = {}): Incident {
-  const seen = more.evidence ?? evidence({ at: now - 20_000 })
-  return {
-    id: 'i1',
-    kind: 'page',
-    method: 'GET',
-    address: seen.exchange.address,
-    state: 'open',
-    count: 1,
-    asked: 0,
-    firstAt: now - 20_000,
-    lastAt: now - 20_000,
-    exchange: seen.exchange,
-    evidence: seen,
-    steps: [],
-    ...more,
-  }
-}
-
-export function taken(step: StepId, state: StepState, more: Partial<StepRecord> = {}): StepRecord {
-  return { step, state, at: now, causeBefore: 'session-expired', ...more }
-}
-
-export function record(...incidents: Incident[]): TabRecord {
-  return { incidents, spilled: 0 }
-}
-
-/** The record of a tab that shows a page of this host by now. */
-function on(host: string, ...incidents: Incident[]): TabRecord {
-  const { exchange } = evidence({ at: now })
-  return { ...record(...incidents), page: { exchange: { ...exchange, address: { ...address, host } }, at: now } }
-}
-
-/** Sentences as rules make them. */
-const saw: readonly Message[] = [
-  { id: 'saw_cookie_refused', values: [{ code: 'sid' }] },
-  { id: 'saw_worked_before', values: [{ at: now - 34 * minute }] },
-  { id: 'saw_words', values: ['Your session has ended.'] },
-]
 const ledToSignIn: Message = { id: 'step_now_sign_in', values: ['login.acme.test'] }
 
 const rich = evidence({
@@ -155,15 +89,6 @@ const rich = evidence({
   clock: { aheadMs: 1200, errorMs: 900, samples: 3 },
 })
 
-const preview: Preview = {
-  cookies: [
-    { name: 'sid', domain: 'intranet.acme.test', path: '/', alsoUsedBy: [], wide: false },
-    { name: 'sid', domain: '.acme.test', path: '/', alsoUsedBy: ['docs.acme.test', 'wiki.acme.test'], wide: true },
-    { name: '__Host-csrf', domain: 'intranet.acme.test', path: '/', alsoUsedBy: [], wide: false },
-  ],
-  notes: [],
-}
-
 const expired = diagnosis([
   ['session-expired', 0.94, { for: saw }],
   ['stale-cookies', 0.04],
@@ -172,8 +97,8 @@ const expired = diagnosis([
 const otherExtension = diagnosis([
   ['extension-conflict', 0.95, { for: [{ id: 'saw_header_removed', values: [{ code: 'cookie' }] }] }],
 ])
-const people = [
-  { id: 'a', name: 'Privacy Wall – the ad and tracker blocker with a rather long name', icon: 'icon.png' },
+const rivals = [
+  { id: 'a', name: 'Privacy Wall – the ad and tracker blocker with a rather long name', icon: '/icons/icon-32.png' },
   { id: 'b', name: 'Cookie Cleaner' },
 ]
 
@@ -405,7 +330,7 @@ export const states: Readonly<Record<string, State>> = {
         steps: [
           taken('rule-out-extensions', 'checking', {
             trial: { round: 2, since: now, until: now + 30_000 },
-            bisect: { state: 'searching', round: 3, most: 7, off: people, locked: [] },
+            bisect: { state: 'searching', round: 3, most: 7, off: rivals, locked: [] },
           }),
         ],
       }),
@@ -424,7 +349,7 @@ export const states: Readonly<Record<string, State>> = {
               state: 'found',
               round: 8,
               most: 8,
-              off: people,
+              off: rivals,
               locked: [{ id: 'm', name: 'Acme Web Protection' }],
             },
           }),
@@ -455,7 +380,7 @@ export const states: Readonly<Record<string, State>> = {
         steps: [taken('rule-out-extensions', 'unavailable', { note: { id: 'step_permission_refused' } })],
       }),
     ),
-    look: { ...watched, news: { what: 'found', names: people.map(({ name }) => name), host: 'shop.other.test' } },
+    look: { ...watched, news: { what: 'found', names: rivals.map(({ name }) => name), host: 'shop.other.test' } },
   },
   cleared: {
     record: record(
@@ -762,4 +687,10 @@ export const states: Readonly<Record<string, State>> = {
       notes: [],
     },
   },
+  ...tests,
+  ...searches,
+  ...elsewhere,
+  ...passes,
+  ...people,
+  ...guides,
 }

@@ -1,13 +1,19 @@
 // node tests/popup/gallery/shoot.mjs [folder] [state …]: every state of the popup as a picture, for the eye.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
-import { createServer } from 'vite'
+import { build, preview } from 'vite'
 import { findChromium } from '../../support/find-chromium.mjs'
 import { lookAround } from '../../support/world.mjs'
 
 const [folder = 'test-results/gallery', ...only] = process.argv.slice(2)
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+const option = [folder, ...only].find((word) => word.startsWith('-'))
+if (option) {
+  console.error(`There is no option ${option}: give a folder for the pictures, then the states to show (none: all).`)
+  process.exit(2)
+}
 /** @type {{ name: string, width: number, scheme: 'light' | 'dark', query: string }[]} */
 const variants = [
   { name: 'light', width: 380, scheme: 'light', query: '' },
@@ -19,28 +25,32 @@ const variants = [
 ]
 
 mkdirSync(folder, { recursive: true })
-const server = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  server: { host: '127.0.0.1', port: 5401 },
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const built = mkdtempSync(join(tmpdir(), 'gallery-'))
+const shared = /** @type {const} */ ({ root, configFile: false, logLevel: 'error', publicDir: 'public' })
+await build({
+  ...shared,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir: built, emptyOutDir: true, rollupOptions: { input: join(root, 'tests/popup/gallery/index.html') } },
 })
-await server.listen()
+const server = await preview({ ...shared, build: { outDir: built }, preview: { host: '127.0.0.1', port: 5401 } })
 const base = `${server.resolvedUrls?.local[0]}tests/popup/gallery/`
 const found = findChromium(await lookAround(), 130)
 const browser = await chromium.launch({ executablePath: found.browser?.path ?? '', args: ['--no-sandbox'] })
-for (const { name, width, scheme, query } of variants) {
+
+/** @param {(typeof variants)[number]} variant */
+async function shoot({ name, width, scheme, query }) {
   const page = await browser.newPage({ viewport: { width, height: 600 }, colorScheme: scheme })
   page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()))
   page.on('pageerror', (error) => console.error(name, error))
   await page.goto(base)
-  const states = only.length ? only : await page.locator('li a').allTextContents()
-  for (const state of states) {
+  const all = await page.locator('li a').allTextContents()
+  for (const state of only.length ? only : all) {
+    if (!all.includes(state)) throw new Error(`There is no state ${state}.`)
     await page.setViewportSize({ width, height: 200 })
     await page.goto(`${base}?state=${state}${query}`)
     await page.locator('h1').waitFor()
-    await page.locator('.details, .hint, .steps, .calm').first().waitFor()
+    await page.locator('.details, .hint, .fixed, .steps, .calm').first().waitFor()
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     // Chromium makes a popup as wide as its longest word needs.
     const least = await page.evaluate(() => {
@@ -57,5 +67,11 @@ for (const { name, width, scheme, query } of variants) {
   }
   await page.close()
 }
-await browser.close()
-await server.close()
+
+try {
+  for (const variant of variants) await shoot(variant)
+} finally {
+  await browser.close()
+  await server.close()
+  rmSync(built, { recursive: true })
+}

@@ -1,0 +1,92 @@
+import type { Evidence } from '../../../src/contract/evidence'
+import type { Diagnosis, StepRecord, StepState } from '../../../src/contract/incident'
+import type { StepId } from '../../../src/contract/remedies'
+import { address, evidence } from '../../support/fake-evidence'
+import { diagnosis, incident, now, record, type State, taken, watched } from '../made-up'
+
+function shown(found: Diagnosis, evidence: Evidence, ...steps: StepRecord[]): State {
+  return {
+    record: record(incident({ kind: evidence.exchange.kind, evidence, diagnosis: found, steps })),
+    look: watched,
+  }
+}
+
+const basic = [{ scheme: 'Basic', params: [{ name: 'realm', value: 'Members', length: 7 }] }]
+const noAccess = diagnosis([
+  ['no-permission', 0.8, { for: [{ id: 'saw_other_pages_fine', values: [{ at: now - 60_000 }] }] }],
+])
+const asked = evidence({ at: now, challenges: basic })
+
+const wrong = diagnosis([
+  [
+    'wrong-address',
+    0.85,
+    { for: [{ id: 'saw_sibling_fine', values: [{ code: 'www.acme.test' }, { code: address.host }] }] },
+  ],
+])
+const twice = evidence({ at: now, history: { answers: [], refusals: 1, siblings: ['www.acme.test'] } })
+const longHost = `www.${'very-long-department-name.'.repeat(7)}acme.test`
+const far = evidence({ at: now, history: { answers: [], refusals: 1, siblings: [longHost] } })
+const plain = evidence({
+  at: now,
+  address: { ...address, scheme: 'http' },
+  experiments: [{ id: 'https', host: address.host, outcome: 'fine', status: 200 }],
+})
+
+const stale = diagnosis([
+  ['stale-cookies', 0.5],
+  ['extension-conflict', 0.3],
+])
+const blocked = diagnosis([['cookies-blocked', 0.9, { for: [{ id: 'saw_cookie_held', values: [{ code: 'sid' }] }] }]])
+const within = evidence({
+  at: now,
+  kind: 'frame',
+  embedded: true,
+  initiator: { origin: 'https://portal.other.test', relation: 'cross-site' },
+})
+
+const left = (step: StepId, state: StepState, more: Partial<StepRecord> = {}) => taken(step, state, more)
+const stillRefused = [left('reload-fresh', 'no-help'), left('clear-site-data', 'no-help')]
+
+/** What opens the page under another address, in another window, or lets the browser ask again. */
+export const elsewhere: Readonly<Record<string, State>> = {
+  'forget-before': { ...shown(noAccess, asked, left('sign-in', 'no-help')), alone: 'forget-http-login' },
+  'forget-waiting': shown(
+    noAccess,
+    asked,
+    left('forget-http-login', 'checking', { check: { since: now, until: now + 60_000 } }),
+  ),
+  'forget-not-asked': shown(
+    noAccess,
+    asked,
+    left('forget-http-login', 'unavailable', { note: { id: 'forget_not_asked' } }),
+  ),
+  'switch-before': shown(wrong, twice),
+  'switch-before-long': shown(wrong, far),
+  'switch-before-https': shown(wrong, plain),
+  'switch-opened': shown(
+    wrong,
+    twice,
+    left('switch-address', 'unchecked', { note: { id: 'switched_to', values: [{ code: 'www.acme.test' }] } }),
+  ),
+  'private-before': shown(stale, evidence({ at: now }), ...stillRefused),
+  'private-opened': shown(
+    stale,
+    evidence({ at: now }),
+    left('open-private', 'unchecked', { note: { id: 'private_opened' } }),
+  ),
+  'private-by-hand': shown(
+    stale,
+    evidence({ at: now }),
+    left('open-private', 'unavailable', { note: { id: 'step_private_by_hand' } }),
+  ),
+  'cookies-before': shown(blocked, evidence({ at: now })),
+  'cookies-setting': shown(blocked, evidence({ at: now }), left('allow-cookies', 'running', { helperTab: 5 })),
+  'cookies-by-hand': shown(
+    blocked,
+    evidence({ at: now }),
+    left('allow-cookies', 'unavailable', { note: { id: 'allow_cookies_by_hand' } }),
+  ),
+  'cookies-within': shown(blocked, within),
+  'cookies-alone': shown(blocked, within, left('allow-cookies', 'unchecked', { note: { id: 'opened_alone' } })),
+}

@@ -1,0 +1,116 @@
+import type { JarCookie } from '../../../src/contract/evidence'
+import type { StepRecord, StepState } from '../../../src/contract/incident'
+import type { CookiePreview, Preview } from '../../../src/contract/protocol'
+import type { StepId } from '../../../src/contract/remedies'
+import { evidence } from '../../support/fake-evidence'
+import { diagnosis, incident, now, preview, record, saw, type State, taken, watched } from '../made-up'
+
+const domain = 'intranet.acme.test'
+
+function cookie(name: string, more: Partial<JarCookie> = {}): JarCookie {
+  const kept = { domain, hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+  return { name, length: 32, digest: name, ...kept, ...more }
+}
+
+const gone = (name: string, more: Partial<CookiePreview> = {}): CookiePreview => ({
+  name,
+  domain,
+  path: '/',
+  alsoUsedBy: [],
+  wide: false,
+  ...more,
+})
+const stay = (count: number): Preview['notes'] => [{ id: 'preview_stay', values: [{ count }] }]
+
+const stale = diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]])
+
+function jar(...cookies: JarCookie[]) {
+  return evidence({ at: now, cookies: { sent: cookies, jar: cookies } })
+}
+
+const twins = jar(cookie('sid'), cookie('sid', { digest: '2', domain: '.acme.test', hostOnly: false }), cookie('lang'))
+const big = jar(
+  cookie('sid'),
+  ...Array.from({ length: 9 }, (_, at) => cookie(`seen-${at}`, { length: 1000, digest: `d${at}` })),
+)
+const session = jar(cookie('sid'), cookie('theme'), cookie('basket'))
+
+function ended(step: StepId, state: StepState, more: Partial<StepRecord>): State {
+  return {
+    record: record(
+      incident({
+        evidence: session,
+        diagnosis: stale,
+        steps: [taken(step, state, { causeBefore: 'stale-cookies', ...more })],
+      }),
+    ),
+    look: watched,
+    preview,
+  }
+}
+
+const offered = (evidence: ReturnType<typeof jar>, preview: Preview, ...steps: StepRecord[]): State => ({
+  record: record(incident({ evidence, diagnosis: stale, steps })),
+  look: watched,
+  preview,
+})
+
+const longName = `wordpress_logged_in_${'0123456789abcdef'.repeat(5)}`
+const undo = { id: 'u', until: now + 582_000, cookies: 12 }
+
+/** clear-site-data and sign-out-and-in: what would go, what went, and what came back. */
+export const passes: Readonly<Record<string, State>> = {
+  'clear-left-over': offered(twins, { cookies: [gone('sid', { domain: '.acme.test', wide: true })], notes: stay(2) }),
+  'clear-oversized': offered(big, {
+    cookies: Array.from({ length: 9 }, (_, at) => gone(`seen-${at}`)),
+    notes: stay(1),
+  }),
+  'clear-session': offered(session, { cookies: [gone('sid')], notes: stay(2) }),
+  'clear-long-names': offered(session, {
+    cookies: [
+      gone(longName),
+      gone('sid', { wide: true, domain: `.${'very-long-department-name.'.repeat(7)}acme.test` }),
+    ],
+    notes: stay(2),
+  }),
+  'clear-storage': {
+    record: record(
+      incident({
+        evidence: session,
+        diagnosis: diagnosis([['stale-cache', 0.9, { for: [{ id: 'saw_stored_answer' }] }]]),
+        steps: [taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' })],
+      }),
+    ),
+    look: watched,
+    preview: {
+      cookies: [],
+      notes: [
+        { id: 'preview_stored_of', values: [{ list: [domain] }] },
+        { id: 'preview_values', values: [{ count: 14 }] },
+        { id: 'preview_databases', values: [{ count: 2 }] },
+        { id: 'preview_workers', values: [{ count: 1 }] },
+        { id: 'preview_copies_too' },
+      ],
+    },
+    alone: 'clear-site-data/storage',
+  },
+  'undo-offered': ended('clear-site-data', 'no-help', { undo }),
+  'undo-partly': ended('clear-site-data', 'no-help', {
+    undo: { ...undo, until: 0 },
+    note: {
+      id: 'step_undone_lost',
+      values: [11, 12, { message: { id: 'step_lost_expired', values: [{ list: ['basket'] }] } }],
+    },
+  }),
+  'undo-over': ended('clear-site-data', 'no-help', { undo: { ...undo, until: 0 }, note: { id: 'step_undo_over' } }),
+  'sign-out-before': {
+    ...offered(session, { cookies: [gone('sid')], notes: stay(2) }, taken('sign-in', 'no-help')),
+    alone: 'sign-out-and-in',
+  },
+  'sign-out-away': ended('sign-out-and-in', 'running', { helperTab: 5, undo: { ...undo, cookies: 1 } }),
+  'sign-out-refused': ended('sign-out-and-in', 'no-help', {
+    note: { id: 'step_closed_unsigned' },
+    undo: { ...undo, cookies: 1 },
+  }),
+  'no-cookies': ended('clear-site-data', 'unavailable', { note: { id: 'step_no_cookies' } }),
+}

@@ -1,0 +1,115 @@
+import type { Contact } from '../../../src/contract/contact'
+import { address, evidence } from '../../support/fake-evidence'
+import { diagnosis, incident, now, on, record, saw, type State, taken, watched } from '../made-up'
+
+const fault = diagnosis([['server-misconfigured', 0.92, { for: [{ id: 'saw_answered_as_if_bare' }] }]])
+const unsigned = diagnosis([['not-signed-in', 0.95, { for: [{ id: 'saw_nothing_sent' }] }]])
+const expired = diagnosis([['session-expired', 0.94, { for: saw }]])
+
+function asked(contact?: Contact): State {
+  const told = contact ? { contact } : { note: { id: 'contact_none' } as const }
+  return {
+    record: record(incident({ diagnosis: fault, steps: [taken('contact-site', 'unchecked', told)] })),
+    look: watched,
+  }
+}
+
+const named = (host: string) =>
+  evidence({
+    at: now,
+    challenges: [
+      { scheme: 'Session', params: [{ name: 'login_url', value: `https://${host}/login`, length: host.length + 14 }] },
+    ],
+  })
+
+/** contact-site and sign-in: what is said before, in between and after. */
+export const people: Readonly<Record<string, State>> = {
+  'contact-before': { record: record(incident({ diagnosis: fault })), look: watched },
+  'contact-page': asked({
+    from: 'page',
+    mail: `${'help.desk.'.repeat(6)}@support.acme.test`,
+    page: 'https://acme.test/help',
+  }),
+  'contact-none': asked(),
+  'sign-in-before': { record: record(incident({ diagnosis: unsigned })), look: watched },
+  'sign-in-named': {
+    record: record(incident({ evidence: named('login.other.test'), diagnosis: unsigned })),
+    look: watched,
+  },
+  'sign-in-nowhere': {
+    record: record(
+      incident({
+        diagnosis: unsigned,
+        steps: [taken('sign-in', 'running', { helperTab: 5, note: { id: 'step_sign_in_nowhere' } })],
+      }),
+    ),
+    look: watched,
+  },
+  'sign-in-form-away': {
+    record: record(
+      incident({
+        method: 'POST',
+        evidence: evidence({ at: now, method: 'POST' }),
+        diagnosis: expired,
+        steps: [taken('sign-in', 'running', { helperTab: 5 })],
+      }),
+    ),
+    look: watched,
+  },
+  'sign-in-closed': {
+    record: record(
+      incident({
+        diagnosis: expired,
+        steps: [taken('sign-in', 'no-help', { note: { id: 'step_closed_unsigned' } })],
+      }),
+    ),
+    look: watched,
+  },
+  'sign-in-still': {
+    record: on(
+      'login.acme.test',
+      incident({
+        away: true,
+        instead: { what: 'sign-in', host: 'login.acme.test' },
+        diagnosis: expired,
+        steps: [taken('sign-in', 'no-help', { note: { id: 'step_still_sign_in', values: ['login.acme.test'] } })],
+      }),
+    ),
+    look: watched,
+  },
+  'sign-in-other': {
+    record: record(
+      incident({
+        diagnosis: diagnosis([
+          ['no-permission', 0.8, { for: [{ id: 'saw_other_pages_fine', values: [{ at: now - 60_000 }] }] }],
+        ]),
+        steps: [taken('sign-in', 'running', { helperTab: 5 })],
+      }),
+    ),
+    look: watched,
+  },
+  'wait-before': {
+    record: record(
+      incident({
+        evidence: evidence({ at: now }),
+        diagnosis: diagnosis([['rate-limited', 0.9]]),
+      }),
+    ),
+    look: watched,
+  },
+  'wait-long': {
+    record: record(
+      incident({
+        evidence: evidence({ at: now - 5_000, headers: { 'retry-after': '90000' } }),
+        diagnosis: diagnosis([['account-locked', 0.96]]),
+        steps: [taken('wait-and-retry', 'running', { wait: { until: now + 89_996_000 } })],
+      }),
+    ),
+    look: watched,
+  },
+  'no-access-bare': { record: record(), look: { access: 'no-access' } },
+  'no-access-long': {
+    record: record(),
+    look: { access: 'no-access', host: `${'very-long-department-name.'.repeat(7)}${address.site}` },
+  },
+}

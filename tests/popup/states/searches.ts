@@ -1,0 +1,91 @@
+import type { BisectNews, BisectView, Named } from '../../../src/contract/bisect'
+import type { IncidentState, StepRecord, StepState } from '../../../src/contract/incident'
+import type { Message } from '../../../src/contract/messages'
+import { diagnosis, incident, now, record, type State, taken, watched } from '../made-up'
+
+const conflict = diagnosis([
+  ['extension-conflict', 0.95, { for: [{ id: 'saw_header_removed', values: [{ code: 'cookie' }] }] }],
+])
+
+/** As long as a browser lets an extension's name be. */
+const wordy = 'Privacy Wall Ultimate: ad, tracker and cookie banner blocker for everybody'
+const all: readonly Named[] = [
+  { id: 'a', name: wordy, icon: '/icons/icon-32.png' },
+  { id: 'b', name: 'Cookie Cleaner' },
+  { id: 'c', name: 'Dark Pages' },
+  { id: 'd', name: 'Coupon Finder' },
+  { id: 'e', name: 'Screenshot' },
+  { id: 'f', name: 'أداة الترجمة' },
+  { id: 'g', name: 'Tab Suspender' },
+  { id: 'h', name: 'Acme Password Vault' },
+]
+const locked: readonly Named[] = [{ id: 'm', name: 'Acme Web Protection' }]
+
+const search = (more: Partial<BisectView>): BisectView => ({
+  state: 'searching',
+  round: 1,
+  most: 7,
+  off: [],
+  locked: [],
+  ...more,
+})
+
+function phase(state: StepState, more: Partial<StepRecord>, of: IncidentState = 'open'): State {
+  const record_ = incident({
+    state: of,
+    diagnosis: conflict,
+    steps: [taken('rule-out-extensions', state, { causeBefore: 'extension-conflict', ...more })],
+    ...(of === 'healed' && { fixed: { at: now, status: 200, by: 'rule-out-extensions' as const } }),
+  })
+  return { record: record(record_), look: watched }
+}
+
+const onAgain: State = {
+  record: record(
+    incident({
+      state: 'healed',
+      instead: { what: 'undone' },
+      diagnosis: conflict,
+      steps: [taken('rule-out-extensions', 'fixed', { bisect: search({ state: 'on-again', off: all.slice(0, 1) }) })],
+    }),
+  ),
+  look: watched,
+}
+
+const trial = { round: 1, since: now, until: now + 30_000 }
+const over = search({ state: 'over' })
+const ended = (state: StepState, note: Message) => phase(state, { note, bisect: over })
+
+function told(news: BisectNews): State {
+  return { record: record(), look: { ...watched, news } }
+}
+
+const names = all.slice(0, 3).map(({ name }) => name)
+const host = 'shop.other.test'
+
+/** rule-out-extensions in each of its phases, and what another tab says of it. */
+export const searches: Readonly<Record<string, State>> = {
+  'search-before': { record: record(incident({ diagnosis: conflict })), look: watched },
+  'search-asking': phase('running', { asking: true }),
+  'search-first': phase('checking', { trial, bisect: search({}) }),
+  'search-many-off': phase('checking', { trial, bisect: search({ round: 2, off: all }) }),
+  'search-found-one': phase('fixed', { bisect: search({ state: 'found', round: 6, off: all.slice(0, 1) }) }, 'healed'),
+  'search-found-two': phase(
+    'fixed',
+    { bisect: search({ state: 'found', round: 9, most: 9, off: all.slice(0, 2), locked }) },
+    'healed',
+  ),
+  'search-kept': phase('fixed', { bisect: search({ state: 'kept-off', off: all.slice(0, 2) }) }, 'healed'),
+  'search-on-again': onAgain,
+  'search-none': ended('no-help', { id: 'bisect_none', values: [{ count: 9 }] }),
+  'search-none-but-locked': ended('no-help', { id: 'bisect_none_but_locked', values: [{ list: [locked[0]!.name] }] }),
+  'search-unsteady': ended('no-help', { id: 'bisect_unsteady' }),
+  'search-stopped': ended('todo', { id: 'bisect_cancelled' }),
+  'search-died': ended('unavailable', { id: 'bisect_died' }),
+  'search-forbidden': ended('unavailable', { id: 'bisect_forbidden' }),
+  'search-nobody': phase('no-help', { note: { id: 'bisect_nobody' } }),
+  'news-searching': told({ what: 'searching', names, host }),
+  'news-found': told({ what: 'found', names: names.slice(0, 1), host }),
+  'news-recovered': told({ what: 'recovered', names, host }),
+  'news-stuck': told({ what: 'stuck', names, host }),
+}
