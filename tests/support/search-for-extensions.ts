@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { Journal } from '../../src/store/bisect'
 import { FakeRequest } from './fake-request'
 import { type Extension, startExtension } from './fake-worker'
@@ -20,6 +21,9 @@ export interface SearchScene {
 
 /** Extensions by id, `!` in front of one that nobody may switch off, the page as it is refused, the permission given. */
 export async function searchScene(ids: readonly string[], guilt: Guilt): Promise<SearchScene> {
+  vi.doMock('../../src/platform/when-in-effect', () => ({
+    whenInEffect: () => Promise.resolve(world.extensions.forEach((each) => (each.late = false))),
+  }))
   const extension = await startExtension()
   const { world } = extension
   world.permissions.add('management')
@@ -28,8 +32,8 @@ export async function searchScene(ids: readonly string[], guilt: Guilt): Promise
     const mine: FakeExtension = { id, name: `The ${id}`, enabled: true, mayDisable: !each.startsWith('!') }
     world.extensions.set(id, mine)
   }
-  const isOn = (id: string) => world.extensions.get(id)?.enabled
-  const status = () => (guilt.some((set) => set.every(isOn)) ? 401 : 200)
+  const acts = (id: string) => world.extensions.get(id)?.enabled && !world.extensions.get(id)?.late
+  const status = () => (guilt.some((set) => set.every(acts)) ? 401 : 200)
   const scene: SearchScene = {
     extension,
     off: () => [...world.extensions.values()].flatMap(({ id, enabled }) => (enabled ? [] : [id])),

@@ -1,5 +1,6 @@
 import type { Named } from '../../contract/bisect'
 import { isOn, switchExtension } from '../../platform/management'
+import { whenInEffect } from '../../platform/when-in-effect'
 import { type Journal, writeJournal } from '../../store/bisect'
 
 /**
@@ -21,11 +22,14 @@ export async function switchOff<S>(journal: Journal<S>, off: readonly string[]):
 /** Switches them on; answers those that the browser did not switch on. One that is not there any more is no debt. */
 export async function switchOn(ids: readonly string[]): Promise<string[]> {
   const stuck: string[] = []
+  let switched = false
   for (const id of ids) {
     if ((await isOff(id)) === false) continue
     await switchExtension(id, true).catch(() => undefined)
     if (await isOff(id)) stuck.push(id)
+    else switched = true
   }
+  if (switched) await whenInEffect()
   return stuck
 }
 

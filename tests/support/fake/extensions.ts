@@ -5,6 +5,8 @@ export interface FakeExtension {
   readonly id: string
   readonly name: string
   enabled: boolean
+  /** Counts as on, and does not act yet. */
+  late?: boolean
   readonly version?: string
   readonly type?: string
   readonly mayDisable?: boolean
@@ -30,6 +32,7 @@ export function fakeManagement(extensions: Map<string, FakeExtension>, life: Lif
       const extension = found(id)
       if (extension.refuses === (enabled ? 'on' : 'off')) throw new Error('This extension cannot be changed.')
       extension.enabled = enabled
+      extension.late = enabled
     }),
   }
 }
