@@ -2,6 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import type { Page } from '@playwright/test'
 import { cookiesOf } from '../support/cookies'
 import { expect, type Extension, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import type { Served } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
@@ -20,9 +21,7 @@ const html = (res: ServerResponse, status: number, body: string, more = {}) =>
 
 async function open(extension: Extension, page: Page, { origin }: Served, path = '/board'): Promise<Page> {
   await extension.context.addCookies([{ name: 'layout', value: 'two-columns-and-a-half', url: origin }])
-  await extension.visit(page, origin + path)
-  await extension.waitForBadge(page)
-  return extension.openPopup(page)
+  return popupOver(extension, page, origin + path)
 }
 
 const toldBy = (popup: Page, id: string) => stepIn(popup, 'run-checks').locator(`[data-experiment="${id}"]`)

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { leaksOf } from '../support/canaries'
 import { expect, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A site that refuses everybody until `mended`; `page`: what it says; `file`: its security.txt. */
@@ -27,9 +28,7 @@ test.describe('contact-site', () => {
     const { state, listener } = site(`<p>token=${secret}</p><a href="mailto:help@ask-us.test">Support</a>`)
     const server = await serve('ask-us.test', listener)
     await extension.context.addCookies([{ name: 'sid', value: secret, url: server.origin }])
-    await extension.visit(page, `${server.origin}/reports?token=${secret}`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/reports?token=${secret}`)
     await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     expect(state.asked).toEqual([])
     await takeStep(popup, 'contact-site')
@@ -58,9 +57,7 @@ test.describe('contact-site', () => {
     const { state, listener } = site('<p>No</p>', 'Contact: mailto:security@has-file.test\n')
     const server = await serve('has-file.test', listener)
     await extension.context.addCookies([{ name: 'sid', value: secret, url: server.origin }])
-    await extension.visit(page, `${server.origin}/reports`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
     expect(state.asked).toEqual([])
     await takeStep(popup, 'contact-site')
     await expectStep(popup, 'contact-site', 'unchecked')
@@ -70,9 +67,7 @@ test.describe('contact-site', () => {
 
   test('says where it found none, and is never fixed by itself', async ({ extension, page, serve }) => {
     const server = await serve('nobody.test', site('<p>No</p>').listener)
-    await extension.visit(page, `${server.origin}/reports`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
     await takeStep(popup, 'contact-site')
     await expectStep(popup, 'contact-site', 'unchecked')
     await expect(stepIn(popup, 'contact-site')).toContainText('found no address')

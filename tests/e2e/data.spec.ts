@@ -4,7 +4,8 @@ import { preparePath } from '../sites/site'
 import { findSituation } from '../sites/situations'
 import { cookiesOf } from '../support/cookies'
 import { enter } from '../support/enter'
-import { expect, type Extension, test } from '../support/extension'
+import { expect, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A page that is refused for as long as `isRefused` says so. */
@@ -13,12 +14,6 @@ const refusing =
   (req, res) => {
     res.writeHead(isRefused(req) ? 401 : 200, { 'content-type': 'text/html' }).end(`<p>${says}</p>`)
   }
-
-async function popupOver(extension: Extension, page: Page, url: string): Promise<Page> {
-  await extension.visit(page, url)
-  await extension.waitForBadge(page)
-  return extension.openPopup(page)
-}
 
 const named = (cookies: Awaited<ReturnType<typeof cookiesOf>>) => cookies.map(({ name, value }) => `${name}=${value}`)
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { findSituation } from '../sites/situations'
 import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 const users: Readonly<Record<string, string>> = { ann: 'first-kettle', bob: 'second-kettle' }
@@ -36,9 +37,7 @@ const signIn = ({ context }: Extension, name: string) =>
 async function signedInAsAnn(extension: Extension, page: Page, server: { origin: string }): Promise<Page> {
   await signIn(extension, 'ann')
   await extension.visit(page, `${server.origin}/archive/`)
-  await extension.visit(page, `${server.origin}/office/`)
-  await extension.waitForBadge(page)
-  return extension.openPopup(page)
+  return popupOver(extension, page, `${server.origin}/office/`)
 }
 
 test.describe('forget-http-login', () => {
@@ -132,9 +131,7 @@ test.describe('allow-cookies', () => {
           .writeHead(allowed ? 200 : 401, { 'content-type': 'text/html' })
           .end(allowed ? '<p>In</p>' : '<p>Cookies are disabled in your browser. Please enable cookies.</p>'),
       )
-      await extension.visit(page, `${server.origin}/in`)
-      await extension.waitForBadge(page)
-      const popup = await extension.openPopup(page)
+      const popup = await popupOver(extension, page, `${server.origin}/in`)
       const [setting] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'allow-cookies')])
       await expect.poll(() => setting.url()).toContain(encodeURIComponent(server.origin))
       await expectStep(popup, 'allow-cookies', 'running')

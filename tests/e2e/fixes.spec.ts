@@ -6,6 +6,7 @@ import type { Sites } from '../sites/start-sites'
 import { cookiesOf } from '../support/cookies'
 import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 type World = { extension: Extension; sites: Sites; page: Page }
@@ -299,9 +300,7 @@ test('a page that then leads to its sign-in page is not called fixed', async ({ 
     res.writeHead(302, { location: '/sign-in' }).end()
   })
   await extension.context.addCookies([{ name: 'sessionid', value: 'old', url: server.origin }])
-  await extension.visit(page, `${server.origin}/page`)
-  await extension.waitForBadge(page)
-  const popup = await extension.openPopup(page)
+  const popup = await popupOver(extension, page, `${server.origin}/page`)
   await takeStep(popup, 'clear-site-data')
   await expectStep(popup, 'clear-site-data', 'other-cause')
   await expect(stepIn(popup, 'clear-site-data')).toContainText('leads-on.test')

@@ -6,6 +6,7 @@ import { preparePath } from '../sites/site'
 import { findSituation } from '../sites/situations'
 import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { serve, type Served } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
@@ -130,9 +131,7 @@ test.describe('guides', () => {
     const url = server.at(host) + path
     if (cookie) await extension.context.addCookies([{ name: 'sessionid', value: 'abcdefghijklmnop', url }])
     if (before) await extension.visit(page, url)
-    await extension.visit(page, url)
-    await extension.waitForBadge(page)
-    return extension.openPopup(page)
+    return popupOver(extension, page, url)
   }
 
   for (const each of cases) {

@@ -4,6 +4,7 @@ import { findSituation } from '../sites/situations'
 import { cookiesOf } from '../support/cookies'
 import { enter } from '../support/enter'
 import { expect, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 const html = { 'content-type': 'text/html' }
@@ -24,9 +25,7 @@ test.describe('sign-in', () => {
       const known = req.headers.cookie?.includes('sid=x')
       res.writeHead(known ? 200 : 401, html).end(known ? '<p>Welcome</p>' : form)
     })
-    await extension.visit(page, `${server.origin}/reports`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
     const tabs = extension.context.pages().length
     await takeStep(popup, 'sign-in')
     await expectStep(popup, 'sign-in', 'checking')
@@ -56,9 +55,7 @@ test.describe('sign-in', () => {
       res.writeHead(known ? 200 : 401, html).end('<p>Members</p>')
     })
     await extension.visit(page, `${server.origin}/start`)
-    await extension.visit(page, `${server.origin}/reports`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
     const tab = await opened(popup, 'sign-in')
     expect(tab.url()).toContain('login.idp.test')
     await tab.click('#in')
@@ -72,9 +69,7 @@ test.describe('sign-in', () => {
       const door = `http://door.elsewhere.test:${host.split(':')[1]}/login`
       res.writeHead(401, { ...html, 'www-authenticate': `Bearer realm="Staff", login-url="${door}"` }).end('<p>No</p>')
     })
-    await extension.visit(page, `${server.origin}/reports`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
     await expect(stepIn(popup, 'sign-in')).toContainText('door.elsewhere.test')
     await extension.screenshot(popup, 'sign-in-named')
     const tab = await opened(popup, 'sign-in')

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { expect, startExtension, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
 /** A site that wants nobody for `seconds`; `mends`: afterwards it lets people in again. */
@@ -23,9 +24,7 @@ test.describe('wait-and-retry', () => {
   test('counts down and fixes it by itself when the time is over', async ({ extension, page, serve }) => {
     const { hits, listener } = site(8, true)
     const server = await serve('soon.test', listener)
-    await extension.visit(page, `${server.origin}/gallery`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/gallery`)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'running')
     await expect(stepIn(popup, 'wait-and-retry')).toContainText('Checked at')
@@ -38,9 +37,7 @@ test.describe('wait-and-retry', () => {
 
   test('does not fix a site that goes on refusing', async ({ extension, page, serve }) => {
     const server = await serve('never.test', site(2, false).listener)
-    await extension.visit(page, `${server.origin}/gallery`)
-    await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    const popup = await popupOver(extension, page, `${server.origin}/gallery`)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'no-help')
   })
@@ -62,9 +59,7 @@ test.describe('wait-and-retry', () => {
     const server = await serve('patient.test', listener)
     const alone = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
     const page = await alone.openTab()
-    await alone.visit(page, `${server.origin}/gallery`)
-    await alone.waitForBadge(page)
-    const popup = await alone.openPopup(page)
+    const popup = await popupOver(alone, page, `${server.origin}/gallery`)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'running')
     await popup.close()

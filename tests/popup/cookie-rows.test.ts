@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, JarCookie } from '../../src/contract/evidence'
 import { cookieRows } from '../../src/popup/cookie-rows'
-import { address, evidence } from '../support/fake-evidence'
+import { address, evidence, jarCookie } from '../support/fake-evidence'
 
-const cookie: JarCookie = {
-  name: 'sid',
-  length: 32,
-  digest: '1',
-  domain: 'intranet.acme.test',
-  hostOnly: true,
-  path: '/',
-  secure: false,
-  httpOnly: true,
-  sameSite: 'lax',
-}
+const cookie = jarCookie()
 const foreign = { origin: 'https://other.test', relation: 'cross-site' } as const
 const why = (change: Partial<JarCookie>, scene: Partial<Exchange> = {}) =>
   cookieRows(
     evidence({
       ...(scene as object),
-      cookies: { sent: [], jar: [{ ...cookie, ...change }] },
+      cookies: { sent: [], jar: [jarCookie(change)] },
     }),
   )[0]?.note?.id
 

@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { cookieHeaderLimit, cookieLimit } from '../../src/contract/cookies'
 import type { Evidence, JarCookie, SetCookieFact } from '../../src/contract/evidence'
 import { chooseCookies } from '../../src/remedies/cookie-choice'
-import { evidence } from '../support/fake-evidence'
+import { evidence, jarCookie } from '../support/fake-evidence'
 
-const jarCookie = (name: string, digest: string, more: Partial<JarCookie> = {}): JarCookie => ({
-  name,
-  digest,
-  length: 40,
-  domain: 'intranet.acme.test',
-  hostOnly: true,
-  path: '/',
-  secure: false,
-  httpOnly: true,
-  sameSite: 'lax',
-  ...more,
-})
+const kept = (name: string, digest: string, more: Partial<JarCookie> = {}) =>
+  jarCookie({ name, digest, length: 40, ...more })
 const setFact = (name: string, digest: string, more: Partial<SetCookieFact> = {}): SetCookieFact => ({
   ...{ name, digest, length: 40, secure: false, httpOnly: true, partitioned: false, removes: false },
   ...more,
@@ -25,7 +15,7 @@ const seenWith = (sent: readonly JarCookie[], more: Parameters<typeof evidence>[
   evidence({ cookies: { sent }, ...more })
 
 describe('left-over', () => {
-  const [first, second] = [jarCookie('sid', 'a', { path: '/docs' }), jarCookie('sid', 'b')]
+  const [first, second] = [kept('sid', 'a', { path: '/docs' }), kept('sid', 'b')]
   const choose = (jar: readonly JarCookie[], seen: Evidence) => digests(chooseCookies('left-over', jar, seen))
 
   it('is the one that is sent first, where nothing else tells', () => {
@@ -67,46 +57,46 @@ describe('left-over', () => {
   })
 
   it('is nothing where there is one of a name, two of one value, or one that did not go along', () => {
-    expect(choose([first, jarCookie('theme', 'c')], seenWith([first]))).toEqual([])
+    expect(choose([first, kept('theme', 'c')], seenWith([first]))).toEqual([])
     const same = { ...first, path: '/' }
     expect(choose([first, same], seenWith([first, same]))).toEqual([])
     expect(choose([first, second], seenWith([second]))).toEqual([])
   })
 
   it('is all but the newest of three', () => {
-    const third = jarCookie('sid', 'c')
+    const third = kept('sid', 'c')
     expect(choose([first, second, third], seenWith([first, second, third]))).toEqual(['a', 'b'])
   })
 })
 
 describe('oversized', () => {
   const choose = (jar: readonly JarCookie[]) => chooseCookies('oversized', jar, evidence()).map(({ name }) => name)
-  const seen = [1, 2, 3, 4].map((n) => jarCookie(`seen_${n}`, `s${n}`, { length: cookieHeaderLimit / 3 }))
-  const session = jarCookie('connect.sid', 'x', { length: 90 })
+  const seen = [1, 2, 3, 4].map((n) => kept(`seen_${n}`, `s${n}`, { length: cookieHeaderLimit / 3 }))
+  const session = kept('connect.sid', 'x', { length: 90 })
 
   it('is the family that fills the header, and not the sign-in', () => {
-    expect(choose([session, jarCookie('theme', 't'), ...seen])).toEqual(seen.map(({ name }) => name))
+    expect(choose([session, kept('theme', 't'), ...seen])).toEqual(seen.map(({ name }) => name))
   })
 
   it('is the one cookie that is too large, even where it is the sign-in', () => {
-    const large = jarCookie('connect.sid', 'x', { length: cookieLimit })
-    expect(choose([large, jarCookie('theme', 't')])).toEqual(['connect.sid'])
+    const large = kept('connect.sid', 'x', { length: cookieLimit })
+    expect(choose([large, kept('theme', 't')])).toEqual(['connect.sid'])
   })
 
   it('is the biggest families alone, until the rest fits', () => {
-    const small = [1, 2].map((n) => jarCookie(`cart${n}`, `c${n}`, { length: 900 }))
+    const small = [1, 2].map((n) => kept(`cart${n}`, `c${n}`, { length: 900 }))
     expect(choose([...small, session, ...seen])).not.toContain('cart1')
   })
 
   it('is nothing where all fits, and where all would have to go', () => {
-    expect(choose([session, jarCookie('theme', 't')])).toEqual([])
+    expect(choose([session, kept('theme', 't')])).toEqual([])
     expect(choose(seen)).toEqual([])
   })
 })
 
 describe('session', () => {
   it('is what holds the sign-in', () => {
-    const jar = [jarCookie('sid', 'a'), jarCookie('theme', 'b'), jarCookie('csrf_token', 'c')]
+    const jar = [kept('sid', 'a'), kept('theme', 'b'), kept('csrf_token', 'c')]
     expect(digests(chooseCookies('session', jar, evidence()))).toEqual(['a'])
     expect(chooseCookies('all', jar, evidence())).toHaveLength(3)
   })

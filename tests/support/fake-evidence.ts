@@ -1,4 +1,4 @@
-import type { Address, Answer, Evidence, Exchange } from '../../src/contract/evidence'
+import type { Address, Answer, Evidence, Exchange, JarCookie } from '../../src/contract/evidence'
 
 export const address: Address = {
   scheme: 'https',
@@ -13,6 +13,20 @@ export const address: Address = {
   digest: 'a1',
   pathDigest: 'p1',
 }
+
+/** A session cookie of the refused host's own. */
+export const jarCookie = (more: Partial<JarCookie> = {}): JarCookie => ({
+  name: 'sid',
+  length: 32,
+  digest: '1',
+  domain: 'intranet.acme.test',
+  hostOnly: true,
+  path: '/',
+  secure: false,
+  httpOnly: true,
+  sameSite: 'lax',
+  ...more,
+})
 
 /** What a refused page looks like after redaction, for tests of what stands on it; the rest as given. */
 export function evidence(

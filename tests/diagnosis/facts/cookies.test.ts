@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, JarCookie, SentCookie, SetCookieFact } from '../../../src/contract/evidence'
 import { cookieHeaderLength, ledger, removedByAnswer, twins, withheld } from '../../../src/diagnosis/facts/cookies'
+import { jarCookie } from '../../support/fake-evidence'
 import { at, exchange } from '../../support/fake-exchange'
 
-const cookie = (more: Partial<JarCookie> = {}): JarCookie => ({
-  name: 'sessionid',
-  length: 32,
-  digest: 'd1',
-  domain: 'intranet.acme.test',
-  hostOnly: true,
-  path: '/',
-  secure: false,
-  httpOnly: true,
-  sameSite: 'lax',
-  ...more,
-})
+const cookie = (more: Partial<JarCookie> = {}) => jarCookie({ name: 'sessionid', digest: 'd1', ...more })
 const sent = (name: string, digest: string, length = 8): SentCookie => ({ name, digest, length })
 const crossSite = { initiator: { origin: 'https://other.test', relation: 'cross-site' } } as const
 const fate = (jar: JarCookie, scene: Partial<Exchange> = {}, cookies: readonly SentCookie[] = []) =>
