@@ -61,6 +61,12 @@ const tellings: Readonly<Record<Exclude<ExperimentId, 'clock'>, Readonly<Partial
   'other-host': { fine: 'told_other_host_fine', refused: 'told_other_host_refused' },
 }
 
+/** True where what came of it speaks neither for nor against anything. */
+export function isSilent({ id, outcome, blind, clock }: ExperimentFact): boolean {
+  if (id === 'clock') return !clock
+  return blind !== undefined || ['leads-on', 'other', 'no-answer'].includes(outcome)
+}
+
 /** What one experiment told, in a sentence; where it cannot tell, that. */
 export function tellExperiment({ id, host, outcome, status, blind, clock }: ExperimentFact): Message {
   if (id === 'clock') return tellClock(clock)

@@ -69,11 +69,13 @@ function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incide
   // While the browser's own window is open, that window is what to do next.
   const busy =
     state === 'asking' || tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
+  // Who closed the sign-in page has it still to do.
+  const again = busy ? undefined : tried.findLast(({ record }) => record?.note?.id === 'step_closed_unsigned')
   const todo = plan(diagnosis, evidence, trail).map((step, index): StepView => {
     const record = trail.find(({ step: id }) => id === step.spec.id)
-    return { step, state: 'todo', next: index === 0 && !busy, ...(record && { record }) }
+    return { step, state: 'todo', next: index === 0 && !busy && !again, ...(record && { record }) }
   })
-  return [...tried, ...todo]
+  return [...tried.map((step) => (step === again ? { ...step, next: true } : step)), ...todo]
 }
 
 /** The words for an incident that could not be judged: what is certain all the same. */

@@ -52,7 +52,7 @@ function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: boolean
     const [past, open] = [tried.filter(({ state }) => state !== 'todo'), tried.filter(({ state }) => state === 'todo')]
     return [...past, { step: one, state: 'todo', next: !active }, ...open]
   }
-  return tried.map((step) => (isOne(step) ? { ...step, step: { ...one, spec: step.step.spec } } : step))
+  return tried.map((step) => (isOne(step) ? { ...step, step: { ...one, spec: step.step.spec }, next: !active } : step))
 }
 
 /** The site's own sign-in page says it, as far as an address tells what a page is. */

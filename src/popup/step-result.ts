@@ -51,6 +51,16 @@ const ofAnswers = new Set<MessageId>([
   'step_now_status',
 ])
 
+/** What a search for the extension came to. */
+const ofSearches = new Set<MessageId>([
+  'bisect_none',
+  'bisect_none_but_locked',
+  'bisect_unsteady',
+  'bisect_elsewhere',
+  'bisect_all_locked',
+  'bisect_nobody',
+])
+
 /** True where the incident is mended: nothing is to be done or asked any more. */
 export function isOver({ state, instead }: Incident): boolean {
   return state === 'healed' && !instead
@@ -80,6 +90,7 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   if (state === 'running' && record?.wait) return 'result_waiting'
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
   if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
+  if (state === 'unchecked' && step.spec.act === 'find-contact') return 'result_contact'
   if (state === 'no-help' && step.wait) return step.wait.refused.id
   return results[state]
 }
@@ -99,7 +110,11 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   }
   const result = resultOf(view, incident)
   // A note that tells where the site or we led the person, or what the browser refused, says more than the state alone.
-  const alone = told && (['running', 'other-cause', 'unavailable'].includes(state) || ofAnswers.has(told.id))
+  const alone =
+    told &&
+    (['running', 'other-cause', 'unavailable'].includes(state) || ofAnswers.has(told.id) || ofSearches.has(told.id))
+  // What was done, then the question, right above the buttons that answer it.
+  if (state === 'unchecked') return [...(told ? [told] : []), ...(result ? [{ id: result }] : [])]
   const byHand = state === 'unavailable' && step.spec.byHand
   return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
 }

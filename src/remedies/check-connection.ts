@@ -21,7 +21,7 @@ export const checkConnection: Remedy = {
         return [
           ...(portal ? [{ say: { id: 'line_told_portal' } } as const] : []),
           ...hosts.map((host) => {
-            const button = { id: 'guide_address_home', values: [host] } as const
+            const button = { id: 'line_open_button', values: [host] } as const
             return {
               say: { id: 'line_told_host', values: [host] },
               open: { button, url: `${scheme}://${host}/` },

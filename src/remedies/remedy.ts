@@ -86,6 +86,8 @@ export interface Form {
   readonly title?: MessageId
   readonly what?: MessageId
   readonly button?: MessageId
+  /** none: of what the step costs elsewhere, nothing falls due. */
+  readonly cost?: MessageId | 'none'
   /** `asked-to-wait`: the button's label while it is too early, and what is said of a try that was refused. */
   readonly early?: MessageId
   readonly refused?: MessageId

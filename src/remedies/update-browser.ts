@@ -42,6 +42,7 @@ export const updateBrowser: Remedy = {
         {
           when: 'other-browser-reads',
           title: 'step_other_browser_title',
+          cost: 'none',
           what: 'step_other_browser_what',
           points: ['guide_other_browser_firefox', 'guide_other_browser_site'],
         },

@@ -42,6 +42,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const sent = evidence !== undefined && isSentForm(evidence)
   const ofForm = sent ? (form ?? spec).ofForm : undefined
   const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
+  const cost = form?.cost ?? spec.cost
   const away = form?.away ?? spec.away
   const points = form?.points ?? spec.points
   const reason = spec.act === 'run-checks' && evidence && diagnosis && reasonToTest(evidence, diagnosis)
@@ -52,7 +53,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     title: { id: form?.title ?? spec.title, values },
     what: { id: reason || (ofForm?.what ?? form?.what ?? spec.what), values },
     button: { id: button },
-    ...(spec.cost && { cost: { id: spec.cost } }),
+    ...(cost && cost !== 'none' && { cost: { id: cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
     ...(opens && { opens }),
     ...(points && { points }),

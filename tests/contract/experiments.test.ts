@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import english from '../../public/_locales/en/messages.json'
-import { type ExperimentFact, experimentNames, type Outcome, tellExperiment } from '../../src/contract/experiments'
+import {
+  type ExperimentFact,
+  experimentNames,
+  isSilent,
+  type Outcome,
+  tellExperiment,
+} from '../../src/contract/experiments'
 
 const ids = Object.keys(experimentNames) as ExperimentFact['id'][]
 const outcomes: Outcome[] = ['fine', 'asks', 'refused', 'other', 'leads-on', 'no-answer']
@@ -13,6 +19,23 @@ const fact = (id: ExperimentFact['id'], outcome: Outcome, more: Partial<Experime
 })
 
 describe('what an experiment told', () => {
+  it('is silent exactly where its sentence says that it tells nothing', () => {
+    const blind = [{ blind: 'partition' }, { blind: 'browser-login' }] as const
+    const all = ids.flatMap((id) => [
+      ...outcomes.map((outcome) => fact(id, outcome)),
+      ...(id === 'clock' ? [] : blind.map((more) => fact(id, 'refused', more))),
+    ])
+    const right = fact('clock', 'fine', { clock: { aheadMs: 300, errorMs: 500, samples: 2 } })
+    const says = (each: ExperimentFact) => {
+      const { id } = tellExperiment(each)
+      return english[(id in english ? id : `${id}_other`) as keyof typeof english].message
+    }
+    for (const each of [...all, right])
+      expect([each, says(each).includes('tells nothing')]).toEqual([each, isSilent(each)])
+    expect(all.some(isSilent)).toBe(true)
+    expect(isSilent(right)).toBe(false)
+  })
+
   it('is a sentence for every experiment and outcome', () => {
     for (const id of ids)
       for (const outcome of outcomes) expect(exists(tellExperiment(fact(id, outcome)).id)).toBe(true)

@@ -116,6 +116,23 @@ describe('the popup', () => {
     expect(await top({ count: 1 })).not.toContain('refused')
     expect(await top({ count: 3, exchange: { ...incident().exchange, prompts } })).not.toContain('refused')
   })
+  it('has the mail as the main thing once a contact is found, and the question about it after that', async () => {
+    const primary = () => [...step('contact-site').querySelectorAll('.primary')].map(({ textContent }) => textContent)
+    await open(states['contacted']!)
+    expect(primary()).toEqual([expect.stringContaining('security@acme.test')])
+    expect(firstButton('contact-site').textContent).toBe('It works now')
+    cleanup()
+    await open(states['contact-none']!)
+    expect(primary()).toEqual(['It works now'])
+  })
+  it('offers what is left to do by its own name', async () => {
+    await open(states['sign-in-still']!)
+    expect(firstButton('sign-in').textContent).toBe('Sign in')
+    expect(firstButton('sign-in').classList).toContain('primary')
+    cleanup()
+    await open(states['checking']!)
+    expect(firstButton('reload-fresh').textContent).toBe('Again')
+  })
   it('shows what would go before the click: names and hosts', async () => {
     await open(states['sure']!)
     await within(step('clear-site-data')).findByText('__Host-csrf')
@@ -255,7 +272,7 @@ describe('the popup', () => {
         }),
       ),
     )
-    await screen.findByText('What helped: Sign in')
+    await screen.findByText('What helped: “Sign in”')
     expect(main().dataset['state']).toBe('fixed')
   })
   it('keeps the focus at the step whose button went', async () => {

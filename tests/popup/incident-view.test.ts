@@ -57,6 +57,15 @@ describe('viewIncident', () => {
     expect(blamed(0.5, 'site')).toBe(false)
     expect(blamed(0.9, 'visitor')).toBe(false)
   })
+  it('has who closed the sign-in page go there again', () => {
+    const nextOf = (id?: 'step_closed_unsigned') => {
+      const steps = [taken('sign-in', 'no-help', id && { note: { id } })]
+      const view = viewIncident(incident({ diagnosis: diagnosis([['session-expired', 0.9]]), steps }))
+      return view.steps.filter(({ next }) => next).map(({ step }) => step.spec.id)
+    }
+    expect(nextOf('step_closed_unsigned')).toEqual(['sign-in'])
+    expect(nextOf()).toEqual(['reload-fresh'])
+  })
   it('claims nothing where nothing was judged', () => {
     expect(viewIncident(incident())).toMatchObject({ cause: 'none', confidence: 0, journey: [] })
   })

@@ -42,7 +42,7 @@ describe('a refusal that has taken another form', () => {
   it('is explained by no cause where another error came', () => {
     expect(view(error)).toMatchObject({ cause: 'none', confidence: 0, lead: [{ values: ['503'] }] })
     expect(shownSteps(error)).toEqual(['reload-fresh todo next'])
-    expect(shownSteps(error, [taken('reload-fresh', 'other-cause')])).toEqual(['reload-fresh other-cause'])
+    expect(shownSteps(error, [taken('reload-fresh', 'other-cause')])).toEqual(['reload-fresh other-cause next'])
   })
 
   it('is not said to be fixed after an undo: the page is to be opened again', () => {

@@ -38,6 +38,15 @@ describe('a note', () => {
     expect(told(one('no-help', note('step_closed_unsigned')))).toEqual(['step_closed_unsigned'])
     expect(told(one('other-cause', note('step_now_sign_in')))).toEqual(['step_now_sign_in'])
     expect(told(one('no-help', note('step_undone')))).toEqual(['result_no_help', 'step_undone'])
+    expect(told(one('no-help', note('bisect_unsteady'), 'rule-out-extensions'))).toEqual(['bisect_unsteady'])
+  })
+
+  it('of what was done stands before the question that the buttons answer', () => {
+    expect(told(one('unchecked', note('private_opened'), 'open-private'))).toEqual([
+      'private_opened',
+      'result_unchecked',
+    ])
+    expect(told(one('unchecked', note('contact_none'), 'contact-site'))).toEqual(['contact_none', 'result_contact'])
   })
 })
 

@@ -19,6 +19,15 @@ describe('wordStep', () => {
     expect(step).toMatchObject({ title: { id: 'step_new_link_title' }, points: newLink.points })
     expect(step).not.toHaveProperty('opens')
   })
+  it('costs nothing of what the form has no need for', () => {
+    const update = findStep('update-browser')!
+    const costOf = (hidden: boolean) => {
+      const saw = hidden ? [{ id: 'saw_scheme_hidden' } as const] : []
+      return wordStep(update, diagnosis([['unsupported-scheme', 0.9, { for: saw }]]), evidence()).cost
+    }
+    expect(costOf(false)).toEqual({ id: 'step_update_cost' })
+    expect(costOf(true)).toBeUndefined()
+  })
   it('opens what the step opens, and nothing without a diagnosis', () => {
     const reset = findStep('reset-password')!
     expect(wordStep(reset, diagnosis([['wrong-credentials', 0.9]]), evidence()).opens?.url).toContain('change-password')

@@ -1,5 +1,5 @@
 import type { Incident, StepState } from '../../contract/incident'
-import { experimentNames, tellExperiment } from '../../contract/experiments'
+import { experimentNames, isSilent, tellExperiment } from '../../contract/experiments'
 import { experimentsFor } from '../../remedies/experiments'
 import { Say } from './Say'
 
@@ -20,7 +20,12 @@ export function Checks({ incident: { evidence, diagnosis, tried }, state }: Prop
       </p>
       <ul>
         {told.map((fact) => (
-          <li key={fact.id} data-experiment={fact.id} data-outcome={fact.outcome}>
+          <li
+            key={fact.id}
+            class={isSilent(fact) ? 'silent' : undefined}
+            data-experiment={fact.id}
+            data-outcome={fact.outcome}
+          >
             <Say of={tellExperiment(fact)} />
           </li>
         ))}

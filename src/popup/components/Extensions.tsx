@@ -6,6 +6,9 @@ import { tame } from '../../text/tame'
 import { usePort } from '../port'
 import { Say, useSay } from './Say'
 
+/** No browser's store lets a name be longer. */
+const longest = 80
+
 interface Props {
   readonly of: readonly Named[]
   readonly run: (doing: Promise<unknown>) => void
@@ -22,12 +25,12 @@ export function Extensions({ of, run }: Props) {
       {of.map(({ id, name, icon }) => (
         <li key={id}>
           {icon && <img src={icon} alt="" width="20" height="20" />}
-          <b dir="auto">{tame(name, 60)}</b>
+          <b dir="auto">{tame(name, longest)}</b>
           {device?.ownPages && (
             <button
               type="button"
               class="slight"
-              aria-label={`${say({ id: 'bisect_settings_button' })}: ${tame(name, 60)}`}
+              aria-label={`${say({ id: 'bisect_settings_button' })}: ${tame(name, longest)}`}
               onClick={() => run(openOwnPage(pageOfExtension(id, device)!))}
             >
               <Say of={{ id: 'bisect_settings_button' }} />

@@ -11,6 +11,7 @@ export function PreviewedCookies({ cookies, notes }: Preview) {
   const others = [...new Set(cookies.flatMap(({ alsoUsedBy }) => alsoUsedBy))]
   const wide = cookies.filter(({ wide: shared, alsoUsedBy }) => shared && !alsoUsedBy.length)
   const twice = namesakes(cookies)
+  const [first, ...rest] = notes
   return (
     <>
       {others.length > 0 && (
@@ -23,11 +24,20 @@ export function PreviewedCookies({ cookies, notes }: Preview) {
           <Say of={{ id: 'preview_wide', values: [{ list: [...new Set(wide.map(({ domain }) => domain))] }] }} />
         </p>
       )}
-      {notes.map((note) => (
+      {first && (
         <p>
-          <Say of={note} />
+          <Say of={first} />
         </p>
-      ))}
+      )}
+      {rest.length > 0 && (
+        <ul>
+          {rest.map((note) => (
+            <li>
+              <Say of={note} />
+            </li>
+          ))}
+        </ul>
+      )}
       {cookies.length > 0 && (
         <details open={cookies.length <= short}>
           <summary>

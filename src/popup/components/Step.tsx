@@ -6,9 +6,10 @@ import { usePort } from '../port'
 import { isOver } from '../step-result'
 import { Bisect } from './Bisect'
 import { Checks } from './Checks'
-import { ContactSite } from './ContactSite'
+import { ContactLinks } from './ContactLinks'
 import { CookiePreview } from './CookiePreview'
 import { Guide } from './Guide'
+import { Letter } from './Letter'
 import { writeReport } from '../report'
 import { Say } from './Say'
 import { StepActions } from './StepActions'
@@ -94,6 +95,7 @@ export function Step({ view, number, incident, run }: Props) {
         )}
         <StepResult view={view} incident={incident} />
       </div>
+      {record?.contact && !over && <ContactLinks incident={incident} contact={record.contact} />}
       {!over && (
         <StepActions
           view={view}
@@ -107,7 +109,7 @@ export function Step({ view, number, incident, run }: Props) {
         <Guide step={step} incident={incident} open={next || byHand} />
       )}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
-      {spec.act === 'find-contact' && !over && <ContactSite incident={incident} record={record} />}
+      {spec.act === 'find-contact' && !over && <Letter incident={incident} />}
       {previewed && <CookiePreview place={place} onReady={setReady} />}
       {record?.bisect && <Bisect view={record.bisect} run={run} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}

@@ -50,7 +50,7 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
         )}
         <button
           type="button"
-          class={view.next && !opens ? 'primary' : undefined}
+          class={opens ? 'slight' : view.next ? 'primary' : undefined}
           disabled={blocked}
           aria-label={labelled(say(button))}
           onClick={spec.act ? take : () => run(ask('check', place))}
@@ -90,7 +90,11 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
   if (view.state === 'unchecked')
     return (
       <div class="actions both">
-        <button type="button" class="primary" onClick={() => run(ask('say', { ...place, helped: true }))}>
+        <button
+          type="button"
+          class={view.record?.contact ? undefined : 'primary'}
+          onClick={() => run(ask('say', { ...place, helped: true }))}
+        >
           <Say of={{ id: 'step_works_button' }} />
         </button>
         <button type="button" onClick={() => run(ask('say', { ...place, helped: false }))}>
@@ -98,6 +102,7 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
         </button>
       </div>
     )
+  const again = view.next ? button : ({ id: 'step_again_button' } as const)
   // We may not do it; the person can, and have it checked.
   const byHand = view.state === 'unavailable' && spec.byHand
   // What would go at a second try stands in no preview; what went can be put back.
@@ -112,11 +117,11 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
         )}
         <button
           type="button"
-          class="slight"
-          aria-label={labelled(say({ id: 'step_again_button' }))}
+          class={view.next ? 'primary' : 'slight'}
+          aria-label={labelled(say(again))}
           onClick={spec.act ? take : () => run(ask('check', place))}
         >
-          <Say of={{ id: 'step_again_button' }} />
+          <Say of={again} />
         </button>
       </div>
     )

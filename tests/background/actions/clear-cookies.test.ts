@@ -175,7 +175,7 @@ describe('putting them back', () => {
     await extension.ask('undo', place())
     expect(extension.world.jar.cookies).toEqual([renewed, ...own.slice(1)])
     expect(say(step()!.note!, catalogue)).toBe(
-      'Put back: 3 of 4 cookies. Not put back: sid (kept newer ones, set by the site since).',
+      'Put back: 3 of 4 cookies. Not put back: sid (set anew by the site since).',
     )
   })
 

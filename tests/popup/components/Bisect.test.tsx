@@ -31,8 +31,8 @@ describe('the search for the extension in the way', () => {
     expect(screen.getByRole('main').dataset['state']).toBe('fixed')
     expect(document.body.textContent).toContain('These 2 extensions break the page')
     expect(document.body.textContent).toContain('Acme Web Protection')
-    fireEvent.click(screen.getByRole('button', { name: 'Keep all 2 off' }))
-    fireEvent.click(screen.getByRole('button', { name: 'Switch all 2 on again' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Keep these 2 off' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Switch these 2 on again' }))
     expect(asked(port).map(({ ask }) => ask)).toEqual([{ what: 'keep' }, { what: 'switch-on' }])
   })
 
