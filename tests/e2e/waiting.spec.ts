@@ -27,7 +27,7 @@ test.describe('wait-and-retry', () => {
     const popup = await popupOver(extension, page, `${server.origin}/gallery`)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'running')
-    await expect(stepIn(popup, 'wait-and-retry')).toContainText('Checked at')
+    await expect(stepIn(popup, 'wait-and-retry')).toContainText('We check at')
     await extension.screenshot(popup, 'waiting')
     await expectFixed(popup, 'wait-and-retry')
     // No try came before the time was over.
