@@ -1,4 +1,4 @@
-import type { ClockFacts } from './evidence'
+import type { ClockFacts } from './clock'
 import type { ClockSample } from './history'
 import type { Message, MessageId } from './messages'
 

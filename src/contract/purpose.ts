@@ -1,4 +1,4 @@
-import type { Address } from './evidence'
+import type { Address } from './address'
 
 /**
  * sign-in: a page to sign in on, or what its form is sent to. credentials: where programs trade credentials for a session

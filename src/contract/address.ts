@@ -1,0 +1,35 @@
+import type { Digest } from './credentials'
+
+export interface QueryFact {
+  readonly name: string
+  /** Length of the decoded value in UTF-16 units. */
+  readonly length: number
+  /** Instant (epoch ms) that a signed link's expiry parameter names, worked out together with its companions. */
+  readonly expiresAt?: number
+  /** The value's look, where that matters without telling it. */
+  readonly looks?: 'token' | 'key' | 'signature' | 'code' | 'url'
+}
+
+export interface Address {
+  /** Without colon: `https`. */
+  readonly scheme: string
+  /** Lower case, no port, A-label form; IPv6 in brackets. */
+  readonly hostname: string
+  /** With the port where it is not the scheme's own. */
+  readonly host: string
+  readonly origin: string
+  /** Registrable domain, or the host name itself where there is none (IP address, localhost). Only for "sibling". */
+  readonly site: string
+  /** Percent-decoded for reading, segments that may hold a secret replaced by `…`. Starts with `/`. */
+  readonly path: string
+  /** True where `path` says all that the address said (no segment hidden) and there was no query. */
+  readonly whole: boolean
+  readonly query: readonly QueryFact[]
+  /** When a signed link ends, where its path says so; epoch ms. */
+  readonly expiresAt?: number
+  readonly userInfo: boolean
+  /** Of the address without user information and fragment. */
+  readonly digest: Digest
+  /** Of origin and path only. */
+  readonly pathDigest: Digest
+}

@@ -1,0 +1,30 @@
+/** One `auth-param` of a challenge (RFC 9110 11.2); `value` only where the name is known to carry no secret. */
+export interface ChallengeParam {
+  readonly name: string
+  readonly value?: string
+  readonly length: number
+}
+
+export interface Challenge {
+  /** As sent: `Bearer`. Compare in lower case. */
+  readonly scheme: string
+  readonly params: readonly ChallengeParam[]
+  /** Length of the token68 where there is one, and what a known one is. */
+  readonly token68?: { readonly length: number; readonly is?: 'ntlm' | 'kerberos' }
+}
+
+/** Something that breaks the grammar of WWW-Authenticate. `offset` counts UTF-16 units in that field value. */
+export interface ChallengeFault {
+  readonly what:
+    | 'no-scheme'
+    | 'unterminated-string'
+    | 'bad-character'
+    | 'duplicate-param'
+    | 'param-without-value'
+    | 'junk-after-value'
+    | 'missing-realm'
+    | 'too-long'
+  readonly offset: number
+  /** Which of the answer's WWW-Authenticate fields, from 0. */
+  readonly field: number
+}
