@@ -112,5 +112,21 @@ export const passes: Readonly<Record<string, State>> = {
     note: { id: 'step_closed_unsigned' },
     undo: { ...undo, cookies: 1 },
   }),
+  'sign-out-fixed': {
+    record: record(
+      incident({
+        state: 'healed',
+        evidence: session,
+        diagnosis: stale,
+        steps: [
+          taken('reload-fresh', 'no-help'),
+          taken('sign-in', 'no-help', { note: { id: 'step_closed_unsigned' } }),
+          taken('sign-out-and-in', 'fixed', { undo: { ...undo, cookies: 1 } }),
+        ],
+        fixed: { at: now, status: 200, by: 'sign-out-and-in' },
+      }),
+    ),
+    look: watched,
+  },
   'no-cookies': ended('clear-site-data', 'unavailable', { note: { id: 'step_no_cookies' } }),
 }

@@ -25,6 +25,7 @@ const named = (host: string) =>
 /** contact-site and sign-in: what is said before, in between and after. */
 export const people: Readonly<Record<string, State>> = {
   'contact-before': { record: record(incident({ diagnosis: fault })), look: watched },
+  'contact-report': { record: record(incident({ diagnosis: fault })), look: watched, alone: 'contact-site' },
   'contact-page': asked({
     from: 'page',
     mail: `${'help.desk.'.repeat(6)}@support.acme.test`,
