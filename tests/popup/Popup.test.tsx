@@ -173,7 +173,7 @@ describe('the popup', () => {
     expect(step('sign-in').textContent).not.toContain('Sign out there first')
   })
   it('warns before cookies are put back where the page works by now, and only there', async () => {
-    const warning = 'If you put them back, the page may be refused again, and you may be signed out.'
+    const warning = 'What you put back may get the page refused again, and sign you out.'
     await open(states['fixed-by-person']!)
     const back = screen.getByRole('button', { name: 'Put 2 cookies back' })
     expect(back.className).toBe('slight')
