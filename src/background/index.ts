@@ -1,6 +1,7 @@
 import { answer } from '../platform/bus'
 import { answers, registerGrants } from './actions'
 import { prepareBadge } from './badge'
+import { registerExtensionNews } from './bisect/notice'
 import { registerBisect } from './bisect/recover'
 import { registerCapture } from './capture'
 import { registerTabs } from './tabs'
@@ -12,6 +13,7 @@ registerTabs()
 registerTimers()
 registerGrants()
 answer(answers)
+registerExtensionNews()
 registerBisect()
 prepareBadge()
 resume()

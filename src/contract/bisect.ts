@@ -1,12 +1,23 @@
 /** What an extension may do to a sign-in, as far as its permissions tell. */
 export type Touch = 'headers' | 'sign-in' | 'cookies' | 'proxy' | 'page'
 
+/** What last changed about an extension, as far as we saw it. */
+export interface Change {
+  readonly what: 'new' | 'updated' | 'switched-on'
+  /** When it was noticed, epoch ms. */
+  readonly at: number
+  /** Where it was not seen to happen: it happened after this instant, epoch ms. */
+  readonly after?: number
+}
+
 /** An extension as the person knows it. */
 export interface Named {
   readonly id: string
   readonly name: string
   /** Address of its icon within the browser. */
   readonly icon?: string
+  /** Only where it is recent enough to make it a suspect. */
+  readonly change?: Change
 }
 
 /** Where the search for the extension that breaks a page stands. */

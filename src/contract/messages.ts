@@ -11,7 +11,8 @@ export type MessageId = Key | PluralId<Key>
 /**
  * What may stand in a sentence, formatted by `text/` for the reader's language:
  * plain text (from the wire: always already redacted), something to be set as code, a number, a count that selects the
- * plural form, an instant (epoch ms), a span (ms), a list of code words.
+ * plural form, an instant (epoch ms), the day of an instant as seen from today ("yesterday"), a span (ms), a list of
+ * code words.
  */
 export type Value =
   | string
@@ -19,6 +20,7 @@ export type Value =
   | { readonly code: string }
   | { readonly count: number }
   | { readonly at: number }
+  | { readonly day: number }
   | { readonly ms: number }
   | { readonly list: readonly string[] }
   | { readonly message: Message }

@@ -6,6 +6,7 @@ export interface Installed {
   readonly id: string
   readonly name: string
   readonly version: string
+  readonly on: boolean
   /** False where a policy, or the browser itself, keeps it on. */
   readonly mayDisable: boolean
   readonly permissions: readonly string[]
@@ -14,16 +15,24 @@ export interface Installed {
   readonly icon?: string
 }
 
-/** The extensions that are on, without this one, themes and apps. */
-export async function extensionsThatAreOn(): Promise<Installed[]> {
-  const all = await browser.management.getAll()
-  return all.filter(({ id, enabled, type }) => enabled && type === 'extension' && id !== browser.runtime.id).map(read)
+/** The person's other extensions, those that are off too; no themes and apps. */
+export async function otherExtensions(): Promise<Installed[]> {
+  return (await browser.management.getAll()).filter(isOther).map(read)
 }
+
+/** One of them; undefined where it is there no more, or is none. */
+export async function otherExtension(id: string): Promise<Installed | undefined> {
+  const found = await browser.management.get(id).catch(() => undefined)
+  return found && isOther(found) ? read(found) : undefined
+}
+
+const isOther = ({ id, type }: Management.ExtensionInfo) => type === 'extension' && id !== browser.runtime.id
 
 function read({
   id,
   name,
   version,
+  enabled,
   mayDisable,
   permissions,
   hostPermissions,
@@ -32,7 +41,7 @@ function read({
   // The smallest that is sharp at 20 points on a screen of two pixels a point.
   const icon = icons?.toSorted((a, b) => a.size - b.size).find(({ size }) => size >= 32) ?? icons?.at(-1)
   return {
-    ...{ id, name, version, mayDisable: mayDisable !== false },
+    ...{ id, name, version, on: enabled, mayDisable: mayDisable !== false },
     permissions: permissions ?? [],
     hostPermissions: hostPermissions ?? [],
     ...(icon && { icon: icon.url }),
@@ -48,4 +57,20 @@ export async function isOn(id: string): Promise<boolean | undefined> {
 /** Switches an extension on or off. Rejects where the browser refuses: Firefox does so for all but themes. */
 export async function switchExtension(id: string, on: boolean): Promise<void> {
   await browser.management.setEnabled(id, on)
+}
+
+/** gone: it was removed. changed: any of the rest; Chromium tells of updates and starts as of what is switched on. */
+export type ExtensionNews = 'changed' | 'gone'
+
+/**
+ * Calls back when something of another extension changed. Without the permission the browser has no such events: then
+ * nothing is done, and false is answered. Top level, and once more when it is granted.
+ */
+export function onExtensionNews(listener: (id: string, news: ExtensionNews) => void): boolean {
+  const events = browser.management as typeof browser.management | undefined
+  if (!events?.onInstalled) return false
+  for (const event of [events.onInstalled, events.onEnabled, events.onDisabled])
+    event.addListener(({ id }) => listener(id, 'changed'))
+  events.onUninstalled.addListener(({ id }) => listener(id, 'gone'))
+  return true
 }

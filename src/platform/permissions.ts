@@ -26,3 +26,8 @@ export function hasSiteAccess(url: string): Promise<boolean> {
 export function onGranted(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener)
 }
+
+/** Calls back whenever something was taken away. Top level only. */
+export function onTakenAway(listener: () => void): void {
+  browser.permissions.onRemoved.addListener(listener)
+}

@@ -32,6 +32,15 @@ export function formatAt(at: number, catalogue: Catalogue, timeStyle: 'short' | 
   return new Intl.ListFormat(catalogue.locale, { type: 'unit' }).format([named, time])
 }
 
+/** `today`, `yesterday`, `3 days ago`: by the calendar, not by hours. The instant itself where `catalogue.now` is not known. */
+export function formatDay(at: number, catalogue: Catalogue): string {
+  const { locale, now } = catalogue
+  if (now === undefined || !(at >= 0 && at <= now)) return formatAt(at, catalogue)
+  const dayOf = (instant: number) => Date.parse(dateOf(instant, catalogue))
+  const days = Math.round((dayOf(now) - dayOf(at)) / day)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')
+}
+
 const units = [
   ['day', day],
   ['hour', 60 * minute],

@@ -1,6 +1,6 @@
 import type { Message, Value } from '../contract/messages'
 import type { Catalogue } from './catalogue'
-import { formatAt, formatNumber, formatSpan } from './format'
+import { formatAt, formatDay, formatNumber, formatSpan } from './format'
 import { isolate, tame } from './tame'
 
 /** A run of text, or a word to be set as code: inert text from the wire that needs an isolate of its own. */
@@ -40,6 +40,7 @@ function partsOf(value: Value, catalogue: Catalogue, depth: number): Part[] {
   if ('code' in value) return [{ code: tame(value.code) }]
   if ('count' in value) return [formatNumber(value.count, catalogue)]
   if ('at' in value) return [formatAt(value.at, catalogue)]
+  if ('day' in value) return [formatDay(value.day, catalogue)]
   if ('ms' in value) return [formatSpan(value.ms, catalogue)]
   if ('list' in value) return listed(value.list, catalogue)
   return depth < deepest ? compose(value.message, catalogue, depth + 1) : []

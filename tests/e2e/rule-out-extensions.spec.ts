@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Extension, startExtension, test as base } from '../support/extension'
-import { othersThatAreOff, type Others, writeOthers } from '../support/other-extensions'
+import { forgetExtensions, othersThatAreOff, type Others, switchOther, writeOthers } from '../support/other-extensions'
 import { serve } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
@@ -174,6 +174,35 @@ test('stops on a click, with all of them on again', async ({ crowd, site }) => {
   await expect(page).toHaveTitle('200')
   expect(await othersThatAreOff(crowd)).toEqual([])
   expect(asked).toBe(2)
+})
+
+test('names what the person switched on lately, and claims nothing of the others', async ({ crowd, site }) => {
+  const [popup, page] = await refused(crowd, site)
+  const step_ = stepIn(popup, step)
+  let asked = 0
+  site.before = async () => {
+    // Until the test goes on, all of them stay off.
+    if (++asked % 2 === 0) await new Promise<void>((go) => (release = go))
+  }
+  let release = (): void => undefined
+  const searchOnce = async (see: () => Promise<void>) => {
+    await takeStep(popup, step)
+    await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
+    await see()
+    await step_.getByRole('button', { name: 'Stop' }).click()
+    await expectStep(popup, step, 'todo')
+    release()
+    await expect(page).toHaveTitle('200')
+  }
+  await forgetExtensions(crowd)
+  await searchOnce(() => expect(step_.locator('.change')).toHaveCount(0))
+  await searchOnce(() => expect(step_.locator('.change')).toHaveCount(0))
+  await switchOther(crowd, 'Dark pages', false)
+  await switchOther(crowd, 'Dark pages', true)
+  await searchOnce(async () => {
+    await expect(step_.locator('.change')).toHaveText('Dark pages: Switched on today.')
+    await crowd.screenshot(popup, 'extensions-changed')
+  })
 })
 
 test('the browser dies in the middle: at its next start all are on again, and the popup says so', async ({

@@ -52,6 +52,7 @@ export function openApi(world: World, life: Life) {
   const { events, activate, ...tabApis } = fakeTabs(tabs, life)
   const onAlarm = event<[{ name: string }]>()
   const onAdded = event<[{ permissions: string[] }]>()
+  const onTakenAway = event<[{ permissions: string[] }]>()
   const lifecycle = fakeLifecycle()
   const onMessage = event<[unknown, { id?: string; url?: string }]>()
   const storeOf = (id: string) =>
@@ -72,6 +73,7 @@ export function openApi(world: World, life: Life) {
       ),
       request: call(life, () => false),
       onAdded,
+      onRemoved: onTakenAway,
     },
     browsingData: {
       remove: call(life, ({ origins }: { origins: string[] }, kinds: Record<string, boolean>) => {
@@ -107,7 +109,7 @@ export function openApi(world: World, life: Life) {
     activate,
     fireRequest: (name: RequestEvent, details: RequestDetails) => webRequest.fire(name, details),
     watching: webRequest.registered,
-    fire: { ...events, ...lifecycle, onAlarm, onAdded, onMessage, onChanged: storage.onChanged },
+    fire: { ...events, ...lifecycle, onAlarm, onAdded, onTakenAway, onMessage, onChanged: storage.onChanged },
   }
 }
 

@@ -54,14 +54,38 @@ function writeOne(folder: string, name: string, host: string, action: HeaderActi
   return folder
 }
 
+interface Told {
+  readonly id: string
+  readonly name: string
+  readonly enabled: boolean
+}
+
+declare const chrome: {
+  readonly management: { getAll(): Promise<Told[]>; setEnabled(id: string, on: boolean): Promise<void> }
+  readonly storage: { readonly local: { remove(key: string): Promise<void> } }
+}
+
 /** Names of the other extensions that are off, in order. */
 export function othersThatAreOff({ lookout }: Launched): Promise<string[]> {
-  return lookout.evaluate(async () => {
-    const { management } = (globalThis as unknown as { chrome: { management: { getAll(): Promise<Told[]> } } }).chrome
-    interface Told {
-      readonly name: string
-      readonly enabled: boolean
-    }
-    return (await management.getAll()).flatMap(({ name, enabled }) => (enabled ? [] : [name])).sort()
-  })
+  return lookout.evaluate(async () =>
+    (await chrome.management.getAll()).flatMap(({ name, enabled }) => (enabled ? [] : [name])).sort(),
+  )
+}
+
+/** Switches one as a person does on the browser's own page: the worker has no part in it. */
+export function switchOther({ lookout }: Launched, name: string, on: boolean): Promise<void> {
+  return lookout.evaluate(
+    async ([called, enabled]) => {
+      const found = (await chrome.management.getAll()).find((each) => each.name === called)
+      await chrome.management.setEnabled(found!.id, enabled)
+    },
+    [name, on] as const,
+  )
+}
+
+/** What the extension has on record of the others is gone, as before the permission was ever given. */
+export async function forgetExtensions({ lookout, stopWorker }: Launched & { stopWorker(): Promise<void> }) {
+  // The worker holds it in memory, too.
+  await lookout.evaluate(() => chrome.storage.local.remove('extensions'))
+  await stopWorker()
 }

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../src/text/catalogue'
-import { formatAgo, formatAt, formatLeft, formatNumber, formatSpan } from '../../src/text/format'
+import { formatAgo, formatAt, formatDay, formatLeft, formatNumber, formatSpan } from '../../src/text/format'
 
 const now = Date.UTC(2026, 10, 21, 9, 0)
 const en: Catalogue = { lookup: () => '', locale: 'en-GB', utcOffsetMinutes: 0, now }
 const minute = 60_000
 const hour = 60 * minute
+
+describe('formatDay', () => {
+  it('counts by the calendar', () => {
+    expect(formatDay(now - hour, en)).toBe('today')
+    expect(formatDay(now - 10 * hour, en)).toBe('yesterday')
+    expect(formatDay(now - 57 * hour, en)).toBe('2 days ago')
+    expect(formatDay(now - 58 * hour, en)).toBe('3 days ago')
+  })
+  it('tells the time itself where today is not known, or it is yet to come', () => {
+    const { now: _now, ...timeless } = en
+    expect(formatDay(now, timeless)).toBe(formatAt(now, timeless))
+    expect(formatDay(now + hour, en)).toBe('10:00')
+    expect(formatDay(Number.NaN, en)).toBe('?')
+  })
+})
 
 describe('formatAt', () => {
   it('leaves the date out today and only today', () => {

@@ -1,9 +1,12 @@
-import { extensionsThatAreOn, type Installed } from '../../platform/management'
+import type { Installed } from '../../platform/management'
 import type { Named } from '../../contract/bisect'
 import { hasPermission } from '../../platform/permissions'
 import { bisectSession, writeJournal } from '../../store/bisect'
+import { siteOf } from '../../store/sites'
+import { bearingOf } from '../bisect/changes'
 import { choose } from '../bisect/choices'
 import { end, inTurn, openBisect, runRound } from '../bisect/drive'
+import { listExtensions } from '../bisect/notice'
 import { endWithoutSuspects } from '../bisect/report'
 import { beginSearch, verdictOf } from '../bisect/search'
 import { rankSuspects } from '../bisect/suspects'
@@ -21,7 +24,17 @@ async function begin(place: Place): Promise<void> {
   if (earlier) await (verdictOf(earlier.search) ? choose('switch-on') : end(earlier, 'cancelled'))
   const owed = (await openBisect())?.owed ?? []
   const { address } = await incidentAt(place)
-  const { likely, vaults, locked } = rankSuspects(await extensionsThatAreOn(), address)
+  const [{ all, list }, { fineAt }] = [await listExtensions(), await siteOf(address.host)]
+  const recent = (id: string) => {
+    const change = list?.known[id]?.change
+    const bearing = change && bearingOf(change, fineAt, Date.now())
+    return bearing && { change, bearing }
+  }
+  const named = ({ id, name, icon }: Installed): Named => {
+    const { change } = recent(id) ?? {}
+    return { id, name, ...(icon && { icon }), ...(change && { change }) }
+  }
+  const { likely, vaults, locked } = rankSuspects(all, address, (id) => recent(id)?.bearing)
   if (!likely.length && !vaults.length) return note(place, { asking: false, ...endWithoutSuspects(locked.map(named)) })
   const journal = await writeJournal({
     session: await bisectSession(),
@@ -37,10 +50,6 @@ async function begin(place: Place): Promise<void> {
 }
 
 const ids = (all: readonly Installed[]) => all.map(({ id }) => id)
-
-function named({ id, name, icon }: Installed): Named {
-  return { id, name, ...(icon && { icon }) }
-}
 
 /** Another step would load the page in the middle of a round: first, all that this one switched off is on again. */
 export async function makeRoom({ step }: Place): Promise<void> {

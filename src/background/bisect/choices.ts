@@ -1,6 +1,8 @@
 import type { BisectChoice, BisectNews } from '../../contract/bisect'
 import { closeJournal, keepNews, readNews } from '../../store/bisect'
+import { changeExtensionList } from '../../store/extension-changes'
 import { changeIncident, note } from '../actions/trail'
+import { markOurs } from './changes'
 import { end, openBisect } from './drive'
 import { type Bisect, viewOf } from './report'
 import { verdictOf } from './search'
@@ -15,6 +17,8 @@ export async function choose(what: BisectChoice): Promise<void> {
   if (what === 'stop' && !found) return end(journal, 'cancelled')
   if (what === 'keep' && found) {
     await decide(journal, 'kept-off')
+    // Once the person switches them on again, that is worth knowing.
+    await changeExtensionList((list) => markOurs(list, journal.owed, false))
     await closeJournal()
   }
   if (what === 'switch-on' && found) await switchOnAgain(journal)

@@ -2,6 +2,7 @@ import type { Touch } from '../../contract/bisect'
 import type { Address } from '../../contract/evidence'
 import { domainMatches } from '../../http/cookie'
 import type { Installed } from '../../platform/management'
+import type { Bearing } from './changes'
 
 export interface Suspects {
   /** Likeliest first. */
@@ -31,6 +32,12 @@ const powers: Readonly<Record<string, { readonly touch: Touch; readonly host: bo
 /** How likely it is that what may be touched is what went wrong: a sign-in travels in headers, then in cookies. */
 const weights: Readonly<Record<Touch, number>> = { headers: 8, 'sign-in': 6, cookies: 4, proxy: 3, page: 1 }
 
+/**
+ * How much likelier a change makes it. One that came between a good answer and the refusal outweighs any one power; one
+ * of the last days, with nothing to compare, most of them.
+ */
+const changed: Readonly<Record<Bearing, number>> = { 'since-fine': 12, lately: 6 }
+
 /** `*://*.acme.test/*` (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns) over an address. */
 export function reaches(pattern: string, { scheme, hostname }: Pick<Address, 'scheme' | 'hostname'>): boolean {
   if (pattern === '<all_urls>') return true
@@ -59,11 +66,19 @@ const vault =
 
 /**
  * The extensions that may be what breaks a page at the address. One without any power that shows is a suspect all the
- * same, the last one: where its scripts run, `management` does not tell. Nor does it tell when one was changed last.
+ * same, the last one: where its scripts run, `management` does not tell. `bearing`: of what is known of its last change.
  */
-export function rankSuspects(installed: readonly Installed[], address: Pick<Address, 'scheme' | 'hostname'>): Suspects {
-  const weigh = (each: Installed) => touchesOf(each, address).reduce((sum, touch) => sum + weights[touch], 0)
+export function rankSuspects(
+  installed: readonly Installed[],
+  address: Pick<Address, 'scheme' | 'hostname'>,
+  bearing: (id: string) => Bearing | undefined = () => undefined,
+): Suspects {
+  const weigh = (each: Installed) => {
+    const recent = bearing(each.id)
+    return touchesOf(each, address).reduce((sum, touch) => sum + weights[touch], recent ? changed[recent] : 0)
+  }
   const ranked = installed
+    .filter(({ on }) => on)
     .map((each) => ({ each, weight: weigh(each) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ each }) => each)

@@ -2,6 +2,8 @@ import type { Named } from '../../contract/bisect'
 import { isOn, switchExtension } from '../../platform/management'
 import { whenInEffect } from '../../platform/when-in-effect'
 import { type Journal, writeJournal } from '../../store/bisect'
+import { changeExtensionList } from '../../store/extension-changes'
+import { markOurs } from './changes'
 
 /**
  * Sees to it that of those that take part exactly these are off. What is about to be switched off is on disk as owed
@@ -15,6 +17,7 @@ export async function switchOff<S>(journal: Journal<S>, off: readonly string[]):
   const written = await writeJournal({ ...journal, owed: [...known] })
   const stuck = await switchOn(written.owed.filter((id) => !off.includes(id)))
   const ours = off.filter((id) => known.has(id))
+  await changeExtensionList((list) => markOurs(list, ours, true))
   for (const id of ours) if ((await isOn(id)) === true) await switchExtension(id, false)
   return writeJournal({ ...written, owed: [...ours, ...stuck] })
 }

@@ -1,5 +1,6 @@
 import type { BisectChoice, BisectView } from '../../contract/bisect'
 import type { Value } from '../../contract/messages'
+import { tellChanges } from '../changes'
 import { usePort } from '../port'
 import { Extensions } from './Extensions'
 import { Say } from './Say'
@@ -27,6 +28,11 @@ export function Bisect({ view, run }: Props) {
         <p class="off">
           <Say of={off.length ? { id: 'bisect_off_now', values: [namesOf(off)] } : { id: 'bisect_off_none' }} />
         </p>
+        {tellChanges(off).map((message, index) => (
+          <p key={index} class="change">
+            <Say of={message} />
+          </p>
+        ))}
         <button type="button" onClick={choose('stop')}>
           <Say of={{ id: 'bisect_stop_button' }} />
         </button>

@@ -4,6 +4,7 @@ import type { Device } from '../../contract/device'
 import { pageOfExtension } from '../../remedies/ways'
 import { tame } from '../../text/tame'
 import { usePort } from '../port'
+import { tellChange } from '../changes'
 import { Say, useSay } from './Say'
 
 /** No browser's store lets a name be longer. */
@@ -22,10 +23,17 @@ export function Extensions({ of, run }: Props) {
   useEffect(() => void readDevice().then(setDevice, () => undefined), [readDevice])
   return (
     <ul class="extensions">
-      {of.map(({ id, name, icon }) => (
+      {of.map(({ id, name, icon, change }) => (
         <li key={id}>
           {icon && <img src={icon} alt="" width="20" height="20" />}
-          <b dir="auto">{tame(name, longest)}</b>
+          <span>
+            <b dir="auto">{tame(name, longest)}</b>
+            {change && (
+              <small>
+                <Say of={tellChange(change)} />
+              </small>
+            )}
+          </span>
           {device?.ownPages && (
             <button
               type="button"

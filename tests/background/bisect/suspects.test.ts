@@ -5,7 +5,7 @@ import type { Installed } from '../../../src/platform/management'
 const address = { scheme: 'https' as const, hostname: 'docs.acme.test' }
 
 function installed(name: string, more: Partial<Installed> = {}): Installed {
-  return { id: name, name, version: '1', mayDisable: true, permissions: [], hostPermissions: [], ...more }
+  return { id: name, name, version: '1', on: true, mayDisable: true, permissions: [], hostPermissions: [], ...more }
 }
 
 describe('a match pattern', () => {
@@ -67,6 +67,22 @@ describe('the suspects', () => {
   it('come likeliest first, and none is left out for what does not show', () => {
     const { likely } = rankSuspects([theme, cookies, blocker], address)
     expect(likely).toEqual([blocker, cookies, theme])
+  })
+  it('are those first that changed since the page worked, whatever they may do', () => {
+    const all = [blocker, cookies, theme]
+    expect(rankSuspects(all, address, (id) => (id === theme.id ? 'since-fine' : undefined)).likely[0]).toEqual(theme)
+    expect(rankSuspects(all, address, (id) => (id === cookies.id ? 'lately' : undefined)).likely[0]).toEqual(cookies)
+    // A change of the last days alone says less than the power over headers.
+    expect(rankSuspects(all, address, (id) => (id === theme.id ? 'lately' : undefined)).likely).toEqual([
+      blocker,
+      theme,
+      cookies,
+    ])
+    const vaults = rankSuspects([vaultOne, theme], address, (id) => (id === vaultOne.id ? 'since-fine' : undefined))
+    expect(vaults).toMatchObject({ likely: [theme], vaults: [vaultOne] })
+  })
+  it('are none of those that are off', () => {
+    expect(rankSuspects([{ ...blocker, on: false }, theme], address).likely).toEqual([theme])
   })
   it('are not those that nobody may switch off; they are named', () => {
     expect(rankSuspects([managed, theme], address)).toEqual({ likely: [theme], vaults: [], locked: [managed] })

@@ -17,6 +17,10 @@ export interface FakeExtension {
   readonly refuses?: 'on' | 'off'
 }
 
+interface Told {
+  readonly id: string
+}
+
 /** `browser.management` of one life. */
 export function fakeManagement(extensions: Map<string, FakeExtension>, life: Life) {
   const found = (id: string): FakeExtension => {
@@ -24,8 +28,12 @@ export function fakeManagement(extensions: Map<string, FakeExtension>, life: Lif
     if (!extension) throw new Error(`Failed to find extension with id ${id}.`)
     return extension
   }
+  const events = { onInstalled: event<[Told]>(), onEnabled: event<[Told]>(), onDisabled: event<[Told]>() }
+  const onUninstalled = event<[Told]>()
   const told = (extension: FakeExtension) => ({ type: 'extension', mayDisable: true, version: '1', ...extension })
   return {
+    ...events,
+    onUninstalled,
     getAll: call(life, () => [...extensions.values()].map(told)),
     get: call(life, (id: string) => told(found(id))),
     setEnabled: call(life, (id: string, enabled: boolean) => {
@@ -33,6 +41,7 @@ export function fakeManagement(extensions: Map<string, FakeExtension>, life: Lif
       if (extension.refuses === (enabled ? 'on' : 'off')) throw new Error('This extension cannot be changed.')
       extension.enabled = enabled
       extension.late = enabled
+      events[enabled ? 'onEnabled' : 'onDisabled'].fire({ id })
     }),
   }
 }
