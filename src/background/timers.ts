@@ -1,5 +1,6 @@
 import { onWake, wakeAt } from '../platform/alarms'
 import { forgetOld } from '../store/undo'
+import { restoreJars } from './unchanged-jar'
 import { waitOut } from './waits'
 import { resumeIncidents, ripen } from './incidents'
 
@@ -9,7 +10,7 @@ export function registerTimers(): void {
     const [what, tabId] = name.split(':')
     if (what === 'ripen') void ripen(Number(tabId))
     if (what === 'wait') void waitOut()
-    if (what === 'undo') void forgetRemoved()
+    if (what === 'undo' || what === 'jar') void forgetRemoved()
   })
 }
 
@@ -22,6 +23,7 @@ export function resume(): void {
 
 /** Forgets removed cookies whose time is over, and sees to it that the rest is forgotten in time. */
 export async function forgetRemoved(): Promise<void> {
+  await restoreJars()
   const next = await forgetOld(Date.now())
   if (next !== undefined) wakeAt('undo', next)
 }

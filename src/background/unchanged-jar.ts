@@ -1,27 +1,102 @@
+import { reaches } from '../http/cookie'
+import { wakeAt } from '../platform/alarms'
 import { cookiesBelow, identityOf, type RawCookie, removeCookie, restoreCookie } from '../platform/cookies'
+import { siteOf } from '../store/sites'
+import { dropRemoved, type HeldJar, heldJars, holdJar } from '../store/undo'
+
+/** A request of our own, and the refusal that it is about. */
+export interface Asking {
+  readonly url: string
+  /** Host of the refused page, with its port, and its registrable domain. */
+  readonly host: string
+  readonly site: string
+  /** It was met on https. */
+  readonly https: boolean
+}
+
+/** What this life of the worker is at: no earlier one left it behind. */
+const busy = new Set<string>()
 
 /**
- * Does something that may change the site's cookies, and puts the jar back as it was before. `site`: registrable domain;
- * `https`: it was met on https. The snapshot lives no longer than this call.
+ * Makes a request that may change the site's cookies, and takes back what it changed without need. The jar is held for
+ * as long, so that a worker that dies over it can do so at its next start.
  */
-export async function leavingJarAsItIs<T>(site: string, https: boolean, doing: () => Promise<T>): Promise<T> {
-  const before = await cookiesBelow(site)
+export async function leavingJarAsItIs<T>({ url, host, site, https }: Asking, doing: () => Promise<T>): Promise<T> {
+  await restoreJars()
+  const cookies = await cookiesBelow(site)
+  const sent = cookies.filter((cookie) => goesTo(url, cookie)).map(identityOf)
+  const begun = Date.now()
+  const id = await holdJar({ cookies, sent, site, host, https, begun }, (made) => busy.add(made))
+  wakeAt('jar', begun)
   try {
     return await doing()
   } finally {
-    await putBack(before, site, https)
+    await putBack({ cookies, sent, site, https }, true)
+    await dropRemoved(id)
   }
 }
 
-async function putBack(before: readonly RawCookie[], site: string, https: boolean): Promise<void> {
-  const known = new Map(before.map((cookie) => [identityOf(cookie), JSON.stringify(cookie)]))
-  // New ones first: the removal of one may take a namesake of another domain along.
-  for (const cookie of await cookiesBelow(site))
-    if (!known.has(identityOf(cookie)))
-      await removeCookie(cookie, cookie.domain.replace(/^\./, '')).catch(() => undefined)
-  const now = new Map((await cookiesBelow(site)).map((cookie) => [identityOf(cookie), JSON.stringify(cookie)]))
-  for (const cookie of before) {
-    const identity = identityOf(cookie)
-    if (now.get(identity) !== known.get(identity)) await restoreCookie(cookie, https).catch(() => undefined)
+/** Partitioned ones never go along with a request of ours (measured); SameSite keeps none back. */
+function goesTo(url: string, cookie: RawCookie): boolean {
+  const { protocol, hostname, pathname } = new URL(url)
+  return !cookie.partitionKey && reaches(cookie, { scheme: protocol.slice(0, -1), hostname, path: pathname })
+}
+
+/** As long as a request takes, ms: what the jar has gained by then is of that request. */
+const soon = 15_000
+
+const queue = { last: Promise.resolve() }
+
+/** Takes back what a request changed over which an earlier life of the worker died. */
+export function restoreJars(): Promise<void> {
+  return (queue.last = queue.last.then(restoreAll).catch(() => undefined))
+}
+
+async function restoreAll(): Promise<void> {
+  for (const [id, jar] of await heldJars()) {
+    if (busy.has(id)) continue
+    const { signedIn, signedOutAt = 0 } = await siteOf(jar.host)
+    // Whoever signed in or out since then wants the jar as it is now.
+    if (Math.max(signedIn?.at ?? 0, signedOutAt) < jar.begun) await putBack(jar, Date.now() - jar.begun < soon)
+    await dropRemoved(id)
   }
+}
+
+/**
+ * What the answer may have changed, and what becomes of it:
+ * - made: goes again. Nobody was signed in by it.
+ * - deleted, or emptied, which is how some sites delete: comes back.
+ * - replaced, and the old value had been sent: stays. A server that rotates a session id or a refresh token has revoked
+ *   the old value with the new one; put back, it would sign the person out, or look like a stolen token (RFC 9700 4.14.2).
+ * - replaced, and not sent (another path): comes back. The server did not know the value and cannot have revoked it.
+ * - deleted and made anew under the same name, for another domain or path: both stay, for that is a rotation, too.
+ * Not `soon`: whatever is new by now may be of the person's own visits since; only what is missing comes back.
+ */
+async function putBack(held: Pick<HeldJar, 'cookies' | 'sent' | 'site' | 'https'>, isSoon: boolean): Promise<void> {
+  const { cookies: before, sent, site, https } = held
+  const there = await byIdentity(site)
+  const known = new Set(before.map(identityOf))
+  const isGone = (cookie: RawCookie) => !there.has(identityOf(cookie)) || isEmptied(cookie, there)
+  const made = [...there.values()].filter((cookie) => !known.has(identityOf(cookie)))
+  const moved = new Set(made.map(({ name }) => name).filter((name) => before.some((c) => c.name === name && isGone(c))))
+  const stay = made.filter(({ name }) => !isSoon || moved.has(name))
+  const wanted = before.flatMap((cookie) => {
+    const now = there.get(identityOf(cookie))
+    if (isGone(cookie)) return moved.has(cookie.name) ? [] : [cookie]
+    return [now && (!isSoon || sent.includes(identityOf(cookie))) ? now : cookie]
+  })
+  // The removal of one may take a namesake of another domain along: so what is wanted is looked at after it.
+  for (const cookie of made)
+    if (!stay.includes(cookie)) await removeCookie(cookie, cookie.domain.replace(/^\./, '')).catch(() => undefined)
+  const left = await byIdentity(site)
+  for (const cookie of [...wanted, ...stay])
+    if (JSON.stringify(left.get(identityOf(cookie))) !== JSON.stringify(cookie))
+      await restoreCookie(cookie, https).catch(() => undefined)
+}
+
+const isEmptied = (cookie: RawCookie, there: ReadonlyMap<string, RawCookie>) =>
+  cookie.value !== '' && there.get(identityOf(cookie))?.value === ''
+
+async function byIdentity(site: string): Promise<Map<string, RawCookie>> {
+  return new Map((await cookiesBelow(site)).map((cookie) => [identityOf(cookie), cookie]))
 }

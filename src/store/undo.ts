@@ -69,6 +69,38 @@ async function isReplaced(cookie: RawCookie): Promise<boolean> {
   return below.some((other) => identityOf(other) === identity && other.value !== cookie.value)
 }
 
+/** A site's jar, raw, as it was before a request of our own that may change it. */
+export interface HeldJar {
+  readonly until: number
+  /** When the request began, epoch ms. */
+  readonly begun: number
+  readonly cookies: readonly RawCookie[]
+  /** Identities of those that went along with the request. */
+  readonly sent: readonly string[]
+  /** Registrable domain, and the host of the refused page. */
+  readonly site: string
+  readonly host: string
+  readonly https: boolean
+}
+
+const jars = 'jar:'
+const jar = (id: string) => item<HeldJar | null>('session', prefix + id, null)
+
+/** Holds it, at most as long as what is removed for its undo; answers its id, which `made` is told before. */
+export async function holdJar(held: Omit<HeldJar, 'until'>, made: (id: string) => void): Promise<string> {
+  const id = jars + crypto.randomUUID()
+  made(id)
+  await jar(id).update(() => ({ ...held, until: held.begun + undoTime }))
+  return id
+}
+
+/** The jars that are held, each with its id; to be let go by `dropRemoved`. */
+export async function heldJars(): Promise<readonly (readonly [id: string, held: HeldJar])[]> {
+  const ids = (await keysWith('session', prefix + jars)).map((key) => key.slice(prefix.length))
+  const all = await Promise.all(ids.map(async (id) => [id, await jar(id).get()] as const))
+  return all.flatMap(([id, held]) => (held && held.until > Date.now() ? [[id, held] as const] : []))
+}
+
 /** Nobody can ask for them any more: they need not be held. */
 export async function dropRemoved(id: string): Promise<void> {
   await removed(id).remove()

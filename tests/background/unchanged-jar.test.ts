@@ -1,13 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RawCookie } from '../../src/platform/cookies'
 import type * as Module from '../../src/background/unchanged-jar'
 import { cookie } from '../support/fake/cookies'
-import { Extension } from '../support/fake-worker'
+import { Extension, stopTheClock } from '../support/fake-worker'
 
 let extension: Extension
 let leaving: typeof Module.leavingJarAsItIs
 
 beforeEach(async () => {
   extension = new Extension()
+  extension.openTab(1)
   extension.open()
   leaving = (await import('../../src/background/unchanged-jar')).leavingJarAsItIs
 })
@@ -16,47 +18,133 @@ const before = () => [
   cookie('sid', 'app.acme.test'),
   cookie('sid', '.acme.test', { value: 'wide' }),
   cookie('kept', '.acme.test', { secure: true, expirationDate: 4_000_000_000 }),
+  cookie('deep', 'app.acme.test', { path: '/elsewhere' }),
+  cookie('parted', 'app.acme.test', { secure: true, partitionKey: { topLevelSite: 'https://portal.test' } }),
   cookie('elsewhere', 'other.test'),
 ]
-const sorted = () => extension.world.jar.cookies.map((one) => JSON.stringify(one)).sort()
+const asking = { url: 'https://app.acme.test/board', host: 'app.acme.test', site: 'acme.test', https: true }
+const jar = () => extension.world.jar
+const sorted = () =>
+  jar()
+    .cookies.map((one) => JSON.stringify(one))
+    .sort()
+const held = () => [...extension.world.stored.areas.session.keys()].filter((key) => key.startsWith('undo:'))
+const valueOf = (name: string) =>
+  jar()
+    .cookies.filter((one) => one.name === name)
+    .map(({ value }) => value)
+
+const replace = (change: (cookie: RawCookie) => RawCookie | undefined) => {
+  jar().cookies = jar().cookies.flatMap((one) => change(one) ?? [])
+}
 
 describe('leaving the jar as it is', () => {
-  it('takes back what was set, changed and removed meanwhile', async () => {
-    extension.world.jar.cookies = before()
+  beforeEach(() => void (jar().cookies = before()))
+
+  it('takes back what was made, deleted or emptied meanwhile', async () => {
     const was = sorted()
-    const answer = await leaving('acme.test', true, async () => {
-      const [sid, , ...rest] = extension.world.jar.cookies
-      extension.world.jar.cookies = [
-        { ...sid!, value: 'rotated' },
-        cookie('new', 'app.acme.test'),
-        cookie('sid', 'www.acme.test'),
-        ...rest.filter(({ name }) => name !== 'kept'),
-      ]
+    const answer = await leaving(asking, async () => {
+      replace((one) => (one.name === 'kept' ? undefined : one))
+      replace((one) => (one.name === 'deep' ? { ...one, value: '' } : one))
+      jar().cookies.push(cookie('new', 'app.acme.test'), cookie('sid', 'www.acme.test'))
       return 'answer'
     })
     expect(answer).toBe('answer')
     expect(sorted()).toEqual(was)
   })
 
-  it('writes nothing where nothing was changed', async () => {
-    extension.world.jar.cookies = before()
-    const [set, remove] = [
-      vi.spyOn(extension.api.browser.cookies, 'set'),
-      vi.spyOn(extension.api.browser.cookies, 'remove'),
-    ]
-    await leaving('acme.test', true, async () => undefined)
+  it('leaves a value that took the place of one that was sent: that one may be revoked', async () => {
+    await leaving(asking, async () => {
+      replace((one) => (one.domain === 'app.acme.test' && one.name === 'sid' ? { ...one, value: 'rotated' } : one))
+      jar().cookies.push(cookie('new', 'app.acme.test'))
+    })
+    expect(valueOf('sid').sort()).toEqual(['rotated', 'wide'])
+    expect(valueOf('new')).toEqual([])
+  })
+
+  it.each(['deep', 'parted'])('puts back the value of one that was not sent: %s', async (name) => {
+    const was = sorted()
+    await leaving(asking, async () => replace((one) => (one.name === name ? { ...one, value: 'other' } : one)))
+    expect(sorted()).toEqual(was)
+  })
+
+  it('leaves one that moved to another domain or path', async () => {
+    await leaving(asking, async () => {
+      replace((one) => (one.name === 'kept' ? undefined : one))
+      jar().cookies.push(cookie('kept', 'app.acme.test', { value: 'moved' }))
+    })
+    expect(valueOf('kept')).toEqual(['moved'])
+  })
+
+  it('writes nothing where nothing was changed, and holds nothing after', async () => {
+    const { cookies } = extension.api.browser
+    const [set, remove] = [vi.spyOn(cookies, 'set'), vi.spyOn(cookies, 'remove')]
+    await leaving(asking, async () => expect(held()).toHaveLength(1))
     expect(set).not.toHaveBeenCalled()
     expect(remove).not.toHaveBeenCalled()
+    expect(held()).toEqual([])
   })
 
   it('does so where what it did went wrong, too', async () => {
-    extension.world.jar.cookies = before()
     const was = sorted()
-    const failing = leaving('acme.test', true, async () => {
-      extension.world.jar.cookies = []
+    const failing = leaving(asking, async () => {
+      replace((one) => (one.domain === 'other.test' ? one : undefined))
       throw new Error('stopped')
     })
     await expect(failing).rejects.toThrow('stopped')
-    expect(sorted().filter((one) => one.includes('acme.test'))).toEqual(was.filter((one) => one.includes('acme.test')))
+    expect(sorted()).toEqual(was)
+  })
+})
+
+describe('a worker that dies over it', () => {
+  const begin = async () => {
+    jar().cookies = before()
+    void leaving(asking, () => {
+      replace((one) => (one.name === 'kept' ? undefined : one))
+      jar().cookies.push(cookie('new', 'app.acme.test'))
+      extension.stop()
+      return new Promise(() => undefined)
+    })
+    await vi.waitFor(() => expect(extension.isAwake).toBe(false))
+    expect(extension.world.alarms.has('jar')).toBe(true)
+  }
+  const wake = async () => {
+    await extension.wake()
+    await extension.idle()
+    expect(held()).toEqual([])
+  }
+  beforeEach(() => stopTheClock())
+  afterEach(() => void vi.useRealTimers())
+
+  it('puts the jar back at its next start', async () => {
+    await begin()
+    await wake()
+    expect(sorted()).toEqual(
+      before()
+        .map((one) => JSON.stringify(one))
+        .sort(),
+    )
+  })
+
+  it('later, takes nothing away: it may be of a visit since', async () => {
+    await begin()
+    vi.advanceTimersByTime(60_000)
+    await wake()
+    expect([valueOf('new'), valueOf('kept')]).toEqual([['value of new'], ['value of kept']])
+  })
+
+  it('leaves all as it is where somebody signed out since', async () => {
+    await begin()
+    vi.advanceTimersByTime(1000)
+    extension.world.stored.areas.session.set('site:app.acme.test', { answers: [], clock: [], signedOutAt: Date.now() })
+    await wake()
+    expect(valueOf('kept')).toEqual([])
+  })
+
+  it('holds it for ten minutes at most', async () => {
+    await begin()
+    vi.advanceTimersByTime(10 * 60_000)
+    await wake()
+    expect(valueOf('kept')).toEqual([])
   })
 })

@@ -112,3 +112,70 @@ test('run-checks is not offered where asking twice may use something up', async 
   await expect(stepIn(popup, 'reload-fresh')).toBeVisible()
   await expect(stepIn(popup, 'run-checks')).toHaveCount(0)
 })
+
+test('run-checks keeps a session that the server renewed for it, and takes back the rest', async ({
+  extension,
+  page,
+  serve,
+}) => {
+  // Whoever shows a session gets the next one; an old one is signed out for good.
+  const live = new Set(['first'])
+  let given = 0
+  const server = await serve('renews-sessions.test', (req, res) => {
+    const sid = /sid=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? ''
+    if (req.url === '/me') return html(res, 200, live.has(sid) ? 'signed in' : 'nobody')
+    if (!live.delete(sid)) return html(res, 401, '<p>Unauthorized</p>')
+    const next = `session-${++given}`
+    live.add(next)
+    html(res, 401, '<p>Unauthorized</p>', {
+      'set-cookie': [`sid=${next}; Path=/`, 'seen=1; Path=/', 'layout=; Path=/; Max-Age=0'],
+    })
+  })
+  await extension.context.addCookies([{ name: 'sid', value: 'first', url: server.origin }])
+  const popup = await open(extension, page, server)
+  await extension.context.addCookies([{ name: 'layout', value: 'two-columns', url: server.origin }])
+  await extension.context.clearCookies({ name: 'seen' })
+  const before = given
+  await takeStep(popup, 'run-checks')
+  await expectStep(popup, 'run-checks', /^(no-help|other-cause)$/)
+  expect(given).toBeGreaterThan(before)
+  const after = await cookiesOf(extension, 'renews-sessions.test')
+  expect(after.map(({ name, value }) => `${name}=${value}`).sort()).toEqual([
+    'layout=two-columns',
+    `sid=session-${given}`,
+  ])
+  await page.goto(`${server.origin}/me`)
+  await expect(page.locator('body')).toHaveText('signed in')
+})
+
+test('run-checks puts the jar back at the next start of a worker that died over it', async ({
+  extension,
+  page,
+  serve,
+}) => {
+  let stuck = false
+  const server = await serve('dies-over-it.test', (_, res) => {
+    if (!stuck) return html(res, 401, '<p>Unauthorized</p>')
+    // Its headers are there, its end never comes.
+    res.writeHead(200, { 'content-type': 'text/html', 'set-cookie': ['layout=; Path=/; Max-Age=0', 'seen=1; Path=/'] })
+    res.write('<p>Board')
+  })
+  const popup = await open(extension, page, server)
+  const names = async () => (await cookiesOf(extension, 'dies-over-it.test')).map(({ name }) => name)
+  const held = async () =>
+    Object.keys((await extension.storageDump()).session).filter((key) => key.startsWith('undo:jar:')).length
+  const before = await cookiesOf(extension, 'dies-over-it.test')
+  stuck = true
+  await takeStep(popup, 'run-checks')
+  await expect.poll(names).toEqual(['seen'])
+  expect(await held()).toBe(1)
+  await extension.stopWorker()
+  await expect.poll(() => extension.workerIsStopped()).toBe(true)
+  // Dead, it puts nothing back; whoever looks wakes it.
+  expect(await names()).toEqual(['seen'])
+  stuck = false
+  await popup.reload()
+  await expect.poll(() => cookiesOf(extension, 'dies-over-it.test')).toEqual(before)
+  await expect.poll(held).toBe(0)
+  await expectStep(popup, 'run-checks', 'todo')
+})

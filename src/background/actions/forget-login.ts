@@ -22,9 +22,9 @@ export async function forgetLogin(place: Place): Promise<void> {
   if (!url || signsOut(url)) return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
   if ((await tabView(place.tabId))?.incognito)
     return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
-  const { site, scheme } = incident.address
+  const { site, host, scheme } = incident.address
   const signal = AbortSignal.timeout(patience)
-  const answer = await leavingJarAsItIs(site, scheme === 'https', () =>
+  const answer = await leavingJarAsItIs({ url, host, site, https: scheme === 'https' }, () =>
     probe({ url, method: 'GET', cookies: true, headers: { authorization: nobody }, signal }),
   )
   if (answer.status !== 401) return note(place, { state: 'unavailable', note: { id: 'forget_not_asked' } })

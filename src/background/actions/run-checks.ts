@@ -55,11 +55,12 @@ async function carryOut(place: Place, experiment: Experiment, evidence: Evidence
   url.protocol = `${experiment.scheme}:`
   url.host = experiment.host
   const { address } = evidence.exchange
+  const asking = { url: url.href, host: address.host, site: address.site, https: address.scheme === 'https' }
   const asked: Asked[] = []
   for (let time = 0; time < experiment.times && !stop.aborted; time++)
     asked.push(
       experiment.cookies
-        ? await leavingJarAsItIs(address.site, address.scheme === 'https', () => ask(url.href, experiment, stop))
+        ? await leavingJarAsItIs(asking, () => ask(url.href, experiment, stop))
         : await ask(url.href, experiment, stop),
     )
   if (stop.aborted) return

@@ -70,17 +70,36 @@ describe('run-checks', () => {
     expect(incident()).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
   })
 
-  it('leaves the cookies as they were', async () => {
+  it('leaves the cookies as they were, except what the server put in the place of what it was sent', async () => {
     const before = structuredClone(extension.world.jar.cookies)
+    const { jar } = extension.world
     answers = (_, cookies) => {
-      if (cookies)
-        extension.world.jar.cookies = [
-          cookie('prefs', 'www.acme.test', { value: 'other' }),
-          cookie('new', 'www.acme.test'),
-        ]
+      if (cookies) jar.cookies = [cookie('new', 'www.acme.test')]
       return new Response('', { status: 401 })
     }
     await take()
+    expect(jar.cookies).toEqual(before)
+    const rotated = cookie('prefs', 'www.acme.test', { value: 'rotated' })
+    answers = (_, cookies) => {
+      if (cookies) jar.cookies = [rotated, cookie('new', 'www.acme.test')]
+      return new Response('', { status: 401 })
+    }
+    await take()
+    expect(jar.cookies).toEqual([rotated])
+  })
+
+  it('leaves the cookies as they were where the worker died over it', async () => {
+    const before = structuredClone(extension.world.jar.cookies)
+    answers = () => {
+      extension.world.jar.cookies = [cookie('new', 'www.acme.test')]
+      return new Promise(() => undefined)
+    }
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
+    extension.stop()
+    vi.advanceTimersByTime(5)
+    await extension.wake()
+    await extension.idle()
     expect(extension.world.jar.cookies).toEqual(before)
   })
 
