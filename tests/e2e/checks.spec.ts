@@ -113,37 +113,34 @@ test('run-checks is not offered where asking twice may use something up', async 
   await expect(stepIn(popup, 'run-checks')).toHaveCount(0)
 })
 
-test('run-checks keeps a session that the server renewed for it, and takes back the rest', async ({
-  extension,
-  page,
-  serve,
-}) => {
-  // Whoever shows a session gets the next one; an old one is signed out for good.
-  const live = new Set(['first'])
-  let [given, renews] = [0, false]
-  const server = await serve('renews-sessions.test', (req, res) => {
-    const sid = /sid=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? ''
-    if (req.url === '/me') return html(res, 200, live.has(sid) ? 'signed in' : 'nobody')
-    if (!renews || !live.delete(sid)) return html(res, 401, '<p>Unauthorized</p>')
-    const next = `session-${++given}`
-    live.add(next)
+test('run-checks keeps what the server renewed for it, and takes back the rest', async ({ extension, page, serve }) => {
+  // Whoever shows a pass gets the next one; an old one is worth nothing any more.
+  const valid = new Set(['first'])
+  let given = 0
+  let renews = false
+  const server = await serve('renews-passes.test', (req, res) => {
+    const pass = /visitor=([^;]*)/.exec(req.headers.cookie ?? '')?.[1] ?? ''
+    if (req.url === '/me') return html(res, 200, valid.has(pass) ? 'known' : 'nobody')
+    if (!renews || !valid.delete(pass)) return html(res, 401, '<p>Unauthorized</p>')
+    const next = `pass-${++given}`
+    valid.add(next)
     html(res, 401, '<p>Unauthorized</p>', {
-      'set-cookie': [`sid=${next}; Path=/`, 'seen=1; Path=/', 'layout=; Path=/; Max-Age=0'],
+      'set-cookie': [`visitor=${next}; Path=/`, 'seen=1; Path=/', 'layout=; Path=/; Max-Age=0'],
     })
   })
-  await extension.context.addCookies([{ name: 'sid', value: 'first', url: server.origin }])
+  await extension.context.addCookies([{ name: 'visitor', value: 'first', url: server.origin }])
   const popup = await open(extension, page, server)
   renews = true
   await takeStep(popup, 'run-checks')
   await expectStep(popup, 'run-checks', /^(no-help|other-cause)$/)
   expect(given).toBeGreaterThan(0)
-  const after = await cookiesOf(extension, 'renews-sessions.test')
+  const after = await cookiesOf(extension, 'renews-passes.test')
   expect(after.map(({ name, value }) => `${name}=${value}`).sort()).toEqual([
-    'layout=two-columns',
-    `sid=session-${given}`,
+    'layout=two-columns-and-a-half',
+    `visitor=pass-${given}`,
   ])
   await page.goto(`${server.origin}/me`)
-  await expect(page.locator('body')).toHaveText('signed in')
+  await expect(page.locator('body')).toHaveText('known')
 })
 
 test('run-checks puts the jar back at the next start of a worker that died over it', async ({
