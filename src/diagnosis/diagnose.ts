@@ -1,5 +1,5 @@
 import type { CauseId } from '../contract/causes'
-import type { Answer, Evidence, EvidenceKind } from '../contract/evidence'
+import type { Answer, Evidence, EvidenceKind, Exchange, RequestFacts } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import { rank, type Verdict } from './rank'
 import type { Rule, Scene, Seen } from './rule'
@@ -10,30 +10,50 @@ export function diagnose(evidence: Evidence): Diagnosis {
   return rank(verdictsOf(evidence))
 }
 
+/** Every kind by its name: objects of one shape are read several times as fast as those in which some are missing. */
 type Kinds = Readonly<Record<EvidenceKind, unknown>>
 
 const judges = (Object.entries(rules) as [CauseId, Rule][]).map(([cause, rule]) => {
   const asked = new Set<EvidenceKind>([...rule.needs, ...rule.wants])
-  return { cause, ...rule, asks: ofKinds((kind) => asked.has(kind)) }
+  return { cause, ...rule, asks: kindsOf((kind) => asked.has(kind)) }
 })
 
 /** What each rule makes of the evidence, before anything is weighed. */
 export function verdictsOf(evidence: Evidence): Verdict[] {
-  const { exchange, answer } = evidence
-  const scene = { ...exchange, request: undefined, answer: undefined, prompts: undefined, wording: undefined }
-  const all = ofKinds((kind) => evidence[kind])
+  const { exchange, answer, request } = evidence
+  const scene = sceneOf(exchange)
+  const all = kindsOf((kind) => evidence[kind])
+  const mute = request && !tellsOfSender(request)
   return judges.map(({ cause, needs, asks, judge }) => ({
     cause,
     signals: [...judge(hand(scene, answer, all, asks))],
-    blind: needs.some((kind) => !isSeen(kind, evidence)),
+    blind: needs.some((kind) => all[kind] === undefined || (mute && kind === 'request')),
   }))
 }
 
 /** An export from which Cookie and Authorization were left out has a request that tells nothing of its sender. */
-function isSeen(kind: EvidenceKind, evidence: Evidence): boolean {
-  const { request } = evidence
-  if (kind !== 'request' || !request) return evidence[kind] !== undefined
-  return request.complete === 'all' || request.cookies !== undefined || request.credentials.length > 0
+function tellsOfSender({ complete, cookies, credentials }: RequestFacts): boolean {
+  return complete === 'all' || cookies !== undefined || credentials.length > 0
+}
+
+/** Field by field: to spread an exchange takes as long as a few rules. */
+function sceneOf(exchange: Exchange): Scene {
+  const scene: { readonly [K in keyof Required<Scene>]: Scene[K] | undefined } = {
+    id: exchange.id,
+    kind: exchange.kind,
+    method: exchange.method,
+    address: exchange.address,
+    startedAt: exchange.startedAt,
+    loadedAt: exchange.loadedAt,
+    initiator: exchange.initiator,
+    redirects: exchange.redirects,
+    end: exchange.end,
+    documentId: exchange.documentId,
+    frameId: exchange.frameId,
+    embedded: exchange.embedded,
+    ofWorker: exchange.ofWorker,
+  }
+  return scene as Scene
 }
 
 /** The evidence cut down to what was declared, so that no rule can lean on what it did not ask for. */
@@ -54,8 +74,7 @@ function hand(exchange: Scene, answer: Answer, all: Kinds, asks: Kinds): Seen<Ev
   return handed as Seen<EvidenceKind>
 }
 
-/** Every kind by its name: objects of one shape are read several times as fast as those in which some are missing. */
-function ofKinds(find: (kind: EvidenceKind) => unknown): Kinds {
+function kindsOf(find: (kind: EvidenceKind) => unknown): Kinds {
   return {
     request: find('request'),
     cookies: find('cookies'),

@@ -32,10 +32,13 @@ const worthNaming = 0.005
  * probability with one more alternative, "something else", so that weak evidence stays weak.
  */
 export function rank(verdicts: readonly Verdict[]): Diagnosis {
-  const candidates = verdicts.flatMap(weigh)
-  const unchecked = verdicts.flatMap(({ cause, blind }) =>
-    blind && !candidates.some((one) => one.cause === cause) ? [cause] : [],
-  )
+  const candidates: Candidate[] = []
+  const unchecked: CauseId[] = []
+  for (const verdict of verdicts) {
+    const candidate = weigh(verdict)
+    if (candidate) candidates.push(candidate)
+    else if (verdict.blind) unchecked.push(verdict.cause)
+  }
   // Never empty: where nothing speaks for anything, the commonest reason stands at its prior.
   const all = candidates.length ? candidates : [unspoken('not-signed-in')]
   const top = Math.max(0, ...all.map(({ odds }) => odds))
@@ -47,22 +50,23 @@ export function rank(verdicts: readonly Verdict[]): Diagnosis {
     .filter(({ confidence }, at) => at === 0 || confidence >= worthNaming)
     .map(({ candidate, confidence }) => find(candidate, confidence)) as [Finding, ...Finding[]]
   const decide = rest[0] && decisiveCheck(first, rest[0])
-  return {
+  const diagnosis = {
     ranked: [first, ...rest],
     also: all.filter((one) => one.cause !== first.cause && isFact(one)).map(({ cause }) => cause),
     unchecked: unchecked.filter((cause) => cause !== first.cause),
-    ...(decide && { decide }),
-  }
+  } as const
+  return decide ? { ...diagnosis, decide } : diagnosis
 }
 
-function weigh({ cause, signals }: Verdict): readonly Candidate[] {
-  if (!signals.length) return []
+/** Undefined where nothing speaks for the cause. */
+function weigh({ cause, signals }: Verdict): Candidate | undefined {
+  if (!signals.length) return undefined
   const { prior, signals: table }: CauseWeights = weights[cause]
   const weighed = signals
     .map((signal) => ({ signal, weight: table[signal.id] ?? 0 }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  if (!weighed.some(({ weight }) => weight > 0)) return []
-  return [{ cause, weighed, odds: weighed.reduce((sum, { weight }) => sum + weight, prior) }]
+  if (!weighed.some(({ weight }) => weight > 0)) return undefined
+  return { cause, weighed, odds: weighed.reduce((sum, { weight }) => sum + weight, prior) }
 }
 
 function unspoken(cause: CauseId): Candidate {

@@ -47,5 +47,5 @@ export function rule<
 
 /** A signal by its id in `weights.ts`, and the sentence that a person can verify. */
 export function sign<const Id extends string>(id: Id, saw: Message, more?: Omit<Signal, 'id' | 'saw'>): Signal<Id> {
-  return { id, saw, ...more }
+  return more ? { id, saw, ...more } : { id, saw }
 }

@@ -9,11 +9,11 @@ export interface SentFacts {
   /** Credentials that could be meant seriously: no `Bearer undefined`, no empty value. */
   readonly real: readonly Credentials[]
   /** A value where a variable was never filled in. */
-  readonly placeholder?: Credentials
+  readonly placeholder: Credentials | undefined
   /** User name and password (Basic, Digest), or what the browser sends for a sign-in to Windows (NTLM, Negotiate). */
-  readonly password?: Credentials
-  readonly token?: Credentials
-  readonly key?: Credentials
+  readonly password: Credentials | undefined
+  readonly token: Credentials | undefined
+  readonly key: Credentials | undefined
   /** Cookies whose name says that they hold a sign-in. */
   readonly session: readonly SentCookie[]
   /** Cookies that could hold one: long, and not known for something else. */
@@ -57,10 +57,10 @@ function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
   const cookies = request?.cookies ?? []
   return {
     real,
-    ...(placeholder && { placeholder }),
-    ...(password && { password }),
-    ...(token && { token }),
-    ...(key && { key }),
+    placeholder,
+    password,
+    token,
+    key,
     session: cookies.filter(holdsSignIn),
     perhaps: cookies.filter((cookie) => !holdsSignIn(cookie) && !isForOtherThings(cookie) && cookie.length >= 16),
     cookiesSeen: request?.cookies !== undefined,

@@ -33,25 +33,26 @@ export const patterns = [...near, ...foreign].map(({ is }) => is)
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
 export function topicsOf(plain: string): ReadonlySet<Topic> {
   const said = new Set<Topic>()
-  for (const at of sieves().near(plain).toSorted(inOrder)) {
-    const { is, not, topics: about, coded: last } = near[at]!
+  const perhaps = sieve()(plain).toSorted(inOrder)
+  for (const at of perhaps) {
+    const look = near[at]
+    if (!look) break
+    const { is, not, topics: about, coded: last } = look
     if (!is.test(plain) || not?.test(plain)) continue
     for (const topic of about) said.add(topic)
     if (last) return said
   }
+  const tongues = perhaps.filter((at) => at >= near.length)
   // Most answers are in English, and whoever writes so does not go on in another language.
-  if (!speaksEnglish(plain))
-    for (const at of sieves().foreign(plain).toSorted(inOrder))
-      for (const topic of foreign[at]!.hears(plain)) said.add(topic)
+  if (tongues.length && !speaksEnglish(plain))
+    for (const at of tongues) for (const topic of foreign[at - near.length]!.hears(plain)) said.add(topic)
   if (beyondLatin.test(plain))
     for (const { is, hears } of otherScripts) if (is.test(plain)) for (const topic of hears(plain)) said.add(topic)
   return said
 }
 
 // Made for the first words that are read: the worker wakes for much else.
-type Sieve = ReturnType<typeof sieveOf>
-const made: { sieves?: { readonly near: Sieve; readonly foreign: Sieve } } = {}
-const sieves = () =>
-  (made.sieves ??= { near: sieveOf(near.map(({ is }) => is)), foreign: sieveOf(foreign.map(({ is }) => is)) })
+const made: { sieve?: ReturnType<typeof sieveOf> } = {}
+const sieve = () => (made.sieve ??= sieveOf(patterns))
 const inOrder = (a: number, b: number) => a - b
 const beyondLatin = /[\u0250-\uffff]/

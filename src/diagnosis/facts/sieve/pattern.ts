@@ -31,17 +31,18 @@ function read(source: string): readonly Part[] {
     return found
   }
 
-  const disjunction = (): readonly Part[] => {
-    const parts = [alternative()]
+  /** `before` stands before each of the alternatives. */
+  const disjunction = (...before: readonly Part[]): readonly Part[] => {
+    const parts = [alternative(before)]
     while (source[at] === '|') {
       at++
-      parts.push(alternative())
+      parts.push(alternative(before))
     }
     return parts
   }
 
-  const alternative = (): Part => {
-    const terms: Part[] = []
+  const alternative = (before: readonly Part[]): Part => {
+    const terms = [...before]
     while (at < source.length && source[at] !== '|' && source[at] !== ')') terms.push(quantified(term()))
     return sequence(terms)
   }
@@ -49,7 +50,7 @@ function read(source: string): readonly Part[] {
   const term = (): Part => {
     const plain = take(tokens.plain)
     if (plain) return texts(plain)
-    if (take(tokens.boundary)) return texts(edge)
+    if (take(tokens.boundary)) return edged() ?? texts(edge)
     if (take(tokens.any)) return unknown
     const letters = take(tokens.letters)
     if (letters) return texts(...letters.slice(1, -1).split(''))
@@ -61,6 +62,17 @@ function read(source: string): readonly Part[] {
     if (source[at++] !== ')') refuse()
     if (opened === '(?=') return { ...nothing, covers: coversOf(inside) }
     return /[!<]/.test(opened) ? nothing : inside
+  }
+
+  /** `\b(?:a|b)` as `(?:\ba|\bb)`: what begins with an edge is looked for at the beginnings of words alone. */
+  const edged = (): Part | undefined => {
+    const start = at
+    if (!take(tokens.group)) return undefined
+    const inside = either(disjunction(texts(edge)))
+    if (source[at++] !== ')') refuse()
+    if (!take(tokens.quantifier)) return inside
+    at = start
+    return undefined
   }
 
   const quantified = (part: Part): Part => {
@@ -83,6 +95,7 @@ const tokens = {
   set: /\[(?:\\.|[^\\\]])*\]/y,
   escaped: /\\[^\w]/y,
   opened: /\((?:\?(?:[:=!]|<[=!]))?/y,
+  group: /\(\?:/y,
   quantifier: /[*+?]\??|\{\d+(?:,\d*)?\}\??/y,
 }
 

@@ -1,3 +1,4 @@
+import { packed } from './lists'
 import { type Cover, spaced } from './parts'
 import { waysOf } from './pattern'
 import { finderOf } from './word-tree'
@@ -16,6 +17,9 @@ interface Path {
 export function sieveOf(patterns: readonly RegExp[]): (text: string) => readonly number[] {
   const { untold, paths, takenBy, pieces } = sort(patterns)
   const find = finderOf(pieces)
+  const { from, all } = packed(takenBy)
+  const takes = Uint8Array.from(paths, (path) => path.takes)
+  const patternOf = Uint16Array.from(paths, ({ of }) => of)
   // Counted in rounds, a text each: to empty the counters would take longer than all else.
   let round = 0
   const metIn = new Uint32Array(takenBy.length)
@@ -28,12 +32,13 @@ export function sieveOf(patterns: readonly RegExp[]): (text: string) => readonly
     find(spaced(text), (cover) => {
       if (metIn[cover] === round) return
       metIn[cover] = round
-      for (const path of takenBy[cover]!) {
+      for (let at = from[cover]!; at < from[cover + 1]!; at++) {
+        const path = all[at]!
         const count = countedIn[path] === round ? counts[path]! + 1 : 1
         countedIn[path] = round
         counts[path] = count
-        const { of, takes } = paths[path]!
-        if (count === takes && !found.includes(of)) found.push(of)
+        const of = patternOf[path]!
+        if (count === takes[path] && !found.includes(of)) found.push(of)
       }
     })
     return found
