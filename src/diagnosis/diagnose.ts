@@ -26,9 +26,16 @@ export function verdictsOf(evidence: Evidence): Verdict[] {
   const mute = request && !tellsOfSender(request)
   return judges.map(({ cause, needs, asks, judge }) => ({
     cause,
-    signals: [...judge(hand(scene, answer, all, asks))],
+    signals: listOf(judge(hand(scene, answer, all, asks))),
     blind: needs.some((kind) => all[kind] === undefined || (mute && kind === 'request')),
   }))
+}
+
+/** A spread would do, and look up how to go through each of them anew. */
+function listOf<T>(all: Iterable<T>): T[] {
+  const list: T[] = []
+  for (const one of all) list.push(one)
+  return list
 }
 
 /** An export from which Cookie and Authorization were left out has a request that tells nothing of its sender. */

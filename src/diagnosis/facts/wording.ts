@@ -1,9 +1,9 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import { fold } from './fold'
-import { headsAdvice, toneOf } from './tone'
+import { statementsOf } from './statements'
+import { headsAdvice, type Tone, toneOf } from './tone'
 import { type Topic, topicsOf } from './topics'
-import { stock } from './vocabulary/stock'
 
 export type { Topic } from './topics'
 
@@ -14,6 +14,8 @@ export interface Clause {
   readonly text: string
   readonly topics: ReadonlySet<Topic>
 }
+
+type Text = Pick<Clause, 'from' | 'text'>
 
 const reasonHeader =
   /reason|error|denied|denial|diagnostic|fault|failure|failed|reject|grpc-message|proxy-status|(auth\w*|log-?in|sso)[-_]?(status|result|message|required)$|^x-.*message$/i
@@ -32,10 +34,6 @@ const standing =
 /** Those that say by true that something is so or wanted. */
 const finding =
   /(?:lock(?:ed)?(?:_?out)?|blocked|banned|disabled|suspended|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|exceeded|wrong|incorrect|inactive|deactivated)$|^(?:requires?|needs?)[A-Z_]/i
-
-// RFC 6750 3.1: the code covers expired, revoked, malformed "or invalid for other reasons"; rules read it as a code.
-const codes =
-  /^(invalid_token|invalid_request|insufficient_(scope|claims|user_authentication)|unauthori[sz]ed|use_dpop_nonce|interaction_required)$/i
 
 /** What so many refusals say that it outweighs no supposition. */
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
@@ -57,19 +55,12 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
 }
 
 function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
-  const found = textsOf(answer, wording)
-    .flatMap(({ from, text }) => {
-      const parts = split(text)
-      const end = parts.findIndex((part) => headsAdvice(part))
-      return parts.map((part, at) => ({ from, part, advised: end >= 0 && at >= end }))
-    })
-    .slice(0, mostClauses)
-    .flatMap(({ from, part, advised }) => {
-      const plain = fold(part.slice(0, longestClause))
-      const topics = topicsOf(plain)
-      if (!topics.size) return []
-      return [{ clause: { from, text: cut(part), topics }, tone: advised ? 'advice' : toneOf(plain) }]
-    })
+  const found: { readonly clause: Clause; readonly tone: Tone }[] = []
+  for (const { from, text, advised } of partsOf(textsOf(answer, wording))) {
+    const plain = fold(text.slice(0, longestClause))
+    const topics = topicsOf(plain)
+    if (topics.size) found.push({ clause: { from, text: cut(text), topics }, tone: advised ? 'advice' : toneOf(plain) })
+  }
   const stated = found.filter(({ tone }) => tone === 'statement')
   // Advice counts only where nothing is stated, a guess only where nothing definite is.
   const definite = stated.some(({ clause }) => [...clause.topics].some((topic) => !vague.has(topic)))
@@ -77,8 +68,22 @@ function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   return heeded.map(({ clause }) => clause)
 }
 
-function textsOf(answer: Answer, wording?: Wording): readonly Pick<Clause, 'from' | 'text'>[] {
-  const texts: Pick<Clause, 'from' | 'text'>[] = []
+/** The first statements of all texts, and which of them stand below a heading of advice. */
+function partsOf(texts: readonly Text[]): readonly (Text & { readonly advised: boolean })[] {
+  const parts: (Text & { readonly advised: boolean })[] = []
+  for (const { from, text } of texts) {
+    let advised = false
+    for (const part of statementsOf(text)) {
+      if (parts.length === mostClauses) return parts
+      advised ||= headsAdvice(part)
+      parts.push({ from, text: part, advised })
+    }
+  }
+  return parts
+}
+
+function textsOf(answer: Answer, wording?: Wording): readonly Text[] {
+  const texts: Text[] = []
   for (const { params } of answer.challenges)
     for (const { name, value } of params)
       if (value && /^(error|reason|message|title|detail)/i.test(name)) texts.push({ from: 'challenge', text: value })
@@ -119,22 +124,6 @@ export function about(said: readonly Clause[], ...topics: readonly Topic[]): Cla
 /** The evidence sentence for a clause: the site's own words. */
 export function quote({ text }: Clause): Message {
   return { id: 'saw_words', values: [text] }
-}
-
-/** The statements of a text: "Forgot your password?" is none. */
-function split(text: string): readonly string[] {
-  const own = withoutStock(text.replace(/[’‘`´]/g, "'"))
-  // Most texts are one statement.
-  const parts = /[.!;\n|•·。！?？]|\s[-–—]\s/.test(own)
-    ? own.split(/\s*(?:[.!;]\s|[.!;]$|[\n|•·。！]|\s[-–—]\s|(?<=[?？]))\s*/)
-    : [own]
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => /\p{L}{2}|\b401\.\d/u.test(part) && !/[?？]$/.test(part) && !codes.test(part))
-}
-
-function withoutStock(text: string): string {
-  return stock.reduce((rest, sentence) => rest.replace(sentence, ' | '), text)
 }
 
 function cut(text: string): string {
