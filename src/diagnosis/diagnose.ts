@@ -18,16 +18,19 @@ const judges = (Object.entries(rules) as [CauseId, Rule][]).map(([cause, rule]) 
   return { cause, ...rule, asks: kindsOf((kind) => asked.has(kind)) }
 })
 
+const kinds = Object.keys(kindsOf(() => true)) as EvidenceKind[]
+
 /** What each rule makes of the evidence, before anything is weighed. */
 export function verdictsOf(evidence: Evidence): Verdict[] {
   const { exchange, answer, request } = evidence
   const scene = sceneOf(exchange)
   const all = kindsOf((kind) => evidence[kind])
-  const mute = request && !tellsOfSender(request)
+  const missing = kinds.filter((kind) => all[kind] === undefined)
+  if (request && !tellsOfSender(request)) missing.push('request')
   return judges.map(({ cause, needs, asks, judge }) => ({
     cause,
     signals: listOf(judge(hand(scene, answer, all, asks))),
-    blind: needs.some((kind) => all[kind] === undefined || (mute && kind === 'request')),
+    blind: needs.some((kind) => missing.includes(kind)),
   }))
 }
 

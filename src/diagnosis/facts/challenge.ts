@@ -84,7 +84,16 @@ export interface Answerable {
   readonly hidden?: { readonly scheme: string; readonly behind: string }
 }
 
+const unanswerable: Answerable = {
+  byBrowser: [],
+  byScript: [],
+  byNobody: [],
+  unknownAlgorithms: [],
+  onlyWindows: false,
+}
+
 export function answerable(answer: Answer): Answerable {
+  if (!answer.challenges.length) return unanswerable
   const unknownAlgorithms = answer.challenges.flatMap((challenge) => {
     const algorithm = challenge.params.find(({ name }) => name.toLowerCase() === 'algorithm')?.value
     const digest = challenge.scheme.toLowerCase() === 'digest'

@@ -81,12 +81,17 @@ function heldBySameSite({ sameSite }: JarCookie, { initiator, kind, method, embe
 export function twins(
   sent: readonly SentCookie[] | undefined,
 ): readonly (readonly [SentCookie, SentCookie, ...SentCookie[]])[] {
-  const names = new Set(sent?.map(({ name }) => name))
-  return [...names].flatMap((wanted) => {
-    const [first, second, ...rest] = (sent ?? []).filter(({ name }) => name === wanted)
-    const differ = first && second && [second, ...rest].some(({ digest }) => digest !== first.digest)
-    return differ ? [[first, second, ...rest] as const] : []
-  })
+  const byName = new Map<string, SentCookie[]>()
+  for (const cookie of sent ?? []) {
+    const alike = byName.get(cookie.name)
+    if (alike) alike.push(cookie)
+    else byName.set(cookie.name, [cookie])
+  }
+  const doubles: (readonly [SentCookie, SentCookie, ...SentCookie[]])[] = []
+  for (const [first, second, ...rest] of byName.values())
+    if (first && second && [second, ...rest].some(({ digest }) => digest !== first.digest))
+      doubles.push([first, second, ...rest])
+  return doubles
 }
 
 /** Length of the Cookie header: `name=value; ` of each. */

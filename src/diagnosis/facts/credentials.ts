@@ -33,16 +33,13 @@ export const isSigned = ({ scheme }: Credentials) => signingSchemes.includes(sch
 const keyName =
   /(^|[-_.])(api|app|application|subscription|access|auth|client|developer|functions)?[-_.]?key$|^apikey|api[-_]?key|^app-?_?id$/i
 
-/** What was made of an answer's request: a dozen rules ask the same, and evidence never changes. */
-const sorted = new WeakMap<Answer, { readonly request: RequestFacts | undefined; readonly facts: SentFacts }>()
+/** What was made last: a dozen rules ask the same of one request, one after the other, and evidence never changes. */
+let last: { answer: Answer; request: RequestFacts | undefined; facts: SentFacts } | undefined
 
 /** What a request carried. Without `request` nothing is known: check that before you conclude from an empty list. */
 export function sentFacts(request: RequestFacts | undefined, answer: Answer): SentFacts {
-  const before = sorted.get(answer)
-  if (before && before.request === request) return before.facts
-  const facts = sort(request, answer)
-  sorted.set(answer, { request, facts })
-  return facts
+  if (last?.answer !== answer || last.request !== request) last = { answer, request, facts: sort(request, answer) }
+  return last.facts
 }
 
 function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {

@@ -42,16 +42,13 @@ const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'c
 const mostClauses = 100
 const longestClause = 240
 
-/** What was heard of an answer: a dozen rules ask the same, and evidence never changes. */
-const heard = new WeakMap<Answer, { readonly wording: Wording | undefined; readonly said: readonly Clause[] }>()
+/** What was heard last: a dozen rules ask the same of one answer, one after the other, and evidence never changes. */
+let last: { answer: Answer; wording: Wording | undefined; said: readonly Clause[] } | undefined
 
 /** The clauses of an answer: from the challenge, from headers that give a reason, and from the page where it was read. */
 export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
-  const before = heard.get(answer)
-  if (before && before.wording === wording) return before.said
-  const said = hear(answer, wording)
-  heard.set(answer, { wording, said })
-  return said
+  if (last?.answer !== answer || last.wording !== wording) last = { answer, wording, said: hear(answer, wording) }
+  return last.said
 }
 
 function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
@@ -87,8 +84,9 @@ function textsOf(answer: Answer, wording?: Wording): readonly Text[] {
   for (const { params } of answer.challenges)
     for (const { name, value } of params)
       if (value && /^(error|reason|message|title|detail)/i.test(name)) texts.push({ from: 'challenge', text: value })
-  for (const [name, value] of Object.entries(answer.headers))
-    if (reasonHeader.test(name) && !silentHeader.test(name)) texts.push({ from: 'header', text: decode(value) })
+  for (const name of Object.keys(answer.headers))
+    if (reasonHeader.test(name) && !silentHeader.test(name))
+      texts.push({ from: 'header', text: decode(answer.headers[name] ?? '') })
   if (answer.phrase) texts.push({ from: 'header', text: answer.phrase })
   if (!wording) return texts
   const others = texts.length
