@@ -10,6 +10,8 @@ export interface Part {
   readonly whole: boolean
   /** What stands in them beside their heads and tails. */
   readonly covers: readonly Cover[]
+  /** It may be nothing, and else ends where a word does. */
+  readonly gap?: boolean
 }
 
 /** What `\b`, `^` and `$` are in a spaced text. */
@@ -20,6 +22,8 @@ const most = 32
 export const texts = (...all: readonly string[]): Part => ({ heads: all, tails: all, whole: true, covers: [] })
 export const nothing = texts('')
 export const unknown: Part = { ...nothing, whole: false }
+
+export const endsWord = ({ tails }: Part) => tails.every((tail) => tail.endsWith(edge))
 
 /** Where words end and begin there is a space, and no other is: so a piece of a text is a piece of the spaced text. */
 export function spaced(text: string): string {

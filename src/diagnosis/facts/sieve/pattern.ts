@@ -1,4 +1,4 @@
-import { type Cover, coversOf, edge, either, nothing, type Part, sequence, texts, unknown } from './parts'
+import { type Cover, coversOf, edge, either, endsWord, nothing, type Part, sequence, texts, unknown } from './parts'
 
 /** One way to match a pattern: every one of these covers is met. */
 export type Way = readonly Cover[]
@@ -43,14 +43,21 @@ function read(source: string): readonly Part[] {
 
   const alternative = (before: readonly Part[]): Part => {
     const terms = [...before]
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') terms.push(quantified(term()))
+    let fresh = before.length > 0
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      const part = (fresh && edged()) || quantified(term())
+      terms.push(part)
+      // Whether it is there or not: behind `(?:\w+ )?` a word begins where one began before it.
+      if (fresh && part.gap) terms.push(texts(edge))
+      else fresh = endsWord(part)
+    }
     return sequence(terms)
   }
 
   const term = (): Part => {
     const plain = take(tokens.plain)
     if (plain) return texts(plain)
-    if (take(tokens.boundary)) return edged() ?? texts(edge)
+    if (take(tokens.boundary)) return texts(edge)
     if (take(tokens.any)) return unknown
     const letters = take(tokens.letters)
     if (letters) return texts(...letters.slice(1, -1).split(''))
@@ -64,7 +71,7 @@ function read(source: string): readonly Part[] {
     return /[!<]/.test(opened) ? nothing : inside
   }
 
-  /** `\b(?:a|b)` as `(?:\ba|\bb)`: what begins with an edge is looked for at the beginnings of words alone. */
+  /** Of `\b(?:a|b)` the group, as `(?:\ba|\bb)`: what begins with an edge is looked for at the beginnings of words alone. */
   const edged = (): Part | undefined => {
     const start = at
     if (!take(tokens.group)) return undefined
@@ -78,8 +85,9 @@ function read(source: string): readonly Part[] {
   const quantified = (part: Part): Part => {
     const quantifier = take(tokens.quantifier)
     if (!quantifier) return part
-    if (quantifier.startsWith('?')) return part.whole ? either([part, nothing]) : unknown
-    return /^(?:\*|\{0)/.test(quantifier) ? unknown : { ...part, whole: false }
+    if (!/^(?:[?*]|\{0)/.test(quantifier)) return { ...part, whole: false }
+    const known = quantifier.startsWith('?') && part.whole
+    return { ...(known ? either([part, nothing]) : unknown), gap: endsWord(part) }
   }
 
   const parts = disjunction()
