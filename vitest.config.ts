@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     // A skipped or an only-run test is a failure: the run says all or nothing.
     allowOnly: false,
+    // Only what hangs may fail by time: a busy machine takes ten times as long for the same.
+    testTimeout: 60_000,
   },
 })

@@ -7,7 +7,7 @@ const codes =
 /** Whether there is one at all: ten searches take longer than most texts are worth. */
 const anyStock = new RegExp(stock.map(({ source }) => source).join('|'), 'i')
 const ends = /[.!;\n|•·。！?？]|\s[-–—]\s/
-const between = /\s*(?:[.!;]\s|[.!;]$|[\n|•·。！]|\s[-–—]\s|(?<=[?？]))\s*/
+const between = /(?:[.!;]\s|[.!;]$|[\n|•·。！]|\s[-–—]\s|(?<=[?？]))\s*/
 
 /** The statements of a text, without what server software always says: "Forgot your password?" is none. */
 export function statementsOf(text: string): readonly string[] {
