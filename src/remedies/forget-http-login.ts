@@ -1,13 +1,20 @@
+import type { Challenge } from '../contract/evidence'
 import type { Remedy, Scene } from './remedy'
 
 /** Schemes of which the browser keeps name and password and sends them by itself. Those of a company's network it takes from the system. */
 const kept = new Set(['basic', 'digest'])
 
+/** A challenge that no browser can answer: none has a login for it. A Digest without a nonce has no answer (RFC 7616 3.3). */
+function isAnswerable({ scheme, params }: Challenge): boolean {
+  const name = scheme.toLowerCase()
+  return kept.has(name) && (name !== 'digest' || params.some((param) => param.name.toLowerCase() === 'nonce'))
+}
+
 /** Where the site asks the browser for a login, and a page's script does not bring one of its own. */
 function keepsLogin({ evidence }: Scene): boolean {
   const { answer, exchange, request } = evidence ?? {}
   const own = exchange?.kind === 'call' && request?.credentials.some(({ from }) => from === 'authorization')
-  const asks = answer?.challenges.some(({ scheme }) => kept.has(scheme.toLowerCase())) === true
+  const asks = answer?.challenges.some(isAnswerable) === true
   return asks && !own && (exchange?.method === 'GET' || exchange?.kind !== 'page')
 }
 

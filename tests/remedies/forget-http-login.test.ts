@@ -10,14 +10,18 @@ describe('forget-http-login', () => {
   const basic = [{ scheme: 'Basic', params: [] }]
   it('is offered where the browser itself sends the login', () => {
     expect(offers('no-permission', evidence({ challenges: basic }))).toContain('forget-http-login')
-    expect(offers('no-permission', evidence({ challenges: [{ scheme: 'Digest', params: [] }] }))).toContain(
-      'forget-http-login',
-    )
+    const digest = [{ scheme: 'Digest', params: [{ name: 'Nonce', length: 32 }] }]
+    expect(offers('no-permission', evidence({ challenges: digest }))).toContain('forget-http-login')
     expect(offers('no-permission')).not.toContain('forget-http-login')
     expect(offers('no-permission', evidence({ challenges: [{ scheme: 'Negotiate', params: [] }] }))).not.toContain(
       'forget-http-login',
     )
     expect(offers('rate-limited', evidence({ challenges: basic }))).not.toContain('forget-http-login')
+  })
+
+  it('is not where the challenge is one that no browser answers, so that it has no login to forget', () => {
+    const broken = [{ scheme: 'Digest', params: [{ name: 'qop', length: 4 }] }]
+    expect(offers('no-permission', evidence({ challenges: broken }))).not.toContain('forget-http-login')
   })
 
   it('is not where the page’s script brings its own', () => {
