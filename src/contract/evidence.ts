@@ -48,8 +48,8 @@ export interface Evidence {
   readonly prompts?: PromptFacts
   readonly preflight?: PreflightFacts
   readonly wording?: Wording
-  /** The page that the call belongs to: whether it loaded well. */
-  readonly page?: { readonly status: number }
+  /** The page that the call belongs to: whether it loaded well, and when it began to load (epoch ms). */
+  readonly page?: { readonly status: number; readonly loadedAt?: number }
   /** What the person had us try, with the same cookies as this request's. */
   readonly experiments?: readonly ExperimentFact[]
 }

@@ -1,5 +1,5 @@
 import type { Evidence, JarCookie } from '../contract/evidence'
-import type { Incident, SiteRecord, TabRecord } from '../contract/incident'
+import type { Incident, PageVisit, SiteRecord, TabRecord } from '../contract/incident'
 import { measureClock } from './clock'
 import { finalStatus } from './key'
 import { readHistory, senderOf } from './site'
@@ -36,10 +36,12 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(prompts && { prompts }),
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),
-    ...(pageStatus !== undefined && { page: { status: pageStatus } }),
+    ...(page && pageStatus !== undefined && { page: { status: pageStatus, loadedAt: loadedAt(page) } }),
     ...(tried && { experiments: tried.told }),
   }
 }
+
+const loadedAt = ({ exchange }: PageVisit) => exchange.loadedAt ?? exchange.startedAt
 
 function preflightMethod({ exchange }: Incident): string {
   return exchange.request?.headers['access-control-request-method'] ?? 'GET'

@@ -10,19 +10,25 @@ import { type Step, wordStep } from './word-step'
 
 /** Cause -> probability, after what the steps that did not help have told. */
 type Weights = ReadonlyMap<CauseId, number>
+type Found = ReturnType<typeof situations>
 
-function weigh(diagnosis: Diagnosis, done: readonly StepRecord[]): Weights {
+/** How likely a step mends a cause, here. */
+function mends({ helps, seldom }: RemedyStep, cause: CauseId, found: Found): number {
+  return (helps[cause] ?? 0) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
+}
+
+function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found): Weights {
   // Who did not sign in has not shown that signing in would not help.
   const failed = ({ step, state, note }: StepRecord) =>
     // Experiments mend nothing: what they told is in the diagnosis.
     state === 'no-help' && note?.id !== 'step_closed_unsigned' && step !== 'run-checks'
-  const missed = done.filter(failed).map(({ step }) => findStep(step))
+  const missed = done.filter(failed).flatMap(({ step }) => findStep(step) ?? [])
   let rest = 1
   const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
     rest -= confidence
     // A token that the site itself issued wrongly is not mended by what mends a visitor's.
     const helpless = who === 'site' && causes[cause].who !== 'site'
-    const weight = missed.reduce((before, step) => before * (1 - (step?.helps[cause] ?? 0)), confidence)
+    const weight = missed.reduce((before, step) => before * (1 - mends(step, cause, found)), confidence)
     return [cause, weight, helpless] as const
   })
   // Bayes: "something else", which no step mends, gains with every step that fails.
@@ -30,9 +36,9 @@ function weigh(diagnosis: Diagnosis, done: readonly StepRecord[]): Weights {
   return new Map(left.map(([cause, weight, helpless]) => [cause, helpless ? 0 : weight / sum]))
 }
 
-function chanceOf(step: RemedyStep, weights: Weights): number {
+function chanceOf(step: RemedyStep, weights: Weights, found: Found): number {
   let chance = 0
-  for (const [cause, weight] of weights) chance += weight * (step.helps[cause] ?? 0)
+  for (const [cause, weight] of weights) chance += weight * mends(step, cause, found)
   return chance
 }
 
@@ -76,20 +82,22 @@ export function plan(
     return open.filter(({ id }) => id === 'reload-fresh' && !sent).map((spec) => wordStep(spec, undefined))
   }
   const [first, second] = diagnosis.ranked
-  const weights = weigh(diagnosis, done)
   const found = situations(diagnosis, evidence)
+  const weights = weigh(diagnosis, done, found)
   const steps = open
     .filter((step) => applies(step, evidence, diagnosis) && isDue(step, done, evidence, diagnosis))
     .filter(({ only }) => !only || only.some((situation) => found.has(situation)))
     .filter(({ fits }) => fits?.({ first, evidence }) ?? true)
     .filter(({ worsens, idle }) => !worsens?.includes(first.cause) && !idle?.some((situation) => found.has(situation)))
-    .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights) }))
+    .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights, found) }))
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
   if (first.confidence >= sureFrom) return steps
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))
   const safest = steps
     .filter(({ spec }) => spec.harmless && !spec.worsens?.some((cause) => likely.has(cause)))
-    .sort((a, b) => chanceOf(b.spec, likely) / b.spec.effort - chanceOf(a.spec, likely) / a.spec.effort)[0]
+    .sort(
+      (a, b) => chanceOf(b.spec, likely, found) / b.spec.effort - chanceOf(a.spec, likely, found) / a.spec.effort,
+    )[0]
   return safest ? [safest, ...steps.filter((step) => step !== safest)] : steps
 }

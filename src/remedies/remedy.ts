@@ -53,6 +53,7 @@ export type Situation =
   | 'other-browser-reads'
   | 'session-held'
   | 'sign-in-named'
+  | 'just-loaded'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
 export interface Scene {
@@ -126,7 +127,8 @@ export interface RemedyStep {
   readonly worsens?: readonly CauseId[]
   /** Offered in one of these circumstances alone. */
   readonly only?: readonly Situation[]
-  /** Circumstances in which there is nothing for it to do. */
+  /** Circumstances in which it hardly helps, and comes late; and those in which there is nothing for it to do. */
+  readonly seldom?: readonly Situation[]
   readonly idle?: readonly Situation[]
   /** Whether this very case has anything for it to do; absent: every case of its causes has. */
   readonly fits?: (scene: Scene) => boolean

@@ -32,6 +32,16 @@ export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
 /** What a finding of no-permission says where the sign-in itself is known to be good. */
 const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
 
+/** A page that was loaded so shortly before (ms) has its token from that load: another load brings the same. */
+const justNow = 60_000
+
+function isJustLoaded({ exchange, page, request }: Evidence): boolean {
+  const loadedAt = page?.loadedAt
+  if (loadedAt === undefined) return false
+  const over = request?.credentials.some(({ token }) => token?.exp !== undefined && token.exp < loadedAt)
+  return over === true || exchange.startedAt - loadedAt < justNow
+}
+
 /** What says that it is the device's own clock. A pass that is not good yet may be owed to the clock of who made it. */
 const deviceOff: readonly MessageId[] = [
   'saw_clock_ahead',
@@ -69,6 +79,8 @@ export function situations(
   if (saw(['saw_company_sign_in_only', 'saw_company_sign_in_refused'])) found.set('company-sign-in', [])
   if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])
   if (first.cause === 'network-blocked') found.set('place-refused', [])
+  const timed = first.cause === 'token-expired' || first.cause === 'clock-wrong'
+  if (timed && evidence && isJustLoaded(evidence)) found.set('just-loaded', [])
   if (first.cause === 'link-expired' && saw(['saw_link_expired'])) found.set('link-over', [])
   const asksForPassword = evidence !== undefined && browserAsks(evidence)
   if (first.cause === 'not-signed-in' && first.confidence >= sureFrom && !asksForPassword)

@@ -35,7 +35,12 @@ describe('what is gathered', () => {
 
   it('tells of the page that a call belongs to, and not of a page itself', () => {
     const page = { exchange: exchange(200, 50), at: 50 }
-    expect(gather(incident(exchange(401, 100, call)), { ...nothing, page })?.page).toEqual({ status: 200 })
+    expect(gather(incident(exchange(401, 100, call)), { ...nothing, page })?.page).toEqual({
+      status: 200,
+      loadedAt: page.exchange.startedAt,
+    })
+    const unseen = { ...page, exchange: { ...page.exchange, loadedAt: 20 } }
+    expect(gather(incident(exchange(401, 100, call)), { ...nothing, page: unseen })?.page?.loadedAt).toBe(20)
     expect(gather(incident(exchange(401, 100)), { ...nothing, page })?.page).toBeUndefined()
   })
 

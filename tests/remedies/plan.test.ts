@@ -87,6 +87,23 @@ describe('plan', () => {
     expect(before.indexOf('reload-fresh')).toBeLessThan(before.indexOf('clear-site-data'))
     expect(after.indexOf('clear-site-data')).toBeLessThan(after.indexOf('reload-fresh'))
   })
+  it('does not begin with a reload where the page was loaded only just before', () => {
+    const call = (loadedAt: number, exp?: number) => {
+      const token = exp === undefined ? {} : { token: { exp } }
+      const sent = { from: 'authorization', name: 'authorization', scheme: 'bearer', length: 9, digest: 'd', ...token }
+      const request = { names: [], credentials: [sent], complete: 'all', headers: {} }
+      const page = { status: 200, loadedAt }
+      return evidence({ kind: 'call', startedAt: 3_600_000, page, request } as Partial<Evidence>)
+    }
+    const expired = diagnose(['token-expired', 0.95])
+    expect(order(expired, call(0))[0]).toBe('reload-fresh')
+    expect(order(expired, call(3_590_000))[0]).toBe('sign-in')
+    // Opened long ago, with a token that had run out even then.
+    expect(order(expired, call(1_000_000, 900_000))[0]).toBe('sign-in')
+    expect(order(expired, call(1_000_000, 1_100_000))[0]).toBe('reload-fresh')
+    expect(order(diagnose(['stale-cache', 0.95]), call(3_590_000))[0]).toBe('reload-fresh')
+    expect(order(expired, call(3_590_000))).toContain('reload-fresh')
+  })
   it('puts what is harmless for the first two causes first where it is not sure', () => {
     const sure = diagnose(['stale-cookies', 0.7], ['session-expired', 0.3])
     const unsure = diagnose(['stale-cookies', 0.55], ['session-expired', 0.1])
@@ -96,8 +113,8 @@ describe('plan', () => {
   })
   it('asks little of a person where the site is at fault', () => {
     expect(order(diagnose(['preflight-blocked', 0.95], ['not-signed-in', 0.03]))).toEqual([
-      'reload-fresh',
       'contact-site',
+      'reload-fresh',
     ])
     expect(order(diagnose(['challenge-missing', 0.4], ['not-signed-in', 0.3]))).toContain('sign-in')
   })
