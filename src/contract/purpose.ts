@@ -29,6 +29,14 @@ export function purposeOf({ path }: Pick<Address, 'path'>): Purpose | undefined 
   return words.slice(0, 3).some((word) => credentials.test(word)) ? 'credentials' : undefined
 }
 
+const renewal = /^((silent|token)[-_]?)?(refresh|renew)([-_]?(token|session|auth))?$|^(check|silent)[-_]?sso$/
+
+/** True where a page posts to have its sign-in renewed. It does so for the sake of other requests, and never with a good one. */
+export function renewsSignIn({ method, address }: { readonly method?: string; readonly address: Address }): boolean {
+  const last = address.path.toLowerCase().split('/').filter(Boolean).at(-1) ?? ''
+  return method === 'POST' && renewal.test(last.replace(/\.\w+$/, ''))
+}
+
 /** True where the request itself is an attempt to sign in: something is posted to an address made for it. */
 export function isSignInAttempt({ method, address }: { readonly method?: string; readonly address: Address }): boolean {
   const purpose = method === 'POST' ? purposeOf(address) : undefined

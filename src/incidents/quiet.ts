@@ -1,13 +1,12 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, QuietReason, TabRecord } from '../contract/incident'
+import { renewsSignIn } from '../contract/purpose'
 import { isRead, lastWords } from './asked-words'
 import { looksLikeSignIn } from './sign-in-address'
 
 /** Last words of addresses that pages ask only to learn whether somebody is signed in. */
 const probe =
   /^_?(get[-_]?)?(me|self|member|customer|whoami|who-am-i|session|sessions|current|current[-_]?user|user|user[-_]?info|profile|account|identity|status|check|check[-_]?(auth|login|session)|auth|refresh|(is[-_]?)?(authenticated|logged[-_]?in)|introspect|(auth|login|session)[-_]?(status|state)|healthz?|alive|ready|version)$/
-/** What pages post on their start to renew a sign-in that may not be there. */
-const renewal = /^((silent|token)[-_]?)?(refresh|renew)([-_]?(token|session|auth))?$|^(check|silent)[-_]?sso$/
 /** Words that only ask so below one of the words above: `user/info`, `session/check`. */
 const detail = /^(info|details|state|get|current|json|v\d+)$/
 /** Words of addresses to which pages report about themselves; nobody waits for the answer. */
@@ -68,7 +67,7 @@ function worksWell(page: TabRecord['page']): boolean {
 function isProbe(exchange: Exchange, method: string): boolean {
   if (exchange.request?.credentials.length) return false
   // Who has nothing to renew learns by this, too, that nobody is signed in.
-  if (method === 'POST') return renewal.test(lastWords(exchange)[0])
+  if (method === 'POST') return renewsSignIn({ method, address: exchange.address })
   if (!isRead(method)) return false
   if (isLocked(exchange)) return false
   const [last, before] = lastWords(exchange)

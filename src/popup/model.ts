@@ -1,4 +1,5 @@
 import type { Incident, TabRecord } from '../contract/incident'
+import { renewsSignIn } from '../contract/purpose'
 import type { Look } from '../contract/protocol'
 import { type IncidentView, viewIncident } from './incident-view'
 import { viewInstead } from './instead-view'
@@ -48,7 +49,8 @@ function mayYetShow({ state, quiet, away }: Incident): boolean {
 function bySeriousness(a: Incident, b: Incident): number {
   const rank = ({ kind, state, away }: Incident) =>
     seriousness.indexOf(kind) + (state === 'healed' ? 10 : 0) + (away ? 20 : 0)
-  return rank(a) - rank(b) || b.lastAt - a.lastAt
+  // Once the call for whose sake the page wanted its sign-in renewed is answered well, it asks for no renewal any more.
+  return rank(a) - rank(b) || Number(renewsSignIn(a)) - Number(renewsSignIn(b)) || b.lastAt - a.lastAt
 }
 
 /** Whether the tab still shows what the incident is about: its own page, or what that one leads to now. */

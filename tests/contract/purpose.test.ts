@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSignInAttempt, purposeOf } from '../../src/contract/purpose'
+import { isSignInAttempt, purposeOf, renewsSignIn } from '../../src/contract/purpose'
 import { at } from '../support/fake-exchange'
 
 describe('purposeOf', () => {
@@ -38,5 +38,14 @@ describe('isSignInAttempt', () => {
     expect(isSignInAttempt({ address: at('/login') })).toBe(false)
     for (const path of ['/orders', '/auth/logout'])
       expect(isSignInAttempt({ method: 'POST', address: at(path) })).toBe(false)
+  })
+})
+
+describe('renewsSignIn', () => {
+  it('is a post to an address that renews, and nothing else', () => {
+    for (const path of ['/api/refresh', '/auth/token-renew.php', '/auth/refresh-token', '/silent-refresh'])
+      expect(renewsSignIn({ method: 'POST', address: at(path) }), path).toBe(true)
+    expect(renewsSignIn({ method: 'GET', address: at('/api/refresh') })).toBe(false)
+    expect(renewsSignIn({ method: 'POST', address: at('/refresh/orders') })).toBe(false)
   })
 })

@@ -31,6 +31,15 @@ describe('viewOf', () => {
     expect(view.entries.map(({ incident: { id } }) => id)).toEqual(['page', 'call', 'healed'])
     expect(view.shown?.incident.id).toBe('page')
   })
+  it('shows the call that the page needs before the one by which it wanted to renew the sign-in', () => {
+    const at = (path: string) => ({ ...incident().address, path })
+    const call = incident({ id: 'call', kind: 'call', address: at('/api/balance') })
+    const more = { kind: 'call', method: 'POST', lastAt: 9e15 } as const
+    const first = (address: Incident['address']) =>
+      viewOf(record(incident({ ...more, id: 'post', address }), call), watched).shown?.incident.id
+    expect(first(at('/api/refresh'))).toBe('call')
+    expect(first(at('/api/order'))).toBe('post')
+  })
   it('stays with what the person looks at when that heals', () => {
     const healed = incident({ state: 'healed', fixed: { at: 0, status: 200 } })
     expect(viewOf(record(healed), watched).screen).toBe('calm')
