@@ -5,8 +5,10 @@ import { stepOf } from '../incidents/steps'
 import { looksLikeSignIn, signsIn } from '../incidents/sign-in-address'
 import { showTab } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
+import { endFlight, redirectedForm } from '../store/flights'
 import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
 import { check } from './actions/trail'
+import { witness } from './witness'
 
 /** Notices that the person has signed in: back on the site after a form or after another host's page. */
 export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<void> {
@@ -15,14 +17,33 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     if (signIn.helperTab === tabId && endsSignIn(signIn, exchange)) await comeBack(signIn)
 }
 
+/**
+ * The same where the site's own service worker brings the page to which the form leads: of that request nothing is seen
+ * after the redirect.
+ */
+export async function noticeServed(tabId: number): Promise<void> {
+  const sent = redirectedForm(tabId)
+  if (!sent || !(await signInsOf(tabId)).some(({ helperTab }) => helperTab === tabId)) return
+  const shown = await witness(tabId)
+  if (shown?.address.digest !== sent.address.digest) return
+  await endFlight(sent.id)
+  await noticeSignIn(tabId, { ...sent, end: { at: Date.now(), status: shown.status } })
+}
+
+/** RFC 9110 15.5.5, 15.5.6, 15.5.11. */
+const notThere = new Set([404, 405, 410])
+
 function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolean {
   const { address, redirects, method, initiator } = exchange
   const status = finalStatus(exchange) ?? 0
+  const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
+  // Where a form that was accepted leads to cannot always be opened: it may be what another form was sent to.
+  const accepted = sentForm && redirects.length > 0 && notThere.has(status)
   // Another host's page is a station on the way: an identity provider, a consent.
-  if (status >= 400 || address.site !== site || looksLikeSignIn(address) || address.digest === opened) return false
+  if ((status >= 400 && !accepted) || address.site !== site || looksLikeSignIn(address) || address.digest === opened)
+    return false
   // In the page's own tab the person may go anywhere: only the sign-in itself ends it, here or at the host that it led to.
   if (ledTo !== undefined) return signsIn(exchange) || (ledTo !== address.host && hostOf(initiator?.origin) === ledTo)
-  const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
   return sentForm || initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
 }
 

@@ -3,7 +3,7 @@ import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { paint } from './badge'
 import { changeRecord, forgetTab } from './incidents'
-import { noticeClosed, noticeReturn } from './sign-ins'
+import { noticeClosed, noticeReturn, noticeServed } from './sign-ins'
 import { wantsWitness, witness } from './witness'
 
 /** Registers what tells how tabs change. Top level only. */
@@ -23,6 +23,7 @@ async function follow(tabId: number, status: string): Promise<void> {
   const record = await tabRecord(tabId).get()
   if (record.incidents.length) await paint(tabId, record)
   if (status !== 'complete') return
+  await noticeServed(tabId)
   if (record.incidents.length && !(await showsWeb(tabId)))
     await changeRecord(tabId, (now) => prune(leave(now), Date.now()))
   else if (await wantsWitness(tabId)) await witness(tabId)

@@ -26,6 +26,13 @@ export function flightOf(requestId: string): Flight | undefined {
   return flights.peek()?.[requestId]
 }
 
+/** What a form of the tab was sent to, where it was redirected and nothing more is known of it. Only after `loadFlights`. */
+export function redirectedForm(tabId: number): Exchange | undefined {
+  const all = Object.values(flights.peek() ?? {}).filter((flight) => flight.tabId === tabId)
+  const sent = all.findLast(({ exchange }) => exchange.kind === 'page')?.exchange
+  return sent?.redirects.some(({ method }) => method === 'POST') && !sent.answer ? sent : undefined
+}
+
 /** Puts the flight on record. The change holds at once for `flightOf`; the promise resolves when it is stored. */
 export async function keepFlight(flight: Flight): Promise<void> {
   await flights.update((now) => {

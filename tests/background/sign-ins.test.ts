@@ -42,6 +42,20 @@ describe('the person has signed in', () => {
     expect(step()).toMatchObject({ state: 'fixed' })
   })
 
+  it('where the form leads to a page that the site’s own service worker brings', async () => {
+    const sent = new FakeRequest(extension, `${site}/session`, { tabId: helper, method: 'POST', initiator: site })
+    await (await sent.send()).leave(303, `${site}/home`)
+    expect(step()).toMatchObject({ state: 'running' })
+    await extension.commit(helper, `${site}/home`, { status: 200, loadedAt: Date.now() })
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(active()).toBe(1)
+  })
+
+  it('where an accepted form leads to something that cannot be opened', async () => {
+    await form(`${site}/comments`, 405)
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
   it('where another host sends them back', async () => {
     await page('https://login.idp.test/start', { initiator: site })
     expect(step()).toMatchObject({ state: 'running' })
@@ -82,6 +96,15 @@ describe('the person has not signed in', () => {
   it('where the form is refused or fails', async () => {
     await form(`${site}/home`, 401)
     await form(`${site}/home`, 500)
+    expect(step()).toMatchObject({ state: 'running' })
+  })
+
+  it('where the site’s own service worker brings the refusal, or another page than the form leads to', async () => {
+    const sent = new FakeRequest(extension, `${site}/session`, { tabId: helper, method: 'POST', initiator: site })
+    await (await sent.send()).leave(303, `${site}/home`)
+    await extension.commit(helper, `${site}/help`, { status: 200, loadedAt: Date.now() })
+    expect(step()).toMatchObject({ state: 'running' })
+    await extension.commit(helper, `${site}/home`, { status: 401, loadedAt: Date.now() })
     expect(step()).toMatchObject({ state: 'running' })
   })
 
