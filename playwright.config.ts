@@ -15,5 +15,6 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: 'test-results/e2e.json' }],
     ['./tests/support/situation-table.ts', { outputFile: 'test-results/situations.md' }],
+    ['./tests/support/click-table.ts', { outputFile: 'test-results/clicks.md' }],
   ],
 })

@@ -1,8 +1,9 @@
-import { type Page, request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ann } from '../sites/members'
 import { preparePath, type Situation } from '../sites/site'
 import { findSituation } from '../sites/situations'
 import type { Sites } from '../sites/start-sites'
+import { control } from '../support/control'
 import { cookiesOf } from '../support/cookies'
 import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
@@ -15,18 +16,10 @@ type World = { extension: Extension; sites: Sites; page: Page }
 async function refused({ extension, sites, page }: World, id: string): Promise<[Page, Situation]> {
   const situation = findSituation(id)
   // What another test had mended is broken again.
-  await control({ extension, sites, page }, situation, preparePath(situation), 'get')
+  await control(sites, situation.host, preparePath(situation), 'get')
   await enter({ extension, sites }, page, situation)
   await extension.waitForBadge(page)
   return [await extension.openPopup(page), situation]
-}
-
-/** Lets the server do what `path` says; the browser takes no part in it. */
-async function control({ sites }: World, { host }: Situation, path: string, method = 'post'): Promise<void> {
-  const client = await request.newContext({ extraHTTPHeaders: { host }, maxRedirects: 0 })
-  const answer = await client.fetch(`http://127.0.0.1:${sites.port}${path}`, { method })
-  expect(answer.status()).toBeLessThan(400)
-  await client.dispose()
 }
 
 /** The tab that a click on "sign in" opens. */
@@ -48,7 +41,7 @@ async function fillIn(tab: Page, password: string): Promise<void> {
 test.describe('reload-fresh', () => {
   test('fixes what the server has mended, and the badge goes', async ({ extension, sites, page }) => {
     const [popup, situation] = await refused({ extension, sites, page }, 'bare-refusal')
-    await control({ extension, sites, page }, situation, '/control/mend')
+    await control(sites, situation.host, '/control/mend')
     await takeStep(popup, 'reload-fresh')
     await expectFixed(popup, 'reload-fresh')
     await extension.waitForBadge(page, '')
@@ -251,7 +244,7 @@ test.describe('guides', () => {
     const [popup, situation] = await refused(world, 'script-wrong-password')
     await takeStep(popup, 'check-credentials')
     await expectStep(popup, 'check-credentials', 'no-help')
-    await control(world, situation, '/control/mend')
+    await control(sites, situation.host, '/control/mend')
     await takeStep(popup, 'check-credentials')
     await expectFixed(popup, 'check-credentials')
   })
@@ -266,13 +259,13 @@ test.describe('guides', () => {
 
 test('the real popup over the toolbar button fixes it in one click', async ({ extension, sites, page }) => {
   const situation = findSituation('bare-refusal')
-  await control({ extension, sites, page }, situation, preparePath(situation), 'get')
+  await control(sites, situation.host, preparePath(situation), 'get')
   await enter({ extension, sites }, page, situation)
   await extension.waitForBadge(page)
   const { page: popup } = await extension.openRealPopup(page)
   await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
   await extension.screenshot(popup, 'real-popup')
-  await control({ extension, sites, page }, situation, '/control/mend')
+  await control(sites, situation.host, '/control/mend')
   await takeStep(popup, 'reload-fresh')
   await expectFixed(popup, 'reload-fresh')
 })

@@ -33,7 +33,7 @@ const table: readonly (readonly [id: string, host: string, title: string, challe
     'intranet-files.test',
     'Only the company network’s own sign-in (Negotiate), and this browser has none.',
     'Negotiate',
-    unsupported,
+    { ...unsupported, mendedBy: 'the company’s help desk' },
   ],
   [
     'unknown-scheme',

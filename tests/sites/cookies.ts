@@ -4,7 +4,7 @@ import { sendPage } from './page'
 import { answerAllPrepares, type Station } from './prepare'
 import type { Room, Site, Situation, World } from './site'
 
-const stale = { cause: 'stale-cookies', badge: true, fixedBy: 'clear-site-data' } as const
+const stale = { cause: 'stale-cookies', badge: true, fixedBy: 'clear-site-data/left-over' } as const
 const twin = { differs: 'one session cookie, and a living one' } as const
 
 const situations: readonly Situation[] = [
@@ -34,7 +34,12 @@ const situations: readonly Situation[] = [
     host: 'news-board.test',
     path: '/kitchen/recipes',
     prior: 'leaves a session cookie that the server has long forgotten',
-    expected: { ...stale, acceptAlso: ['session-expired'] },
+    expected: {
+      ...stale,
+      acceptAlso: ['session-expired'],
+      fixedBy: 'clear-site-data',
+      first: { step: 'sign-in', why: 'it looks like a session that has ended, and signing in would mend it, too' },
+    },
     cure: { by: 'no-cookies' },
     twin: { differs: 'no cookie at all' },
   },
@@ -44,7 +49,7 @@ const situations: readonly Situation[] = [
     host: 'holiday-shop.test',
     path: '/kitchen/recipes',
     prior: 'collects 12 kB of other cookies, then signs in',
-    expected: stale,
+    expected: { ...stale, fixedBy: 'clear-site-data/oversized' },
     cure: { by: 'no-cookies', at: '/sign-in' },
     twin,
   },

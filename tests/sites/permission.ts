@@ -10,7 +10,12 @@ const situations: readonly Situation[] = [
     host: 'town-hall.test',
     path: '/salaries',
     prior: 'signs in as rob, who is not in the office, and shows the home page once',
-    expected: { cause: 'no-permission', badge: true },
+    expected: {
+      cause: 'no-permission',
+      badge: true,
+      fixedBy: 'sign-in',
+      first: { step: 'ask-for-access', why: 'most people have one account' },
+    },
     cure: { by: 'form', at: '/sign-in' },
     twin: { differs: 'signed in as ann, who may' },
   },

@@ -10,7 +10,7 @@ const situations: readonly Situation[] = [
     title: 'Too many visits in a short time: the server wants you to wait.',
     host: 'photo-wall.test',
     path: '/gallery',
-    prior: 'asks for the page as often as the server allows in half a minute',
+    prior: 'asks for the page as often as the server allows in 20 seconds',
     expected: { cause: 'rate-limited', badge: true, fixedBy: 'wait-and-retry' },
     cure: { by: 'control', control: '/control/forgive' },
     twin: { differs: 'few visits' },
@@ -25,7 +25,7 @@ export const rateLimitRoom: Room = {
   createSites(world) {
     const app = createApp()
     const limiter = rateLimit({
-      windowMs: 30_000,
+      windowMs: 20_000,
       limit,
       statusCode: 401,
       standardHeaders: 'draft-6',

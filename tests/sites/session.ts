@@ -1,4 +1,4 @@
-import { createMembers, sendPleaseSignIn, visitFirst } from './members'
+import { createMembers, visitFirst } from './members'
 import { sendPage } from './page'
 import { answerAllPrepares, forgetCookies, type Station } from './prepare'
 import type { Room, Situation } from './site'
@@ -113,7 +113,7 @@ export const sessionRoom: Room = {
           ? {}
           : { [situation.id]: ((req, res) => signIn(req, res, situation.path)) satisfies Station }
       answerAllPrepares(world, app, [situation], { faulty, fine })
-      app.use(sendPleaseSignIn)
+      app.use(requireMember)
       return { hosts: [situation.host], listener: app }
     })
   },

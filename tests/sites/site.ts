@@ -28,8 +28,12 @@ export interface Expected {
   readonly badge: boolean
   /** Other first answers that a fair expert could give from what the browser sees. */
   readonly acceptAlso?: readonly CauseId[]
-  /** The step that mends it, where one of ours does. */
+  /** The step that mends it, where one of ours does: an act, or a guide to what the person can do with their own hands. */
   readonly fixedBy?: StepId
+  /** The step that the popup recommends before `fixedBy`, and why that is right from what can be seen. */
+  readonly first?: { readonly step: StepId; readonly why: string }
+  /** Where no step of ours does: who mends it; absent: the site’s people. */
+  readonly mendedBy?: string
   /** The popup's own screen where the network showed no page of the tab. */
   readonly look?: 'missed'
 }

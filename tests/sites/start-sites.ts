@@ -92,6 +92,10 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
       world.mended.add(host)
       return void res.writeHead(204).end()
     }
+    if (url.pathname === '/control/break') {
+      world.mended.delete(host)
+      return void res.writeHead(204).end()
+    }
     if (url.pathname === '/control/clock') {
       setClock(world, host, url)
       return void res.writeHead(204).end()

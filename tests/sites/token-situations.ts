@@ -78,7 +78,7 @@ export const tokenSituations: readonly Situation[] = [
     'token-scope',
     'ship-ledger.test',
     'A token that is good, but not for this part of the service.',
-    { cause: 'no-permission' },
+    { cause: 'no-permission', mendedBy: 'whoever gives out the right' },
     undefined,
   ),
 ]
