@@ -67,7 +67,7 @@ function leastChance({ ranked: [first] }: Diagnosis, { after }: RemedyStep): num
 /**
  * The steps still to try, best first. Trying steps one after the other costs least when they are ordered by chance over
  * effort; what risks something has a high effort and so comes late by itself. Where the diagnosis is not sure, the
- * harmless step that helps most with its first two causes goes first.
+ * harmless step that helps most with its first two causes goes first; where the site is at fault, what helps most.
  *
  * @param done the trail so far: steps in it are not offered again, and what failed makes its causes unlikely
  */
@@ -92,6 +92,8 @@ export function plan(
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights, found) }))
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
+  // What costs little mends nothing there: what may help, be it to tell the site's people, is worth its effort.
+  if (found.has('site-fault')) return putFirst(steps, [...steps].sort((a, b) => b.chance - a.chance)[0])
   if (first.confidence >= sureFrom) return steps
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))
   const safest = steps
@@ -99,5 +101,9 @@ export function plan(
     .sort(
       (a, b) => chanceOf(b.spec, likely, found) / b.spec.effort - chanceOf(a.spec, likely, found) / a.spec.effort,
     )[0]
-  return safest ? [safest, ...steps.filter((step) => step !== safest)] : steps
+  return putFirst(steps, safest)
+}
+
+function putFirst(steps: Step[], first: Step | undefined): Step[] {
+  return first ? [first, ...steps.filter((step) => step !== first)] : steps
 }

@@ -39,7 +39,7 @@ export const reloadFresh: Remedy = {
         'account-locked': 0.03,
         'api-key': 0.03,
       },
-      seldom: ['just-loaded', 'site-fault'],
+      seldom: ['just-loaded'],
       idle: ['sent-form'],
       forms: [
         {

@@ -125,16 +125,14 @@ export interface RemedyStep {
   readonly helps: Readonly<Partial<Record<CauseId, number>>>
   /** Causes that it makes worse: another try counts against the limit. */
   readonly worsens?: readonly CauseId[]
-  /** Offered in one of these circumstances alone. */
+  /** Circumstances in which alone it is offered; in which it hardly helps, and comes late; in which it has nothing to do. */
   readonly only?: readonly Situation[]
-  /** Circumstances in which it hardly helps, and comes late; and those in which there is nothing for it to do. */
   readonly seldom?: readonly Situation[]
   readonly idle?: readonly Situation[]
   /** Whether this very case has anything for it to do; absent: every case of its causes has. */
   readonly fits?: (scene: Scene) => boolean
   /** Offered only when this step was taken and did not help. */
   readonly after?: StepId
-  /** Guides: what to look at, in order. */
   readonly points?: readonly MessageId[]
   /** Guides: what this case and this device tell; stands before the points. */
   readonly tells?: (scene: Scene) => readonly Point[]

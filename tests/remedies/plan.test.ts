@@ -117,6 +117,10 @@ describe('plan', () => {
       'reload-fresh',
     ])
     expect(order(diagnose(['challenge-missing', 0.4], ['not-signed-in', 0.3]))).toContain('sign-in')
+    expect(order(diagnose(['challenge-malformed', 0.65], ['no-permission', 0.3]))[0]).toBe('contact-site')
+    expect(order(diagnose(['challenge-malformed', 0.65]), evidence(), [taken('contact-site', 'unchecked')])[0]).toBe(
+      'reload-fresh',
+    )
   })
   it('has somebody to ask in every case, and last where the person can do it without them', () => {
     for (const cause of Object.keys(causes) as CauseId[])
