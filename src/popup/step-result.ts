@@ -91,7 +91,6 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
   if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
   if (state === 'unchecked' && step.spec.act === 'find-contact') return 'result_contact'
-  if (state === 'no-help' && step.wait) return step.wait.refused.id
   return results[state]
 }
 

@@ -40,17 +40,9 @@ export const reloadFresh: Remedy = {
         'api-key': 0.03,
       },
       seldom: ['just-loaded'],
-      idle: ['sent-form'],
+      // There the wait is what helps, and it ends with a reload.
+      idle: ['sent-form', 'asked-to-wait', 'wait-a-while'],
       forms: [
-        {
-          when: 'asked-to-wait',
-          title: 'step_reload_fresh_wait_title',
-          what: 'step_reload_fresh_wait_what',
-          button: 'step_reload_now_button',
-          early: 'step_reload_early_button',
-          refused: 'result_still_waiting',
-        },
-        { when: 'wait-a-while', title: 'step_reload_fresh_wait_title', what: 'step_reload_fresh_while_what' },
         { when: 'own-clock', title: 'step_reload_fresh_again_title', what: 'step_reload_fresh_clock_what' },
         { when: 'site-fault', title: 'step_reload_fresh_again_title', what: 'step_reload_fresh_site_what' },
       ],

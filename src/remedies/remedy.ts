@@ -89,9 +89,6 @@ export interface Form {
   readonly button?: MessageId
   /** none: of what the step costs elsewhere, nothing falls due. */
   readonly cost?: MessageId | 'none'
-  /** `asked-to-wait`: the button's label while it is too early, and what is said of a try that was refused. */
-  readonly early?: MessageId
-  readonly refused?: MessageId
   readonly away?: MessageId
   readonly ofForm?: OfForm
   readonly points?: readonly MessageId[]

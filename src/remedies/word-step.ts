@@ -2,8 +2,8 @@ import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { reasonToTest } from './experiments'
-import type { Form, Link, RemedyStep } from './remedy'
-import { isSentForm, situations, waitOf } from './situation'
+import type { Link, RemedyStep } from './remedy'
+import { isSentForm, situations } from './situation'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {
@@ -20,18 +20,7 @@ export interface Step {
   readonly resend?: Message
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
-  /**
-   * The site wants no try before `until` (epoch ms of this device): until then the button is called `early`, and of a
-   * try that did not help one says `refused`.
-   */
-  readonly wait?: { readonly until: number; readonly early: Message; readonly refused: Message }
   readonly chance: number
-}
-
-function waitWords({ early, refused }: Form, evidence: Evidence): Pick<Step, 'wait'> {
-  const wait = waitOf(evidence)
-  if (!wait || !early || !refused) return {}
-  return { wait: { until: evidence.answer.at + wait, early: { id: early }, refused: { id: refused } } }
 }
 
 /** The words of the first form that fits, else the step's own. */
@@ -58,6 +47,5 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(opens && { opens }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),
-    ...(form && evidence && waitWords(form, evidence)),
   }
 }

@@ -149,15 +149,15 @@ describe('the popup', () => {
     fireEvent.click(firstButton('clear-site-data'))
     expect(port.asked.at(-1)).toMatchObject({ name: 'take', ask: { step: 'clear-site-data' } })
   })
-  it('waits as long as the site asks, and says what came of a try', async () => {
-    const port = await open(states['waiting']!)
-    expect(firstButton('reload-fresh').textContent).toBe('Reload anyway')
-    fireEvent.click(firstButton('reload-fresh'))
-    expect(port.asked.at(-1)?.name).toBe('take')
+  it('offers one way to wait, and another wait where the site was not done', async () => {
+    const port = await open(states['wait-before']!)
+    expect(document.querySelector('[data-remedy="reload-fresh"]')).toBeNull()
+    fireEvent.click(firstButton('wait-and-retry'))
+    expect(port.asked.at(-1)).toMatchObject({ name: 'take', ask: { step: 'wait-and-retry' } })
     cleanup()
     await open(states['waited']!)
-    expect(firstButton('reload-fresh').textContent).toBe('Reload now')
-    expect(step('reload-fresh').textContent).toContain('Refused again: the site still asks you to wait.')
+    expect(step('wait-and-retry').getAttribute('data-step')).toBe('no-help')
+    expect(firstButton('wait-and-retry').hasAttribute('disabled')).toBe(false)
   })
   it('tells who is signed in already to sign out there first', async () => {
     const state = (cause: 'no-permission' | 'session-expired') => ({

@@ -261,21 +261,12 @@ export const states: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
-  waiting: {
-    record: record(
-      incident({
-        evidence: evidence({ at: now, headers: { 'retry-after': '120' } }),
-        diagnosis: diagnosis([['rate-limited', 0.9, { for: [{ id: 'saw_retry_after', values: [{ ms: 120_000 }] }] }]]),
-      }),
-    ),
-    look: watched,
-  },
   waited: {
     record: record(
       incident({
-        evidence: evidence({ at: now - 121_000, headers: { 'retry-after': '120' } }),
+        evidence: evidence({ at: now - 1_000, headers: { 'retry-after': '120' } }),
         diagnosis: diagnosis([['rate-limited', 0.9, { for: [{ id: 'saw_retry_after', values: [{ ms: 120_000 }] }] }]]),
-        steps: [taken('reload-fresh', 'no-help', { causeBefore: 'rate-limited' })],
+        steps: [taken('wait-and-retry', 'no-help', { causeBefore: 'rate-limited' })],
       }),
     ),
     look: watched,

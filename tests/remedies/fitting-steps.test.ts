@@ -51,7 +51,7 @@ const begins: Readonly<Partial<Record<CauseId, readonly RemedyId[]>>> = {
   'link-expired': ['request-new-link', 'check-address'],
   'clock-wrong': ['fix-clock', 'reload-fresh', 'sign-in'],
   'network-blocked': ['turn-off-vpn'],
-  'rate-limited': ['wait-and-retry', 'reload-fresh', 'turn-off-vpn'],
+  'rate-limited': ['wait-and-retry', 'turn-off-vpn'],
   'wrong-server': ['reload-fresh', 'check-connection', 'flush-dns'],
   'challenge-missing': ['sign-in', 'reload-fresh'],
 }

@@ -3,7 +3,6 @@ import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { Countdown } from './Countdown'
 import { Say, useSay } from './Say'
-import { WaitingButton } from './WaitingButton'
 
 export interface Place {
   readonly tabId: number
@@ -38,8 +37,6 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
       run(requestPermission(spec.needs).then((granted): unknown => granted || ask('look', { tabId: place.tabId })))
   }
 
-  if (view.step.wait && (view.state === 'todo' || view.state === 'no-help') && !view.over)
-    return <WaitingButton view={view} take={take} />
   if (view.state === 'todo')
     return (
       <div class="actions">
