@@ -63,14 +63,11 @@ export async function switchExtension(id: string, on: boolean): Promise<void> {
 export type ExtensionNews = 'changed' | 'gone'
 
 /**
- * Calls back when something of another extension changed. Without the permission the browser has no such events: then
- * nothing is done, and false is answered. Top level, and once more when it is granted.
+ * Calls back when something of another extension changed. Only where the permission is held: Chromium makes the whole
+ * namespace at the first look at it, and what is granted later is missing from it for as long as the worker lives.
  */
-export function onExtensionNews(listener: (id: string, news: ExtensionNews) => void): boolean {
-  const events = browser.management as typeof browser.management | undefined
-  if (!events?.onInstalled) return false
-  for (const event of [events.onInstalled, events.onEnabled, events.onDisabled])
-    event.addListener(({ id }) => listener(id, 'changed'))
-  events.onUninstalled.addListener(({ id }) => listener(id, 'gone'))
-  return true
+export function onExtensionNews(listener: (id: string, news: ExtensionNews) => void): void {
+  const { onInstalled, onEnabled, onDisabled, onUninstalled } = browser.management
+  for (const event of [onInstalled, onEnabled, onDisabled]) event.addListener(({ id }) => listener(id, 'changed'))
+  onUninstalled.addListener(({ id }) => listener(id, 'gone'))
 }

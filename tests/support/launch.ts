@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly profile?: string
   /** Further environment, e.g. `LANGUAGE`. */
   readonly env?: Readonly<Record<string, string>>
+  /** X display to show windows on (`:99`); absent: headless. */
+  readonly display?: string
 }
 
 export interface Launched {
@@ -51,16 +53,17 @@ export function readManifest(folder: string): { readonly action: { readonly defa
   }
 }
 
-/** Starts a headless Chromium with the extension and a profile of its own, which goes when it is closed. */
+/** Starts a Chromium, headless unless it is given a display, with the extension and a profile of its own, which goes when it is closed. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { extension = builtExtension, args = [], beside = [], env } = options
+  const { extension = builtExtension, args = [], beside = [], display } = options
+  const env = display === undefined ? options.env : { ...options.env, DISPLAY: display }
   readManifest(extension)
   const program = await browserPath()
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'why-401-'))
   const extensions = [extension, ...beside].join(',')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
-    headless: true,
+    headless: display === undefined,
     // Playwright would switch it off everywhere.
     chromiumSandbox: true,
     ...(env && { env: { ...process.env, ...env } }),

@@ -5,7 +5,6 @@ import {
   otherExtension,
   otherExtensions,
 } from '../../platform/management'
-import { onStart } from '../../platform/lifecycle'
 import { hasPermission, onGranted, onTakenAway } from '../../platform/permissions'
 import { changeExtensionList, type ExtensionList, forgetExtensionList } from '../../store/extension-changes'
 import { forgotten, listed, noticed } from './changes'
@@ -16,19 +15,25 @@ export async function listExtensions(): Promise<{ all: readonly Installed[]; lis
   return { all, list: await changeExtensionList((before) => listed(before, all, Date.now())) }
 }
 
+const told = { already: false }
+
 /**
  * Registers what keeps our own record of when extensions changed, which the browser does not tell. It is begun with the
  * permission and forgotten with it. Top level only.
  */
 export function registerExtensionNews(): void {
-  const told = { already: onExtensionNews(takeNews) }
-  onGranted(() => void begin(told))
-  onTakenAway(() => void listOrForget())
-  // What changed while this extension, or the browser, was off was not told.
-  onStart(() => void listOrForget())
+  onGranted(() => void begin())
+  onTakenAway(() => void forgetWithoutPermission())
+  // Whether the permission is held is known too late for the event that woke the worker: the list tells, if less exactly.
+  void begin()
 }
 
-const takeNews = (id: string, news: ExtensionNews) => void take(id, news)
+async function begin(): Promise<void> {
+  if (!(await hasPermission('management'))) return
+  if (!told.already) onExtensionNews((id, news) => void take(id, news))
+  told.already = true
+  await listExtensions()
+}
 
 async function take(id: string, news: ExtensionNews): Promise<void> {
   // In the middle of an update it is in neither state for a moment: the news that follows tells.
@@ -37,13 +42,6 @@ async function take(id: string, news: ExtensionNews): Promise<void> {
   else if (news === 'gone') await changeExtensionList((before) => forgotten(before, id))
 }
 
-async function begin(told: { already: boolean }): Promise<void> {
-  if (!(await hasPermission('management'))) return
-  if (!told.already) told.already = onExtensionNews(takeNews)
-  await listExtensions()
-}
-
-async function listOrForget(): Promise<void> {
-  if (await hasPermission('management')) await listExtensions()
-  else await forgetExtensionList()
+async function forgetWithoutPermission(): Promise<void> {
+  if (!(await hasPermission('management'))) await forgetExtensionList()
 }

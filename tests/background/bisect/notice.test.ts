@@ -23,7 +23,8 @@ describe('the record of the other extensions', () => {
   it('is begun with the permission, and not before', async () => {
     const extension = await startExtension()
     extension.world.extensions.set('a', { id: 'a', name: 'A', enabled: true })
-    extension.api.fire.onStartup.fire()
+    extension.stop()
+    await extension.wake()
     await extension.idle()
     expect(list(extension) ?? null).toBeNull()
     expect(Object.keys(list(await granted())!.known)).toEqual(['a'])
@@ -33,6 +34,7 @@ describe('the record of the other extensions', () => {
     const extension = await granted()
     extension.stop()
     await extension.wake()
+    await extension.idle()
     vi.advanceTimersByTime(hour)
     const { management } = extension.api.browser
     extension.world.extensions.set('a', { id: 'a', name: 'A', enabled: true, version: '2' })
@@ -52,7 +54,6 @@ describe('the record of the other extensions', () => {
     vi.advanceTimersByTime(hour)
     extension.world.extensions.set('b', { id: 'b', name: 'B', enabled: true })
     await extension.wake()
-    extension.api.fire.onStartup.fire()
     await extension.idle()
     expect(list(extension)!.known['b']?.change).toEqual({ what: 'new', at: Date.now(), after: listedAt })
     expect(list(extension)!.known['a']).not.toHaveProperty('change')
@@ -71,6 +72,8 @@ describe('the search', () => {
   it('counts nothing that it switches itself, and names what the person switched on', async () => {
     const scene = await searchScene(['a', 'b', 'c'], [['c']])
     const { extension } = scene
+    extension.api.fire.onAdded.fire({ permissions: ['management'] })
+    await extension.idle()
     await scene.take()
     await scene.play()
     expect(scene.off()).toEqual(['c'])
