@@ -118,6 +118,33 @@ test('open-private opens the page without what this browser keeps, and asks how 
   await expectStep(popup, 'open-private', 'no-help')
 })
 
+test('open-private where the page works there: the person says so, and that ends it', async ({
+  extension,
+  sites,
+  page,
+}) => {
+  const situation = findSituation('stale-cookie-path')
+  await enter({ extension, sites }, page, situation)
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  const session = await extension.context.browser()!.newBrowserCDPSession()
+  const elsewhere = async () => {
+    const { targetInfos } = await session.send('Target.getTargets')
+    const here = targetInfos.find(({ url }) => url === page.url())?.browserContextId
+    return targetInfos.filter(
+      ({ type, url, browserContextId }) => type === 'page' && url === page.url() && browserContextId !== here,
+    )
+  }
+  expect(await elsewhere()).toEqual([])
+  await takeStep(popup, 'open-private')
+  await expectStep(popup, 'open-private', 'unchecked')
+  // Of the private window no driver is told more than this: it is there, of this address, with a jar of its own.
+  await expect.poll(async () => (await elsewhere()).length).toBe(1)
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  await stepIn(popup, 'open-private').getByRole('button').first().click()
+  await expectFixed(popup, 'open-private')
+})
+
 test.describe('allow-cookies', () => {
   for (const mends of [true, false])
     test(`opens this site’s setting, and looks again: ${mends ? 'fixed' : 'still refused'}`, async ({
