@@ -132,7 +132,7 @@ test('finds two of three though the worker is killed in every round, and leaves 
   await crowd.screenshot(popup, 'extensions-found')
   Object.assign(site, untouched)
   await crowd.stopWorker()
-  await result.getByRole('button', { name: 'Switch all 2 on again' }).click()
+  await result.getByRole('button', { name: 'Switch these 2 on again' }).click()
   await expect.poll(() => othersThatAreOff(crowd)).toEqual([])
   // That they are on is said once they act again.
   await expect(result).toContainText('Switched on again')
