@@ -1,3 +1,5 @@
+import { isLoopback } from '../contract/loopback'
+
 /** A cookie as sent, value included: for `evidence/` only. */
 export interface CookiePair {
   /** Empty for a cookie without a name, which is sent as its value alone. */
@@ -63,5 +65,5 @@ export function reaches(
 
 /** True where browsers store and send cookies with `Secure`: loopback counts as safe. */
 export function isSafe(scheme: string, hostname: string): boolean {
-  return scheme === 'https' || scheme === 'wss' || /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)
+  return scheme === 'https' || scheme === 'wss' || isLoopback(hostname)
 }

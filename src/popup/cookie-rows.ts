@@ -1,4 +1,5 @@
 import type { Evidence, JarCookie, SentCookie } from '../contract/evidence'
+import { isLoopback } from '../contract/loopback'
 import type { Message } from '../contract/messages'
 
 export interface CookieRow {
@@ -22,15 +23,13 @@ function pathMatches(path: string, cookie: string): boolean {
   return path === cookie || (path.startsWith(cookie) && (cookie.endsWith('/') || path[cookie.length] === '/'))
 }
 
-const loopback = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
 /** Why a cookie of the jar stayed behind (RFC 6265bis 5.7.3), as far as its attributes tell. */
 function whyNot(cookie: JarCookie, { exchange, answer }: Evidence): Message {
   const { address, initiator, kind } = exchange
   const { expires, secure, hostOnly, domain, path, sameSite, partition } = cookie
   const foreign = initiator?.relation === 'cross-site'
   if (expires !== undefined && expires <= answer.at) return { id: 'cookie_expired', values: [{ at: expires }] }
-  if (secure && address.scheme === 'http' && !loopback.test(address.hostname)) return { id: 'cookie_secure' }
+  if (secure && address.scheme === 'http' && !isLoopback(address.hostname)) return { id: 'cookie_secure' }
   if (hostOnly && domain !== address.hostname) return { id: 'cookie_host', values: [domain] }
   if (!pathMatches(address.path, path)) return { id: 'cookie_path', values: [{ code: path }] }
   if (foreign && sameSite === 'strict') return { id: 'cookie_strict' }

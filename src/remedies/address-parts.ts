@@ -1,4 +1,5 @@
 import type { Address, Evidence } from '../contract/evidence'
+import { isLoopback } from '../contract/loopback'
 import type { Message } from '../contract/messages'
 
 export interface AddressPart {
@@ -8,7 +9,8 @@ export interface AddressPart {
   readonly odd?: Message
 }
 
-const own = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(localhost|local|test|internal))$/
+/** Names that no public server has (RFC 6762 3, RFC 6761 6.2). */
+const isOwn = (hostname: string) => isLoopback(hostname) || /\.(?:local|test|internal)$/.test(hostname)
 
 /** What a copied link typically drags along: closing marks and the end of the sentence around it. */
 const dragged = /[.,;:!?)\]}>'"’”»]$/
@@ -45,7 +47,7 @@ export function siblingOf({
 export function addressParts({ exchange, history }: Pick<Evidence, 'exchange' | 'history'>): AddressPart[] {
   const { address } = exchange
   const scheme: AddressPart = { part: 'scheme', text: `${address.scheme}://` }
-  const clear = address.scheme === 'http' && !own.test(address.hostname)
+  const clear = address.scheme === 'http' && !isOwn(address.hostname)
   const host = oddHost(address, history?.siblings ?? [])
   const path = oddPath(address.path)
   return [

@@ -1,6 +1,7 @@
 import type { Address, Evidence, ExperimentFact, ExperimentId } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { MessageId } from '../contract/messages'
+import { isLoopback } from '../contract/loopback'
 import { purposeOf } from '../contract/purpose'
 
 /** One experiment before it is made: where it asks, how, and how often. */
@@ -41,11 +42,9 @@ function otherHost({ host, hostname, site }: Address, siblings: readonly string[
   const known = siblings.find((other) => other !== host && core(other) === core(host))
   if (known) return known
   if (hostname.startsWith('www.')) return host.slice(4)
-  const isName = /\.[a-z]/.test(hostname) && !hostname.endsWith('.localhost')
+  const isName = /\.[a-z]/.test(hostname) && !isLoopback(hostname)
   return isName && hostname === site ? `www.${host}` : undefined
 }
-
-const isLoopback = (hostname: string) => /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
 
 /**
  * The experiments that can tell something of this refusal, six requests at most; none where asking once more could do

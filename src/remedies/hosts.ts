@@ -1,5 +1,6 @@
 import type { Evidence } from '../contract/evidence'
 import type { Finding } from '../contract/incident'
+import { isLoopback } from '../contract/loopback'
 
 /** Hosts that took part in the refusal, the refusing one first: what a filter or a hosts file may name. */
 export function hostsOf({ exchange: { address, redirects, initiator }, answer }: Evidence): string[] {
@@ -14,7 +15,7 @@ export function hostsOf({ exchange: { address, redirects, initiator }, answer }:
 /** True for a name that is looked up: not for an address in numbers, nor for this very device. */
 export function isLookedUp({ exchange: { address } }: Evidence): boolean {
   const { hostname } = address
-  return !/^[\d.]+$|^\[/.test(hostname) && !/(^|\.)localhost$/.test(hostname)
+  return !/^[\d.]+$|^\[/.test(hostname) && !isLoopback(hostname)
 }
 
 /** True where this device itself answered in the site's place: what lies beyond it takes no part. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../contract/evidence'
+import { isLoopback } from '../contract/loopback'
 import { siblingOf } from './address-parts'
 
 /** Another form of the address, where the person is known to be signed in. */
@@ -23,6 +24,6 @@ export function twinOf(evidence: Evidence): Twin | undefined {
   if (!everybody && open('https')) return { scheme: 'https', host }
   const sibling = siblingOf(evidence)
   if (sibling) return { scheme, host: sibling.host }
-  const plain = scheme === 'http' && host === hostname && !/^(localhost|127\.|\[::1\])/.test(hostname)
+  const plain = scheme === 'http' && host === hostname && !isLoopback(hostname)
   return plain && cookies?.jar?.some(({ secure }) => secure) ? { scheme: 'https', host } : undefined
 }

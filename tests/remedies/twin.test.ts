@@ -31,4 +31,11 @@ describe('the twin of an address', () => {
     const everybody = [tried('without-cookies', 'fine'), tried('other-host', 'fine', 'www.acme.test')]
     expect(twinOf(evidence({ experiments: everybody }))).toBeUndefined()
   })
+
+  it('is not on https for this very device, whose cookies go with http as well', () => {
+    const at = (hostname: string) =>
+      twinOf(evidence({ address: { ...plain, hostname, host: hostname }, cookies: { jar: [secure] } }))
+    expect(at('wiki.localhost')).toBeUndefined()
+    expect(at('localhost.acme.test')).toEqual({ scheme: 'https', host: 'localhost.acme.test' })
+  })
 })

@@ -1,4 +1,5 @@
 import type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from '../../contract/evidence'
+import { isLoopback } from '../../contract/loopback'
 import type { Scene } from '../rule'
 import { holdsSignIn } from './credentials'
 
@@ -47,7 +48,8 @@ function fateOf(cookie: JarCookie, sent: readonly SentCookie[], exchange: Scene)
   const domain = cookie.domain.replace(/^\./, '')
   if (cookie.hostOnly ? hostname !== domain : hostname !== domain && !hostname.endsWith(`.${domain}`))
     return 'other-host'
-  if (cookie.secure && scheme !== 'https' && !trustworthy(hostname)) return 'needs-https'
+  // Browsers take loopback for secure.
+  if (cookie.secure && scheme !== 'https' && !isLoopback(hostname)) return 'needs-https'
   // A path of which a part is hidden cannot be compared.
   const hidden = path.includes('…') || cookie.path.includes('…')
   if (!hidden && !pathMatches(path, cookie.path)) return 'other-path'
@@ -58,13 +60,6 @@ function fateOf(cookie: JarCookie, sent: readonly SentCookie[], exchange: Scene)
 
 function pathMatches(path: string, cookiePath: string): boolean {
   return path === cookiePath || path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`)
-}
-
-/** Loopback counts as safe: browsers send Secure cookies there over http. */
-function trustworthy(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.')
-  )
 }
 
 /** RFC 6265bis 5.8.3: Lax goes across sites only with a safe top-level navigation; unspecified counts as Lax in Chromium. */
