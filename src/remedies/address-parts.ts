@@ -27,20 +27,14 @@ function oddPath(path: string): Message | undefined {
   return undefined
 }
 
-/**
- * The same page at another host of the site that answered well in this session. Of an address whose path was not kept
- * as a whole, that host's home page; never with a query, whose values are not known here.
- */
+/** Another host of the site that answered well in this session, where the page may be as well. */
 export function siblingOf({
   exchange: { address, kind, method },
   history,
-}: Pick<Evidence, 'exchange' | 'history'>): { readonly host: string; readonly url: string } | undefined {
+}: Pick<Evidence, 'exchange' | 'history'>): string | undefined {
   const host = history?.siblings.find((other) => other !== address.host)
   // What is wrong with the path is wrong there, too; and what a script asks for or a form sends is no page to open.
-  if (!host || kind !== 'page' || method !== 'GET' || oddPath(address.path)) return undefined
-  const url = new URL(`${address.scheme}://${host}/`)
-  if (!address.path.includes('…')) url.pathname = address.path
-  return { host, url: url.href }
+  return kind === 'page' && method === 'GET' && !oddPath(address.path) ? host : undefined
 }
 
 /** The address in the parts that a person can compare, with what looks wrong. Values of the query are not known here. */

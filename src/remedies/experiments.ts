@@ -19,7 +19,7 @@ export interface Experiment {
 
 /** Values under such names are good for one use, or are the key itself: asking once more would burn or spread them. */
 const secretName =
-  /token|sig|signature|code|otp|nonce|ticket|key|secret|passw|jwt|saml|state|log[-_]?(out|off)|sign[-_]?out/i
+  /token|sig|signature|code|otp|nonce|invit|ticket|key|secret|passw|jwt|saml|state|log[-_]?(out|off)|sign[-_]?out/i
 
 /** True where to ask once more could do harm: it signs out, sends something, or uses up a link. */
 export function mayHarm({ address, method }: { readonly address: Address; readonly method: string }): boolean {

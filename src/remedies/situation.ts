@@ -88,7 +88,7 @@ export function situations(
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (asksForPassword) found.set('browser-asks', [])
   const other = evidence && siblingOf(evidence)
-  if (other) found.set('known-elsewhere', [{ code: other.host }])
+  if (other) found.set('known-elsewhere', [{ code: other }])
   if (evidence && isWithin(evidence)) found.set('within-another', [])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
   const named = evidence && namedSignIn(evidence)

@@ -81,6 +81,7 @@ describe('what may harm', () => {
     ['a one-time code', { query: [{ name: 'c', length: 6, looks: 'code' }] }, 'GET'],
     ['a token under a short name', { query: [{ name: 't', length: 90, looks: 'token' }] }, 'GET'],
     ['a signature', { query: [{ name: 'sig', length: 20 }] }, 'GET'],
+    ['an invitation', { query: [{ name: 'invite', length: 9 }] }, 'GET'],
     ['a link that ends', { expiresAt: 5 }, 'GET'],
     ['a secret in the path', { path: '/reset/…' }, 'GET'],
     ['a login in the address', { userInfo: true }, 'GET'],

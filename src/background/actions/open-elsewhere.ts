@@ -1,7 +1,7 @@
 import { openBeside, openPrivately, tabView } from '../../platform/tabs'
 import { readDevice } from '../../platform/system'
 import { isWithin } from '../../remedies/allow-cookies'
-import { twinOf } from '../../remedies/twin'
+import { addressAt, twinOf } from '../../remedies/twin'
 import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
 import { incidentAt, note, type Place, tellReopen } from './trail'
@@ -12,11 +12,7 @@ export async function switchAddress(place: Place): Promise<void> {
   const [tab, exact] = [await tabView(place.tabId), await exactUrl(place.tabId, incident)]
   const twin = incident.evidence && twinOf(incident.evidence)
   if (!tab || !twin) return note(place, { state: 'unavailable' })
-  // Of an address that is not known as a whole, that host's home page.
-  const url = new URL(exact ?? incident.address.origin)
-  url.protocol = `${twin.scheme}:`
-  url.host = twin.host
-  await openBeside(tab, url.href)
+  await openBeside(tab, addressAt(twin, incident.exchange, exact))
   await note(place, { state: 'unchecked', note: { id: 'switched_to', values: [{ code: twin.host }] } })
 }
 

@@ -17,7 +17,7 @@ export function AddressPanel({ incident: { evidence, exchange, address } }: { in
   const parts = addressParts(seen)
   const other = siblingOf(seen)
   // Where the site knows the person at another host, this one's home page would lead back to the wrong one.
-  const home = other ? { host: other.host, url: new URL('/', other.url).href } : undefined
+  const home = other ? `${address.scheme}://${other}/` : `${address.origin}/`
   return (
     <>
       <dl class="address">
@@ -38,8 +38,8 @@ export function AddressPanel({ incident: { evidence, exchange, address } }: { in
         ))}
       </dl>
       <p>
-        <a href={home?.url ?? `${address.origin}/`} target="_blank" rel="noreferrer">
-          <Say of={{ id: 'guide_address_home', values: [home?.host ?? address.host] }} />
+        <a href={home} target="_blank" rel="noreferrer">
+          <Say of={{ id: 'guide_address_home', values: [other ?? address.host] }} />
         </a>
       </p>
     </>

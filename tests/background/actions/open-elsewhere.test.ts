@@ -29,6 +29,14 @@ describe('switch-address', () => {
     expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'switched_to' } })
   })
 
+  it('gives nothing of a query to another host, and goes to that one’s port', async () => {
+    extension.openTab(2)
+    await visit(extension, 'https://status.acme.test/', 200, { tabId: 2 })
+    await visit(extension, 'https://docs.acme.test:8443/share?access_token=s3cr3tS3cr3tS3cr3t', 401)
+    await take('switch-address')
+    expect(opened().at(-1)).toBe('https://status.acme.test/share')
+  })
+
   it('opens nothing where no other form is known', async () => {
     await visit(extension, url, 401)
     await take('switch-address')
