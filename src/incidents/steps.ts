@@ -15,11 +15,36 @@ export interface Elsewhere {
  */
 export function judgeSteps(incident: Incident, now: number, elsewhere?: Elsewhere): Incident {
   const tried = elsewhere ? endTrials(incident, 'elsewhere', elsewhere.startedAt) : judgeTrials(incident, now)
-  return tried.steps.reduce((judged, step) => judgeStep(judged, step, now, elsewhere), tried)
+  const mending = mendingStep(tried)
+  return tried.steps.reduce((judged, step) => judgeStep(judged, step, now, step === mending, elsewhere), tried)
 }
 
-function judgeStep(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Incident {
-  const end = outcome(incident, step, now, elsewhere)
+/** A tab that we opened is waited for, or a pause; the page may open by itself meanwhile. */
+const waits = ({ state, helperTab, wait }: StepRecord) =>
+  state === 'running' && (helperTab !== undefined || wait !== undefined)
+
+/** Since when how the page answers is owed to the step, epoch ms. */
+const awaitsSince = (step: StepRecord) =>
+  (step.state === 'checking' ? step.check?.since : waits(step) ? step.at : undefined) ?? Infinity
+
+/**
+ * The step that brought the good answer: the one whose check came last, which asked for it. Where none is checked, the
+ * one that was taken last: whoever signs in, in whichever tab, may be led straight back to the page.
+ */
+function mendingStep({ state, fixed, steps }: Incident): StepRecord | undefined {
+  if (state !== 'healed' || !fixed) return undefined
+  const awaiting = steps.filter((step) => awaitsSince(step) <= fixed.at)
+  const checked = awaiting.filter((step) => step.state === 'checking')
+  return (checked.length ? checked : awaiting).toSorted((a, b) => awaitsSince(a) - awaitsSince(b)).at(-1)
+}
+
+/** Of the others nobody knows whether they helped; what was not done yet need not be. */
+const besideIt = ({ state, undo }: StepRecord): Outcome => ({
+  state: state === 'checking' || undo ? 'unchecked' : 'todo',
+})
+
+function judgeStep(incident: Incident, step: StepRecord, now: number, mends: boolean, elsewhere?: Elsewhere): Incident {
+  const end = outcome(incident, step, now, mends, elsewhere)
   if (!end) return incident
   const judged = recordStep(incident, { ...step, ...end, at: now })
   const { fixed } = judged
@@ -28,17 +53,22 @@ function judgeStep(incident: Incident, step: StepRecord, now: number, elsewhere?
 
 type Outcome = Pick<StepRecord, 'state' | 'note'>
 
-function outcome(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Outcome | undefined {
+function outcome(
+  incident: Incident,
+  step: StepRecord,
+  now: number,
+  mends: boolean,
+  elsewhere?: Elsewhere,
+): Outcome | undefined {
   const { state, exchange, diagnosis, evidence, cancelled } = incident
   const { check, causeBefore } = step
-  // Whoever signs in, in whichever tab, may be led straight back to the page: nothing is left to check then.
-  const healedSince = (when: number) => state === 'healed' && (incident.fixed?.at ?? 0) >= when
-  if (step.state === 'running' && (step.helperTab !== undefined || step.wait))
-    return healedSince(step.at) ? { state: 'fixed' } : undefined
+  const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
+  const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
+  if (waits(step)) return healed ? end() : undefined
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since
   if (elsewhere && elsewhere.startedAt >= since) return ledElsewhere(step, elsewhere)
-  if (healedSince(since)) return { state: 'fixed' }
+  if (healed) return end()
   // While the browser's own window is open, the person is still at it.
   const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
   const judged = !windowOpen && evidence?.exchange.id === exchange.id && diagnosis

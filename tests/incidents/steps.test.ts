@@ -132,14 +132,44 @@ describe('a step that is checked', () => {
   })
 })
 
-describe('two steps that are checked at once', () => {
-  it('end both when the answer comes', () => {
+describe('two steps at once', () => {
+  const states = (now: TabRecord) => now.incidents[0]?.steps.map(({ state }) => state)
+  const beside = (other: Partial<StepRecord>): TabRecord => {
     const record = checking()
     const [incident] = record.incidents as [Incident]
-    const both = { ...record, incidents: [recordStep(incident, { ...step, step: 'check-address' })] }
-    const states = (now: TabRecord) => now.incidents[0]?.steps.map(({ state }) => state)
-    expect(states(observe(both, exchange(200, 200), 201))).toEqual(['fixed', 'fixed'])
-    expect(states(judged(observe(both, exchange(401, 200), 201), 'session-expired'))).toEqual(['no-help', 'no-help'])
+    return { ...record, incidents: [recordStep(incident, { ...step, step: 'clear-site-data', ...other })] }
+  }
+  const later = { check: { since: 160, until: 1_000 } }
+  const { check: _, ...unasked } = step
+
+  it('that are checked: the one whose check came last asked for the good answer, and that one alone is fixed', () => {
+    const mended = observe(beside(later), exchange(200, 200), 201)
+    expect(states(mended)).toEqual(['unchecked', 'fixed'])
+    expect(mended.incidents[0]?.fixed?.by).toBe('clear-site-data')
+    expect(states(observe(beside({ check: { since: 140, until: 1_000 } }), exchange(200, 200), 201))).toEqual([
+      'fixed',
+      'unchecked',
+    ])
+  })
+
+  it('of which one waits for a sign-in that nobody made: that one is still to do', () => {
+    const [incident] = checking().incidents as [Incident]
+    const signIn = { ...unasked, step: 'sign-in', state: 'running', at: 120, helperTab: 5 } as const
+    const waiting = (steps: StepRecord[]) =>
+      observe({ incidents: [{ ...incident, steps }], spilled: 0 }, exchange(200, 200), 201)
+    expect(states(waiting([signIn, step]))).toEqual(['todo', 'fixed'])
+    // Alone, it is what the page opens by.
+    expect(states(waiting([signIn, { ...step, state: 'no-help' }]))).toEqual(['fixed', 'no-help'])
+    // What it has removed can still be put back.
+    const undo = { id: 'u', until: 1_000, cookies: 2 }
+    expect(states(waiting([{ ...signIn, undo }, step]))).toEqual(['unchecked', 'fixed'])
+  })
+
+  it('both did not help where it is refused after them', () => {
+    expect(states(judged(observe(beside(later), exchange(401, 200), 201), 'session-expired'))).toEqual([
+      'no-help',
+      'no-help',
+    ])
   })
 })
 
