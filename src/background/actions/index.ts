@@ -52,9 +52,12 @@ function actOf(step: StepId): CarryOut {
 
 async function take(place: Place): Promise<null> {
   await incidentAt(place)
-  await makeRoom(place)
-  await start(place)
-  await carryOut(place, actOf(place.step))
+  // Before anything that takes time: the next click may come meanwhile.
+  if (await start(place))
+    await carryOut(place, async (begun) => {
+      await makeRoom(begun)
+      await actOf(begun.step)(begun)
+    })
   return null
 }
 

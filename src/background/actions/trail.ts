@@ -40,13 +40,20 @@ export async function note(place: Place, change: Partial<Omit<StepRecord, 'step'
   })
 }
 
-/** A fresh entry, without what an earlier try of the step left; what that one removed can still be put back. */
-export async function start(place: Place): Promise<void> {
+/**
+ * A fresh entry, without what an earlier try of the step left; what that one removed can still be put back. False, and
+ * nothing changed, where that try is still at work: a second click is none more.
+ */
+export async function start(place: Place): Promise<boolean> {
+  let begun = false
   await changeIncident(place, (incident) => {
-    const { undo } = stepOf(incident, place.step) ?? {}
+    const { undo, state, asking } = stepOf(incident, place.step) ?? {}
+    if ((state === 'running' || state === 'checking') && !asking) return incident
+    begun = true
     const kept = undo && undo.until > Date.now() ? { undo } : {}
     return recordStep(incident, { ...begin(incident, place.step), ...kept })
   })
+  return begun
 }
 
 /** Changes the incident where it is still on record. */

@@ -27,6 +27,33 @@ describe('every step that is offered', () => {
   })
 })
 
+describe('a second click on a step that is at work', () => {
+  const twice = (step: StepId) => Promise.all([extension.ask('take', place(step)), extension.ask('take', place(step))])
+
+  it('opens no second page to sign in on', async () => {
+    const before = extension.world.tabs.open.size
+    await twice('sign-in')
+    expect(extension.world.tabs.open.size - before).toBe(1)
+  })
+
+  it('loads the page no second time, before the check has ended', async () => {
+    await twice('reload-fresh')
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await extension.ask('take', place('reload-fresh'))
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('is none of another step, nor of one that has ended', async () => {
+    await extension.ask('take', place('reload-fresh'))
+    await extension.ask('take', place('reload-fresh/past-cache'))
+    expect(extension.world.tabs.reloads).toHaveLength(2)
+    await extension.pass(31_000)
+    expect(incident()?.steps.map(({ state }) => state)).toEqual(['unchecked', 'unchecked'])
+    await extension.ask('take', place('reload-fresh'))
+    expect(extension.world.tabs.reloads).toHaveLength(3)
+  })
+})
+
 describe('a guide', () => {
   it('is checked when the person says that it is done', async () => {
     await extension.ask('check', place())

@@ -114,6 +114,17 @@ describe('run-checks', () => {
     expect(incident().tried).toBeUndefined()
   })
 
+  it('is begun once by two clicks, and stopped by one', async () => {
+    answers = () => new Promise(() => undefined)
+    const taking = [extension.ask('take', place()), extension.ask('take', place())]
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+    await extension.ask('cancel', place())
+    await Promise.all(taking)
+    await extension.pass(60_000)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(incident().steps[0]?.state).toBe('todo')
+  })
+
   it('is open again where the worker died over it', async () => {
     answers = () => new Promise(() => undefined)
     void extension.ask('take', place())
