@@ -3,6 +3,7 @@ import { hasPermission } from '../../platform/permissions'
 import { tabView } from '../../platform/tabs'
 import type { Preview } from '../../contract/protocol'
 import { originsOf, tellStored } from '../stored-data'
+import { waitToBeGranted } from './asking'
 import { check, incidentAt, note, type Place } from './trail'
 
 /** Whose data would go, and how much of each kind. */
@@ -13,7 +14,7 @@ export async function previewStorage(place: Place): Promise<Preview> {
 /** Removes what the origin stored, cookies excepted. Without the permission, it waits until that is granted. */
 export async function clearStorage(place: Place): Promise<void> {
   const incident = await incidentAt(place)
-  if (!(await hasPermission('browsingData'))) return note(place, { state: 'running', asking: true })
+  if (!(await hasPermission('browsingData'))) return waitToBeGranted(place)
   // The browser would empty the profile that this background runs in, which a private window's is not.
   if ((await tabView(place.tabId))?.incognito) return note(place, { state: 'unavailable', asking: false })
   await note(place, { asking: false })

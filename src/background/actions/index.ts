@@ -3,7 +3,6 @@ import type { StepId } from '../../contract/remedies'
 import type { Incident } from '../../contract/incident'
 import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
-import { knownTabs, tabRecord } from '../../store/incidents'
 import { findStep } from '../../remedies'
 import type { Act } from '../../remedies/remedy'
 import { choose } from '../bisect/choices'
@@ -11,6 +10,7 @@ import { inTurn } from '../bisect/drive'
 import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
+import { takeGranted } from './asking'
 import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
@@ -122,10 +122,6 @@ export function registerGrants(): void {
 }
 
 async function resumeAsked(): Promise<void> {
-  for (const tabId of await knownTabs())
-    for (const { id, steps } of (await tabRecord(tabId).get()).incidents)
-      for (const { step, asking } of steps) {
-        const place = { tabId, incident: id, step }
-        if (asking) await carryOut(place, actOf(step))
-      }
+  const place = await takeGranted()
+  if (place) await carryOut(place, actOf(place.step))
 }

@@ -10,11 +10,12 @@ import { listExtensions } from '../bisect/notice'
 import { endWithoutSuspects } from '../bisect/report'
 import { beginSearch, verdictOf } from '../bisect/search'
 import { rankSuspects } from '../bisect/suspects'
+import { waitToBeGranted } from './asking'
 import { incidentAt, note, type Place } from './trail'
 
 /** Begins to look for the extensions that break the page. Without the permission, it waits until that is granted. */
 export async function ruleOutExtensions(place: Place): Promise<void> {
-  if (!(await hasPermission('management'))) return note(place, { state: 'running', asking: true })
+  if (!(await hasPermission('management'))) return waitToBeGranted(place)
   await inTurn(() => begin(place))
 }
 

@@ -3,9 +3,7 @@ import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
 import { readAddress } from '../../evidence/from-web-request'
 import { recordStep, stepOf } from '../../incidents/steps'
-import { hasPermission } from '../../platform/permissions'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
-import { findStep } from '../../remedies'
 import { tabRecord } from '../../store/incidents'
 import { sessionDigest } from '../digest'
 import { changeRecord } from '../incidents'
@@ -121,17 +119,4 @@ export async function addressOf({ kind, method, address }: Incident): Promise<st
   if (kind !== 'page' || method !== 'GET' || !address.whole) return undefined
   // What reads alike need not be the same: the path was decoded for reading.
   return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined
-}
-
-/** Steps that still wait for a permission when the popup is opened again were refused it: no event says so. */
-export async function refuseAsked(tabId: number): Promise<void> {
-  for (const { id, steps } of (await tabRecord(tabId).get()).incidents)
-    for (const { step, asking } of steps) {
-      const needs = asking && findStep(step)?.needs
-      if (needs && !(await hasPermission(needs)))
-        await note(
-          { tabId, incident: id, step },
-          { state: 'unavailable', asking: false, note: { id: 'step_permission_refused' } },
-        )
-    }
 }
