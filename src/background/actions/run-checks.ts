@@ -5,6 +5,7 @@ import { stepOf } from '../../incidents/steps'
 import { cookieStoreOf } from '../../platform/cookies'
 import { tabView } from '../../platform/tabs'
 import { type Experiment, experimentsFor, signsOut } from '../../remedies/experiments'
+import { tabRecord } from '../../store/incidents'
 import { exactUrl } from '../exact-url'
 import { ask, type Asked, sampleOf, tell } from '../experiment'
 import { judgeAgain } from '../incidents'
@@ -27,14 +28,26 @@ export async function runChecks(place: Place): Promise<void> {
   const stop = new AbortController()
   running.set(keyOf(place), stop)
   await changeIncident(place, ({ tried: _, ...rest }) => rest)
+  const goesOn = async () => !stop.signal.aborted && (await isStillAsked(incident, place.tabId))
   try {
     for (const experiment of planned)
-      if (!stop.signal.aborted) await carryOut(place, experiment, evidence, url, stop.signal)
+      if (await goesOn()) await carryOut(place, experiment, { evidence, page: url, stop: stop.signal, goesOn })
+    if (await goesOn()) await judgeAgain(place.tabId, place.incident)
+    // What it is about may have come to its end meanwhile: a page that works is not to be loaded once more.
+    if (await goesOn()) return await conclude(place)
   } finally {
     running.delete(keyOf(place))
   }
-  if (stop.signal.aborted) return note(place, { state: 'todo', note: { id: 'checks_stopped' } })
-  await conclude(place)
+  await note(place, { state: 'todo', note: { id: 'checks_stopped' } })
+}
+
+/** Not where the tab was closed, has moved on, or was answered well since: whoever looked at it has done without us. */
+async function isStillAsked(before: Incident, tabId: number): Promise<boolean> {
+  const { incidents } = await tabRecord(tabId).get()
+  const now = incidents.find(({ id }) => id === before.id)
+  return (
+    now !== undefined && (now.state !== 'healed' || now.instead !== undefined) && (!now.away || before.away === true)
+  )
 }
 
 /** Stops the experiments of the step; the one under way is given up. */
@@ -50,14 +63,22 @@ async function isApart(tabId: number): Promise<boolean> {
   )
 }
 
-async function carryOut(place: Place, experiment: Experiment, evidence: Evidence, page: string, stop: AbortSignal) {
+interface Run {
+  readonly evidence: Evidence
+  /** The refused address, as a whole. */
+  readonly page: string
+  readonly stop: AbortSignal
+  readonly goesOn: () => Promise<boolean>
+}
+
+async function carryOut(place: Place, experiment: Experiment, { evidence, page, stop, goesOn }: Run) {
   const url = new URL(experiment.asks === 'home' ? '/' : page, page)
   url.protocol = `${experiment.scheme}:`
   url.host = experiment.host
   const { address } = evidence.exchange
   const asking = { url: url.href, host: address.host, site: address.site, https: address.scheme === 'https' }
   const asked: Asked[] = []
-  for (let time = 0; time < experiment.times && !stop.aborted; time++)
+  for (let time = 0; time < experiment.times && (await goesOn()); time++)
     asked.push(
       experiment.cookies
         ? await leavingJarAsItIs(asking, () => ask(url.href, experiment, stop))
@@ -82,9 +103,8 @@ function withSender({ exchange }: Incident): NonNullable<Incident['tried']> {
   return { told: [], samples: [], ...(sender !== undefined && { sender }) }
 }
 
-/** Judges on what was told. Where the page itself was sent, the tab may have it; nothing else can tell that it is fixed. */
+/** Where the page itself was sent, the tab may have it; nothing else can tell that it is fixed. */
 async function conclude(place: Place): Promise<void> {
-  await judgeAgain(place.tabId, place.incident)
   const incident = await incidentAt(place)
   const opens = incident.tried?.told.some(({ id, outcome }) => id === 'past-cache' && outcome === 'fine')
   if (opens) return check(place, { pastCache: true })

@@ -114,6 +114,57 @@ describe('run-checks', () => {
     expect(incident().tried).toBeUndefined()
   })
 
+  describe('ends in its midst, without a further request and without loading anything,', () => {
+    const answer = async (status: number) => {
+      for (const go of waiting.splice(0)) go(new Response('', { status }))
+      await extension.idle()
+    }
+    let waiting: ((answer: Response) => void)[]
+    beforeEach(async () => {
+      waiting = []
+      answers = () => new Promise((go) => waiting.push(go))
+      void extension.ask('take', place())
+      await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
+    })
+
+    it('where the tab is closed', async () => {
+      await extension.closeTab(1)
+      await answer(401)
+      expect(fetched).toHaveBeenCalledTimes(1)
+      expect(extension.record(1)).toBeUndefined()
+    })
+
+    it('where the page works by now', async () => {
+      await visit(extension, url, 200)
+      await answer(200)
+      expect(fetched).toHaveBeenCalledTimes(1)
+      expect(extension.world.tabs.reloads).toEqual([])
+      expect(incident()).toMatchObject({ state: 'healed', steps: [{ state: 'todo' }] })
+    })
+
+    it('where the page works when the last answer comes', async () => {
+      while (fetched.mock.calls.length < 4) await answer(200)
+      await visit(extension, url, 200)
+      await answer(200)
+      expect(extension.world.tabs.reloads).toEqual([])
+      expect(incident()).toMatchObject({ state: 'healed', steps: [{ state: 'todo' }] })
+    })
+
+    it('where the tab shows another page by now', async () => {
+      await visit(extension, 'http://www.acme.test/home', 200)
+      await answer(200)
+      expect(fetched).toHaveBeenCalledTimes(1)
+      expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_stopped' } })
+    })
+
+    it('but not where it is refused as before', async () => {
+      await visit(extension, url, 401, { headers: { Cookie: 'prefs=value of prefs' } })
+      while (waiting.length) await answer(200)
+      expect(fetched).toHaveBeenCalledTimes(4)
+      expect(extension.world.tabs.reloads).toHaveLength(1)
+    })
+  })
+
   it('is begun once by two clicks, and stopped by one', async () => {
     answers = () => new Promise(() => undefined)
     const taking = [extension.ask('take', place()), extension.ask('take', place())]
