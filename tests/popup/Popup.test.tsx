@@ -149,6 +149,23 @@ describe('the popup', () => {
     fireEvent.click(firstButton('clear-site-data'))
     expect(port.asked.at(-1)).toMatchObject({ name: 'take', ask: { step: 'clear-site-data' } })
   })
+  it('removes no stored data either before what would go is shown', async () => {
+    const known = diagnosis([['stale-cache', 0.9]])
+    const steps = [taken('clear-site-data', 'no-help'), taken('reload-fresh', 'no-help')]
+    const state = { look: watched, record: record(incident({ diagnosis: known, steps })) }
+    const part = () => main().querySelector<HTMLElement>('[data-part="storage"]')!
+    const remove = () => within(part()).getByRole('button', { name: /^Remove/ })
+    await open({ ...state, preview: 'fails' })
+    await within(part()).findByText('Look again')
+    expect(part().textContent).toContain('We could not find out what would go, so nothing can be removed yet.')
+    expect(part().textContent).not.toContain('cookies would go')
+    expect(remove().hasAttribute('disabled')).toBe(true)
+    cleanup()
+    const port = await open(state)
+    await waitFor(() => expect(remove().hasAttribute('disabled')).toBe(false))
+    fireEvent.click(remove())
+    expect(port.asked.some(({ name }) => name === 'take')).toBe(true)
+  })
   it('offers one way to wait, and another wait where the site was not done', async () => {
     const port = await open(states['wait-before']!)
     expect(document.querySelector('[data-remedy="reload-fresh"]')).toBeNull()
@@ -230,7 +247,9 @@ describe('the popup', () => {
     render(<Popup port={{ ...port, ask, requestPermission }} />)
     await screen.findByRole('heading', { level: 1 })
     const part = main().querySelector<HTMLElement>('[data-part="storage"]')!
-    fireEvent.click(within(part).getByRole('button'))
+    const remove = within(part).getByRole('button')
+    await waitFor(() => expect(remove.hasAttribute('disabled')).toBe(false))
+    fireEvent.click(remove)
     expect(order).toEqual(['take', 'browsingData'])
     expect(part.textContent).toContain('cannot be undone')
   })

@@ -7,12 +7,14 @@ import type { Place } from './StepActions'
 
 interface Props {
   readonly place: Place
+  /** Said where it cannot be found out, and nothing can be removed therefore. */
+  readonly failed?: 'preview_failed' | 'preview_storage_failed'
   /** Told true once what would go is shown: the button that removes it waits for that. Must stay the same function. */
   readonly onReady?: (ready: boolean) => void
 }
 
 /** Exactly what would go, before the click: names and hosts, never values. */
-export function CookiePreview({ place, onReady }: Props) {
+export function CookiePreview({ place, onReady, failed = 'preview_failed' }: Props) {
   const { ask } = usePort()
   const { tabId, incident, step } = place
   const [preview, setPreview] = useState<Preview | 'failed'>()
@@ -42,7 +44,7 @@ export function CookiePreview({ place, onReady }: Props) {
 
   return (
     <div class="preview" aria-busy={preview === undefined}>
-      <p role="status">{!ready && <Say of={{ id: preview === 'failed' ? 'preview_failed' : 'preview_loading' }} />}</p>
+      <p role="status">{!ready && <Say of={{ id: preview === 'failed' ? failed : 'preview_loading' }} />}</p>
       {preview === 'failed' && (
         <button type="button" onClick={lookAgain}>
           <Say of={{ id: 'preview_again_button' }} />

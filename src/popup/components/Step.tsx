@@ -47,7 +47,8 @@ export function Step({ view, number, incident, run }: Props) {
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
-  const previewed = todo && (spec.undo === 'cookies' || spec.act === 'clear-storage')
+  const takesStorage = spec.act === 'clear-storage'
+  const previewed = todo && (spec.undo === 'cookies' || takesStorage)
   const [ready, setReady] = useState(false)
 
   // Its button goes when a step begins: whoever clicked it by keyboard stays at the step, not at the top of the page.
@@ -101,7 +102,7 @@ export function Step({ view, number, incident, run }: Props) {
           view={view}
           place={place}
           run={run}
-          blocked={spec.undo !== undefined && todo && !ready}
+          blocked={previewed && !ready}
           {...(spec.act === 'find-contact' && { copies: () => copy(writeReport(incident, catalogue)) })}
         />
       )}
@@ -110,7 +111,13 @@ export function Step({ view, number, incident, run }: Props) {
       )}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
       {spec.act === 'find-contact' && !over && <Letter incident={incident} />}
-      {previewed && <CookiePreview place={place} onReady={setReady} />}
+      {previewed && (
+        <CookiePreview
+          place={place}
+          onReady={setReady}
+          failed={takesStorage ? 'preview_storage_failed' : 'preview_failed'}
+        />
+      )}
       {record?.bisect && <Bisect view={record.bisect} run={run} />}
       {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
     </li>
