@@ -274,6 +274,41 @@ describe('the popup', () => {
     })
     expect(screen.queryByText('Put 3 cookies back')).toBeNull()
   })
+  it.each([
+    ['after an undo', { id: 'u', until: 0, cookies: 3 }, { what: 'undone' }],
+    ['once its time is over', { id: 'u', until: now - 1, cookies: 3 }, undefined],
+  ] as const)('shows what a second try would take, and its cost, %s', async (_, undo, instead) => {
+    const taking = (preview?: 'fails') => ({
+      look: watched,
+      record: record(
+        incident({
+          diagnosis: diagnosis([['stale-cookies', 0.9]]),
+          steps: [taken('clear-site-data', 'no-help', { undo })],
+          ...(instead && { instead }),
+        }),
+      ),
+      preview: preview ?? states['sure']!.preview!,
+    })
+    const port = await open(taking())
+    const of = () => main().querySelector<HTMLElement>('[data-remedy="clear-site-data"][data-step="no-help"]')!
+    await within(of()).findByText('__Host-csrf')
+    expect(of().querySelector('.cost')).toBeTruthy()
+    fireEvent.click(within(of()).getByRole('button', { name: /^Again/ }))
+    expect(port.asked.at(-1)).toMatchObject({ name: 'take', ask: { step: 'clear-site-data' } })
+    cleanup()
+    await open(taking('fails'))
+    await within(of()).findByText('Look again')
+    expect(
+      within(of())
+        .getByRole('button', { name: /^Again/ })
+        .hasAttribute('disabled'),
+    ).toBe(true)
+  })
+  it('offers no second try while what went can be put back', async () => {
+    await open(states['cleared']!)
+    expect(step('clear-site-data').querySelector('.preview, .cost')).toBeNull()
+    expect(within(step('clear-site-data')).getAllByRole('button')).toHaveLength(1)
+  })
   it('follows the record, and stays with what heals', async () => {
     const port = await open(states['sure']!)
     const known = diagnosis([['session-expired', 0.94]])

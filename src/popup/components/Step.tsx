@@ -4,6 +4,7 @@ import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
+import { useNow } from '../use-record'
 import { Bisect } from './Bisect'
 import { Checks } from './Checks'
 import { ContactLinks } from './ContactLinks'
@@ -33,7 +34,8 @@ interface Props {
 }
 
 export function Step({ view, number, incident, run }: Props) {
-  const { tabId, copy, catalogue } = usePort()
+  const port = usePort()
+  const { tabId, copy, catalogue } = port
   const { step, state, record, next } = view
   const { spec } = step
   const place = { tabId, incident: incident.id, step: spec.id }
@@ -47,8 +49,14 @@ export function Step({ view, number, incident, run }: Props) {
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
+  const undoUntil = record?.undo?.until ?? 0
+  // What went can be put back: only then is there something to take anew.
+  const undoOpen = undoUntil > useNow(port, 1000, undoUntil > port.now())
   const takesStorage = spec.act === 'clear-storage'
-  const previewed = todo && (spec.undo === 'cookies' || takesStorage)
+  // A second try takes what is there by then: it is shown before that click, too.
+  const again = !over && !undoOpen && (state === 'no-help' || state === 'other-cause' || state === 'unavailable')
+  const takes = spec.undo === 'cookies' || takesStorage
+  const previewed = takes && (todo || again)
   const [ready, setReady] = useState(false)
 
   // Its button goes when a step begins: whoever clicked it by keyboard stays at the step, not at the top of the page.
@@ -84,12 +92,12 @@ export function Step({ view, number, incident, run }: Props) {
             <Say of={step.what} />
           </p>
         )}
-        {todo && step.cost && (
+        {(todo || previewed) && step.cost && (
           <p class="cost">
             <Say of={step.cost} />
           </p>
         )}
-        {todo && step.resend && (
+        {(todo || previewed) && step.resend && (
           <p class="cost">
             <Say of={step.resend} />
           </p>
@@ -103,6 +111,7 @@ export function Step({ view, number, incident, run }: Props) {
           place={place}
           run={run}
           blocked={previewed && !ready}
+          undoOpen={undoOpen}
           {...(spec.act === 'find-contact' && { copies: () => copy(writeReport(incident, catalogue)) })}
         />
       )}

@@ -16,12 +16,14 @@ interface Props {
   readonly run: (doing: Promise<unknown>) => void
   /** What it would do is not known yet. */
   readonly blocked?: boolean
+  /** What it took can still be put back: that first. */
+  readonly undoOpen?: boolean
   /** What goes onto the clipboard with the click. */
   readonly copies?: () => Promise<void>
 }
 
 /** The buttons of a step; the first one is its main action. Each click is one request. */
-export function StepActions({ view, place, run, blocked, copies }: Props) {
+export function StepActions({ view, place, run, blocked, undoOpen, copies }: Props) {
   const { ask, requestPermission } = usePort()
   const say = useSay()
   const { spec, title, button, opens } = view.step
@@ -102,8 +104,7 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
   const again = view.next ? button : ({ id: 'step_again_button' } as const)
   // We may not do it; the person can, and have it checked.
   const byHand = view.state === 'unavailable' && spec.byHand
-  // What would go at a second try stands in no preview; what went can be put back.
-  if (view.over || (spec.undo && view.record?.undo?.until)) return null
+  if (view.over || undoOpen) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
       <div class={byHand ? 'actions both' : 'actions'}>
@@ -115,6 +116,7 @@ export function StepActions({ view, place, run, blocked, copies }: Props) {
         <button
           type="button"
           class={view.next ? 'primary' : 'slight'}
+          disabled={blocked}
           aria-label={labelled(say(again))}
           onClick={spec.act ? take : () => run(ask('check', place))}
         >
