@@ -40,26 +40,42 @@ export async function keepForUndo(
 export type Lost = 'expired' | 'newer' | 'refused'
 
 export interface Restored {
+  /** Of those that were kept. */
   readonly total: number
   readonly lost: readonly { readonly name: string; readonly why: Lost }[]
+  /** Identities of those that the browser refused: it may take them later, e.g. once we may reach the site again. */
+  readonly left: readonly string[]
 }
 
 /**
  * Puts them back, in the order in which the browser listed them; undefined where the time is over. `keepNewer`: what the
- * site has set since is worth more, as that of a new sign-in; else it gives way to what was there before.
+ * site has set since is worth more, as that of a new sign-in; else it gives way to what was there before. They stay
+ * kept until `keepOnly`: a worker that dies over it must be able to begin again.
  */
 export async function restore(id: string, now: number, keepNewer: boolean): Promise<Restored | undefined> {
   const kept = await removed(id).get()
   if (!kept || kept.until <= now) return undefined
   const lost: { name: string; why: Lost }[] = []
+  const left: string[] = []
   for (const cookie of kept.cookies) {
     const { name, expirationDate } = cookie
     if (expirationDate !== undefined && expirationDate * 1000 <= now) lost.push({ name, why: 'expired' })
     else if (keepNewer && (await isReplaced(cookie))) lost.push({ name, why: 'newer' })
-    else await restoreCookie(cookie, kept.https).catch(() => lost.push({ name, why: 'refused' }))
+    else
+      await restoreCookie(cookie, kept.https).catch(() => {
+        lost.push({ name, why: 'refused' })
+        left.push(identityOf(cookie))
+      })
   }
-  await removed(id).remove()
-  return { total: kept.cookies.length, lost }
+  return { total: kept.cookies.length, lost, left }
+}
+
+/** Forgets what is kept under `id` but for these, whose time goes on. */
+export async function keepOnly(id: string, identities: readonly string[]): Promise<void> {
+  if (!identities.length) return removed(id).remove()
+  await removed(id).update(
+    (kept) => kept && { ...kept, cookies: kept.cookies.filter((cookie) => identities.includes(identityOf(cookie))) },
+  )
 }
 
 /** Whether the jar holds another value in the cookie's place. */

@@ -35,7 +35,7 @@ const cookies = [
 describe('what was removed', () => {
   it('comes back field for field and in its order', async () => {
     await undo.keepForUndo('a', cookies, true, now)
-    expect(await undo.restore('a', now + 1, false)).toEqual({ total: cookies.length, lost: [] })
+    expect(await undo.restore('a', now + 1, false)).toEqual({ total: cookies.length, lost: [], left: [] })
     expect(extension.world.jar.cookies).toEqual(cookies)
   })
 
@@ -45,7 +45,7 @@ describe('what was removed', () => {
       cookie('sid', 'intranet.acme.test', { value: 'not' }),
     ]
     await undo.keepForUndo('a', twins, false, now)
-    expect(await undo.restore('a', now + 1, false)).toEqual({ total: 2, lost: [] })
+    expect(await undo.restore('a', now + 1, false)).toEqual({ total: 2, lost: [], left: [] })
     expect(extension.world.jar.cookies).toEqual(twins)
   })
 
@@ -67,6 +67,7 @@ describe('what was removed', () => {
         { name: 'old', why: 'expired' },
         { name: 'session', why: 'refused' },
       ],
+      left: [expect.stringContaining('session')],
     })
     expect(extension.world.jar.cookies).toEqual(cookies.slice(1))
   })
@@ -84,6 +85,7 @@ describe('what was removed', () => {
     expect(await undo.restore('a', now + 1, true)).toEqual({
       total: cookies.length,
       lost: [{ name: 'session', why: 'newer' }],
+      left: [],
     })
     const value = (name: string) => extension.world.jar.cookies.filter((each) => each.name === name)
     expect(value('session').map((each) => each.value)).toEqual(['of the new sign-in'])
@@ -92,16 +94,34 @@ describe('what was removed', () => {
 
     extension.world.jar.cookies = [...since]
     await undo.keepForUndo('b', cookies, true, now)
-    expect(await undo.restore('b', now + 1, false)).toEqual({ total: cookies.length, lost: [] })
+    expect(await undo.restore('b', now + 1, false)).toEqual({ total: cookies.length, lost: [], left: [] })
     expect(value('session').map((each) => each.value)).toEqual([cookies[0]!.value])
   })
 
-  it('is forgotten once it is back', async () => {
+  it('is forgotten once it is told to be back, and not before: a worker may die over it', async () => {
     await undo.keepForUndo('a', cookies, true, now)
-    expect(kept()).toEqual(['undo:a'])
     await undo.restore('a', now + 1, false)
+    extension.open()
+    const again = await import('../../src/store/undo')
+    extension.world.jar.cookies = []
+    expect(await again.restore('a', now + 2, false)).toMatchObject({ lost: [] })
+    expect(extension.world.jar.cookies).toEqual(cookies)
+    await again.keepOnly('a', [])
     expect(kept()).toEqual([])
-    expect(await undo.restore('a', now + 2, false)).toBeUndefined()
+    expect(await again.restore('a', now + 3, false)).toBeUndefined()
+  })
+
+  it('is kept where the browser refused it, alone and for no longer', async () => {
+    extension.world.jar.refused.add('session').add('deep')
+    await undo.keepForUndo('a', cookies, true, now)
+    const { left } = (await undo.restore('a', now + 1, false))!
+    await undo.keepOnly('a', left)
+    expect(JSON.stringify(extension.world.stored.areas.session.get('undo:a'))).not.toContain('wide')
+    extension.world.jar.refused.clear()
+    extension.world.jar.cookies = []
+    expect(await undo.restore('a', now + 2, false)).toEqual({ total: 2, lost: [], left: [] })
+    expect(extension.world.jar.cookies).toEqual(cookies.slice(0, 2))
+    expect(await undo.restore('a', now + 10 * minutes, false)).toBeUndefined()
   })
 
   it('does not come back after ten minutes', async () => {

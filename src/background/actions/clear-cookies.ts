@@ -1,15 +1,17 @@
-import type { Incident } from '../../contract/incident'
+import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message, MessageId } from '../../contract/messages'
 import type { CookiePreview, Preview } from '../../contract/protocol'
 import { stepOf } from '../../incidents/steps'
 import { redactName, redactPath } from '../../evidence/redact'
 import { cookiesBelow, expireCookie, removeCookie } from '../../platform/cookies'
 import { siblingsOf, siteOf } from '../../store/sites'
-import { keepForUndo, type Lost, type Restored, restore, undoTime } from '../../store/undo'
+import { keepForUndo, keepOnly, type Lost, type Restored, restore, undoTime } from '../../store/undo'
 import { sessionDigest } from '../digest'
 import { findStep } from '../../remedies'
 import { chosenCookies } from '../jar'
+import { takeJarOver } from '../jar-turns'
 import { forgetRemoved } from '../timers'
+import { restoreJars } from '../unchanged-jar'
 import { changeIncident, check, incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
@@ -41,6 +43,13 @@ export async function clearCookies(place: Place): Promise<void> {
 
 /** Removes them, kept for their undo; false where there was none, which is said of the step. */
 export async function takeCookies(place: Place): Promise<boolean> {
+  const { address } = await incidentAt(place)
+  return takeJarOver(address.site, () => remove(place))
+}
+
+async function remove(place: Place): Promise<boolean> {
+  // What an earlier life of the worker still has to put back is to be among them.
+  await restoreJars()
   const incident = await incidentAt(place)
   const { address } = incident
   const { chosen: cookies, all } = await chosenCookies(place.tabId, incident, choiceOf(place))
@@ -61,20 +70,39 @@ export async function takeCookies(place: Place): Promise<boolean> {
   return true
 }
 
+/** Undos that this life of the worker is at: a second click adds nothing to them. */
+const undoing = new Set<string>()
+
 export async function undoCookies(place: Place): Promise<void> {
   const incident = await incidentAt(place)
-  const { undo, state } = stepOf(incident, place.step) ?? {}
-  // A second click, while the first is at work or done.
-  if (undo?.until === 0) return
-  if (undo) await note(place, { undo: { ...undo, until: 0 } })
-  const restored = undo && (await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime)))
-  if (!undo || !restored) return note(place, { note: { id: 'step_undo_over' } })
+  const { undo } = stepOf(incident, place.step) ?? {}
+  if (!undo) return note(place, { note: { id: 'step_undo_over' } })
+  // Done before.
+  if (undo.until === 0 || undoing.has(undo.id)) return
+  undoing.add(undo.id)
+  try {
+    await takeJarOver(incident.address.site, () => putBack(place, undo))
+  } finally {
+    undoing.delete(undo.id)
+  }
+}
+
+async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Promise<void> {
+  const incident = await incidentAt(place)
+  const restored = await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
+  if (!restored) return note(place, { note: { id: 'step_undo_over' } })
+  const { state } = stepOf(incident, place.step) ?? {}
+  const left = restored.left.length
+  // That it did not help stays known; whatever else it had led to is undone with it. What is left to be put back must
+  // stay in sight, which a step that is to be done is only where it still fits.
+  const stays = state === 'no-help' || (left > 0 && state === 'other-cause')
+  // On record as done only now: who is stopped before can do it again.
   await note(place, {
-    // That it did not help stays known; whatever else it had led to is undone with it.
-    state: state === 'no-help' ? state : 'todo',
-    undo: { ...undo, until: 0 },
+    ...(!stays && { state: 'todo' }),
+    undo: left ? { ...undo, cookies: left } : { ...undo, until: 0 },
     note: await tellRestored(restored),
   })
+  await keepOnly(undo.id, restored.left)
   await changeIncident(place, (now) => ({ ...now, instead: { what: 'undone' } }))
 }
 

@@ -206,10 +206,61 @@ describe('putting them back', () => {
   it('is told once, though it is clicked twice', async () => {
     await refused(own)
     await extension.ask('take', place())
+    const set = vi.spyOn(extension.api.browser.cookies, 'set')
+    await Promise.all([extension.ask('undo', place()), extension.ask('undo', place())])
     await extension.ask('undo', place())
-    await extension.ask('undo', place())
+    expect(set).toHaveBeenCalledTimes(own.length)
     expect(step()?.note).toMatchObject({ id: 'step_undone' })
     expect(extension.world.jar.cookies).toEqual(own)
+  })
+
+  it('is done by another click where the worker died over it, whenever that was', async () => {
+    let died = 0
+    for (let calls = 1; calls === 1 || died === calls - 1; calls++) {
+      extension = await startExtension()
+      await refused(own)
+      await extension.ask('take', place())
+      // A life that knows nothing of what the one before had in mind.
+      await extension.wake()
+      await extension.idle()
+      extension.stopAfter(calls)
+      void extension.ask('undo', place())
+      await extension.idle()
+      if (!extension.isAwake) died = calls
+      await extension.wake()
+      await extension.idle()
+      await extension.ask('undo', place())
+      expect(extension.world.jar.cookies, `after ${calls} calls`).toEqual(own)
+      expect(step()).toMatchObject({ undo: { until: 0 }, note: { id: 'step_undone' } })
+    }
+    expect(died).toBeGreaterThan(own.length)
+  })
+
+  it('stays open for what the browser refuses for now, as where access to the site was withdrawn', async () => {
+    await refused(own)
+    await extension.ask('take', place())
+    await visit(extension, url, 401)
+    const { until } = step()!.undo!
+    extension.world.jar.refused.add('parted')
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual(own.slice(0, -1))
+    expect(step()).toMatchObject({ undo: { until, cookies: 1 } })
+    expect(say(step()!.note!, catalogue)).toBe(
+      'Put back: 3 of 4 cookies. Not put back: parted (the browser refused it).',
+    )
+    extension.world.jar.refused.clear()
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies).toEqual(own)
+    expect(step()).toMatchObject({ undo: { until: 0 }, note: { id: 'step_undone', values: [1, 1] } })
+  })
+
+  it('keeps nothing of what ran out meanwhile: it never comes back', async () => {
+    await refused([cookie('short', 'intranet.acme.test', { expirationDate: Date.now() / 1000 + 60 })])
+    await extension.ask('take', place())
+    await extension.pass(2 * 60_000)
+    await extension.ask('undo', place())
+    expect(step()?.undo).toMatchObject({ until: 0 })
+    expect([...extension.world.stored.areas.session.keys()].filter((key) => key.startsWith('undo:'))).toEqual([])
   })
 
   it('is over after ten minutes, and says so', async () => {
