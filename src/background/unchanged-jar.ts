@@ -1,8 +1,12 @@
 import { reaches } from '../http/cookie'
 import { wakeAt } from '../platform/alarms'
 import { cookiesBelow, identityOf, type RawCookie, removeCookie, restoreCookie } from '../platform/cookies'
-import { siteOf } from '../store/sites'
+import { isSignInAttempt } from '../contract/purpose'
+import { signsOut } from '../incidents/sign-in-address'
+import { flightsTo } from '../store/flights'
+import { siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved, type HeldJar, heldJars, holdJar } from '../store/undo'
+import { inTurnAt } from './jar-turns'
 
 /** A request of our own, and the refusal that it is about. */
 export interface Asking {
@@ -19,9 +23,14 @@ const busy = new Set<string>()
 
 /**
  * Makes a request that may change the site's cookies, and takes back what it changed without need. The jar is held for
- * as long, so that a worker that dies over it can do so at its next start.
+ * as long, so that a worker that dies over it can do so at its next start. Whoever signs in or out meanwhile keeps the
+ * jar as that left it; what a step of ours takes or puts back waits.
  */
-export async function leavingJarAsItIs<T>({ url, host, site, https }: Asking, doing: () => Promise<T>): Promise<T> {
+export function leavingJarAsItIs<T>(asking: Asking, doing: () => Promise<T>): Promise<T> {
+  return inTurnAt(asking.site, () => leave(asking, doing))
+}
+
+async function leave<T>({ url, host, site, https }: Asking, doing: () => Promise<T>): Promise<T> {
   await restoreJars()
   const cookies = await cookiesBelow(site)
   const sent = cookies.filter((cookie) => goesTo(url, cookie)).map(identityOf)
@@ -31,7 +40,7 @@ export async function leavingJarAsItIs<T>({ url, host, site, https }: Asking, do
   try {
     return await doing()
   } finally {
-    await putBack({ cookies, sent, site, https }, true)
+    if (!(await isTakenOver({ host, site, begun }))) await putBack({ cookies, sent, site, https }, true)
     await dropRemoved(id)
   }
 }
@@ -55,11 +64,21 @@ export function restoreJars(): Promise<void> {
 async function restoreAll(): Promise<void> {
   for (const [id, jar] of await heldJars()) {
     if (busy.has(id)) continue
-    const { signedIn, signedOutAt = 0 } = await siteOf(jar.host)
-    // Whoever signed in or out since then wants the jar as it is now.
-    if (Math.max(signedIn?.at ?? 0, signedOutAt) < jar.begun) await putBack(jar, Date.now() - jar.begun < soon)
+    if (!(await isTakenOver(jar))) await putBack(jar, Date.now() - jar.begun < soon)
     await dropRemoved(id)
   }
+}
+
+/** Whoever signed in or out since then, or is just about it, wants the jar as it is now. */
+async function isTakenOver({ host, site, begun }: Pick<HeldJar, 'host' | 'site' | 'begun'>): Promise<boolean> {
+  const hosts = await Promise.all([host, ...(await siblingsOf(host, site))].map(siteOf))
+  if (hosts.some(({ signedIn, signedOutAt = 0 }) => Math.max(signedIn?.at ?? 0, signedOutAt) >= begun)) return true
+  // Their cookies are in the jar as soon as the answer has begun: the page that it leads to may be long in coming.
+  return (await flightsTo(site)).some(
+    (exchange) =>
+      exchange.startedAt > begun - soon &&
+      (signsOut(exchange) || [...exchange.redirects, exchange].some((station) => isSignInAttempt(station))),
+  )
 }
 
 /**

@@ -33,6 +33,15 @@ export function redirectedForm(tabId: number): Exchange | undefined {
   return sent?.redirects.some(({ method }) => method === 'POST') && !sent.answer ? sent : undefined
 }
 
+/** What is under way to a site (registrable domain), or was led away from it. */
+export async function flightsTo(site: string): Promise<Exchange[]> {
+  return Object.values(await flights.get())
+    .map(({ exchange }) => exchange)
+    .filter(({ address, redirects }) =>
+      [address, ...redirects.map((stop) => stop.address)].some((at) => at.site === site),
+    )
+}
+
 /** Puts the flight on record. The change holds at once for `flightOf`; the promise resolves when it is stored. */
 export async function keepFlight(flight: Flight): Promise<void> {
   await flights.update((now) => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RawCookie } from '../../src/platform/cookies'
 import type * as Module from '../../src/background/unchanged-jar'
+import { address } from '../support/fake-evidence'
+import { exchange } from '../support/fake-exchange'
 import { cookie } from '../support/fake/cookies'
 import { Extension, stopTheClock } from '../support/fake-worker'
 
@@ -93,6 +95,74 @@ describe('leaving the jar as it is', () => {
     })
     await expect(failing).rejects.toThrow('stopped')
     expect(sorted()).toEqual(was)
+  })
+})
+
+describe('what the person does meanwhile', () => {
+  beforeEach(() => void (jar().cookies = before()))
+  const session = () => extension.world.stored.areas.session
+  /** A sign-in elsewhere, and what it does to the jar. */
+  const signIn = () => {
+    replace((one) => (one.name === 'kept' ? undefined : one))
+    jar().cookies.push(cookie('new', 'app.acme.test'))
+  }
+  const meanwhile = (doing: () => void) => leaving(asking, async () => doing())
+  const lands = { answers: [], clock: [] }
+  const form = (path: string, site = 'acme.test', startedAt = Date.now()) => ({
+    tabId: 2,
+    exchange: {
+      ...exchange(200, startedAt, { method: 'POST' }),
+      ...{ startedAt, address: { ...address, site, path } },
+    },
+  })
+  const taken = () => [valueOf('new'), valueOf('kept')]
+  const [theirs, ours] = [
+    [['value of new'], []],
+    [[], ['value of kept']],
+  ]
+
+  it('stays where they signed in, there or at another host of the site', async () => {
+    await meanwhile(() => {
+      signIn()
+      session().set('site:app.acme.test', { ...lands, signedIn: { at: Date.now(), host: 'app.acme.test' } })
+    })
+    expect(taken()).toEqual(theirs)
+    jar().cookies = before()
+    extension.open()
+    leaving = (await import('../../src/background/unchanged-jar')).leavingJarAsItIs
+    session().delete('site:app.acme.test')
+    session().set('sites', [{ host: 'login.acme.test', site: 'acme.test', fine: true }])
+    await meanwhile(() => {
+      signIn()
+      session().set('site:login.acme.test', { ...lands, signedIn: { at: Date.now(), host: 'login.acme.test' } })
+    })
+    expect(taken()).toEqual(theirs)
+  })
+
+  it('stays while the sign-in is on its way: its cookies come before its page', async () => {
+    await meanwhile(() => {
+      signIn()
+      session().set('flights', { a: form('/login') })
+    })
+    expect(taken()).toEqual(theirs)
+  })
+
+  it.each([
+    ['a form for something else', form('/search')],
+    ['a sign-in at another site', form('/login', 'other.test')],
+    ['one that has hung since long ago', form('/login', 'acme.test', Date.now() - 60_000)],
+  ])('is not taken for a sign-in where it is %s', async (_, flight) => {
+    await meanwhile(() => {
+      signIn()
+      session().set('flights', { a: flight })
+    })
+    expect(taken()).toEqual(ours)
+  })
+
+  it('is not undone by a sign-in that was there before', async () => {
+    session().set('site:app.acme.test', { ...lands, signedIn: { at: Date.now() - 1, host: 'app.acme.test' } })
+    await meanwhile(signIn)
+    expect(taken()).toEqual(ours)
   })
 })
 

@@ -36,6 +36,20 @@ describe('a flight', () => {
     expect(again.flightOf('7')).toEqual(flight('7'))
   })
 
+  it('is found by the site that it goes to, or was led away from', async () => {
+    const from = flight('7').exchange.address
+    const away = { ...from, site: 'other.test' }
+    await flights.keepFlight(flight('7'))
+    await flights.keepFlight({
+      tabId: 1,
+      exchange: exchange(401, 100, { id: '8', address: away, redirects: [{ address: from, status: 303 }] }),
+    })
+    const ids = async (site: string) => (await flights.flightsTo(site)).map(({ id }) => id)
+    expect(await ids(from.site)).toEqual(['7', '8'])
+    expect(await ids('other.test')).toEqual(['8'])
+    expect(await ids('third.test')).toEqual([])
+  })
+
   it('is given up where many younger ones hang', async () => {
     await Promise.all(Array.from({ length: 1_000 }, (_, index) => flights.keepFlight(flight(`${index}`))))
     expect(flights.flightOf('999')).toBeDefined()

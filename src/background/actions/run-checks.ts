@@ -9,6 +9,7 @@ import { tabRecord } from '../../store/incidents'
 import { exactUrl } from '../exact-url'
 import { ask, type Asked, sampleOf, tell } from '../experiment'
 import { judgeAgain } from '../incidents'
+import { givesWay } from '../jar-turns'
 import { leavingJarAsItIs } from '../unchanged-jar'
 import { changeIncident, check, incidentAt, note, type Place } from './trail'
 
@@ -27,6 +28,7 @@ export async function runChecks(place: Place): Promise<void> {
     return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
   const stop = new AbortController()
   running.set(keyOf(place), stop)
+  const isOver = givesWay(incident.address.site, () => stop.abort())
   await changeIncident(place, ({ tried: _, ...rest }) => rest)
   const goesOn = async () => !stop.signal.aborted && (await isStillAsked(incident, place.tabId))
   try {
@@ -36,6 +38,7 @@ export async function runChecks(place: Place): Promise<void> {
     // What it is about may have come to its end meanwhile: a page that works is not to be loaded once more.
     if (await goesOn()) return await conclude(place)
   } finally {
+    isOver()
     running.delete(keyOf(place))
   }
   await note(place, { state: 'todo', note: { id: 'checks_stopped' } })

@@ -211,4 +211,59 @@ describe('run-checks', () => {
     await visit(extension, url, 401, { headers: { Cookie: 'prefs=another' } })
     expect(incident().evidence?.experiments).toBeUndefined()
   })
+
+  it('gives way to a step that takes or brings cookies, which it does not undo', async () => {
+    const clearing = () => ({ ...place(), step: 'clear-site-data' as const })
+    const names = () => extension.world.jar.cookies.map(({ name }) => name)
+    const held = () => new Promise<never>(() => undefined)
+    answers = held
+    void extension.ask('take', place())
+    await extension.idle()
+    await extension.ask('take', clearing())
+    expect(names()).toEqual([])
+    const asking = incident().steps.find(({ step }) => step === 'run-checks')
+    expect(asking).toMatchObject({ state: 'todo', note: { id: 'checks_stopped' } })
+    expect(asked()).toHaveLength(1)
+    await visit(extension, url, 401)
+
+    void extension.ask('take', place())
+    await extension.idle()
+    await extension.ask('undo', clearing())
+    expect(names()).toEqual(['prefs'])
+  })
+
+  it('goes on where cookies of another site are taken', async () => {
+    extension.openTab(2)
+    extension.world.jar.cookies.push(cookie('sid', 'other.test'))
+    await visit(extension, 'https://other.test/', 401, { tabId: 2 })
+    answers = () => new Promise<never>(() => undefined)
+    void extension.ask('take', place())
+    await extension.idle()
+    await extension.ask('take', {
+      tabId: 2,
+      incident: extension.record(2)!.incidents[0]!.id,
+      step: 'clear-site-data',
+    })
+    expect(incident().steps[0]).toMatchObject({ step: 'run-checks', state: 'running' })
+    expect(extension.world.jar.cookies.map(({ name }) => name)).toEqual(['prefs'])
+  })
+
+  it.each([
+    ['in', '/login', 'POST', 'session=x', ['prefs', 'session']],
+    ['out', '/logout', 'GET', 'prefs=; Max-Age=0', []],
+  ] as const)('leaves the jar to who signs %s in another tab meanwhile', async (_, path, method, set, left) => {
+    extension.openTab(2)
+    let first = true
+    answers = async () => {
+      if (first) {
+        first = false
+        const { jar } = extension.world
+        jar.cookies = left.map((name) => cookie(name, 'www.acme.test'))
+        await visit(extension, `http://www.acme.test${path}`, 200, { tabId: 2, method, answer: { 'set-cookie': set } })
+      }
+      return new Response('', { status: 401 })
+    }
+    await take()
+    expect(extension.world.jar.cookies.map(({ name }) => name)).toEqual(left)
+  })
 })
