@@ -65,7 +65,7 @@ const doorsOfSecrets = {
     (name) => `src/background/${name}.ts`,
   ),
   'platform/cookies': [
-    ...['jar', 'unchanged-jar', 'actions/run-checks'].map((name) => `src/background/${name}.ts`),
+    ...['apart', 'jar', 'unchanged-jar'].map((name) => `src/background/${name}.ts`),
     'src/background/actions/clear-cookies.ts',
     'src/store/undo.ts',
   ],

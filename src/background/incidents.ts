@@ -9,6 +9,7 @@ import { tabView } from '../platform/tabs'
 import { knownTabs, noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved } from '../store/undo'
+import { isApart } from './apart'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
@@ -72,12 +73,13 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
   const same = evidence?.exchange.id === exchange.id
   if (count > oftenRefused && !checking && !same && seen - judged < judgingPause) return
   const { host, site } = exchange.address
-  const [jar, known, siblings, { page }] = await Promise.all([
+  const [jar, known, siblings, { page }, apart] = await Promise.all([
     // What the browser stored since then was not there to be sent.
     (same && evidence.cookies?.jar) || jarOf(tabId, exchange.address),
     siteOf(host),
     siblingsOf(host, site),
     tabRecord(tabId).get(),
+    isApart(tabId),
   ])
   const wording = await wordsOfCheck(tabId, incident)
   const gathered = gather(wording ? { ...incident, exchange: { ...exchange, wording } } : incident, {
@@ -85,6 +87,7 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
     siblings,
     ...(page && { page }),
     ...(jar && { jar }),
+    apart,
   })
   if (!gathered) return
   const diagnosis = diagnose(gathered)

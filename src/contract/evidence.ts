@@ -52,6 +52,8 @@ export interface Evidence {
   readonly page?: { readonly status: number; readonly loadedAt?: number }
   /** What the person had us try, with the same cookies as this request's. */
   readonly experiments?: readonly ExperimentFact[]
+  /** The tab is one of a private window or a container, of which our own requests have nothing. Tells of no cause. */
+  readonly apart?: true
 }
 
-export type EvidenceKind = Exclude<keyof Evidence, 'exchange' | 'answer'>
+export type EvidenceKind = Exclude<keyof Evidence, 'exchange' | 'answer' | 'apart'>

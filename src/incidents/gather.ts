@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly site: SiteRecord
   readonly siblings: readonly string[]
   readonly jar?: readonly JarCookie[]
+  readonly apart?: boolean
 }
 
 /** All evidence of one incident, ready for the rules; undefined before its answer was seen. */
@@ -18,7 +19,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
   const { exchange } = incident
   const { answer, request, wording } = exchange
   if (!answer) return undefined
-  const { page, site, siblings, jar } = around
+  const { page, site, siblings, jar, apart } = around
   const prompts = windowsOf(incident)
   // With other cookies it would be another experiment.
   const tried = incident.tried?.sender === senderOf(exchange) ? incident.tried : undefined
@@ -38,6 +39,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(wording && { wording }),
     ...(page && pageStatus !== undefined && { page: { status: pageStatus, loadedAt: loadedAt(page) } }),
     ...(tried && { experiments: tried.told }),
+    ...(apart && { apart }),
   }
 }
 

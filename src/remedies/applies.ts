@@ -1,8 +1,11 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import { experimentsFor, reasonToTest } from './experiments'
-import type { RemedyStep } from './remedy'
+import type { Act, RemedyStep } from './remedy'
 import { sureFrom } from './situation'
+
+/** What works by our own requests, in our own profile, or leads out of it. */
+const fromOurProfile: readonly (Act | undefined)[] = ['run-checks', 'forget-login', 'clear-storage', 'open-private']
 
 /** Whether there is anything for the step to work on. */
 export function applies(
@@ -10,6 +13,7 @@ export function applies(
   evidence: Evidence | undefined,
   diagnosis: Diagnosis | undefined,
 ): boolean {
+  if (evidence?.apart && fromOurProfile.includes(act)) return false
   if (act === 'clear-cookies') return evidence?.cookies?.jar?.length !== 0
   if (act === 'run-checks') return evidence !== undefined && isWorthTesting(evidence, diagnosis)
   return true

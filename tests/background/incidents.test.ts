@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { plan } from '../../src/remedies/plan'
 import { cookie } from '../support/fake/cookies'
 import { callOf, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
@@ -136,5 +137,23 @@ describe('a tab that is closed', () => {
     await call.fail('net::ERR_ABORTED')
     await extension.pass(60_000)
     expect(extension.record(1)).toBeUndefined()
+  })
+})
+
+describe('a refusal in a private window', () => {
+  const offered = async (tabId: number) => {
+    const { tabRecord } = await import('../../src/store/incidents')
+    const { diagnosis, evidence, steps } = (await tabRecord(tabId).get()).incidents[0]!
+    return plan(diagnosis, evidence, steps).map(({ spec }) => spec.id)
+  }
+  const answer = { 'www-authenticate': 'Basic realm="Door"' }
+  const html = '<p>You do not have permission to view this page.</p>'
+
+  it('is offered no step that would work in the ordinary profile alone', async () => {
+    extension.openTab(2, 'about:blank', true)
+    for (const tabId of [1, 2]) await visit(extension, `${site}/office`, 401, { tabId, answer, html })
+    expect(await offered(1)).toContain('forget-http-login')
+    expect(await offered(2)).not.toContain('forget-http-login')
+    expect(await offered(2)).toContain('contact-site')
   })
 })

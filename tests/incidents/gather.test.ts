@@ -25,6 +25,11 @@ describe('what is gathered', () => {
     ])
   })
 
+  it('tells of a tab that stands apart, and of no other', () => {
+    expect(gather(incident(exchange(401, 100)), { ...nothing, apart: true })?.apart).toBe(true)
+    expect(gather(incident(exchange(401, 100)), { ...nothing, apart: false })).not.toHaveProperty('apart')
+  })
+
   it('holds the cookies sent, set and in the jar, each where it was seen', () => {
     const seen = incident(
       exchange(401, 100, { request: { ...request, cookies: [] }, answer: answer(401, 100, { setCookies: [] }) }),

@@ -34,10 +34,8 @@ export function evidence(
     Partial<Omit<Exchange, 'request' | 'answer' | 'prompts' | 'wording'>> &
     Partial<Answer> = {},
 ): Evidence {
-  const { request, cookies, clock, history, prompts, preflight, wording, page, experiments, ...rest } = more as Record<
-    string,
-    never
-  >
+  const { request, cookies, clock, history, prompts, preflight, wording, page, experiments, apart, ...rest } =
+    more as Record<string, never>
   const { challenges, faults, headers, names, date, status, at, age, ...scene } = rest as Record<string, never>
   const answer: Answer = {
     status: status ?? 401,
@@ -60,7 +58,7 @@ export function evidence(
     answer,
     ...(scene as Partial<Exchange>),
   }
-  const kinds = { request, cookies, clock, history, prompts, preflight, wording, page, experiments }
+  const kinds = { request, cookies, clock, history, prompts, preflight, wording, page, experiments, apart }
   const known = Object.fromEntries(Object.entries(kinds).filter(([, value]) => value !== undefined))
   return { exchange, answer, ...known }
 }

@@ -1,7 +1,7 @@
 import { removeStored } from '../../platform/browsing-data'
 import { hasPermission } from '../../platform/permissions'
-import { tabView } from '../../platform/tabs'
 import type { Preview } from '../../contract/protocol'
+import { isApart } from '../apart'
 import { originsOf, tellStored } from '../stored-data'
 import { waitToBeGranted } from './asking'
 import { check, incidentAt, note, type Place } from './trail'
@@ -14,9 +14,9 @@ export async function previewStorage(place: Place): Promise<Preview> {
 /** Removes what the origin stored, cookies excepted. Without the permission, it waits until that is granted. */
 export async function clearStorage(place: Place): Promise<void> {
   const incident = await incidentAt(place)
+  // The browser would empty the profile that this background runs in.
+  if (await isApart(place.tabId)) return note(place, { state: 'unavailable', asking: false })
   if (!(await hasPermission('browsingData'))) return waitToBeGranted(place)
-  // The browser would empty the profile that this background runs in, which a private window's is not.
-  if ((await tabView(place.tabId))?.incognito) return note(place, { state: 'unavailable', asking: false })
   await note(place, { asking: false })
   await removeStored(await originsOf(place.tabId, incident))
   await check(place)

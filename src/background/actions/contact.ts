@@ -4,6 +4,7 @@ import { readAddress } from '../../evidence/from-web-request'
 import { parseContacts } from '../../http/security-txt'
 import { probe } from '../../platform/probe'
 import { readPage } from '../../platform/scripting'
+import { isApart } from '../apart'
 import { sessionDigest } from '../digest'
 import { incidentAt, note, type Place } from './trail'
 
@@ -13,8 +14,11 @@ const patience = 5_000
 /** Looks for whom to ask; whether that helps, only the person will know (decision 10). */
 export async function findContact(place: Place): Promise<void> {
   const incident = await incidentAt(place)
-  const contact = (await ofPage(place.tabId, incident)) ?? (await ofFile(incident))
-  const told = contact ? {} : { note: { id: 'contact_none' as const } }
+  const onPage = await ofPage(place.tabId, incident)
+  // The site would be told of a private visit by the ordinary profile.
+  const apart = !onPage && (await isApart(place.tabId))
+  const contact = onPage ?? (apart ? undefined : await ofFile(incident))
+  const told = contact ? {} : ({ note: { id: apart ? 'contact_none_on_page' : 'contact_none' } } as const)
   await note(place, { state: 'unchecked', ...(contact && { contact }), ...told })
 }
 

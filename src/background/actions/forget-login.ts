@@ -2,6 +2,7 @@ import type { Incident } from '../../contract/incident'
 import { probe } from '../../platform/probe'
 import { tabView } from '../../platform/tabs'
 import { signsOut } from '../../remedies/experiments'
+import { isApart } from '../apart'
 import { exactUrl } from '../exact-url'
 import { leavingJarAsItIs } from '../unchanged-jar'
 import { check, incidentAt, note, personTime, type Place } from './trail'
@@ -20,8 +21,7 @@ export async function forgetLogin(place: Place): Promise<void> {
   const incident = await incidentAt(place)
   const url = await whereKept(place.tabId, incident)
   if (!url || signsOut(url)) return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
-  if ((await tabView(place.tabId))?.incognito)
-    return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
+  if (await isApart(place.tabId)) return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
   const { site, host, scheme } = incident.address
   const signal = AbortSignal.timeout(patience)
   const answer = await leavingJarAsItIs({ url, host, site, https: scheme === 'https' }, () =>

@@ -2,10 +2,9 @@ import type { Incident } from '../../contract/incident'
 import type { Evidence } from '../../contract/evidence'
 import { senderOf } from '../../incidents/site'
 import { stepOf } from '../../incidents/steps'
-import { cookieStoreOf } from '../../platform/cookies'
-import { tabView } from '../../platform/tabs'
 import { type Experiment, experimentsFor, signsOut } from '../../remedies/experiments'
 import { tabRecord } from '../../store/incidents'
+import { isApart } from '../apart'
 import { exactUrl } from '../exact-url'
 import { ask, type Asked, sampleOf, tell } from '../experiment'
 import { judgeAgain } from '../incidents'
@@ -56,14 +55,6 @@ async function isStillAsked(before: Incident, tabId: number): Promise<boolean> {
 /** Stops the experiments of the step; the one under way is given up. */
 export function stopChecks(place: Place): void {
   running.get(keyOf(place))?.abort()
-}
-
-/** Cookies of private windows and containers are not what our own requests carry. */
-async function isApart(tabId: number): Promise<boolean> {
-  const store = await cookieStoreOf(tabId)
-  return (
-    (await tabView(tabId))?.incognito === true || (store !== undefined && !['0', 'firefox-default'].includes(store))
-  )
 }
 
 interface Run {

@@ -77,6 +77,12 @@ describe('removing what a site stored', () => {
     expect(step()).toMatchObject({ state: 'unavailable', asking: false })
   })
 
+  it('asks for no permission for what it cannot do anyway', async () => {
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    await take()
+    expect(step()).toMatchObject({ state: 'unavailable', asking: false })
+  })
+
   it('says what the browser refuses', async () => {
     extension.world.permissions.add('browsingData')
     vi.spyOn(extension.api.browser.browsingData, 'remove').mockRejectedValue(new Error('not for this origin'))

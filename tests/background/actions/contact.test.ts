@@ -37,6 +37,19 @@ describe('whom to ask', () => {
     expect(asked).toEqual([])
   })
 
+  it('is not asked of the server for a private window, which the ordinary profile would tell of', async () => {
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    expect(await ask('<p>401</p>', 'Contact: mailto:security@acme.test')).toEqual([])
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'contact_none_on_page' } })
+    expect(step()).not.toHaveProperty('contact')
+  })
+
+  it('is who the page names in a private window, too', async () => {
+    extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
+    expect(await ask('<a href="mailto:help@acme.test">Support</a>')).toEqual([])
+    expect(step()).toMatchObject({ contact: { from: 'page', mail: 'help@acme.test' } })
+  })
+
   it('may be a page of the site, without what stands behind its question mark', async () => {
     await ask('<a href="/contact?ticket=SECRET">Contact us</a>')
     expect(step()?.contact).toEqual({ from: 'page', page: `${site}/contact` })

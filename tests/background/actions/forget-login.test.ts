@@ -61,4 +61,13 @@ describe('forgetting a login that the browser sends by itself', () => {
     expect(fetched).not.toHaveBeenCalled()
     expect(incident().steps[0]?.state).toBe('unavailable')
   })
+
+  it('sends nothing for a container, whose login is not ours to take back', async () => {
+    await visit(extension, url, 401, { answer: challenge })
+    const stores = [{ id: 'firefox-container-1', tabIds: [1] }]
+    vi.spyOn(extension.api.browser.cookies, 'getAllCookieStores').mockResolvedValue(stores)
+    await take()
+    expect(fetched).not.toHaveBeenCalled()
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'checks_private' } })
+  })
 })
