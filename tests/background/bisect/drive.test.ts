@@ -83,6 +83,33 @@ describe('the search for the extension that breaks a page', () => {
     expect(scene.off()).toEqual([])
   })
 
+  it.each([0, 1, 2])(
+    'stops where the browser does not load the page for round %i, and never loads it later',
+    async (last) => {
+      const scene = await searchScene(['a', 'b', 'c'], [['b']])
+      const { tabs } = scene.extension.api.browser
+      const real = tabs.reload
+      let loads = 0
+      vi.spyOn(tabs, 'reload').mockImplementation((...how) => {
+        if (loads++ === last) throw new Error('Tabs cannot be edited right now.')
+        return real(...how)
+      })
+      await scene.take()
+      await scene.play()
+      expect(scene.step()).toMatchObject({
+        state: 'unavailable',
+        note: { id: 'bisect_nothing' },
+        bisect: { state: 'over' },
+      })
+      expect(scene.off()).toEqual([])
+      scene.extension.stop()
+      await scene.extension.pass(60_000)
+      await scene.extension.wake()
+      await scene.extension.idle()
+      expect(scene.extension.world.tabs.reloads).toHaveLength(last)
+    },
+  )
+
   it('stops where the browser lets none be switched off', async () => {
     const scene = await searchScene(['a', 'b'], [['a']])
     scene.extension.world.extensions.set('b', { id: 'b', name: 'B', enabled: true, refuses: 'off' })
