@@ -3,7 +3,7 @@ import { closeJournal, keepNews, readNews } from '../../store/bisect'
 import { changeExtensionList } from '../../store/extension-changes'
 import { changeIncident, note } from '../actions/trail'
 import { markOurs } from './changes'
-import { end, openBisect } from './drive'
+import { end, isShown, openBisect } from './drive'
 import { type Bisect, viewOf } from './report'
 import { verdictOf } from './search'
 import { namesOf, switchOn } from './switches'
@@ -38,10 +38,10 @@ async function switchOnAgain(journal: Bisect): Promise<void> {
   await closeJournal()
 }
 
-/** What is to be told in the popup over this tab: what its own record does not show. */
+/** What is to be told in the popup over this tab: what its own record does not show, or no more. */
 export async function newsFor(tabId: number): Promise<BisectNews | undefined> {
   const journal = await openBisect()
-  if (!journal || journal.ending || journal.place.tabId === tabId) return readNews()
+  if (!journal || journal.ending || (journal.place.tabId === tabId && (await isShown(journal)))) return readNews()
   const found = verdictOf(journal.search) === 'guilty'
   return {
     what: found ? 'found' : 'searching',

@@ -1,4 +1,4 @@
-import type { StepRecord } from '../../contract/incident'
+import type { Incident, StepRecord } from '../../contract/incident'
 import { stepOf } from '../../incidents/steps'
 import { wakeAt } from '../../platform/alarms'
 import { tabRecord } from '../../store/incidents'
@@ -36,10 +36,19 @@ export async function runRound(journal: Bisect): Promise<void> {
   await asked.catch(() => stop('nothing'))
 }
 
-async function stepAt({ place }: Bisect): Promise<StepRecord | undefined> {
-  const { incidents } = await tabRecord(place.tabId).get()
-  const incident = incidents.find(({ id }) => id === place.incident)
-  return incident && stepOf(incident, place.step)
+async function refusalAt({ place }: Bisect): Promise<Incident | undefined> {
+  return (await tabRecord(place.tabId).get()).incidents.find(({ id }) => id === place.incident)
+}
+
+async function stepAt(journal: Bisect): Promise<StepRecord | undefined> {
+  const incident = await refusalAt(journal)
+  return incident && stepOf(incident, journal.place.step)
+}
+
+/** Whether its own tab shows where the search stands: once the person has moved on there, it may not. */
+export async function isShown(journal: Bisect): Promise<boolean> {
+  const incident = await refusalAt(journal)
+  return !!incident && !incident.away && stepOf(incident, journal.place.step)?.bisect !== undefined
 }
 
 /** How the page was answered in the round under way; undefined while that is not known. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type SearchScene, searchScene } from '../../support/search-for-extensions'
+import { visit } from '../../support/fake-request'
+import { cookie } from '../../support/fake/cookies'
+import { refusedUrl, type SearchScene, searchScene } from '../../support/search-for-extensions'
 
 let scene: SearchScene
 beforeEach(async () => {
@@ -74,6 +76,40 @@ describe('a search under way', () => {
     expect(await news(2)).toEqual({ what: 'found', names: ['The b'], host: 'intranet.acme.test' })
     await choose('keep')
     expect(await news(2)).toBeUndefined()
+  })
+})
+
+describe('once its own tab has moved on', () => {
+  const elsewhere = 'https://elsewhere.acme.test/'
+
+  it('what was found is told there too, and decided there', async () => {
+    await scene.play()
+    expect(await news(1)).toBeUndefined()
+    await visit(scene.extension, elsewhere, 200)
+    expect(await news(1)).toEqual({ what: 'found', names: ['The b'], host: 'intranet.acme.test' })
+    await choose('switch-on')
+    expect(scene.off()).toEqual([])
+    expect(await news(1)).toBeUndefined()
+  })
+
+  it('so it is where the refusal is kept for what else was done about it', async () => {
+    scene = await searchScene(['a', 'b', 'c'], [['b']])
+    const { id } = scene.extension.record(1)!.incidents[0]!
+    scene.extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
+    await scene.extension.ask('take', { tabId: 1, incident: id, step: 'clear-site-data' })
+    await visit(scene.extension, refusedUrl, 401)
+    await scene.take()
+    await scene.play()
+    await visit(scene.extension, elsewhere, 200)
+    expect(scene.step()).toMatchObject({ bisect: { state: 'found' } })
+    expect(await news(1)).toMatchObject({ what: 'found' })
+  })
+
+  it('nothing is told of what was decided before', async () => {
+    await scene.play()
+    await choose('keep')
+    await visit(scene.extension, elsewhere, 200)
+    expect(await news(1)).toBeUndefined()
   })
 })
 
