@@ -22,8 +22,11 @@ export interface Named {
 
 /** Where the search for the extension that breaks a page stands. */
 export interface BisectView {
-  /** found: those in `off` break it, and stay off until the person decides. over: nobody was found. */
-  readonly state: 'searching' | 'found' | 'kept-off' | 'on-again' | 'over'
+  /**
+   * found: those in `off` break it, and stay off until the person decides. stuck: it is over, and the browser did not
+   * switch those in `off` on again. over: nobody is off by us.
+   */
+  readonly state: 'searching' | 'found' | 'kept-off' | 'on-again' | 'stuck' | 'over'
   /** The round under way, from 1. */
   readonly round: number
   /** Rounds in all at most, where one extension is to blame. */

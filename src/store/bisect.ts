@@ -18,8 +18,10 @@ export interface Journal<S> {
   readonly search: S
   /** Ids that we switched off, or are about to. On record before each switch. */
   readonly owed: readonly string[]
-  /** Why it is about to end: set before all are switched on again. */
+  /** How it ends, or what the person decided: set before anything of that is done. */
   readonly ending?: string
+  /** All of the end was done and told; what is owed still is what the browser does not switch on. */
+  readonly told?: true
   /** How often the worker died in this round. */
   readonly deaths: number
 }
@@ -49,6 +51,11 @@ export function bisectSession(): Promise<string> {
 /** What is to be told at the next opportunity, whatever happens until then. */
 export async function keepNews(next: BisectNews | null): Promise<void> {
   await news.update(() => next)
+}
+
+/** Takes back what is no longer true. */
+export async function takeNewsBack(what: BisectNews['what']): Promise<void> {
+  await news.update((now) => (now?.what === what ? null : now))
 }
 
 export async function readNews(): Promise<BisectNews | undefined> {

@@ -1,12 +1,11 @@
-import type { Incident, StepRecord } from '../../contract/incident'
 import { stepOf } from '../../incidents/steps'
 import { wakeAt } from '../../platform/alarms'
-import { tabRecord } from '../../store/incidents'
-import { closeJournal, keepNews, readJournal, writeJournal } from '../../store/bisect'
+import { readJournal, writeJournal } from '../../store/bisect'
 import { check, note } from '../actions/trail'
-import { type Bisect, type Ending, endOf, viewOf } from './report'
+import { end, refusalAt, stepAt } from './ending'
+import { type Bisect, type Ending, viewOf } from './report'
 import { advance, offIn, type Seen, verdictOf } from './search'
-import { namesOf, switchOff, switchOn } from './switches'
+import { switchOff } from './switches'
 
 const queue = { last: Promise.resolve() as Promise<unknown> }
 
@@ -34,15 +33,6 @@ export async function runRound(journal: Bisect): Promise<void> {
   const asked = check(place, search.stage === 'confirm' ? {} : { trial: search.round })
   // Where the page cannot be asked there is no round: left open, it would be asked again without a click later.
   await asked.catch(() => stop('nothing'))
-}
-
-async function refusalAt({ place }: Bisect): Promise<Incident | undefined> {
-  return (await tabRecord(place.tabId).get()).incidents.find(({ id }) => id === place.incident)
-}
-
-async function stepAt(journal: Bisect): Promise<StepRecord | undefined> {
-  const incident = await refusalAt(journal)
-  return incident && stepOf(incident, journal.place.step)
 }
 
 /** Whether its own tab shows where the search stands: once the person has moved on there, it may not. */
@@ -95,18 +85,5 @@ export async function blame(journal: Bisect): Promise<void> {
 /** Gives the search up, where one is under way. */
 export async function stop(why: Ending): Promise<void> {
   const journal = await openBisect()
-  if (journal && !verdictOf(journal.search)) await end(journal, why)
-}
-
-/**
- * Switches on all that is owed, has the step say why, and closes the journal. What the browser did not switch on stays
- * owed, and is tried again when the worker starts anew.
- */
-export async function end(journal: Bisect, why: Ending): Promise<void> {
-  const known = await writeJournal<Bisect['search']>({ ...journal, ending: why })
-  const stuck = await switchOn(known.owed)
-  if (stuck.length) await keepNews({ what: 'stuck', names: namesOf(known.people, stuck), host: known.host })
-  await note(known.place, { ...endOf(why, known), bisect: viewOf(known, 'over') })
-  if (stuck.length) await writeJournal({ ...known, owed: stuck })
-  else await closeJournal()
+  if (journal && !journal.ending && !verdictOf(journal.search)) await end(journal, why)
 }

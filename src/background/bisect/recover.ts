@@ -1,10 +1,11 @@
-import { bisectSession, closeJournal, keepNews, writeJournal } from '../../store/bisect'
+import { bisectSession, keepNews } from '../../store/bisect'
 import { tabEvents } from '../../platform/tabs'
 import { onStart, onUpdateWaiting, installUpdate } from '../../platform/lifecycle'
 import { forgetOld } from '../../store/undo'
 import { onRecordChanged } from '../incidents'
-import { blame, end, goOn, inTurn, openBisect, runRound } from './drive'
-import type { Bisect, Ending } from './report'
+import { blame, goOn, inTurn, openBisect, runRound, stop } from './drive'
+import { end, settle } from './ending'
+import { type Bisect, type Ending, isDecision } from './report'
 import { verdictOf } from './search'
 import { namesOf, switchOn } from './switches'
 
@@ -28,7 +29,7 @@ async function goOnIn(tabId: number): Promise<void> {
 /** Who closes the tab no longer waits for what is found. */
 async function leave(tabId: number): Promise<void> {
   const journal = await openBisect()
-  if (journal?.place.tabId === tabId && !verdictOf(journal.search)) await end(journal, 'cancelled')
+  if (journal?.place.tabId === tabId) await stop('cancelled')
 }
 
 /** An update takes with it what can be undone, and the search that is under way: it comes at another time then. */
@@ -40,13 +41,16 @@ async function update(): Promise<void> {
 /**
  * Where the worker, the browser or the machine died: first of all, every extension that we had switched off for a round
  * is on again. In the same browser session that round is then begun anew; in another one nobody waits for it any more,
- * and the person is told.
+ * and the person is told. What they had decided of those that were found is done in any case.
  */
 export async function recover(): Promise<void> {
   const journal = await openBisect()
   if (!journal) return
+  if (journal.told) return settle(journal)
+  const { ending } = journal
+  if (isDecision(ending)) return end(journal, ending)
   if (journal.session !== (await bisectSession())) return settleDebt(journal)
-  if (journal.ending) return end(journal, journal.ending as Ending)
+  if (ending) return end(journal, ending as Ending)
   if (verdictOf(journal.search)) return blame(journal)
   if (await goOn()) return
   await switchOn(journal.owed)
@@ -57,9 +61,10 @@ export async function recover(): Promise<void> {
 async function settleDebt(journal: Bisect): Promise<void> {
   const { owed, people, host } = journal
   const stuck = await switchOn(owed)
-  const names = namesOf(people, owed)
-  // Told once; what is stuck is tried again each time.
-  if (names.length && !journal.ending) await keepNews({ what: stuck.length ? 'stuck' : 'recovered', names, host })
-  if (stuck.length) await writeJournal({ ...journal, owed: stuck, ending: 'died' })
-  else await closeJournal()
+  const recovered = namesOf(
+    people,
+    owed.filter((id) => !stuck.includes(id)),
+  )
+  if (recovered.length) await keepNews({ what: 'recovered', names: recovered, host })
+  await end({ ...journal, owed: stuck }, 'died')
 }

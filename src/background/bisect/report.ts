@@ -6,9 +6,13 @@ import { mostRounds, offIn, type Search, type Verdict } from './search'
 
 export type Bisect = Journal<Search>
 
-/** What the popup shows of a search, while it runs and after it. */
-export function viewOf({ search, people, locked }: Bisect, state: BisectView['state']): BisectView {
-  const off = state === 'over' ? [] : offIn(search)
+/** What the popup shows of a search, while it runs and after it; `stuck`: those that the browser does not switch on. */
+export function viewOf(
+  { search, people, locked }: Bisect,
+  state: BisectView['state'],
+  stuck: readonly string[] = [],
+): BisectView {
+  const off = state === 'stuck' ? stuck : state === 'over' ? [] : offIn(search)
   const round = search.round + 1
   return {
     state,
@@ -19,13 +23,28 @@ export function viewOf({ search, people, locked }: Bisect, state: BisectView['st
   }
 }
 
-/** How a search ends that finds nobody. */
-export type Ending = Exclude<Verdict, 'guilty'> | 'cancelled' | 'nothing' | 'elsewhere' | 'forbidden' | 'died'
+/** What the person decides about those that were found. */
+export type Decision = 'kept-off' | 'on-again'
+
+/** How a search ends: it finds nobody, or the person has decided. */
+export type Ending =
+  Exclude<Verdict, 'guilty'> | Decision | 'cancelled' | 'nothing' | 'elsewhere' | 'forbidden' | 'died'
+
+export function isDecision(ending: string | undefined): ending is Decision {
+  return ending === 'kept-off' || ending === 'on-again'
+}
+
+/** What is shown at the end. */
+export function lastViewOf(journal: Bisect, why: Ending, stuck: readonly string[]): BisectView {
+  return viewOf(journal, stuck.length ? 'stuck' : isDecision(why) ? why : 'over', stuck)
+}
 
 type End = Partial<Pick<StepRecord, 'state' | 'note'>>
 
 /** What becomes of the step; *fixed* is said by the check itself and by nobody else. */
 export function endOf(why: Ending, journal: Bisect): End {
+  // The check has told already that the page works without them.
+  if (isDecision(why)) return {}
   const locked = journal.locked.map(({ name }) => name)
   if (why === 'none')
     return {

@@ -12,6 +12,16 @@ interface Props {
 
 const namesOf = (all: BisectView['off']): Value => ({ list: all.map(({ name }) => name) })
 
+const told = {
+  found: 'bisect_found',
+  'kept-off': 'bisect_kept_off',
+  'on-again': 'bisect_on_again',
+  stuck: 'bisect_stuck',
+} as const
+
+/** Said in one way of one, in another of several. */
+const counted: ReadonlySet<BisectView['state']> = new Set(['found', 'stuck'])
+
 /** Where the search for the extension that breaks the page stands, and what it found. */
 export function Bisect({ view, run }: Props) {
   const { ask } = usePort()
@@ -38,11 +48,10 @@ export function Bisect({ view, run }: Props) {
         </button>
       </div>
     )
-  const told = { found: 'bisect_found', 'kept-off': 'bisect_kept_off', 'on-again': 'bisect_on_again' } as const
   return (
     <div class="bisect">
       <p>
-        <Say of={{ id: told[state], ...(state === 'found' && { values: [{ count: off.length }] }) }} />
+        <Say of={{ id: told[state], ...(counted.has(state) && { values: [{ count: off.length }] }) }} />
       </p>
       <Extensions of={off} run={run} />
       {state === 'found' && (

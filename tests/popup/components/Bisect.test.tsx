@@ -43,6 +43,26 @@ describe('the search for the extension in the way', () => {
   })
 })
 
+describe('what the browser did not switch on again', () => {
+  it.each([
+    ['search-stuck', 'did not let us switch this extension on again', 1],
+    ['search-stuck-two', 'did not let us switch these 2 extensions on again', 2],
+  ])('is named, with the way to its settings: %s', async (name, said, count) => {
+    await open(name)
+    const part = document.querySelector<HTMLElement>('.bisect')!
+    expect(part.textContent).toContain(said)
+    expect(part.textContent).toContain('Cookie Cleaner')
+    await expect.poll(() => part.querySelectorAll('button').length).toBe(count)
+    expect(document.body.textContent).not.toContain('All your extensions are on')
+  })
+
+  it('is no word where all are on', async () => {
+    await open('search-died')
+    expect(document.querySelector('.bisect')).toBeNull()
+    expect(document.body.textContent).toContain('All your extensions are on')
+  })
+})
+
 describe('by hand', () => {
   it('the clicks are shown, and what was done is checked', async () => {
     const port = await open('extensions-by-hand')

@@ -81,6 +81,8 @@ export const searches: Readonly<Record<string, State>> = {
   'search-none-but-locked': ended('no-help', { id: 'bisect_none_but_locked', values: [{ list: [locked[0]!.name] }] }),
   'search-unsteady': ended('no-help', { id: 'bisect_unsteady' }),
   'search-stopped': ended('todo', { id: 'bisect_cancelled' }),
+  'search-stuck': phase('todo', { bisect: search({ state: 'stuck', off: all.slice(1, 2) }) }),
+  'search-stuck-two': phase('no-help', { bisect: search({ state: 'stuck', off: all.slice(0, 2) }) }),
   'search-died': ended('unavailable', { id: 'bisect_died' }),
   'search-forbidden': ended('unavailable', { id: 'bisect_forbidden' }),
   'search-nobody': phase('no-help', { note: { id: 'bisect_nobody' } }),

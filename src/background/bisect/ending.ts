@@ -1,0 +1,71 @@
+import type { Incident, StepRecord } from '../../contract/incident'
+import { stepOf } from '../../incidents/steps'
+import { closeJournal, keepNews, takeNewsBack, writeJournal } from '../../store/bisect'
+import { changeExtensionList } from '../../store/extension-changes'
+import { tabRecord } from '../../store/incidents'
+import { changeIncident, note } from '../actions/trail'
+import { markOurs } from './changes'
+import { type Bisect, type Ending, endOf, lastViewOf } from './report'
+import { namesOf, switchOn } from './switches'
+
+/** The refusal that the search is about, where it is still on record. */
+export async function refusalAt({ place }: Bisect): Promise<Incident | undefined> {
+  return (await tabRecord(place.tabId).get()).incidents.find(({ id }) => id === place.incident)
+}
+
+export async function stepAt(journal: Bisect): Promise<StepRecord | undefined> {
+  const incident = await refusalAt(journal)
+  return incident && stepOf(incident, journal.place.step)
+}
+
+/**
+ * Switches on all that is owed, has the step say how it ended, and closes the journal. That comes first which says what
+ * is to be done: whatever dies here, the rest of it is done when the worker starts anew.
+ */
+export async function end(journal: Bisect, why: Ending): Promise<void> {
+  // It has ended before, in another way.
+  if (journal.told) return settle(journal)
+  const { guilty } = journal.search
+  const kept = why === 'kept-off' ? guilty : []
+  const owed = journal.owed.filter((id) => !kept.includes(id))
+  const known = await writeJournal<Bisect['search']>({ ...journal, owed, ending: why })
+  // Once the person switches them on again, that is worth knowing.
+  if (kept.length) await changeExtensionList((list) => markOurs(list, kept, false))
+  const stuck = await switchOn(owed)
+  if (stuck.length) await keepNews({ what: 'stuck', names: namesOf(known.people, stuck), host: known.host })
+  await note(known.place, { ...sayOf(known, why, stuck), bisect: lastViewOf(known, why, stuck) })
+  if (why === 'on-again' && guilty.some((id) => !stuck.includes(id))) await leaveOpen(known)
+  await close({ ...known, owed: stuck, told: true })
+}
+
+/** That all are on again is not said where they are not: the view names those instead. */
+function sayOf(journal: Bisect, why: Ending, stuck: readonly string[]): ReturnType<typeof endOf> {
+  const { note: said, ...rest } = endOf(why, journal)
+  return said && !stuck.length ? { ...rest, note: said } : rest
+}
+
+/** How the page is answered with those on again that broke it is not known before it is opened again. */
+async function leaveOpen({ place }: Bisect): Promise<void> {
+  await changeIncident(place, (now) => ({ ...now, instead: { what: 'undone' } }))
+}
+
+async function close(journal: Bisect): Promise<void> {
+  if (journal.owed.length) return void (await writeJournal(journal))
+  await takeNewsBack('stuck')
+  await closeJournal()
+}
+
+/** Tries once more to switch on what the browser did not: that it did not was told, and is told no second time. */
+export async function settle(journal: Bisect): Promise<void> {
+  const stuck = await switchOn(journal.owed)
+  const step = await stepAt(journal)
+  if (!stuck.length && step?.bisect?.state === 'stuck') await tellUnstuck(journal, step)
+  await close({ ...journal, owed: stuck })
+}
+
+async function tellUnstuck(journal: Bisect, { at }: StepRecord): Promise<void> {
+  const why = journal.ending as Ending
+  const { note: said } = endOf(why, journal)
+  await note(journal.place, { at, ...(said && { note: said }), bisect: lastViewOf(journal, why, []) })
+  if (why === 'on-again') await leaveOpen(journal)
+}
