@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ExtensionList } from '../../../src/store/extension-changes'
 import { visit } from '../../support/fake-request'
 import { cookie } from '../../support/fake/cookies'
 import { refusedUrl, type SearchScene, searchScene } from '../../support/search-for-extensions'
@@ -41,6 +42,77 @@ describe('what was found', () => {
     await scene.take()
     expect(scene.step()).toMatchObject({ state: 'checking', bisect: { round: 1 } })
     expect(scene.off()).toEqual([])
+  })
+})
+
+describe('what was decided is done, whatever dies over it', () => {
+  /** Every call of the browser over the choice is once the worker's last. */
+  async function dieOver(what: 'keep' | 'switch-on', then: () => Promise<void>): Promise<number> {
+    for (let calls = 1; ; calls++) {
+      scene = await searchScene(['a', 'b', 'c'], [['b']])
+      await scene.take()
+      await scene.play()
+      scene.extension.stopAfter(calls)
+      void choose(what)
+      // The answer never comes where the worker dies.
+      for (let turns = 0; turns < 100; turns++) await new Promise((done) => setImmediate(done))
+      const died = !scene.extension.isAwake
+      scene.extension.stop()
+      await then()
+      if (!died) return calls
+    }
+  }
+  async function wake(): Promise<void> {
+    await scene.extension.wake()
+    await scene.extension.idle()
+  }
+  function closeBrowser(): void {
+    scene.extension.stop()
+    scene.extension.world.stored.areas.session.clear()
+  }
+  const oursIn = () => (scene.extension.world.stored.areas.local.get('extensions') as ExtensionList).known['b']?.ours
+
+  it('to keep it off, in this session and in the next', async () => {
+    const deaths = await dieOver('keep', async () => {
+      await wake()
+      expect([scene.step()?.bisect?.state, scene.off(), journal(), oursIn()]).toEqual([
+        'kept-off',
+        ['b'],
+        null,
+        undefined,
+      ])
+      expect(await news(2)).toBeUndefined()
+      closeBrowser()
+      await wake()
+      expect(scene.off()).toEqual(['b'])
+    })
+    expect(deaths).toBeGreaterThan(5)
+  })
+
+  it('to keep it off, where the browser closes at that moment', async () => {
+    await dieOver('keep', async () => {
+      closeBrowser()
+      await wake()
+      expect([scene.off(), journal(), oursIn(), await news(1)]).toEqual([['b'], null, undefined, undefined])
+    })
+  })
+
+  it('to switch it on again', async () => {
+    await dieOver('switch-on', async () => {
+      await wake()
+      expect([scene.step()?.bisect?.state, scene.off(), journal()]).toEqual(['on-again', [], null])
+      expect(scene.extension.record(1)?.incidents[0]?.instead).toEqual({ what: 'undone' })
+    })
+  })
+
+  it('nothing is, where they decide nothing', async () => {
+    await scene.play()
+    scene.extension.stop()
+    await wake()
+    expect([scene.step()?.bisect?.state, scene.off(), oursIn()]).toEqual(['found', ['b'], true])
+    closeBrowser()
+    await wake()
+    expect([scene.off(), (await news(1))?.what]).toEqual([[], 'recovered'])
   })
 })
 
