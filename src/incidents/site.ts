@@ -44,7 +44,8 @@ export function senderOf({ request }: Exchange): string | undefined {
   return parts && [...new Set(parts)].sort().join(';').slice(0, 400)
 }
 
-const isFine = ({ kind }: Exchange, status: number) => status < 400 && kind !== 'preflight'
+/** Icons, styles and scripts are open to everybody: that they came tells nothing of who was let in. */
+const isFine = ({ kind }: Exchange, status: number) => status < 400 && kind !== 'preflight' && kind !== 'part'
 
 type SignInFacts = Pick<SiteRecord, 'signedIn' | 'cookiesWhenFine' | 'finePage'>
 

@@ -30,6 +30,13 @@ describe('a site', () => {
     expect(after(signedIn)).toMatchObject({ answers: [{ status: 200 }], fineAt: 100 })
   })
 
+  it('was not fine by an icon that everybody gets', () => {
+    const seen = (kind: Exchange['kind']) => after(exchange(200, 100, { kind, request: request(cookie('a')) }))
+    expect(seen('part')).not.toHaveProperty('fineAt')
+    expect(seen('part')).not.toHaveProperty('cookiesWhenFine')
+    expect(seen('call')).toMatchObject({ fineAt: 100, cookiesWhenFine: [cookie('a')] })
+  })
+
   it('was fine when it last let somebody in, with the cookies that went along', () => {
     const fine = exchange(200, 100, { request: request(cookie('a')) })
     const refused = exchange(401, 200, { request: request(cookie('b')) })
