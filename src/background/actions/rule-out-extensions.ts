@@ -38,11 +38,13 @@ async function begin(place: Place): Promise<void> {
   }
   const { likely, vaults, locked } = rankSuspects(all, address, (id) => recent(id)?.bearing)
   if (!likely.length && !vaults.length) return note(place, { asking: false, ...endWithoutSuspects(locked.map(named)) })
+  // Stuck since an earlier search: they take no part, and are named where they still are in the end.
+  const stuck = all.filter(({ id, on }) => !on && owed.includes(id))
   const journal = await writeJournal({
     session: await bisectSession(),
     place,
     host: address.host,
-    people: [...likely, ...vaults].map(named),
+    people: [...likely, ...vaults, ...stuck].map(named),
     locked: locked.map(named),
     search: beginSearch(ids(likely), ids(vaults)),
     owed,

@@ -21,7 +21,7 @@ export async function newsFor(tabId: number): Promise<BisectNews | undefined> {
   const found = verdictOf(journal.search) === 'guilty'
   return {
     what: found ? 'found' : 'searching',
-    names: namesOf(journal.people, journal.owed),
+    names: namesOf(journal.people, found ? journal.search.guilty : journal.owed),
     host: journal.host,
   }
 }

@@ -24,8 +24,12 @@ export async function runRound(journal: Bisect): Promise<void> {
   // For a worker that dies while nothing is under way that would wake it.
   wakeAt('bisect', Date.now() + 30_000)
   await note(place, { state: 'checking', asking: false, bisect: viewOf(journal, 'searching') })
+  const off = offIn(search)
   try {
-    await switchOff(journal, offIn(search))
+    const { owed } = await switchOff(journal, off)
+    // One that stays off against the round would pass for harmless, and the page for mended by itself.
+    const astray = [...search.suspects, ...search.spared].some((id) => owed.includes(id) && !off.includes(id))
+    if (astray) return stop('stuck')
   } catch {
     return stop('forbidden')
   }

@@ -28,7 +28,7 @@ export type Decision = 'kept-off' | 'on-again'
 
 /** How a search ends: it finds nobody, or the person has decided. */
 export type Ending =
-  Exclude<Verdict, 'guilty'> | Decision | 'cancelled' | 'nothing' | 'elsewhere' | 'forbidden' | 'died'
+  Exclude<Verdict, 'guilty'> | Decision | 'cancelled' | 'nothing' | 'elsewhere' | 'forbidden' | 'stuck' | 'died'
 
 export function isDecision(ending: string | undefined): ending is Decision {
   return ending === 'kept-off' || ending === 'on-again'
@@ -46,18 +46,24 @@ export function endOf(why: Ending, journal: Bisect): End {
   // The check has told already that the page works without them.
   if (isDecision(why)) return {}
   const locked = journal.locked.map(({ name }) => name)
+  const { suspects, spared } = journal.search
   if (why === 'none')
     return {
       state: 'no-help',
       note: locked.length
         ? { id: 'bisect_none_but_locked', values: [{ list: locked }] }
-        : { id: 'bisect_none', values: [{ count: journal.people.length }] },
+        : { id: 'bisect_none', values: [{ count: suspects.length + spared.length }] },
     }
   if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
   if (why === 'unsteady') return { state: 'no-help', note: { id: 'bisect_unsteady' } }
   if (why === 'elsewhere') return { state: 'no-help', note: { id: 'bisect_elsewhere' } }
   if (why === 'cancelled') return { state: 'todo', note: { id: 'bisect_cancelled' } }
-  const notes = { nothing: 'bisect_nothing', forbidden: 'bisect_forbidden', died: 'bisect_died' } as const
+  const notes = {
+    nothing: 'bisect_nothing',
+    forbidden: 'bisect_forbidden',
+    stuck: 'bisect_was_stuck',
+    died: 'bisect_died',
+  } as const
   return { state: 'unavailable', note: { id: notes[why] } }
 }
 

@@ -65,6 +65,29 @@ describe('one that the browser does not switch on again', () => {
     ).toEqual(['a', 'c'])
   })
 
+  it('ends the search, which could tell nothing any more', async () => {
+    const scene = await searchScene(['a', 'b', 'c', 'd'], [['b']])
+    refuse(scene, 'b')
+    await scene.take()
+    await scene.play()
+    expect(scene.off()).toEqual(['b'])
+    expect(scene.step()).toMatchObject({ state: 'unavailable', bisect: { state: 'stuck', off: [{ name: 'The b' }] } })
+    refuse(scene, 'b', false)
+    await restart(scene)
+    expect(scene.step()).toMatchObject({ note: { id: 'bisect_was_stuck' }, bisect: { state: 'over' } })
+  })
+
+  it('of an earlier search hinders no later one', async () => {
+    const scene = await stopped('c')
+    await scene.take()
+    await scene.play()
+    expect(scene.off()).toEqual(['b', 'c'])
+    expect(scene.step()).toMatchObject({ state: 'fixed', bisect: { state: 'found', off: [{ name: 'The b' }] } })
+    expect(await news(scene, 2)).toMatchObject({ what: 'found', names: ['The b'] })
+    await scene.extension.ask('bisect', { what: 'keep' })
+    expect(scene.step()).toMatchObject({ bisect: { state: 'stuck', off: [{ name: 'The c' }] } })
+  })
+
   it('is told once: what the person has read does not come back, and the step stays as it is', async () => {
     const scene = await stopped('b')
     await scene.extension.ask('bisect', { what: 'dismiss' })
