@@ -142,7 +142,7 @@ export function stopTheClock(now = Date.UTC(2026, 10, 21, 9)): void {
 }
 
 // Each life of the worker loads all its modules anew, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 /** A worker that is awake and idle, with one empty tab. */
 export async function startExtension(world?: World): Promise<Extension> {
