@@ -1,4 +1,5 @@
 import { cookieHeaderLimit, cookieLimit } from '../contract/cookies'
+import { reaches } from '../contract/cookie-reach'
 import type { Evidence, JarCookie, SentCookie } from '../contract/evidence'
 import { holdsSignIn } from '../contract/sign-in-cookie'
 
@@ -24,25 +25,40 @@ const choices: Readonly<Record<CookieChoice, (jar: readonly JarCookie[], seen: S
 
 const keyOf = ({ name, digest }: Pick<SentCookie, 'name' | 'digest'>) => JSON.stringify([name, digest])
 
+const sentOf = (seen: Seen) => (seen.cookies?.sent ?? seen.request?.cookies ?? []).map(keyOf)
+
+/** Whether it can go along with the request. Of other partitions than the page's own, only what was seen to go does. */
+function mayGo(cookie: JarCookie, seen: Seen): boolean {
+  const { address, kind, initiator, embedded } = seen.exchange
+  if (!reaches(cookie, address)) return false
+  const ofSite = kind === 'page' || (initiator && initiator.relation !== 'cross-site' && !embedded)
+  const own = cookie.partition === undefined || (ofSite && cookie.partition === `${address.scheme}://${address.site}`)
+  return own || sentOf(seen).includes(keyOf(cookie))
+}
+
 function leftOvers(jar: readonly JarCookie[], seen: Seen): JarCookie[] {
-  const sent = (seen.cookies?.sent ?? seen.request?.cookies ?? []).map(keyOf)
-  // Where Cookie was not shown to us, any of the name may have gone along.
-  const went = sent.length ? jar.filter((cookie) => sent.includes(keyOf(cookie))) : jar
+  const sent = sentOf(seen)
+  // Where Cookie was not shown to us, any that may go did; a path of which a part is hidden cannot be compared.
+  const went = jar.filter(
+    (cookie) => mayGo(cookie, seen) && (sent.length ? sent.includes(keyOf(cookie)) : !cookie.path.includes('…')),
+  )
   const names = new Set(went.map(({ name }) => name))
   return [...names].flatMap((wanted) => {
     const twins = went.filter(({ name }) => name === wanted)
-    if (new Set(twins.map(({ digest }) => digest)).size < 2) return []
-    const newest = twins.reduce((best, twin) => (isNewer(twin, best, seen, sent) ? twin : best))
-    return twins.filter((twin) => twin !== newest)
+    const newest = twins.find((one) =>
+      twins.every((other) => other.digest === one.digest || compareAges(one, other, seen, sent) > 0),
+    )
+    // Which one is living must be known: to take that one would sign the person out.
+    return newest ? twins.filter(({ digest }) => digest !== newest.digest) : []
   })
 }
 
 /**
- * No browser tells when a cookie was made. What the site has just set is newer, then what has not run out, then what
- * lasts longer; else what was sent later: of equal paths, the older one goes first (RFC 6265 5.4), and of others, the
- * one that went first is the one that most servers read, and refused.
+ * Above 0: `one` is newer than `other`; 0: nothing tells. No browser says when a cookie was made. What the site has just
+ * set is newer, then what has not run out, then what lasts longer; else what was sent later: of equal paths, the older
+ * one goes first (RFC 6265 5.4), and of others, the one that went first is the one that most servers read, and refused.
  */
-function isNewer(one: JarCookie, other: JarCookie, seen: Seen, sent: readonly string[]): boolean {
+function compareAges(one: JarCookie, other: JarCookie, seen: Seen, sent: readonly string[]): number {
   const { answer, exchange, history } = seen
   const stops = [...(history?.signedIn?.set ?? []), ...exchange.redirects.flatMap(({ setCookies = [] }) => setCookies)]
   const set = [...stops, ...(answer.setCookies ?? [])].filter(({ removes, refused }) => !removes && !refused).map(keyOf)
@@ -53,8 +69,7 @@ function isNewer(one: JarCookie, other: JarCookie, seen: Seen, sent: readonly st
     sent.lastIndexOf(keyOf(cookie)),
   ]
   const [ours, theirs] = [marks(one), marks(other)]
-  const at = ours.findIndex((mark, index) => mark !== theirs[index])
-  return at < 0 || (ours[at] ?? 0) > (theirs[at] ?? 0)
+  return ours.map((mark, index) => mark - (theirs[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
 
 /** Sites number what does not fit into one cookie, and make one for each thing that was looked at. */
@@ -62,7 +77,8 @@ const familyOf = ({ name }: JarCookie) => name.replace(/[0-9a-f]{8,}|\d+/gi, '#'
 const lengthOf = (cookies: readonly SentCookie[]) =>
   cookies.reduce((sum, { name, length }) => sum + name.length + length + 3, 0)
 
-function oversized(jar: readonly JarCookie[]): JarCookie[] {
+function oversized(all: readonly JarCookie[], seen: Seen): JarCookie[] {
+  const jar = all.filter((cookie) => mayGo(cookie, seen))
   const names = [...new Set(jar.map(familyOf))]
   const families = names.map((name) => jar.filter((cookie) => familyOf(cookie) === name))
   const tooLarge = (family: readonly JarCookie[]) =>

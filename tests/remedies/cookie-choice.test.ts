@@ -15,7 +15,7 @@ const seenWith = (sent: readonly JarCookie[], more: Parameters<typeof evidence>[
   evidence({ cookies: { sent }, ...more })
 
 describe('left-over', () => {
-  const [first, second] = [kept('sid', 'a', { path: '/docs' }), kept('sid', 'b')]
+  const [first, second] = [kept('sid', 'a', { path: '/reports' }), kept('sid', 'b')]
   const choose = (jar: readonly JarCookie[], seen: Evidence) => digests(chooseCookies('left-over', jar, seen))
 
   it('is the one that is sent first, where nothing else tells', () => {
@@ -63,6 +63,44 @@ describe('left-over', () => {
     expect(choose([first, second], seenWith([second]))).toEqual([])
   })
 
+  it('is nothing where Cookie was not shown and nothing else tells which one is living', () => {
+    expect(
+      choose(
+        [first, second].map((one) => ({ ...one, path: '/' })),
+        evidence(),
+      ),
+    ).toEqual([])
+    const [late, soon] = [kept('sid', 'a', { expires: 9000 }), kept('sid', 'b', { expires: 5000 })]
+    expect(choose([late, soon], evidence())).toEqual(['b'])
+  })
+
+  it.each([
+    ['of another page’s partition', { partition: 'https://portal.test' }],
+    ['of another path', { path: '/admin' }],
+    ['of a path that cannot be compared', { path: '/…' }],
+    ['of another host', { domain: 'wiki.acme.test' }],
+  ])('is nothing where the other one is %s, and so never went along', (_, more) => {
+    const [living, other] = [kept('sid', 'living', { expires: 5000 }), kept('sid', 'other', { expires: 9000 })]
+    expect(choose([living, other], evidence())).toEqual(['living'])
+    expect(choose([living, { ...other, ...more }], evidence())).toEqual([])
+  })
+
+  it('leaves a copy elsewhere of what it takes', () => {
+    const copy = { ...first, path: '/admin' }
+    const [old, living] = [{ ...first, path: '/' }, second]
+    expect(chooseCookies('left-over', [copy, old, living], seenWith([old, living]))).toEqual([old])
+  })
+
+  it('is one of the page’s own partition, or of one that was seen to go', () => {
+    const [living, own] = [kept('sid', 'living', { expires: 9000 }), kept('sid', 'own', { expires: 5000 })]
+    const parted = { ...own, partition: 'https://acme.test' }
+    expect(choose([living, parted], evidence())).toEqual(['own'])
+    const initiator = { origin: 'https://portal.test', relation: 'cross-site' } as const
+    expect(choose([living, parted], evidence({ kind: 'call', initiator }))).toEqual([])
+    const portals = { ...own, partition: 'https://portal.test' }
+    expect(choose([living, portals], seenWith([portals, living], { kind: 'call', initiator }))).toEqual(['own'])
+  })
+
   it('is all but the newest of three', () => {
     const third = kept('sid', 'c')
     expect(choose([first, second, third], seenWith([first, second, third]))).toEqual(['a', 'b'])
@@ -87,6 +125,13 @@ describe('oversized', () => {
     const small = [1, 2].map((n) => kept(`cart${n}`, `c${n}`, { length: 900 }))
     expect(choose([...small, session, ...seen])).not.toContain('cart1')
   })
+
+  it.each([{ partition: 'https://portal.test' }, { path: '/admin' }])(
+    'counts none that does not go along: %o',
+    (more) => {
+      expect(choose([session, kept('theme', 't'), ...seen.map((one) => ({ ...one, ...more }))])).toEqual([])
+    },
+  )
 
   it('is nothing where all fits, and where all would have to go', () => {
     expect(choose([session, kept('theme', 't')])).toEqual([])

@@ -51,7 +51,14 @@ describe('plan', () => {
       { name: 'sid', length: 40, digest: 'a' },
       { name: 'sid', length: 40, digest: 'b' },
     ]
-    const kept = { domain: 'x.test', hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
+    const kept = {
+      domain: 'intranet.acme.test',
+      hostOnly: true,
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'lax',
+    } as const
     const jar = sent.map((cookie) => ({ ...cookie, ...kept }))
     const twins = evidence({ cookies: { sent, jar } })
     const steps = order(diagnose(['stale-cookies', 0.9]), twins)
