@@ -108,6 +108,14 @@ describe('removing only what is in the way', () => {
     expect(extension.world.jar.cookies).toHaveLength(3)
   })
 
+  it('takes none where its namesake lives in another page’s partition, and Cookie was not shown', async () => {
+    const parted = { ...old, path: '/', secure: true, partitionKey: { topLevelSite: 'https://portal.test' } }
+    await refused([living, parted])
+    expect(await extension.ask('preview', at('clear-site-data/left-over'))).toMatchObject({ cookies: [] })
+    await extension.ask('take', at('clear-site-data/left-over'))
+    expect(extension.world.jar.cookies).toEqual([living, parted])
+  })
+
   it('takes the sign-in alone', async () => {
     await refused([living, theme])
     await extension.ask('take', at('clear-site-data/session'))
