@@ -56,6 +56,25 @@ test.describe('forget-http-login', () => {
     expect(logins.filter((line) => line.startsWith('/archive')).at(-1)).toBe('/archive/ ann')
   })
 
+  test('has it asked again for the call of a page that is open to all', async ({ extension, page, serve }) => {
+    const { logins, listener } = offices(['bob'])
+    const server = await serve('public-page.test', (req, res) =>
+      req.url?.startsWith('/office')
+        ? listener(req, res)
+        : res
+            .writeHead(200, { 'content-type': 'text/html' })
+            .end('<p>Welcome</p><script>fetch("/office/keys")</script>'),
+    )
+    await signIn(extension, 'ann')
+    const popup = await popupOver(extension, page, `${server.origin}/`)
+    await signIn(extension, 'bob')
+    await takeStep(popup, 'forget-http-login')
+    await expectFixed(popup, 'forget-http-login')
+    await extension.context.setHTTPCredentials(null)
+    expect(logins).toContain('/office/keys nobody')
+    expect(logins.at(-1)).toBe('/office/keys bob')
+  })
+
   test('does not fix what is refused to the other account as well', async ({ extension, page, serve }) => {
     const server = await serve('no-account.test', offices([]).listener)
     const popup = await signedInAsAnn(extension, page, server)

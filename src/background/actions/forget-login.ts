@@ -32,9 +32,14 @@ export async function forgetLogin(place: Place): Promise<void> {
   await check(place, { take: personTime })
 }
 
-/** The login is kept by the folders of the addresses that it opened: the page around a refused call is one of them. */
+/**
+ * The refused address asks for the login, which the page around a call need not do. Where that one is not known, or is
+ * none to get, the page may be in its protection space (RFC 7617 2.2).
+ */
 async function whereKept(tabId: number, incident: Incident): Promise<string | undefined> {
+  const { kind, method, address } = incident
+  const refused = method === 'GET' ? await exactUrl(tabId, incident) : undefined
+  if (refused || kind === 'page') return refused
   const shown = (await tabView(tabId))?.url
-  const page = incident.kind !== 'page' && shown?.startsWith(`${incident.address.origin}/`) ? shown : undefined
-  return page?.replace(/#.*$/s, '') ?? exactUrl(tabId, incident)
+  return shown?.startsWith(`${address.origin}/`) ? shown.replace(/#.*$/s, '') : undefined
 }

@@ -36,12 +36,29 @@ describe('forgetting a login that the browser sends by itself', () => {
     expect(incident().steps[0]?.state).toBe('fixed')
   })
 
-  it('asks at the page around a refused call: its login is what the browser keeps', async () => {
-    await visit(extension, url, 200)
-    await callOf(extension, 'https://door.acme.test/api/keys', { initiator: 'https://door.acme.test' }).run(401)
-    await extension.pass(10_000)
-    await take()
-    expect(fetched.mock.calls[0]?.[0]).toBe(url)
+  describe('of a refused call', () => {
+    const api = 'https://door.acme.test/api/keys'
+    const refused = async (method = 'GET', to = api) => {
+      await visit(extension, url, 200)
+      await callOf(extension, to, { initiator: 'https://door.acme.test', method }).run(401, challenge)
+      await extension.pass(10_000)
+      await take()
+    }
+
+    it('asks at the call’s own address: the page around it may be open to all', async () => {
+      fetched.mockImplementation(async (to) => new Response('', { status: to === api ? 401 : 200 }))
+      await refused()
+      expect(fetched.mock.calls.map(([to]) => to)).toEqual([api])
+      expect(incident().steps[0]?.state).toBe('checking')
+    })
+
+    it.each([
+      ['that sends something', 'POST', api],
+      ['of which a part is not on record', 'GET', `${api}?page=3`],
+    ])('asks at the page around one %s', async (_, method, to) => {
+      await refused(method, to)
+      expect(fetched.mock.calls.map(([asked]) => asked)).toEqual([url])
+    })
   })
 
   it('says so where the site asks for none', async () => {
