@@ -28,12 +28,6 @@ export async function tabView(tabId: number): Promise<TabView | undefined> {
   }
 }
 
-/** Open tabs whose address has this origin. */
-export async function tabsOf(origin: string): Promise<number[]> {
-  const tabs = await browser.tabs.query({})
-  return tabs.flatMap(({ id, url }) => (id !== undefined && url?.startsWith(`${origin}/`) ? [id] : []))
-}
-
 export async function reloadTab(tabId: number, pastCache = false): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: pastCache })
 }

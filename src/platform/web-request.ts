@@ -71,9 +71,6 @@ const knowsExtraHeaders =
   'OnHeadersReceivedOptions' in browser.webRequest &&
   'EXTRA_HEADERS' in (browser.webRequest as unknown as { OnHeadersReceivedOptions: object }).OnHeadersReceivedOptions
 
-/** True where preflights and cookies are seen by every listener, asked for or not. */
-export const seesAllHeaders = !knowsExtraHeaders
-
 /** Watches `event`; answers the way to stop. Top-level calls are what wakes the background. */
 export function watchRequests(event: RequestEvent, watch: Watch, listener: Listener): () => void {
   const emitter = browser.webRequest[event] as unknown as Emitter

@@ -21,11 +21,7 @@ export interface ExtensionList {
 /** On disk: the browser tells no date, and what matters is often older than its session. */
 const list = item<ExtensionList | null>('local', 'extensions', null)
 
-/** Undefined where none was ever made, or the permission was taken away since. */
-export async function readExtensionList(): Promise<ExtensionList | undefined> {
-  return (await list.get()) ?? undefined
-}
-
+/** `now`: undefined where none was ever made, or the permission was taken away since. */
 export async function changeExtensionList(
   change: (now: ExtensionList | undefined) => ExtensionList | undefined,
 ): Promise<ExtensionList | undefined> {
