@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
-import type { TabRecord } from '../contract/incident'
+import type { Incident, TabRecord } from '../contract/incident'
+import { keyOf } from './key'
 
 /** A page that still loads when the next one is there is given up: its late end says nothing of what the tab shows. */
 export function isOvertaken({ page }: TabRecord, { kind, startedAt }: Exchange): boolean {
@@ -27,9 +28,36 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const page = { exchange: withoutHeaders(exchange), at: now }
   if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...page, at: record.page.at } }
   const stays = (id: string) => id === key && exchange.answer !== undefined
-  const incidents = record.incidents.map((incident) => (stays(incident.id) ? incident : { ...incident, away: true }))
+  const leaves = leavesFor(record, exchange)
+  const incidents = record.incidents.map((incident) =>
+    stays(incident.id)
+      ? incident
+      : { ...(leaves(incident) ? breakOff(incident, exchange, now) : incident), away: true },
+  )
   const { embeds: _, ...rest } = record
   return { ...rest, page, incidents }
+}
+
+/** Whether the tab goes elsewhere, and not where the incident's own page or the one that it belongs to leads to. */
+function leavesFor({ page }: TabRecord, exchange: Exchange): (incident: Incident) => boolean {
+  const led = new Set(exchange.redirects.map((station) => keyOf({ ...exchange, ...station })))
+  const of = page && keyOf(page.exchange)
+  const stays = of === keyOf(exchange) || (of !== undefined && led.has(of))
+  return ({ id, kind }) => !led.has(id) && (kind === 'page' || !stays)
+}
+
+/**
+ * Whoever leaves before the page that a step loads again has answered will not see what it answers: the check is over.
+ * Not where the person signs in in this very tab, which takes several pages.
+ */
+function breakOff(incident: Incident, { startedAt }: Exchange, now: number): Incident {
+  const steps = incident.steps.map((step) => {
+    const { state, check, helperTab } = step
+    const unanswered =
+      state === 'checking' && check && helperTab === undefined && incident.exchange.startedAt < check.since
+    return unanswered && startedAt >= check.since ? { ...step, state: 'unchecked' as const, at: now } : step
+  })
+  return { ...incident, steps }
 }
 
 /** Of the page, later questions are only which one it is and how it was answered. */

@@ -75,10 +75,17 @@ function outcome(
   // What the page says is known once it is there.
   const ended = exchange.kind !== 'page' || exchange.end !== undefined || exchange.prompts.length > 0
   if (state === 'open' && exchange.startedAt >= since && ended && judged) {
+    // The load that a later step began cut off the one before.
+    if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
     const cause = diagnosis.ranked[0].cause
     return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }
   }
   return now >= check.until ? { state: 'unchecked' } : undefined
+}
+
+/** True where what was asked for at `askedAt` belongs to the check of `other`, which began after the one of `step`. */
+function isOvertaken({ check }: StepRecord, { check: later }: StepRecord, askedAt: number): boolean {
+  return check !== undefined && later !== undefined && later.since > check.since && later.since <= askedAt
 }
 
 function ledElsewhere({ step, helperTab }: StepRecord, { instead }: Elsewhere): Outcome | undefined {

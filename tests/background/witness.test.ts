@@ -42,7 +42,7 @@ describe('back to a page that the browser had kept', () => {
     await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
     await extension.commit(1, url, { status: 200, loadedAt })
     expect(extension.badge(1)).toBe('')
-    expect(incidents()).toMatchObject([{ away: true, state: 'open', steps: [{ state: 'checking' }] }])
+    expect(incidents()).toMatchObject([{ away: true, state: 'open', steps: [{ state: 'unchecked' }] }])
   })
 })
 

@@ -32,7 +32,8 @@ const stateOf = (record: TabRecord) => record.incidents[0]?.steps[0]?.state
 describe('a step that is checked', () => {
   it('waits until the request is answered after the step began', () => {
     expect(stateOf(judged(checking(), 'session-expired'))).toBe('checking')
-    expect(stateOf(observe(checking(), exchange(200, 200, { address: at('/other') }), 201))).toBe('checking')
+    const call = exchange(200, 200, { kind: 'call', address: at('/other') })
+    expect(stateOf(observe(checking(), call, 201))).toBe('checking')
   })
 
   it('is fixed where the refused request succeeds, and says so', () => {
@@ -126,9 +127,36 @@ describe('a step that is checked', () => {
 
   it('keeps its trail while the tab shows another page', () => {
     const away = prune(observe(checking(), exchange(200, 200, { address: at('/home') }), 201))
-    expect(away.incidents).toMatchObject([{ away: true, steps: [{ state: 'checking' }] }])
+    expect(away.incidents).toMatchObject([{ away: true, steps: [{ state: 'unchecked' }] }])
     const back = prune(observe(away, exchange(200, 300), 301))
-    expect(back.incidents).toMatchObject([{ state: 'healed', steps: [{ state: 'fixed' }] }])
+    expect(back.incidents).toMatchObject([{ state: 'healed', steps: [{ state: 'unchecked' }] }])
+  })
+
+  it('is over where the person leaves before it was answered, and not by anything else', () => {
+    const other = (more: Parameters<typeof exchange>[2] = {}) => exchange(200, 200, { address: at('/ok'), ...more })
+    expect(stateOf(observe(checking(), other(), 201))).toBe('unchecked')
+    // It began before the step did.
+    expect(stateOf(observe(checking(), other({ startedAt: 140 }), 201))).toBe('checking')
+    // Nothing else is shown.
+    expect(stateOf(observe(checking(), other({ kind: 'frame' }), 201))).toBe('checking')
+    // Answered, it is only not judged yet: the page itself may lead on.
+    const refused = observe(observe(checking(), exchange(401, 190), 191), other(), 201)
+    expect(stateOf(judged(refused, 'session-expired'))).toBe('no-help')
+    // Whoever signs in in this tab comes back.
+    const [incident] = checking().incidents as [Incident]
+    const signsIn = { ...checking(), incidents: [{ ...incident, steps: [{ ...step, helperTab: 1 }] }] }
+    expect(stateOf(observe(signsIn, other(), 201))).toBe('checking')
+  })
+
+  it('goes on while the page loads again that made the refused call, and is over where that one is left', () => {
+    const before = observe({ incidents: [], spilled: 0 }, exchange(200, 90, { address: at('/app') }), 91)
+    const record = observe(before, exchange(401, 100, { kind: 'call' }), 101)
+    const [incident] = judged(record, 'session-expired').incidents as [Incident]
+    const called = { ...record, incidents: [recordStep(incident, step)] }
+    const again = observe(called, exchange(200, 200, { address: at('/app') }), 201)
+    expect(stateOf(again)).toBe('checking')
+    expect(stateOf(observe(again, exchange(200, 210, { kind: 'call' }), 211))).toBe('fixed')
+    expect(stateOf(observe(again, exchange(200, 210, { address: at('/other') }), 211))).toBe('unchecked')
   })
 })
 
@@ -165,11 +193,14 @@ describe('two steps at once', () => {
     expect(states(waiting([{ ...signIn, undo }, step]))).toEqual(['unchecked', 'fixed'])
   })
 
-  it('both did not help where it is refused after them', () => {
-    expect(states(judged(observe(beside(later), exchange(401, 200), 201), 'session-expired'))).toEqual([
-      'no-help',
-      'no-help',
-    ])
+  it('of which the second cut off the first one’s load: how that one was answered nobody knows', () => {
+    const refused = (other: Partial<StepRecord>) =>
+      states(judged(observe(beside(other), exchange(401, 200), 201), 'session-expired'))
+    expect(refused(later)).toEqual(['unchecked', 'no-help'])
+    // Asked for in one and the same instant, the answer is one to both.
+    expect(refused({})).toEqual(['no-help', 'no-help'])
+    // What was refused before the second began is the first one's own.
+    expect(refused({ check: { since: 195, until: 1_000 } })).toEqual(['no-help', 'checking'])
   })
 })
 
