@@ -45,6 +45,35 @@ describe('a refusal that has taken another form', () => {
     expect(shownSteps(error, [taken('reload-fresh', 'other-cause')])).toEqual(['reload-fresh other-cause next'])
   })
 
+  it('may be a matter of signing in, or of the account, where the page is forbidden', () => {
+    const forbidden: Instead = { what: 'error', status: 403 }
+    expect(view(forbidden)).toMatchObject({
+      cause: 'none',
+      headline: { id: 'instead_forbidden_title' },
+      lead: [{ id: 'instead_forbidden_lead', values: ['403'] }],
+    })
+    expect(shownSteps(forbidden, [cleared])).toEqual([
+      'clear-site-data other-cause',
+      'sign-in todo next',
+      'ask-for-access todo',
+      'reload-fresh todo',
+    ])
+    // Who has signed in by now is to be let in by somebody.
+    expect(shownSteps(forbidden, [taken('sign-in', 'other-cause')])).toEqual([
+      'sign-in other-cause',
+      'ask-for-access todo next',
+      'reload-fresh todo',
+    ])
+    expect(view(error).headline.id).toBe('instead_error_title')
+  })
+
+  it('is not there, or not for this account, where the page is not found', () => {
+    for (const status of [404, 410]) {
+      expect(view({ what: 'error', status }).lead).toMatchObject([{ id: 'instead_missing_lead' }])
+      expect(shownSteps({ what: 'error', status })).toEqual(['sign-in todo next', 'reload-fresh todo'])
+    }
+  })
+
   it('is not said to be fixed after an undo: the page is to be opened again', () => {
     const healed = { state: 'healed', fixed: { at: now, by: 'clear-site-data' } } as const
     const steps = [taken('reload-fresh', 'no-help'), taken('clear-site-data', 'todo', { note: { id: 'step_undone' } })]
