@@ -51,6 +51,23 @@ describe('the person has signed in', () => {
     expect(active()).toBe(1)
   })
 
+  it('after which the page is asked again that was answered with another error, unless the tab has left it', async () => {
+    await visit(extension, url, 403)
+    expect(extension.record(1)?.incidents).toMatchObject([{ away: true, instead: { what: 'error', status: 403 } }])
+    await form(`${site}/home`)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await visit(extension, url, 403)
+    expect(step()).toMatchObject({ state: 'other-cause' })
+    await visit(extension, `${site}/draft`, 200)
+    await extension.ask('take', {
+      tabId: 1,
+      incident: extension.record(1)!.incidents[0]!.id,
+      step: 'reload-fresh/past-cache',
+    })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
   it('where an accepted form leads to something that cannot be opened', async () => {
     await form(`${site}/comments`, 405)
     expect(step()).toMatchObject({ state: 'checking' })

@@ -98,7 +98,10 @@ export async function check(
 ): Promise<void> {
   const incident = await incidentAt(place)
   const { page } = await tabRecord(place.tabId).get()
-  const { away, kind, method } = incident
+  const { kind, method } = incident
+  // What the page answers with by now stands where the refusal stood: it is loaded again like that one.
+  const stillThere = incident.instead?.what === 'error' && page?.exchange.address.digest === incident.address.digest
+  const away = incident.away && !stillThere
   if (!(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
   const address = away ? await addressOf(incident) : undefined
   // Where the tab shows another page by now, loading that one again would tell nothing.
