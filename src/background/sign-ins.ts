@@ -7,7 +7,8 @@ import { showTab } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { endFlight, redirectedForm } from '../store/flights'
 import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
-import { check } from './actions/trail'
+import { isPageInUse } from '../remedies/situation'
+import { check, note } from './actions/trail'
 import { witness } from './witness'
 
 /** Notices that the person has signed in: back on the site after a form or after another host's page. */
@@ -49,7 +50,14 @@ function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolea
 
 /** The person closed the tab in which to sign in. */
 export async function noticeClosed(tabId: number): Promise<void> {
-  for (const signIn of await signInsOf(tabId)) if (signIn.helperTab === tabId) await comeBack(signIn, toldOf(signIn))
+  for (const signIn of await signInsOf(tabId))
+    if (signIn.helperTab === tabId) {
+      if (!(await keepsPage(signIn))) await comeBack(signIn, toldOf(signIn))
+      else {
+        await endSignIn(signIn)
+        await showTab(signIn.tabId)
+      }
+    }
 }
 
 /** Whoever closed the browser's settings had not come to sign in. */
@@ -59,15 +67,33 @@ const toldOf = ({ step }: SignIn): Message | undefined =>
 /** The person came back to the refused page by hand. */
 export async function noticeReturn(tabId: number): Promise<void> {
   for (const signIn of await signInsOf(tabId))
-    if (signIn.tabId === tabId && signIn.helperTab !== tabId) await comeBack(signIn)
+    if (signIn.tabId === tabId && signIn.helperTab !== tabId && !(await keepsPage(signIn))) await comeBack(signIn)
+}
+
+/**
+ * True where the page is in use and only something on it was refused. To look at it, or to close the other tab, is no
+ * word that it may be loaded again, with all that was typed in it: the person is asked by a button.
+ */
+async function keepsPage(signIn: SignIn): Promise<boolean> {
+  const { incident, step } = await waitingFor(signIn)
+  if (!incident || incident.away || step?.state !== 'running' || !isPageInUse(incident.evidence ?? incident))
+    return false
+  if (step.note?.id !== 'step_page_kept') await note(signIn, { note: { id: 'step_page_kept' } })
+  return true
+}
+
+/** What of the sign-in is still on record. */
+async function waitingFor({ tabId, incident: id, step, helperTab }: SignIn) {
+  const { incidents } = await tabRecord(tabId).get()
+  const incident = incidents.find((other) => other.id === id)
+  const record = incident && stepOf(incident, step)
+  return { incident, step: record?.helperTab === helperTab ? record : undefined }
 }
 
 async function comeBack(signIn: SignIn, told?: Message): Promise<void> {
   await endSignIn(signIn)
-  const { incidents } = await tabRecord(signIn.tabId).get()
-  const incident = incidents.find(({ id }) => id === signIn.incident)
-  const step = incident && stepOf(incident, signIn.step)
-  if (step?.helperTab !== signIn.helperTab || (step.state !== 'running' && step.state !== 'checking')) return
+  const { step } = await waitingFor(signIn)
+  if (step?.state !== 'running' && step?.state !== 'checking') return
   await showTab(signIn.tabId)
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
   await check(signIn, { reopen: signIn.helperTab === signIn.tabId, ...(told && { told }) })

@@ -32,6 +32,7 @@ export function pastResult(state: StepState): MessageId | undefined {
 /** Notes that hold in one state alone; the record keeps them longer. */
 const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_sign_in_nowhere: 'running',
+  step_page_kept: 'running',
   step_form_not_resent: 'unchecked',
   step_reopen_yourself: 'unchecked',
   step_still_sign_in: 'no-help',

@@ -29,6 +29,14 @@ export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
   return kind === 'page' && method !== 'GET'
 }
 
+/**
+ * True where only something on the page was refused, as far as is known: the page itself is there to be worked in, and
+ * to load it again loses what was typed in it.
+ */
+export function isPageInUse({ exchange, page }: Pick<Evidence, 'exchange' | 'page'>): boolean {
+  return exchange.kind !== 'page' && (page?.status ?? 200) < 400
+}
+
 /** What a finding of no-permission says where the sign-in itself is known to be good. */
 const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
 

@@ -1,9 +1,10 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
+import { isWithin } from './allow-cookies'
 import { reasonToTest } from './experiments'
-import type { Link, RemedyStep } from './remedy'
-import { isSentForm, situations } from './situation'
+import type { Act, Link, RemedyStep } from './remedy'
+import { isPageInUse, isSentForm, situations } from './situation'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {
@@ -18,9 +19,20 @@ export interface Step {
   readonly points?: readonly MessageId[]
   /** Who is to send the form again, where only that would show whether it helped. */
   readonly resend?: Message
+  /** What is lost where the page works and is loaded again all the same, for the sake of something on it. */
+  readonly reloads?: Message
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
   readonly chance: number
+}
+
+/** They leave the page as it is: what they open stands elsewhere. */
+const besideThePage = new Set<Act | undefined>(['switch-address', 'open-private', 'find-contact'])
+
+/** Whether the step, or the check after it, loads a page again in which the person may have typed something. */
+function losesTyped({ act }: RemedyStep, evidence: Evidence): boolean {
+  const opensAlone = act === 'allow-cookies' && isWithin(evidence)
+  return isPageInUse(evidence) && !besideThePage.has(act) && !opensAlone
 }
 
 /** The words of the first form that fits, else the step's own. */
@@ -44,6 +56,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     button: { id: button },
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
+    ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
     ...(opens && { opens }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),

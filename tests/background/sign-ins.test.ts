@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { FakeRequest, visit } from '../support/fake-request'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const site = 'https://intranet.acme.test'
@@ -157,5 +157,65 @@ describe('it is noticed', () => {
     await form(`${site}/home`)
     expect(extension.world.tabs.reloads).toEqual([])
     expect(extension.record(1)).toBeUndefined()
+  })
+})
+
+describe('a page that works, of which only a call was refused', () => {
+  const call = (status: number) =>
+    callOf(extension, `${site}/api/save`, { initiator: site, method: 'POST' }).run(status)
+  const reloads = () => extension.world.tabs.reloads.length
+  const signIn = () => ({ tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' as const })
+  const kept = { state: 'running', note: { id: 'step_page_kept' } }
+
+  beforeEach(async () => {
+    extension = await startExtension()
+    await visit(extension, `${site}/login`, 200)
+    await visit(extension, `${site}/edit`, 200)
+    await call(401)
+    await extension.pass(10_000)
+    await extension.ask('take', signIn())
+    helper = step()!.helperTab!
+    await page(`${site}/login`)
+  })
+
+  it('is not loaded again by being looked at: the person is asked', async () => {
+    await extension.showTab(1)
+    expect(reloads()).toBe(0)
+    expect(step()).toMatchObject({ ...kept, helperTab: helper })
+    await extension.ask('check', signIn())
+    expect(reloads()).toBe(1)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it('nor by the other tab being closed', async () => {
+    await extension.closeTab(helper)
+    expect(active()).toBe(1)
+    expect(reloads()).toBe(0)
+    expect(step()).toMatchObject(kept)
+  })
+
+  it('is fixed where the call itself succeeds meanwhile', async () => {
+    await extension.showTab(1)
+    await call(200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is checked where a sign-in was seen, as was said before the click', async () => {
+    await extension.showTab(1)
+    await extension.showTab(helper)
+    await form(`${site}/home`)
+    expect(active()).toBe(1)
+    expect(reloads()).toBe(1)
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
+  it('is no reason to ask where the page itself was refused', async () => {
+    extension.openTab(3)
+    await visit(extension, url, 401, { tabId: 3 })
+    const incident = extension.record(3)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 3, incident, step: 'sign-in' })
+    await extension.showTab(3)
+    expect(extension.world.tabs.reloads).toMatchObject([{ tabId: 3 }])
   })
 })

@@ -212,6 +212,17 @@ describe('the popup', () => {
     expect(main().textContent).toContain('Does it work now?')
     expect(step('clear-site-data').querySelector('.mark')?.textContent).toBe('?')
   })
+  it('says before the click what is lost where a page that works is loaded again', async () => {
+    const refused = (kind: 'call' | 'page') => {
+      const seen = incident({ diagnosis: diagnosis([['session-expired', 0.9]]), evidence: evidence({ kind }) })
+      return { look: watched, record: record(seen) }
+    }
+    await open(refused('call'))
+    expect(step('sign-in').textContent).toContain('did not save is lost')
+    cleanup()
+    await open(refused('page'))
+    expect(main().textContent).not.toContain('did not save')
+  })
   it('says before the click who is to send a form again, and promises no check', async () => {
     await open(states['form']!)
     for (const remedy of ['sign-in', 'clear-site-data'])

@@ -23,6 +23,7 @@ describe('a note', () => {
   it.each([
     ['step_sign_in_nowhere', 'running', 'fixed'],
     ['step_sign_in_nowhere', 'running', 'checking'],
+    ['step_page_kept', 'running', 'checking'],
     ['step_form_not_resent', 'unchecked', 'fixed'],
     ['step_form_not_resent', 'unchecked', 'no-help'],
     ['step_reopen_yourself', 'unchecked', 'other-cause'],

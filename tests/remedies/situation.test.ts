@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserAsks, situations } from '../../src/remedies/situation'
+import { browserAsks, isPageInUse, situations } from '../../src/remedies/situation'
 import { causes } from '../../src/contract/causes'
 import type { MessageId } from '../../src/contract/messages'
 import { evidence } from '../support/fake-evidence'
@@ -13,6 +13,17 @@ describe('browserAsks', () => {
   it('is false for a call of a script and for a scheme that pages handle', () => {
     expect(browserAsks(evidence({ challenges: basic, kind: 'call' }))).toBe(false)
     expect(browserAsks(evidence({ challenges: [{ scheme: 'Bearer', params: [] }] }))).toBe(false)
+  })
+})
+
+describe('isPageInUse', () => {
+  it('is true where only a call or a frame of the page was refused', () => {
+    for (const kind of ['call', 'frame', 'part'] as const) expect(isPageInUse(evidence({ kind }))).toBe(true)
+    expect(isPageInUse({ ...evidence({ kind: 'call' }), page: { status: 200 } })).toBe(true)
+  })
+  it('is false where the page itself was refused', () => {
+    expect(isPageInUse(evidence())).toBe(false)
+    expect(isPageInUse({ ...evidence({ kind: 'call' }), page: { status: 401 } })).toBe(false)
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Evidence } from '../../src/contract/evidence'
+import type { StepId } from '../../src/contract/remedies'
 import { findStep } from '../../src/remedies'
 import { wordStep } from '../../src/remedies/word-step'
 import { address, evidence } from '../support/fake-evidence'
@@ -32,5 +34,26 @@ describe('wordStep', () => {
     const reset = findStep('reset-password')!
     expect(wordStep(reset, diagnosis([['wrong-credentials', 0.9]]), evidence()).opens?.url).toContain('change-password')
     expect(wordStep(reset, undefined, evidence())).not.toHaveProperty('opens')
+  })
+  it('says what is lost where the page works and is loaded again for a call', () => {
+    const reloads = (id: StepId, seen: Evidence) =>
+      wordStep(findStep(id)!, diagnosis([['session-expired', 0.9]]), seen).reloads?.id
+    const call = evidence({ kind: 'call' })
+    const loading = [
+      'sign-in',
+      'sign-out-and-in',
+      'clear-site-data',
+      'allow-cookies',
+      'run-checks',
+      'flush-dns',
+    ] as const
+    for (const id of [...loading, 'reload-fresh', 'wait-and-retry'] as const) {
+      expect(reloads(id, call)).toBe('step_page_reloads')
+      // Of the refused page itself, nothing was typed in that is still there.
+      expect(reloads(id, evidence())).toBeUndefined()
+    }
+    for (const id of ['switch-address', 'open-private', 'contact-site'] as const)
+      expect(reloads(id, call)).toBeUndefined()
+    expect(reloads('allow-cookies', { ...evidence({ kind: 'frame', embedded: true }) })).toBeUndefined()
   })
 })

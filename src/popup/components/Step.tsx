@@ -38,6 +38,7 @@ export function Step({ view, number, incident, run }: Props) {
   const { tabId, copy, catalogue } = port
   const { step, state, record, next } = view
   const { spec } = step
+  const caution = step.resend ?? step.reloads
   const place = { tabId, incident: incident.id, step: spec.id }
   const over = isOver(incident)
   const busy = !over && (state === 'running' || state === 'checking')
@@ -97,9 +98,9 @@ export function Step({ view, number, incident, run }: Props) {
             <Say of={step.cost} />
           </p>
         )}
-        {(todo || previewed) && step.resend && (
+        {(todo || previewed) && caution && (
           <p class="cost">
-            <Say of={step.resend} />
+            <Say of={caution} />
           </p>
         )}
         <StepResult view={view} incident={incident} />
