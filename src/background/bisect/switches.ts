@@ -25,14 +25,13 @@ export async function switchOff<S>(journal: Journal<S>, off: readonly string[]):
 /** Switches them on; answers those that the browser did not switch on. One that is not there any more is no debt. */
 export async function switchOn(ids: readonly string[]): Promise<string[]> {
   const stuck: string[] = []
-  let switched = false
   for (const id of ids) {
     if ((await isOff(id)) === false) continue
     await switchExtension(id, true).catch(() => undefined)
     if (await isOff(id)) stuck.push(id)
-    else switched = true
   }
-  if (switched) await whenInEffect()
+  // Also where all were on: who died over it a moment ago may have switched them.
+  if (ids.length > stuck.length) await whenInEffect()
   return stuck
 }
 
