@@ -22,12 +22,12 @@ const parameterSchemes =
   /^(?:basic|digest|negotiate|ntlm|kerberos|hawk|oauth|mac|aws4-hmac-sha256|mediabrowser|signature|scram-.*)$/
 
 const placeholder =
-  /^(?:undefined|null|none|nil|nan|false|\[object \w+\]|<[\w -]+>|\{\{?[\w .-]+\}?\}|\$\{?\w+\}?|%[a-z_]+%|your[_-]\w+|xxx+|todo|changeme)$/i
+  /^(?:undefined|null|none|nil|nan|false|<[\w -]+>|\{\{?[\w .-]+\}?\}|\$\{?\w+\}?|%[a-z_]+%|your[_-]\w+|xxx+|todo|changeme)$/i
 
 /** All that identifies the sender in a request's headers. */
 export function readCredentials(headers: readonly HeaderText[], digest: MakeDigest): Credentials[] {
   return headers
-    .filter(({ name }) => name === 'authorization' || isKeyName(name))
+    .filter(({ name, value }) => name === 'authorization' || isKeyName(name) || isKeyParameter(name, value))
     .slice(0, 20)
     .map(({ name, value }) =>
       name === 'authorization' ? readAuthorization(value, digest) : readKey('header', name, value, digest),

@@ -12,7 +12,7 @@ export const isKeyName = (name: string) => keyName.test(name) && !otherName.test
 export const passedOn =
   /^(?:state|nonce|request|code|logout_token|relaystate|samlresponse|samlrequest)$|_hint$|assertion$/i
 
-/** Names that mean much else, but a key where the value is as long as one: `?key=`, `?appid=`, OAuth 1.0's consumer key (RFC 5849). */
+/** Names of parameters and headers that mean much else, but a key where the value is as long as one: `?key=`, `?appid=`, OAuth 1.0's consumer key (RFC 5849). */
 const keyParameter = /^(?:key|appid|app_id|consumer_key|oauth_consumer_key|access_id)$/i
 const shortestKey = 16
 

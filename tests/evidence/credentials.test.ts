@@ -30,7 +30,8 @@ describe('Authorization', () => {
     ['Bearer ', 'empty'],
     ['Bearer undefined', 'placeholder'],
     ['Bearer null', 'placeholder'],
-    ['Bearer [object Object]', 'placeholder'],
+    // Something was there, and was written out wrongly.
+    ['Bearer [object Object]', 'white-space'],
     ['Bearer {{token}}', 'placeholder'],
     ['Bearer <your token>', 'placeholder'],
     ['Bearer Bearer abc', 'scheme-twice'],
@@ -75,6 +76,11 @@ describe('other headers', () => {
     '%s does not',
     (name) => expect(read('abc', name)).toBeUndefined(),
   )
+  it('takes a header named “key” for one where its value is as long as one', () => {
+    expect(read('4b1e2d3c5f60718293a4b5c6d7e8f901', 'key')).toMatchObject({ from: 'header', name: 'key', length: 32 })
+    expect(read('page', 'key')).toBeUndefined()
+    expect(read('4b1e2d3c5f60718293a4b5c6d7e8f901', 'keyboard')).toBeUndefined()
+  })
   it('finds what is odd in them', () => {
     expect(read('undefined', 'x-api-key')?.oddity).toBe('placeholder')
     expect(read(`Bearer ${jwt}`, 'x-access-token')).toMatchObject({ scheme: 'bearer', token: { form: 'jwt' } })

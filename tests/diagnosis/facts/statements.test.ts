@@ -25,6 +25,22 @@ describe('statementsOf', () => {
     expect(statementsOf('This server could not verify your token')).toEqual(['This server could not verify your token'])
   })
 
+  it.each([
+    ['No permission -- see authorization schemes', 'No permission to see this folder'],
+    ['Your client does not have permission to get URL /cgi-bin/status from this server.', 'You lack the permission'],
+    [
+      'Access to this resource is denied, your client has not supplied the correct authentication.',
+      'The app has not supplied the correct password',
+    ],
+    [
+      'If the 401 response contains the same challenge as the prior response, and the user agent has tried at least once, the user SHOULD be presented the entity.',
+      'The response contains the same challenge',
+    ],
+  ])('leaves out what a server says to everybody: %s', (always, own) => {
+    expect(statementsOf(always)).toEqual([])
+    expect(statementsOf(own)).toEqual([own])
+  })
+
   it('reads a text of any length', () => {
     const long = (text: string) => text.repeat(20_000)
     expect(statementsOf(long('no end '))).toHaveLength(1)

@@ -15,11 +15,11 @@ export const accountTopics = {
       /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b|\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,
       /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
       /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:sessions?|devices|log ?ins|users)\b|\b(?:session|device|seat|license) limit\b|\b(?:someone|somebody|another user|user)(?: else)? is already (?:logged|signed) in\b/,
-      /\bpassword (?:has |is )?(?:been )?(?:expired|must be changed)|\b(?:must|need to|have to) change (?:your |the )?password/,
+      /\bpassword(?: (?:for|of) (?:\w+ ){1,4}?| )(?:has |is )?(?:been )?(?:expired|must be changed)|\b(?:must|need to|have to) change (?:your |the )?password/,
       /\blog ?on hours\b|\b(?:log|sign) (?:on|in) at this time\b/,
       /\b(?:trial|membership|subscription|licen[cs]e|contract) (?:has |is |period )*(?:ended|lapsed|over|run out|cancell?ed)\b|\b(?:account|user|member) (?:does )?no longer (?:exists?|has access|active)\b|\bpassword change (?:is )?(?:required|needed)\b|\b(?:reset|change|update|renew) your password (?:before|to|first)\b|\bregistration (?:is |was )?(?:not (?:yet )?(?:complete\w*|finished)|incomplete|pending)\b|\b(?:complete|finish) your (?:registration|sign ?up|profile)\b|\b(?:organi[sz]ation|workspace|company|team|store|shop) (?:is |has been |was )?(?:inactive|suspended|disabled|deactivated|closed|frozen)\b|\baccount (?:status|state)\b.*\b(?:bad|invalid|not active|locked|suspended|disabled|closed)\b|\b(?:bad|invalid) account (?:status|state)\b|\bconcurrent (?:log ?in|session|user)s? (?:limit|not)\b/,
     ],
-    not: /\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/,
+    not: /\b(?:incorrect|invalid|wrong)\b.*\bor (?:(?:your|the|this|an?|locked|disabled|inactive|suspended|blocked) )*(?:account|user)\b(?! ?name)|\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/,
   },
   verification: {
     is: [

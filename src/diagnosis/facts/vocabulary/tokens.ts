@@ -72,7 +72,7 @@ export const tokenTopics = {
       both(key, wrong),
       both(key, expired),
       /\b(?:api|access) key\b.*\b(?:revoked|deleted|invalidated|disabled|deactivated|suspended|blocked|inactive)\b|\bkeys? (?:has been |was |is )?revoked\b/,
-      /\b(?:app ?id|client id|consumer key) (?:is |was )?(?:invalid|unknown|wrong|not (?:valid|found|recogni[sz]ed))\b|\bkey (?:is )?not (?:authori[sz]ed|activated?|enabled)\b/,
+      /\b(?:not exist|no such|unregistered) (?:client|app|application|consumer) (?:id|key|url|domain)\b|\b(?:app ?id|client id|consumer key) (?:is |was )?(?:invalid|unknown|wrong|not (?:valid|found|recogni[sz]ed))\b|\bkey (?:is )?not (?:authori[sz]ed|activated?|enabled)\b/,
     ],
     not: /\b(?:public|private|signing|signature|foreign|encryption|secret|primary|form|session) key\b|(?<!access )\bkey ?(?:id|set)\b|\bkid\b|\bjwks?\b|\b(?:jwt|bearer) |\bsignature\b|\bresolve api key\b/,
   },

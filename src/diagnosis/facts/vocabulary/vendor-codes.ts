@@ -2,7 +2,8 @@ import type { Topic } from '../topics'
 
 /**
  * Codes that their vendors document: they say once and for all what the sentence around them leaves open. Entra: "Microsoft
- * Entra authentication and authorization error codes". IIS: "HTTP status code overview"; `401.n` is folded to `substatus n`.
+ * Entra authentication and authorization error codes". IIS: "HTTP status code overview"; `401.n` is folded to `substatus n`. Active Directory puts its
+ * reason behind `data` in the text of LDAP error 49; Kerberos' are those of RFC 4120 7.5.9.
  */
 export const vendorCodes: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\baadsts(?:50058|50027|16000|50132|700016|50133)\b/, ['login-required']],
@@ -13,6 +14,10 @@ export const vendorCodes: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\baadsts(?:70043|700082|70008|700081|50089|50173)\b/, ['token-expired', 'expired']],
   [/\baadsts(?:50013|50146|50147|700027|500133)\b/, ['token-invalid']],
   [/\baadsts(?:700024)\b/, ['clock']],
+  [/\bdata (?:525|52e)\b(?<=\bsecurity context.*)/, ['credentials-wrong']],
+  [/\bdata (?:530|531|532|533|701|773|775)\b(?<=\bsecurity context.*)/, ['locked']],
+  [/\bc principal unknown\b/, ['credentials-wrong']],
+  [/\b(?:s principal unknown|krb ap err modified)\b/, ['set-up']],
   [/\bsubstatus 1\b/, ['credentials-wrong']],
   [/\bsubstatus 3\b/, ['permission']],
   [/\bsubstatus [45]\b/, ['set-up']],

@@ -1,6 +1,6 @@
 import { cookieHeaderLimit, cookieLimit } from '../../../contract/cookies'
 import { cookieHeaderLength, twins } from '../../facts/cookies'
-import { holdsSignIn } from '../../facts/credentials'
+import { holdsSignIn, sentFacts } from '../../facts/credentials'
 import { serverNow } from '../../facts/clock'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
@@ -29,7 +29,9 @@ export default rule({
           values: [{ code: name }, { at: old.token.exp }],
         })
     }
-    const said = about(clauses(answer, wording), 'cookies-stale')
+    // Where none went along, a "session" that does not match is what the server made of something else.
+    const none = sent?.length === 0 && sentFacts(request, answer).real.length > 0
+    const said = none ? undefined : about(clauses(answer, wording), 'cookies-stale')
     if (said) yield sign('words-cookies', quote(said))
     const length = cookieHeaderLength(sent)
     if (length > cookieHeaderLimit) yield sign('header-too-long', { id: 'saw_cookies_too_long', values: [length] })

@@ -3,6 +3,40 @@ import type { Block } from './block'
 /** What products say of credentials, tokens, sessions, links and keys. */
 export const signInSaid: readonly Block[] = [
   {
+    of: 'one sentence for a wrong password and a shut account: the shops and registries that will not say which',
+    said: [
+      [
+        'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.',
+        'credentials-wrong -locked',
+      ],
+      ['Incorrect username/password or locked user', 'credentials-wrong -locked'],
+      ['Incorrect username or password, your account has been locked', 'locked'],
+      ['Your account is disabled temporarily', 'locked -credentials-wrong'],
+    ],
+  },
+  {
+    of: 'a password past its time: RACF, Active Directory, Kerberos (RFC 4120 7.5.9)',
+    said: [
+      ['The password for the specified identity has expired', 'locked'],
+      ['The link for the password reset has expired', '-locked'],
+      ['80090308: LdapErr: DSID-0C090446, comment: AcceptSecurityContext error, data 532, v2580', 'locked'],
+      ['80090308: LdapErr: DSID-0C090446, comment: AcceptSecurityContext error, data 52e, v2580', 'credentials-wrong'],
+      ['Upload failed at data 532', '-locked'],
+      ['KDC_ERR_C_PRINCIPAL_UNKNOWN', 'credentials-wrong'],
+      ['KDC_ERR_S_PRINCIPAL_UNKNOWN', 'set-up'],
+      ['KRB_AP_ERR_MODIFIED', 'set-up'],
+      ['The principal is unknown', '-set-up'],
+    ],
+  },
+  {
+    of: 'an application that is not registered, in the word order of other languages',
+    said: [
+      ['Not Exist Client ID : Authentication failed.', 'key-invalid'],
+      ['No such application key', 'key-invalid'],
+      ['Not exist client certificate', '-key-invalid'],
+    ],
+  },
+  {
     of: 'wrong name or password: RabbitMQ, CouchDB, Moodle, phpMyAdmin, GitLab, Zimbra, Synology, FRITZ!Box, cameras, Spring, Django, Devise',
     said: [
       ['Name or password is incorrect.', 'credentials-wrong'],

@@ -47,6 +47,15 @@ describe('stale-cookies', () => {
     },
   )
 
+  it('takes no word for a cookie where a token went along and no cookie', () => {
+    const body = { message: 'Session does not match project host' }
+    const withToken = { Authorization: 'Bearer skR1ZbM7Xc9LqTn4VwPe' }
+    expect(speaksFor(seen({ sent: withToken, body }), cause)).toEqual([])
+    expect(firstCause(seen({ sent: withToken, body }))).toBe('token-rejected')
+    const both = { ...withToken, Cookie: 'sessionid=4f2a9c8e7b6d5a43' }
+    expect(speaksFor(seen({ sent: both, body }), cause)).toContain('saw_words')
+  })
+
   it.each(['CSRF session mismatch', 'Session expired'])('is not named for “%s”', (message) => {
     expect(firstCause(seen({ body: { message } }))).not.toBe(cause)
   })
