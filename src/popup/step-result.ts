@@ -39,6 +39,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_closed_unsigned: 'no-help',
   step_now_sign_in: 'other-cause',
   step_now_status: 'other-cause',
+  step_no_access: 'unavailable',
   checks_same: 'no-help',
   checks_changed: 'other-cause',
   checks_stopped: 'todo',

@@ -19,6 +19,7 @@ import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { runChecks, stopChecks } from './run-checks'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
+import { followAccess, mayReach } from './site-access'
 import { wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
 
@@ -55,6 +56,7 @@ async function take(place: Place): Promise<null> {
   // Before anything that takes time: the next click may come meanwhile.
   if (await start(place))
     await carryOut(place, async (begun) => {
+      if (!(await mayReach(begun))) return
       await makeRoom(begun)
       await actOf(begun.step)(begun)
     })
@@ -92,7 +94,7 @@ export const answers: Answers = {
   preview: (place) => (findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies)(place),
   take,
   check: async (place) => {
-    await incidentAt(place)
+    if (!(await mayReach(place))) return null
     await makeRoom(place)
     await carryOut(place, (at) => check(at, { reopen: true }))
     return null
@@ -118,7 +120,10 @@ export const answers: Answers = {
 
 /** The prompt closed the popup; what the person wanted goes on here. Top level only. */
 export function registerGrants(): void {
-  onGranted(() => void resumeAsked())
+  onGranted(() => {
+    void resumeAsked()
+    void followAccess()
+  })
 }
 
 async function resumeAsked(): Promise<void> {

@@ -24,7 +24,7 @@ interface Props {
 
 /** The buttons of a step; the first one is its main action. Each click is one request. */
 export function StepActions({ view, place, run, blocked, undoOpen, copies }: Props) {
-  const { ask, requestPermission } = usePort()
+  const { ask, requestPermission, requestSiteAccess } = usePort()
   const say = useSay()
   const { spec, title, button, opens } = view.step
   const labelled = (words: string) => `${words}: ${say(title)}`
@@ -104,6 +104,18 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   const again = view.next ? button : ({ id: 'step_again_button' } as const)
   // We may not do it; the person can, and have it checked.
   const byHand = view.state === 'unavailable' && spec.byHand
+  if (view.state === 'unavailable' && view.record?.note?.id === 'step_no_access')
+    return (
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => run(requestSiteAccess().then((granted): unknown => granted && ask('take', place)))}
+        >
+          <Say of={{ id: 'no_access_button' }} />
+        </button>
+      </div>
+    )
   if (view.over || undoOpen) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (

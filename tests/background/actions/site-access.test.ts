@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../../src/contract/remedies'
+import { visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+let extension: Extension
+beforeEach(async () => {
+  extension = await startExtension()
+  await visit(extension, 'https://intranet.acme.test/reports', 401)
+  extension.world.tabs.siteAccess = false
+})
+afterEach(() => void vi.useRealTimers())
+
+const take = (step: StepId) =>
+  extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step })
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const reloads = () => extension.world.tabs.reloads
+
+describe('a step of a site that the person keeps us away from', () => {
+  it.each(['clear-site-data', 'reload-fresh', 'sign-in'] as const)('%s says that, and does nothing', async (id) => {
+    await take(id)
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_access' } })
+    expect(reloads()).toEqual([])
+  })
+
+  it('is done where it is let in again', async () => {
+    await take('reload-fresh')
+    extension.world.tabs.siteAccess = true
+    await take('reload-fresh')
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(step()).not.toHaveProperty('note')
+    expect(reloads()).toHaveLength(1)
+  })
+
+  it('is done all the same where it only tells of what was seen', async () => {
+    await take('contact-site')
+    expect(step()?.note?.id).not.toBe('step_no_access')
+  })
+})
