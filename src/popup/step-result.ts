@@ -41,6 +41,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_now_status: 'other-cause',
   step_no_access: 'unavailable',
   checks_same: 'no-help',
+  checks_silent: 'no-help',
   checks_changed: 'other-cause',
   checks_stopped: 'todo',
 }

@@ -56,6 +56,25 @@ describe('the popup', () => {
       { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'sign-in' } },
     ])
   })
+  it('offers the access back that a step was stopped by, and goes on with it', async () => {
+    const stopped = (id: 'step_no_access' | 'step_no_cookies') => ({
+      look: watched,
+      record: record(
+        incident({
+          diagnosis: diagnosis([['stale-cookies', 0.9]]),
+          steps: [taken('reload-fresh', 'unavailable', { note: { id } })],
+        }),
+      ),
+    })
+    const port = await open(stopped('step_no_access'))
+    expect(firstButton('reload-fresh').textContent).toBe('Allow it')
+    fireEvent.click(firstButton('reload-fresh'))
+    const taking = { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'reload-fresh' } }
+    await waitFor(() => expect(port.asked).toContainEqual(taking))
+    cleanup()
+    await open(stopped('step_no_cookies'))
+    expect(firstButton('reload-fresh').textContent).toBe('Again')
+  })
   it('has a guide checked, not taken', async () => {
     const port = await open(states['address']!)
     fireEvent.click(firstButton('check-address'))

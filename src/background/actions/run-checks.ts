@@ -102,6 +102,9 @@ async function conclude(place: Place): Promise<void> {
   const incident = await incidentAt(place)
   const opens = incident.tried?.told.some(({ id, outcome }) => id === 'past-cache' && outcome === 'fine')
   if (opens) return check(place, { pastCache: true })
+  // That nobody answered confirms nothing.
+  const silent = incident.tried?.told.every(({ outcome }) => outcome === 'no-answer')
+  if (silent) return note(place, { state: 'no-help', note: { id: 'checks_silent' } })
   const same = incident.diagnosis?.ranked[0].cause === stepOf(incident, place.step)?.causeBefore
   await note(
     place,

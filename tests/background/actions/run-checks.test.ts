@@ -37,6 +37,13 @@ const told = () => incident().tried?.told.map(({ id, outcome }) => `${id} ${outc
 const asked = () => fetched.mock.calls.map(([to]) => String(to))
 
 describe('run-checks', () => {
+  it('does not take a site that stays silent for one that confirms the reason', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'))
+    await take()
+    expect(told()?.every((one) => one.endsWith(' no-answer'))).toBe(true)
+    expect(incident().steps[0]).toMatchObject({ state: 'no-help', note: { id: 'checks_silent' } })
+  })
+
   it('asks the site itself, at most six times, and keeps what each told', async () => {
     await take()
     expect(told()).toEqual(['past-cache refused', 'without-cookies refused', 'https refused', 'other-host refused'])

@@ -32,6 +32,21 @@ describe('a step of a site that the person keeps us away from', () => {
     expect(reloads()).toHaveLength(1)
   })
 
+  it('is to be done again once the access is back, given in the browser’s own menu', async () => {
+    await take('reload-fresh')
+    const given = async () => {
+      extension.api.fire.onAdded.fire({ permissions: [] })
+      await extension.idle()
+    }
+    await given()
+    expect(step()).toMatchObject({ state: 'unavailable' })
+    extension.world.tabs.siteAccess = true
+    await given()
+    expect(step()).toMatchObject({ state: 'todo' })
+    expect(step()).not.toHaveProperty('note')
+    expect(reloads()).toEqual([])
+  })
+
   it('is done all the same where it only tells of what was seen', async () => {
     await take('contact-site')
     expect(step()?.note?.id).not.toBe('step_no_access')
