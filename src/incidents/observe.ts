@@ -7,6 +7,7 @@ import { succeed } from './succeed'
 import { admit } from './admit'
 import { isOvertaken, replacesPage, turnPage, wasGivenUp } from './page-visit'
 import { quietReason } from './quiet'
+import { isAskedByUs } from './trial'
 import { askings } from './windows'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
@@ -71,7 +72,7 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
     kind: exchange.kind,
     exchange,
     asked,
-    count: rest.count + (before && !known && !again ? 1 : 0),
+    count: rest.count + (before && !known && !again && !isAskedByUs(before, exchange.startedAt) ? 1 : 0),
     lastAt: now,
     ...stateOf(exchange, before, asked, now),
   }

@@ -3,7 +3,7 @@ import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { keyOf } from './key'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
-import { endTrials, isTrying } from './trial'
+import { endTrials, isOutdated, isTrying } from './trial'
 
 /** The record after a request was answered with `status`, which is no 401: mended, or refused in another form. */
 export function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
@@ -33,7 +33,9 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     // With another parameter it is another question: what answers that may well refuse this one still.
     if (!asksTheSame(incident.exchange, exchange)) return kind === 'page' ? { ...incident, away: true } : incident
     // In the middle of an experiment it is one of its rounds.
-    if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', exchange.loadedAt ?? startedAt)
+    const askedAt = exchange.loadedAt ?? startedAt
+    if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', askedAt)
+    if (isOutdated(incident, askedAt)) return withoutAway(incident)
     const { away: _, dueAt: __, quiet: ___, instead: ____, ...rest } = incident
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined

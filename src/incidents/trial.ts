@@ -8,12 +8,24 @@ export function isTrying({ steps }: Incident): boolean {
 
 /** Also between two rounds; the check that comes after them is none of them. */
 function isOneOfRounds({ state, trial, check }: StepRecord): boolean {
-  return state === 'checking' && trial !== undefined && !(check && check.since >= trial.since)
+  if (state !== 'checking' || trial === undefined) return false
+  return trial.over !== undefined || !(check && check.since >= trial.since)
+}
+
+/** True of an answer to a request that began at `startedAt`, before an experiment was over; it may come long after. */
+export function isOutdated({ steps }: Incident, startedAt: number): boolean {
+  return steps.some(({ trial }) => trial?.over !== undefined && startedAt <= trial.over)
+}
+
+/** True where we asked ourselves, in one of the rounds or in the check that comes after them. */
+export function isAskedByUs(incident: Incident, startedAt: number): boolean {
+  const asks = ({ state, trial }: StepRecord) => state === 'checking' && trial !== undefined
+  return incident.steps.some(asks) || isOutdated(incident, startedAt)
 }
 
 /** True where an answer is waited for. */
 export function awaitsAnswer(step: StepRecord): boolean {
-  return isOneOfRounds(step) && step.trial?.seen === undefined
+  return isOneOfRounds(step) && step.trial?.seen === undefined && step.trial?.over === undefined
 }
 
 /** The incident with what an answer to a request that began at `startedAt` shows of the trials that wait for one. */

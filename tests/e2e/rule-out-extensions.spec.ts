@@ -174,6 +174,15 @@ test('stops on a click, with all of them on again', async ({ crowd, site }) => {
   await expect(page).toHaveTitle('200')
   expect(await othersThatAreOff(crowd)).toEqual([])
   expect(asked).toBe(2)
+  // It was asked for while they were off: with all of them on, nothing is mended.
+  await crowd.waitForBadge(page)
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+  await expectStep(popup, step, 'todo')
+  await expect(popup.locator('header')).not.toContainText('2 times')
+  await page.reload()
+  await expect(page).toHaveTitle('401')
+  await crowd.waitForBadge(page)
+  await expect(popup.locator('header')).toContainText('refused 2 times')
 })
 
 test('names what the person switched on lately, and claims nothing of the others', async ({ crowd, site }) => {

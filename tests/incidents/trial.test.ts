@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/contract/incident'
 import type { Trial } from '../../src/contract/trial'
-import { awaitsAnswer, endTrials, isTrying, judgeTrials } from '../../src/incidents/trial'
+import { awaitsAnswer, endTrials, isAskedByUs, isOutdated, isTrying, judgeTrials } from '../../src/incidents/trial'
 import { incident, now, taken } from '../popup/records'
 
 const trial: Trial = { round: 2, since: now, until: now + 30_000 }
@@ -45,5 +45,30 @@ describe('an incident', () => {
     expect(isTrying(incident({ steps: [taken('rule-out-extensions', 'checking', { trial, check })] }))).toBe(false)
     expect(isTrying(incident({ steps: [taken('reload-fresh', 'checking', { check })] }))).toBe(false)
     expect(isTrying(incident({ steps: [taken('rule-out-extensions', 'no-help', { trial })] }))).toBe(false)
+  })
+
+  it('is shown nothing by what was asked before the experiment was over, and all by what is asked after it', () => {
+    const stopped = incident({ steps: [taken('rule-out-extensions', 'todo', { trial: { ...trial, over: now + 50 } })] })
+    expect([now + 10, now + 50, now + 51].map((at) => isOutdated(stopped, at))).toEqual([true, true, false])
+    expect(isTrying(stopped)).toBe(false)
+    expect(isOutdated(trying(), now + 10)).toBe(false)
+  })
+
+  it('is still tried out while the experiment ends, the check that comes after it too', () => {
+    const check = { since: now + 1, until: now + 30_001 }
+    const ending = taken('rule-out-extensions', 'checking', { trial: { ...trial, over: now + 50 }, check })
+    expect(isTrying(incident({ steps: [ending] }))).toBe(true)
+    expect(awaitsAnswer(ending)).toBe(false)
+  })
+
+  it('is asked by us in every round and in the check that comes after them, and by nobody of us otherwise', () => {
+    const check = { since: now + 1, until: now + 30_001 }
+    expect(isAskedByUs(trying(), now + 10)).toBe(true)
+    expect(isAskedByUs(incident({ steps: [taken('rule-out-extensions', 'checking', { trial, check })] }), now)).toBe(
+      true,
+    )
+    expect(isAskedByUs(incident({ steps: [taken('reload-fresh', 'checking', { check })] }), now + 10)).toBe(false)
+    const stopped = incident({ steps: [taken('rule-out-extensions', 'todo', { trial: { ...trial, over: now + 50 } })] })
+    expect([now + 10, now + 60].map((at) => isAskedByUs(stopped, at))).toEqual([true, false])
   })
 })

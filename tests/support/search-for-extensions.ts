@@ -61,6 +61,15 @@ export async function searchScene(ids: readonly string[], guilt: Guilt): Promise
   return scene
 }
 
+/** So many answers of the search: what the next round asks for is under way. */
+export async function playUntil(scene: SearchScene, rounds: number): Promise<void> {
+  const enough = (round: number) => {
+    if (round === rounds) throw new Error('enough')
+    return undefined
+  }
+  await scene.play(enough).catch(() => undefined)
+}
+
 function isOver({ extension, step }: SearchScene): boolean {
   const journal = extension.world.stored.areas.local.get('bisect') as Journal<{ stage: string }> | null | undefined
   const busy = step()?.state === 'running' || step()?.state === 'checking'

@@ -31,11 +31,20 @@ export async function end(journal: Bisect, why: Ending): Promise<void> {
   const known = await writeJournal<Bisect['search']>({ ...journal, owed, ending: why })
   // Once the person switches them on again, that is worth knowing.
   if (kept.length) await changeExtensionList((list) => markOurs(list, kept, false))
+  // An answer may come while they are switched on, and long after: it shows how the page is without them.
+  else await note(known.place, await closeTrial(known))
   const stuck = await switchOn(owed)
   if (stuck.length) await keepNews({ what: 'stuck', names: namesOf(known.people, stuck), host: known.host })
-  await note(known.place, { ...sayOf(known, why, stuck), bisect: lastViewOf(known, why, stuck) })
+  const over = kept.length ? {} : await closeTrial(known)
+  await note(known.place, { ...sayOf(known, why, stuck), ...over, bisect: lastViewOf(known, why, stuck) })
   if (why === 'on-again' && guilty.some((id) => !stuck.includes(id))) await leaveOpen(known)
   await close({ ...known, owed: stuck, told: true })
+}
+
+/** What is asked until now is asked in one of the rounds. */
+async function closeTrial(journal: Bisect): Promise<Pick<StepRecord, 'trial'>> {
+  const trial = (await stepAt(journal))?.trial
+  return trial ? { trial: { ...trial, over: Date.now() } } : {}
 }
 
 /** That all are on again is not said where they are not: the view names those instead. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ExtensionList } from '../../../src/store/extension-changes'
-import { visit } from '../../support/fake-request'
+import { FakeRequest, visit } from '../../support/fake-request'
 import { cookie } from '../../support/fake/cookies'
-import { refusedUrl, type SearchScene, searchScene } from '../../support/search-for-extensions'
+import { playUntil, refusedUrl, type SearchScene, searchScene } from '../../support/search-for-extensions'
 
 let scene: SearchScene
 beforeEach(async () => {
@@ -121,17 +121,67 @@ describe('a search under way', () => {
     for (let rounds = 0; rounds < 5; rounds++) {
       scene = await searchScene(['a', 'b', 'c'], [['b']])
       await scene.take()
-      await scene
-        .play((round) => {
-          if (round === rounds) throw new Error('enough')
-          return undefined
-        })
-        .catch(() => undefined)
+      await playUntil(scene, rounds)
       await choose('stop')
       expect(scene.off()).toEqual([])
       expect(scene.step()).toMatchObject({ state: 'todo', note: { id: 'bisect_cancelled' } })
       expect(journal()).toBeNull()
     }
+  })
+
+  it('mends nothing with an answer that comes after it was stopped, and what is asked then does', async () => {
+    for (let round = 0; round <= 6; round++) {
+      scene = await searchScene(['a', 'b', 'c'], [['b']])
+      const { extension } = scene
+      const before = extension.record(1)!.incidents[0]!
+      await scene.take()
+      await playUntil(scene, round)
+      const late = await new FakeRequest(extension, refusedUrl).send()
+      vi.advanceTimersByTime(20)
+      await choose('stop')
+      const stopped = scene.step()
+      await late.receive(200)
+      await late.complete(200)
+      await extension.commit(1, refusedUrl, { status: 200, loadedAt: Date.now() - 20 })
+      expect(scene.step()).toEqual(stopped)
+      expect(extension.record(1)!.incidents[0]).toMatchObject({ state: 'open', count: before.count })
+      expect(extension.record(1)!.incidents[0]).not.toHaveProperty('fixed')
+      expect(extension.badge(1)).toBe('401')
+      vi.advanceTimersByTime(20)
+      await visit(extension, refusedUrl, 200)
+      expect(extension.badge(1)).toBe('')
+    }
+  })
+
+  it('is stopped for good, also where the answer comes while they are switched on again', async () => {
+    await playUntil(scene, 6)
+    const { management } = scene.extension.api.browser
+    const real = management.setEnabled
+    const late = await new FakeRequest(scene.extension, refusedUrl).send()
+    expect(scene.off()).toEqual(['b'])
+    let answered = false
+    vi.spyOn(management, 'setEnabled').mockImplementation(async (id, on) => {
+      await real(id, on)
+      if (!on || answered) return
+      answered = true
+      void late.complete(200, {}, false)
+      for (let turns = 0; turns < 50; turns++) await new Promise((done) => setImmediate(done))
+    })
+    await choose('stop')
+    expect(answered).toBe(true)
+    expect(scene.step()).toMatchObject({ state: 'todo' })
+    expect(scene.extension.record(1)!.incidents[0]).toMatchObject({ state: 'open' })
+  })
+
+  it('counts no refusal that it asked for itself', async () => {
+    scene = await searchScene(['a', 'b', 'c'], [[]])
+    await scene.take()
+    await scene.play()
+    expect(scene.step()).toMatchObject({ state: 'no-help' })
+    expect(scene.extension.record(1)!.incidents[0]).toMatchObject({ count: 1 })
+    vi.advanceTimersByTime(20)
+    await visit(scene.extension, refusedUrl, 401)
+    expect(scene.extension.record(1)!.incidents[0]).toMatchObject({ count: 2 })
   })
 
   it('cannot be kept or switched on by parts', async () => {
