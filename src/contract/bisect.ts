@@ -39,10 +39,10 @@ export interface BisectView {
 
 /**
  * What the person must know of a search that is not shown in the tab at hand. recovered: it broke off, these are on
- * again. stuck: the browser did not switch these on again.
+ * again. left: it ended with its page, all are on. stuck: the browser did not switch these on again.
  */
 export interface BisectNews {
-  readonly what: 'searching' | 'found' | 'recovered' | 'stuck'
+  readonly what: 'searching' | 'found' | 'recovered' | 'left' | 'stuck'
   readonly names: readonly string[]
   /** Host of the page that was refused. */
   readonly host: string

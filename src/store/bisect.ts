@@ -12,6 +12,8 @@ export interface Journal<S> {
   readonly place: { readonly tabId: number; readonly incident: string; readonly step: StepId }
   /** Host of the refused page. */
   readonly host: string
+  /** Keyed digest of the address that the round under way loads again. */
+  readonly page?: string
   /** All that take part, and those that cannot. */
   readonly people: readonly Named[]
   readonly locked: readonly Named[]

@@ -185,6 +185,26 @@ test('stops on a click, with all of them on again', async ({ crowd, site }) => {
   await expect(popup.locator('header')).toContainText('refused 2 times')
 })
 
+test('ends where the page is left, with all of them on again, and says so there', async ({ crowd, site }) => {
+  const [popup, page] = await refused(crowd, site)
+  let asked = 0
+  let release = (): void => undefined
+  site.before = async () => {
+    if (++asked === 2) await new Promise<void>((go) => (release = go))
+  }
+  await takeStep(popup, step)
+  await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
+  await page.goto(`${site.origin}/elsewhere`)
+  // Long before the alarm of the round, which rings after half a minute.
+  await expect.poll(() => othersThatAreOff(crowd)).toEqual([])
+  release()
+  const there = await crowd.openPopup(page)
+  await expect(there.locator('.news')).toContainText('All your extensions are on again')
+  await crowd.screenshot(there, 'extensions-left')
+  await there.locator('.news button').click()
+  await expect(there.locator('.news')).toHaveCount(0)
+})
+
 test('names what the person switched on lately, and claims nothing of the others', async ({ crowd, site }) => {
   test.setTimeout(120_000)
   let asked = 0

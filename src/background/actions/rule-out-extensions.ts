@@ -1,7 +1,7 @@
 import type { Installed } from '../../platform/management'
 import type { Named } from '../../contract/bisect'
 import { hasPermission } from '../../platform/permissions'
-import { bisectSession, writeJournal } from '../../store/bisect'
+import { bisectSession, takeNewsBack, writeJournal } from '../../store/bisect'
 import { siteOf } from '../../store/sites'
 import { bearingOf } from '../bisect/changes'
 import { choose } from '../bisect/choices'
@@ -40,6 +40,7 @@ async function begin(place: Place): Promise<void> {
   if (!likely.length && !vaults.length) return note(place, { asking: false, ...endWithoutSuspects(locked.map(named)) })
   // Stuck since an earlier search: they take no part, and are named where they still are in the end.
   const stuck = all.filter(({ id, on }) => !on && owed.includes(id))
+  await takeNewsBack('left')
   const journal = await writeJournal({
     session: await bisectSession(),
     place,

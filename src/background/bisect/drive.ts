@@ -3,6 +3,7 @@ import { wakeAt } from '../../platform/alarms'
 import { readJournal, writeJournal } from '../../store/bisect'
 import { check, note } from '../actions/trail'
 import { end, refusalAt, stepAt } from './ending'
+import { leftFor, pageIn } from './leaving'
 import { type Bisect, type Ending, viewOf } from './report'
 import { advance, offIn, type Seen, verdictOf } from './search'
 import { switchOff } from './switches'
@@ -26,7 +27,8 @@ export async function runRound(journal: Bisect): Promise<void> {
   await note(place, { state: 'checking', asking: false, bisect: viewOf(journal, 'searching') })
   const off = offIn(search)
   try {
-    const { owed } = await switchOff(journal, off)
+    const page = await pageIn(place.tabId)
+    const { owed } = await switchOff({ ...journal, ...(page !== undefined && { page }) }, off)
     // One that stays off against the round would pass for harmless, and the page for mended by itself.
     const astray = [...search.suspects, ...search.spared].some((id) => owed.includes(id) && !off.includes(id))
     if (astray) return stop('stuck')
@@ -52,6 +54,8 @@ async function seenIn(journal: Bisect): Promise<Seen | Ending | undefined> {
   // The tab was closed, or the refusal made room for others.
   if (!step?.bisect) return 'cancelled'
   const { trial, state, bisect } = step
+  const left = trial?.seen === 'elsewhere' ? undefined : await leftFor(journal)
+  if (left) return left
   // What the record tells of an earlier round says nothing of this one.
   if (bisect.round !== search.round + 1) return undefined
   if (state === 'unchecked') return 'nothing'

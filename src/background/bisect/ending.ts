@@ -35,6 +35,8 @@ export async function end(journal: Bisect, why: Ending): Promise<void> {
   else await note(known.place, await closeTrial(known))
   const stuck = await switchOn(owed)
   if (stuck.length) await keepNews({ what: 'stuck', names: namesOf(known.people, stuck), host: known.host })
+  // The step is out of sight with its page.
+  else if (why === 'left') await keepNews({ what: 'left', names: [], host: known.host })
   const over = kept.length ? {} : await closeTrial(known)
   await note(known.place, { ...sayOf(known, why, stuck), ...over, bisect: lastViewOf(known, why, stuck) })
   if (why === 'on-again' && guilty.some((id) => !stuck.includes(id))) await leaveOpen(known)

@@ -28,7 +28,15 @@ export type Decision = 'kept-off' | 'on-again'
 
 /** How a search ends: it finds nobody, or the person has decided. */
 export type Ending =
-  Exclude<Verdict, 'guilty'> | Decision | 'cancelled' | 'nothing' | 'elsewhere' | 'forbidden' | 'stuck' | 'died'
+  | Exclude<Verdict, 'guilty'>
+  | Decision
+  | 'cancelled'
+  | 'left'
+  | 'nothing'
+  | 'elsewhere'
+  | 'forbidden'
+  | 'stuck'
+  | 'died'
 
 export function isDecision(ending: string | undefined): ending is Decision {
   return ending === 'kept-off' || ending === 'on-again'
@@ -57,7 +65,7 @@ export function endOf(why: Ending, journal: Bisect): End {
   if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
   if (why === 'unsteady') return { state: 'no-help', note: { id: 'bisect_unsteady' } }
   if (why === 'elsewhere') return { state: 'no-help', note: { id: 'bisect_elsewhere' } }
-  if (why === 'cancelled') return { state: 'todo', note: { id: 'bisect_cancelled' } }
+  if (why === 'cancelled' || why === 'left') return { state: 'todo', note: { id: 'bisect_cancelled' } }
   const notes = {
     nothing: 'bisect_nothing',
     forbidden: 'bisect_forbidden',

@@ -16,6 +16,7 @@ const offers: Readonly<Record<BisectNews['what'], readonly (readonly [BisectChoi
     ['switch-on', 'bisect_switch_on_button'],
   ],
   recovered: [['dismiss', 'bisect_news_button']],
+  left: [['dismiss', 'bisect_news_button']],
   stuck: [['dismiss', 'bisect_news_button']],
 }
 

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest, visit } from '../../support/fake-request'
+import { playUntil, refusedUrl, type SearchScene, searchScene } from '../../support/search-for-extensions'
+
+afterEach(() => void vi.useRealTimers())
+
+/** A search whose round is under way, after so many of them. */
+async function searching(rounds: number): Promise<SearchScene> {
+  const scene = await searchScene(['a', 'b', 'c'], [['b']])
+  await scene.take()
+  await playUntil(scene, rounds)
+  return scene
+}
+const news = async ({ extension }: SearchScene) => (await extension.ask('look', { tabId: 1 }))?.news
+const host = 'intranet.acme.test'
+
+describe('who leaves the page in the middle of a search', () => {
+  it.each([
+    ['for another site', 'https://elsewhere.example/'],
+    ['for another page of the same site', `https://${host}/other`],
+    ['for another site to sign in on', 'https://elsewhere.example/login'],
+  ])('%s ends it at once, in any round, and is told', async (_, url) => {
+    for (let round = 0; round <= 6; round++) {
+      const scene = await searching(round)
+      await visit(scene.extension, url, 200)
+      expect(scene.off()).toEqual([])
+      expect(scene.step()).toMatchObject({ state: 'todo', bisect: { state: 'over' } })
+      expect(scene.extension.world.stored.areas.local.get('bisect')).toBeNull()
+      expect(await news(scene)).toEqual({ what: 'left', names: [], host })
+      await scene.extension.ask('bisect', { what: 'dismiss' })
+      expect(await news(scene)).toBeUndefined()
+    }
+  })
+
+  it('for a page of the browser’s own, too', async () => {
+    const scene = await searching(1)
+    await scene.extension.commit(1, 'chrome://settings/')
+    expect(scene.off()).toEqual([])
+    expect(await news(scene)).toMatchObject({ what: 'left' })
+  })
+
+  it('is told so no longer once they look again', async () => {
+    const scene = await searching(1)
+    await visit(scene.extension, 'https://elsewhere.example/', 200)
+    await visit(scene.extension, refusedUrl, 401)
+    await scene.take()
+    await scene.play()
+    expect(scene.step()?.state).toBe('fixed')
+    expect(await news(scene)).toBeUndefined()
+  })
+})
+
+describe('no leaving is', () => {
+  it('a page that the person loads again themselves', async () => {
+    const scene = await searching(1)
+    await visit(scene.extension, refusedUrl, 200)
+    await scene.play()
+    expect(scene.step()).toMatchObject({ state: 'fixed', bisect: { state: 'found' } })
+    expect(await news(scene)).toBeUndefined()
+  })
+
+  it.each([
+    ['redirects', true],
+    ['scripts', false],
+  ])('the sign-in page to which the page itself leads by %s: an answer', async (_, redirected) => {
+    const scene = await searching(1)
+    const signIn = `https://${host}/login`
+    if (redirected) {
+      const request = await new FakeRequest(scene.extension, refusedUrl).send()
+      await request.redirect(302, signIn)
+      await request.receive(200)
+      await request.complete(200)
+    } else await visit(scene.extension, signIn, 200)
+    expect(scene.off()).toEqual([])
+    expect(scene.step()).toMatchObject({ state: 'no-help', note: { id: 'bisect_elsewhere' } })
+    expect(await news(scene)).toBeUndefined()
+  })
+
+  it('the reload of the page whose call was refused', async () => {
+    const scene = await searching(0)
+    const { extension } = scene
+    await extension.ask('bisect', { what: 'stop' })
+    vi.advanceTimersByTime(20)
+    const page = `https://${host}/app`
+    const call = async () => {
+      await new FakeRequest(extension, `https://${host}/api`, { type: 'xmlhttprequest', initiator: page }).run(401)
+      await extension.pass(6_000)
+    }
+    await visit(extension, page, 200)
+    await call()
+    const incident = extension.record(1)!.incidents.find(({ kind }) => kind === 'call')!
+    await extension.ask('take', { tabId: 1, incident: incident.id, step: 'rule-out-extensions' })
+    const own = () => extension.record(1)!.incidents.find(({ kind }) => kind === 'call')!.steps[0]
+    await visit(extension, page, 200)
+    expect(own()).toMatchObject({ state: 'checking', bisect: { round: 1 } })
+    await call()
+    expect(own()).toMatchObject({ state: 'checking', bisect: { round: 2 } })
+  })
+})
