@@ -23,7 +23,7 @@ export async function ruleOutExtensions(place: Place): Promise<void> {
 async function begin(place: Place): Promise<void> {
   const earlier = await openBisect()
   // What was found before and is not decided may well be guilty here too: it takes part.
-  if (earlier) await (verdictOf(earlier.search) ? choose('switch-on') : end(earlier, 'cancelled'))
+  if (earlier) await (verdictOf(earlier.search) ? choose('switch-on') : end(earlier, 'overtaken'))
   const owed = (await openBisect())?.owed ?? []
   const { address } = await incidentAt(place)
   const [{ all, list }, { fineAt }] = [await listExtensions(), await siteOf(address.host)]

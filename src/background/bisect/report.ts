@@ -31,6 +31,7 @@ export type Ending =
   | Exclude<Verdict, 'guilty'>
   | Decision
   | 'cancelled'
+  | 'overtaken'
   | 'left'
   | 'nothing'
   | 'elsewhere'
@@ -65,6 +66,8 @@ export function endOf(why: Ending, journal: Bisect): End {
   if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
   if (why === 'unsteady') return { state: 'no-help', note: { id: 'bisect_unsteady' } }
   if (why === 'elsewhere') return { state: 'no-help', note: { id: 'bisect_elsewhere' } }
+  // Others are off from now on: of those, the news tells.
+  if (why === 'overtaken') return { state: 'todo', note: { id: 'bisect_overtaken' } }
   if (why === 'cancelled' || why === 'left') return { state: 'todo', note: { id: 'bisect_cancelled' } }
   const notes = {
     nothing: 'bisect_nothing',

@@ -26,7 +26,12 @@ export function News({ news: { what, names, host }, run, lookAgain }: Props) {
   return (
     <aside class="news" data-news={what}>
       <p role="status">
-        <Say of={{ id: `bisect_news_${what}`, values: [{ code: host }, { list: names }] }} />
+        <Say
+          of={{
+            id: what === 'searching' && !names.length ? 'bisect_news_none_off' : `bisect_news_${what}`,
+            values: [{ code: host }, { list: names }],
+          }}
+        />
       </p>
       {offers[what].map(([choice, label]) => (
         <button key={choice} type="button" onClick={() => run(ask('bisect', { what: choice }).then(lookAgain))}>

@@ -184,6 +184,18 @@ describe('a search under way', () => {
     expect(scene.extension.record(1)!.incidents[0]).toMatchObject({ count: 2 })
   })
 
+  it('gives way to one in another tab, and does not say that all are on then', async () => {
+    const { extension } = scene
+    extension.openTab(2)
+    await visit(extension, refusedUrl, 401, { tabId: 2 })
+    await playUntil(scene, 1)
+    const second = extension.record(2)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 2, incident: second, step: 'rule-out-extensions' })
+    expect(scene.step()).toMatchObject({ state: 'todo', note: { id: 'bisect_overtaken' }, bisect: { state: 'over' } })
+    expect(await news(1)).toEqual({ what: 'searching', names: [], host: 'intranet.acme.test' })
+    expect(await news(2)).toBeUndefined()
+  })
+
   it('cannot be kept or switched on by parts', async () => {
     await choose('keep')
     await choose('switch-on')
