@@ -97,7 +97,9 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
 /** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
 async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
   const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
-  return checked && steps.some(({ state }) => state === 'checking') ? pageWords(tabId) : undefined
+  if (!checked || !steps.some(({ state }) => state === 'checking')) return undefined
+  // A document that is being replaced says nothing; the one that takes its place does.
+  return (await pageWords(tabId)) ?? pageWords(tabId)
 }
 
 /** Lets time pass for a tab: what is due ripens, is judged where it was not, and is shown. */
