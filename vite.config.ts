@@ -16,14 +16,19 @@ const polyfillUntouched = {
   },
 } as const
 
-export default defineConfig(({ command }) => ({
-  plugins: [polyfillUntouched, crx({ manifest: manifest as never, browser: 'chrome' })],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: {
-    // The dev server adds a content script for all pages: it must never write where a package is made from.
-    outDir: command === 'build' ? 'dist/chrome' : 'dist/dev',
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: false,
-  },
-}))
+/** `vite build` makes Chromium's, `vite build --mode firefox` that for Firefox, of the same sources and manifest. */
+export default defineConfig(({ command, mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome'
+  return {
+    // Of the background's two forms, each browser is handed its own.
+    plugins: [polyfillUntouched, crx({ manifest: manifest as never, browser })],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      // The dev server adds a content script for all pages: it must never write where a package is made from.
+      outDir: command === 'build' ? `dist/${browser}` : 'dist/dev',
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+    },
+  }
+})
