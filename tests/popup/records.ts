@@ -116,7 +116,7 @@ export const states: Readonly<Record<string, State>> = {
             ['stale-cookies', 0.33],
             ['not-signed-in', 0.2],
           ],
-          { decide: { id: 'step_reload_fresh_what' } },
+          { decide: { id: 'decide_sign_in' } },
         ),
       }),
     ),
