@@ -1,11 +1,12 @@
 import { onWake, wakeAt } from '../platform/alarms'
 import { forgetOld } from '../store/undo'
 import { restoreJars } from './unchanged-jar'
-import { waitOut } from './waits'
+import { registerWaits, waitOut } from './waits'
 import { resumeIncidents, ripen } from './incidents'
 
 /** Registers what wakes the worker by the clock. Top level only. */
 export function registerTimers(): void {
+  registerWaits()
   onWake((name) => {
     const [what, tabId] = name.split(':')
     if (what === 'ripen') void ripen(Number(tabId))

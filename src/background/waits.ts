@@ -1,6 +1,7 @@
 import type { Incident } from '../contract/incident'
 import { wakeAt } from '../platform/alarms'
 import { knownTabs, tabRecord } from '../store/incidents'
+import { onRecordChanged } from './incidents'
 import { check, type Place } from './actions/trail'
 
 const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { last: Promise.resolve() }
@@ -12,6 +13,18 @@ const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { 
 export function waitOut(): Promise<void> {
   queue.last = queue.last.catch(() => undefined).then(checkDue)
   return queue.last
+}
+
+/** Has a pause waited out that a check began anew, where the site asked for more time. Top level only. */
+export function registerWaits(): void {
+  onRecordChanged((tabId) => {
+    if (
+      tabRecord(tabId)
+        .peek()
+        ?.incidents.some(({ steps }) => steps.some(({ wait }) => wait?.again))
+    )
+      void waitOut()
+  })
 }
 
 async function checkDue(): Promise<void> {

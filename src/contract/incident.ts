@@ -59,8 +59,8 @@ export interface StepRecord {
   readonly causeBefore: CauseId
   /** sign-in: the tab that we opened for it. */
   readonly helperTab?: number
-  /** While `running`: the page is checked by itself at this instant, epoch ms. */
-  readonly wait?: { readonly until: number }
+  /** While `running`: the page is checked by itself at this instant, epoch ms; how often the site has asked for more time. */
+  readonly wait?: { readonly until: number; readonly again?: number }
   readonly contact?: Contact
   /** Waiting for the person to grant a permission. */
   readonly asking?: boolean

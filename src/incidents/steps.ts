@@ -1,12 +1,15 @@
+import type { Answer } from '../contract/evidence'
 import type { Incident, Instead, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
+import { moreTime } from './more-time'
 import { endTrials, judgeTrials } from './trial'
 
 /** The same request was answered, but neither well nor with 401: what the person got instead. */
 export interface Elsewhere {
   readonly startedAt: number
   readonly instead: Exclude<Instead, { what: 'undone' }>
+  readonly answer?: Answer
 }
 
 /**
@@ -51,7 +54,7 @@ function judgeStep(incident: Incident, step: StepRecord, now: number, mends: boo
   return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: step.step } } : judged
 }
 
-type Outcome = Pick<StepRecord, 'state' | 'note'>
+type Outcome = Pick<StepRecord, 'state' | 'note' | 'wait'>
 
 function outcome(
   incident: Incident,
@@ -67,7 +70,10 @@ function outcome(
   if (waits(step)) return healed ? end() : undefined
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since
-  if (elsewhere && elsewhere.startedAt >= since) return ledElsewhere(step, elsewhere)
+  if (elsewhere && elsewhere.startedAt >= since) {
+    const more = elsewhere.answer && moreTime(step, incident, elsewhere.answer, now)
+    return more ?? ledElsewhere(step, elsewhere)
+  }
   if (healed) return end()
   // While the browser's own window is open, the person is still at it.
   const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
@@ -77,6 +83,8 @@ function outcome(
   if (state === 'open' && exchange.startedAt >= since && ended && judged) {
     // The load that a later step began cut off the one before.
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
+    const more = moreTime(step, incident, evidence.answer, now)
+    if (more) return more
     const cause = diagnosis.ranked[0].cause
     return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }
   }

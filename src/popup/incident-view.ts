@@ -3,7 +3,7 @@ import type { Finding, Incident, StepRecord, StepState } from '../contract/incid
 import type { Message } from '../contract/messages'
 import { findStep } from '../remedies'
 import { reasonToTest } from '../remedies/experiments'
-import { plan } from '../remedies/plan'
+import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
 import { causeMessage, causeTitle, certaintyOf, hedge, likelyFrom } from './cause-words'
@@ -69,8 +69,8 @@ function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incide
   // While the browser's own window is open, that window is what to do next.
   const busy =
     state === 'asking' || tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
-  // Who closed the sign-in page has it still to do.
-  const again = busy ? undefined : tried.findLast(({ record }) => record?.note?.id === 'step_closed_unsigned')
+  // Who closed the sign-in page has it still to do; so has who is asked to wait on.
+  const again = busy ? undefined : tried.findLast(({ record }) => isStillToDo(record?.note))
   const todo = plan(diagnosis, evidence, trail).map((step, index): StepView => {
     const record = trail.find(({ step: id }) => id === step.spec.id)
     return { step, state: 'todo', next: index === 0 && !busy && !again, ...(record && { record }) }

@@ -50,6 +50,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
 const ofAnswers = new Set<MessageId>([
   'step_still_sign_in',
   'step_closed_unsigned',
+  'step_wait_more',
   'step_now_sign_in',
   'step_now_status',
 ])

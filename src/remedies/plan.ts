@@ -1,6 +1,7 @@
 import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
 import { applies } from './applies'
 import { allSteps, findStep } from './index'
@@ -17,11 +18,16 @@ function mends({ helps, seldom }: RemedyStep, cause: CauseId, found: Found): num
   return (helps[cause] ?? 0) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
 }
 
+/** True where the note of a step that did not help says that it is to be done all the same. */
+export function isStillToDo(note: Message | undefined): boolean {
+  return note?.id === 'step_closed_unsigned' || note?.id === 'step_wait_more'
+}
+
 function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found): Weights {
-  // Who did not sign in has not shown that signing in would not help.
+  // Who did not sign in, or is to wait on, has not shown that it would not help.
   const failed = ({ step, state, note }: StepRecord) =>
     // Experiments mend nothing: what they told is in the diagnosis.
-    state === 'no-help' && note?.id !== 'step_closed_unsigned' && step !== 'run-checks'
+    state === 'no-help' && !isStillToDo(note) && step !== 'run-checks'
   const missed = done.filter(failed).flatMap(({ step }) => findStep(step) ?? [])
   let rest = 1
   const left = diagnosis.ranked.map(({ cause, confidence, who }) => {

@@ -6,7 +6,7 @@ import { isWithin } from './allow-cookies'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
-import { ownPause, waitOf } from './pause'
+import { ownPause, waitOf } from '../contract/pause'
 import type { Situation } from './remedy'
 
 export { waitOf }

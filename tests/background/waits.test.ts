@@ -52,6 +52,18 @@ describe('waits', () => {
     expect(reloaded()).toEqual([1])
   })
 
+  it('that a check began anew end though the worker died', async () => {
+    await waitFor(60)
+    await extension.pass(62_000)
+    const more = { answer: { 'retry-after': '120' }, html }
+    await visit(extension, 'https://photos.acme.test/gallery', 401, more)
+    extension.stop()
+    await extension.pass(110_000)
+    expect(reloaded()).toEqual([1])
+    await extension.pass(14_000)
+    expect(reloaded()).toEqual([1, 1])
+  })
+
   it('leave alone a tab that is gone', async () => {
     await waitFor(60)
     await extension.closeTab(1)

@@ -3,6 +3,17 @@ import { expect, startExtension, test } from '../support/extension'
 import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 
+/** A site that asks each try for one pause more, of these seconds, and lets people in after the last. */
+function insistentSite(pauses: readonly number[]) {
+  const hits: string[] = []
+  const listener: RequestListener = (req, res) => {
+    const pause = pauses[hits.push(`${req.method} ${req.url}`) - 1]
+    const headers = { 'content-type': 'text/html', ...(pause && { 'retry-after': String(pause) }) }
+    res.writeHead(pause ? 401 : 200, headers).end(pause ? '<p>Too many requests</p>' : '<p>Photos</p>')
+  }
+  return { hits, listener }
+}
+
 /** A site that wants nobody for `seconds`; `mends`: afterwards it lets people in again. */
 function site(seconds: number, mends: boolean) {
   const since = Date.now()
@@ -35,11 +46,45 @@ test.describe('wait-and-retry', () => {
     await extension.waitForBadge(page, '')
   })
 
-  test('does not fix a site that goes on refusing', async ({ extension, page, serve }) => {
-    const server = await serve('never.test', site(2, false).listener)
+  test('says so and counts anew where the site asks for more time', async ({ extension, page, serve }) => {
+    const { hits, listener } = insistentSite([2, 6])
+    const server = await serve('more.test', listener)
+    const popup = await popupOver(extension, page, `${server.origin}/gallery`)
+    await takeStep(popup, 'wait-and-retry')
+    const step = stepIn(popup, 'wait-and-retry')
+    await expect(step).toContainText('The site asks for more time: 6 seconds.')
+    await expect(step).toContainText('We check at')
+    await expect(step).toHaveAttribute('data-step', 'running')
+    await expect(popup.locator('.steps > li').first()).toHaveAttribute('data-remedy', 'wait-and-retry')
+    await expect(popup.locator('.primary')).toHaveCount(0)
+    await extension.screenshot(popup, 'more-time')
+    expect(hits).toHaveLength(2)
+    await expectFixed(popup, 'wait-and-retry')
+    expect(hits).toHaveLength(3)
+  })
+
+  test('leaves a site that asks for ever to the person, who may wait on', async ({ extension, page, serve }) => {
+    const { hits, listener } = site(1, false)
+    const server = await serve('never.test', listener)
     const popup = await popupOver(extension, page, `${server.origin}/gallery`)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'no-help')
+    await expect(stepIn(popup, 'wait-and-retry')).toContainText('The site asks for more time: 1 second.')
+    await expect(popup.locator('.steps .primary')).toHaveText('Wait, then check')
+    // Once to be refused, once for the click, three times as the site asked.
+    expect(hits).toHaveLength(5)
+  })
+
+  test('does not fix a site that refuses without a word of waiting', async ({ extension, page, serve }) => {
+    let asked = 0
+    const server = await serve('silent.test', (_req, res) => {
+      res.writeHead(401, { 'content-type': 'text/html', ...(!asked++ && { 'retry-after': '2' }) })
+      res.end('<p>Too many requests</p>')
+    })
+    const popup = await popupOver(extension, page, `${server.origin}/gallery`)
+    await takeStep(popup, 'wait-and-retry')
+    await expectStep(popup, 'wait-and-retry', 'no-help')
+    await expect(stepIn(popup, 'wait-and-retry')).not.toContainText('more time')
   })
 
   test('never sends a form again', async ({ extension, page, serve }) => {

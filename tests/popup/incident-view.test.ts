@@ -66,6 +66,15 @@ describe('viewIncident', () => {
     expect(nextOf('step_closed_unsigned')).toEqual(['sign-in'])
     expect(nextOf()).toEqual(['reload-fresh'])
   })
+  it('has who is asked to wait on wait again, and nobody else', () => {
+    const nextOf = (id?: 'step_wait_more') => {
+      const steps = [taken('wait-and-retry', 'no-help', id && { note: { id, values: [{ ms: 30_000 }] } })]
+      const view = viewIncident(incident({ diagnosis: diagnosis([['rate-limited', 0.9]]), steps }))
+      return view.steps.filter(({ next }) => next).map(({ step }) => step.spec.id)
+    }
+    expect(nextOf('step_wait_more')).toEqual(['wait-and-retry'])
+    expect(nextOf()).toEqual(['contact-site'])
+  })
   it('claims nothing where nothing was judged', () => {
     expect(viewIncident(incident())).toMatchObject({ cause: 'none', confidence: 0, journey: [] })
   })

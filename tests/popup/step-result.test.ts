@@ -37,6 +37,7 @@ describe('a note', () => {
 
   it('of how the page was answered stands for the state', () => {
     expect(told(one('no-help', note('step_closed_unsigned')))).toEqual(['step_closed_unsigned'])
+    expect(told(one('no-help', note('step_wait_more')))).toEqual(['step_wait_more'])
     expect(told(one('other-cause', note('step_now_sign_in')))).toEqual(['step_now_sign_in'])
     expect(told(one('no-help', note('step_undone')))).toEqual(['result_no_help', 'step_undone'])
     expect(told(one('no-help', note('bisect_unsteady'), 'rule-out-extensions'))).toEqual(['bisect_unsteady'])

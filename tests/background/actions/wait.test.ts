@@ -63,9 +63,46 @@ describe('waiting', () => {
     await extension.ask('take', place())
     await extension.ask('check', place())
     expect(extension.world.tabs.reloads).toHaveLength(1)
-    await visit(extension, url, 401, { answer: limited, html })
+    await visit(extension, url, 401, { html })
     await extension.pass(5 * 60_000)
     expect(extension.world.tabs.reloads).toHaveLength(1)
     expect(step()).toMatchObject({ state: 'no-help' })
+  })
+
+  it('begins anew where the site asks for more time, be it with a refusal or with another error', async () => {
+    for (const status of [401, 429]) {
+      extension = await startExtension()
+      await visit(extension, url, 401, { answer: limited, html })
+      await extension.ask('take', place())
+      await extension.pass(122_000)
+      await visit(extension, url, status, { answer: { ...limited, 'retry-after': '30' }, html })
+      expect(step()).toMatchObject({
+        state: 'running',
+        note: { id: 'step_wait_more', values: [{ ms: 30_000 }] },
+        wait: { again: 1 },
+      })
+      expect(extension.world.tabs.reloads).toHaveLength(1)
+      await extension.pass(32_000)
+      expect(extension.world.tabs.reloads).toHaveLength(2)
+      await visit(extension, url, 200)
+      expect(step()).toMatchObject({ state: 'fixed' })
+      expect(step()!.note).toBeUndefined()
+    }
+  })
+
+  it('is left to the person where the site asks for more again and again, and then begins from the first', async () => {
+    const asksOn = async () => {
+      await extension.pass(122_000)
+      await visit(extension, url, 401, { answer: limited, html })
+    }
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    for (let time = 0; time < 4; time++) await asksOn()
+    expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_wait_more' } })
+    await extension.pass(10 * 60_000)
+    expect(extension.world.tabs.reloads).toHaveLength(4)
+    await extension.ask('take', place())
+    await visit(extension, url, 401, { answer: limited, html })
+    expect(step()).toMatchObject({ state: 'running', wait: { again: 1 } })
   })
 })

@@ -1,4 +1,4 @@
-import type { Evidence } from '../contract/evidence'
+import type { Evidence } from './evidence'
 
 /** How long we wait where the site only says that there were too many tries, ms. */
 export const ownPause = 5 * 60_000
@@ -32,4 +32,13 @@ function resetOf(headers: Readonly<Record<string, string>>, now: number): number
   const seconds = Number(text)
   const ms = seconds >= instantFrom ? seconds * 1000 - now : seconds * 1000
   return ms > 0 ? ms : undefined
+}
+
+/** Servers count in whole seconds: a try in the last one would come too early, ms. */
+const slack = 1_000
+
+/** When the pause that the answer asks for is over, not before `now`; undefined where it asks for none. Epoch ms. */
+export function endOfPause(evidence: Pick<Evidence, 'answer'>, now: number): number | undefined {
+  const asked = waitOf(evidence)
+  return asked && Math.max(now, evidence.answer.at + asked + slack)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waitOf } from '../../src/remedies/pause'
+import { endOfPause, waitOf } from '../../src/contract/pause'
 import { evidence } from '../support/fake-evidence'
 
 const wait = (value: string, date?: number) =>
@@ -30,5 +30,14 @@ describe('waitOf', () => {
       { 'ratelimit-reset': 'soon' },
     ] as Record<string, string>[])
       expect(of(more), JSON.stringify(more)).toBeUndefined()
+  })
+})
+
+describe('endOfPause', () => {
+  it('counts from the answer on, a second more than was asked for, and never ends in the past', () => {
+    const asked = evidence({ at: 10_000, headers: { 'retry-after': '30' } })
+    expect(endOfPause(asked, 12_000)).toBe(41_000)
+    expect(endOfPause(asked, 50_000)).toBe(50_000)
+    expect(endOfPause(evidence(), 12_000)).toBeUndefined()
   })
 })

@@ -1,0 +1,30 @@
+import type { CauseId } from '../contract/causes'
+import type { Answer } from '../contract/evidence'
+import type { Incident, StepRecord } from '../contract/incident'
+import { endOfPause, waitOf } from '../contract/pause'
+
+/** How often a pause is begun anew without another click: a site may ask for ever. */
+const mostAgain = 3
+
+/** Causes for which an answer that asks to wait means it. */
+const ofWaiting: readonly CauseId[] = ['rate-limited', 'account-locked']
+
+/**
+ * What becomes of a pause after which the site asks for another one: that one is waited out, too. Where it has asked
+ * often, or where the page is loaded again for the sake of a part of it, which costs what was typed there, it is offered
+ * instead. Undefined where the step is no pause, or none is asked for.
+ */
+export function moreTime(
+  { wait }: StepRecord,
+  { kind, diagnosis }: Pick<Incident, 'kind' | 'diagnosis'>,
+  answer: Answer,
+  now: number,
+): Pick<StepRecord, 'state' | 'note' | 'wait'> | undefined {
+  const cause = diagnosis?.ranked[0].cause
+  const until = wait && cause && ofWaiting.includes(cause) ? endOfPause({ answer }, now) : undefined
+  if (!wait || until === undefined) return undefined
+  const { again = 0 } = wait
+  const note = { id: 'step_wait_more', values: [{ ms: waitOf({ answer }) ?? 0 }] } as const
+  if (again >= mostAgain || kind !== 'page') return { state: 'no-help', note }
+  return { state: 'running', note, wait: { until, again: again + 1 } }
+}

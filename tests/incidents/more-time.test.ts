@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { CauseId } from '../../src/contract/causes'
+import type { ExchangeKind } from '../../src/contract/evidence'
+import type { StepRecord } from '../../src/contract/incident'
+import { moreTime } from '../../src/incidents/more-time'
+import { evidence } from '../support/fake-evidence'
+import { diagnosis } from '../support/fake-exchange'
+
+const step: StepRecord = { step: 'wait-and-retry', state: 'checking', at: 150, causeBefore: 'rate-limited' }
+
+interface Scene {
+  readonly wait?: StepRecord['wait']
+  readonly cause?: CauseId
+  readonly kind?: ExchangeKind
+  readonly retryAfter?: string
+}
+
+function of({ wait = { until: 900 }, cause = 'rate-limited', kind = 'page', retryAfter = '30' }: Scene) {
+  const { answer } = evidence({ at: 1_000, headers: { 'retry-after': retryAfter } })
+  return moreTime({ ...step, ...(wait && { wait }) }, { kind, diagnosis: diagnosis(cause) }, answer, 2_000)
+}
+
+describe('moreTime', () => {
+  it('waits out the next pause, and counts it', () => {
+    const note = { id: 'step_wait_more', values: [{ ms: 30_000 }] }
+    expect(of({})).toEqual({ state: 'running', note, wait: { until: 32_000, again: 1 } })
+    expect(of({ wait: { until: 900, again: 1 }, cause: 'account-locked' })?.wait).toEqual({ until: 32_000, again: 2 })
+  })
+
+  it('only offers it where the site has asked three times, or something on a page is refused', () => {
+    const offered = { state: 'no-help', note: { id: 'step_wait_more', values: [{ ms: 30_000 }] } }
+    expect(of({ wait: { until: 900, again: 3 } })).toEqual(offered)
+    expect(of({ kind: 'call' })).toEqual(offered)
+  })
+
+  it('has nothing to say where no pause is asked for, or it is about something else', () => {
+    expect(of({ retryAfter: '' })).toBeUndefined()
+    expect(of({ cause: 'not-signed-in' })).toBeUndefined()
+    expect(moreTime(step, { kind: 'page', diagnosis: diagnosis('rate-limited') }, evidence().answer, 2_000)).toBe(
+      undefined,
+    )
+  })
+})
