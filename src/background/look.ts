@@ -2,7 +2,6 @@ import type { Look } from '../contract/protocol'
 import { hasSiteAccess } from '../platform/permissions'
 import { tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
-import { newsFor } from './bisect/choices'
 import { refuseAsked } from './actions/asking'
 import { readRefusal } from './reading'
 import { wasLoadedAgain } from './loaded-again'
@@ -14,11 +13,6 @@ const shops =
 
 /** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
-  const [seen, news] = await Promise.all([lookAt(tabId), newsFor(tabId)])
-  return { ...seen, ...(news && { news }) }
-}
-
-async function lookAt(tabId: number): Promise<Look> {
   const url = (await tabView(tabId))?.url
   // Without access, the browser keeps the address to itself; its own pages it always keeps.
   if (!url) return { access: (await hasSiteAccess('https://example.com/')) ? 'browser-page' : 'no-access' }

@@ -46,6 +46,8 @@ export interface BisectNews {
   readonly names: readonly string[]
   /** Host of the page that was refused. */
   readonly host: string
+  /** Of `searching`: the round under way, and rounds in all at most. */
+  readonly rounds?: Pick<BisectView, 'round' | 'most'>
 }
 
 /** stop: all are on again. keep, switch-on: what becomes of those that were found. dismiss: the news was read. */

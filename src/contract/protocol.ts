@@ -13,8 +13,6 @@ export interface Look {
   readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'worker' | 'unseen'
   /** Host of the page, where there is one. */
   readonly host?: string
-  /** What the person must know of a search for the extension that breaks a page, and does not see in this tab. */
-  readonly news?: BisectNews
 }
 
 /** A cookie that a step would remove: facts, no value. */
@@ -39,6 +37,8 @@ export interface Preview {
 /** Every request that a page can make of the background, with its answer. One typed request a click. */
 export interface Requests {
   look: { ask: { tabId: number }; answer: Look }
+  /** What the person must know of a search for the extension that breaks a page, and does not see in this tab. */
+  news: { ask: { tabId: number }; answer: BisectNews | null }
   preview: { ask: { tabId: number; incident: string; step: StepId }; answer: Preview }
   take: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** The person has done what a guide says, or is back from the sign-in page: check. */

@@ -11,12 +11,13 @@ import { type Tab, Tabs } from './components/Tabs'
 import { When } from './components/When'
 import { type Chosen, viewOf } from './model'
 import { type Port, PortProvider } from './port'
-import { useRecord } from './use-record'
+import { useNews, useRecord } from './use-record'
 import { tame } from '../text/tame'
 
 /** The whole popup. It writes no state but its own: each click is one request, and what comes of it is read back. */
 export function Popup({ port }: { port: Port }) {
   const { record, look, lookAgain } = useRecord(port)
+  const news = useNews(port, record?.page?.at)
   const [chosen, choose] = useState<Chosen>()
   const [tab, chooseTab] = useState<Tab>('fix')
   const [failed, setFailed] = useState(false)
@@ -37,7 +38,7 @@ export function Popup({ port }: { port: Port }) {
         <bdi class="host">{view.host && tame(view.host, 253)}</bdi>
         {shown && !shown.incident.instead && <When incident={shown.incident} />}
       </header>
-      {look?.news && <News news={look.news} run={run} lookAgain={lookAgain} />}
+      {news && <News news={news} run={run} />}
       <main
         data-cause={shown?.cause ?? 'none'}
         data-confidence={shown?.confidence ?? 0}

@@ -4,6 +4,7 @@ import { browserCatalogue, direction } from '../platform/i18n'
 import { requestPermission, requestSiteAccess } from '../platform/permissions'
 import { readDevice } from '../platform/system'
 import { activeTabId, openOwnPage } from '../platform/tabs'
+import { watchBisect } from '../store/bisect'
 import { tabRecord } from '../store/incidents'
 import { keyboardLayout } from './keyboard'
 import { Popup } from './Popup'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     ask,
     readRecord: () => record.get(),
     watchRecord: (listener: Parameters<typeof record.watch>[0]) => record.watch(listener),
+    watchNews: watchBisect,
     requestPermission,
     requestSiteAccess,
     keyboardLayout,

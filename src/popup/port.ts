@@ -15,6 +15,8 @@ export interface Port {
   readRecord(): Promise<TabRecord>
   /** Answers the way to stop. */
   watchRecord(listener: (record: TabRecord) => void): () => void
+  /** Calls back when there may be other news of a search for extensions; answers the way to stop. */
+  watchNews(listener: () => void): () => void
   /** Only in the handler of a click. May close the popup. */
   requestPermission(permission: 'browsingData' | 'management'): Promise<boolean>
   requestSiteAccess(): Promise<boolean>

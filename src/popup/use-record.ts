@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { BisectNews } from '../contract/bisect'
 import type { TabRecord } from '../contract/incident'
 import type { Look } from '../contract/protocol'
 import type { Port } from './port'
@@ -37,6 +38,25 @@ export function useRecord(port: Port): { record?: TabRecord; look?: Look; lookAg
   }, [port, visit, asked])
 
   return { ...(record && { record }), ...(look && { look }), lookAgain: () => setAsked(asked + 1) }
+}
+
+/** What is to be told of a search that this tab does not show: it may be of any tab, and change at any time. */
+export function useNews(port: Port, visit: number | undefined): BisectNews | undefined {
+  const [news, setNews] = useState<BisectNews | null>()
+  const [changes, setChanges] = useState(0)
+  useEffect(() => port.watchNews(() => setChanges((count) => count + 1)), [port])
+  useEffect(() => {
+    let gone = false
+    const tell = (now: BisectNews | null) => {
+      if (!gone) setNews(now)
+    }
+    // Without an answer, what was told last stands.
+    void port.ask('news', { tabId: port.tabId }).then(tell, () => undefined)
+    return () => {
+      gone = true
+    }
+  }, [port, visit, changes])
+  return news ?? undefined
 }
 
 /** The time, told anew every `ms` while `running`. */

@@ -60,6 +60,12 @@ export async function takeNewsBack(what: BisectNews['what']): Promise<void> {
   await news.update((now) => (now?.what === what ? null : now))
 }
 
+/** Calls back whenever a search, or what is to be told of one, has changed, whoever did it; answers the way to stop. */
+export function watchBisect(listener: () => void): () => void {
+  const stops = [journal.watch(listener), news.watch(listener)]
+  return () => stops.forEach((stop) => stop())
+}
+
 export async function readNews(): Promise<BisectNews | undefined> {
   return (await news.update((now) => now)) ?? undefined
 }

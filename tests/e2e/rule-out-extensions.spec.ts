@@ -205,6 +205,37 @@ test('ends where the page is left, with all of them on again, and says so there'
   await expect(there.locator('.news')).toHaveCount(0)
 })
 
+test('is followed in a popup that is open over another tab, and can be decided there', async ({ crowd, site }) => {
+  test.setTimeout(120_000)
+  const [popup] = await refused(crowd, site)
+  const elsewhere = await crowd.openTab()
+  await elsewhere.goto('about:blank')
+  const there = await crowd.openPopup(elsewhere)
+  const news = there.locator('.news')
+  await expect(there.locator('#headline')).toBeVisible()
+  await expect(news).toHaveCount(0)
+  let asked = 0
+  let release = (): void => undefined
+  site.before = async () => {
+    if (++asked === 2) await new Promise<void>((go) => (release = go))
+  }
+  await takeStep(popup, step)
+  await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
+  await expect(news).toContainText('Round 2')
+  await expect(news).toContainText('Dark pages')
+  await crowd.screenshot(there, 'extensions-news-searching')
+  release()
+  await expect(news).toContainText('We found what breaks', { timeout: 60_000 })
+  await expect(news).not.toContainText('Dark pages')
+  // Its own tab says it in the step.
+  await expectFixed(popup, step)
+  await expect(popup.locator('.news')).toHaveCount(0)
+  await news.getByRole('button', { name: 'Switch these 2 on again' }).click()
+  await expect(news).toHaveCount(0)
+  expect(await othersThatAreOff(crowd)).toEqual([])
+  await expect(stepIn(popup, step)).toContainText('Switched on again')
+})
+
 test('names what the person switched on lately, and claims nothing of the others', async ({ crowd, site }) => {
   test.setTimeout(120_000)
   let asked = 0

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
 import { evidence } from '../support/fake-evidence'
-import { type FakePort, fakePort } from './fake-port'
+import { type FakePort, fakePort, isQuestion } from './fake-port'
 import { diagnosis, incident, now, record, type State, states, taken } from './records'
 
 afterEach(cleanup)
@@ -50,7 +50,7 @@ describe('the popup', () => {
   })
   it('sends one request a click, and nothing before it but questions', async () => {
     const port = await open(states['sure']!)
-    expect(port.asked.every(({ name }) => name === 'look' || name === 'preview')).toBe(true)
+    expect(port.asked.every(({ name }) => isQuestion(name))).toBe(true)
     fireEvent.click(firstButton('sign-in'))
     expect(port.asked.filter(({ name }) => name === 'take')).toEqual([
       { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'sign-in' } },

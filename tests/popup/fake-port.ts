@@ -1,3 +1,4 @@
+import type { BisectNews } from '../../src/contract/bisect'
 import type { TabRecord } from '../../src/contract/incident'
 import type { RequestName, Requests } from '../../src/contract/protocol'
 import type { Port } from '../../src/popup/port'
@@ -12,10 +13,17 @@ export interface FakePort extends Port {
   readonly opened: string[]
   readonly copied: string[]
   change(record: TabRecord): void
+  /** Another tab's search has come to this. */
+  tell(news: BisectNews | undefined): void
 }
+
+/** Asked without a click; changes nothing. */
+export const isQuestion = (name: RequestName): boolean => name === 'look' || name === 'news' || name === 'preview'
 
 export function fakePort(state: State, messages: MessagesFile = english): FakePort {
   const listeners = new Set<(record: TabRecord) => void>()
+  const told = { news: state.news }
+  const curious = new Set<() => void>()
   const asked: FakePort['asked'] = []
   const opened: string[] = []
   const copied: string[] = []
@@ -29,13 +37,17 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
     ask<N extends RequestName>(name: N, ask: Requests[N]['ask']) {
       asked.push({ name, ask })
       if (name === 'preview' && state.preview === 'fails') return Promise.reject(new Error('gone'))
-      const answers = { look: state.look, preview: state.preview ?? { cookies: [], notes: [] } }
+      const answers = { look: state.look, news: told.news, preview: state.preview ?? { cookies: [], notes: [] } }
       return Promise.resolve((answers as never)[name] ?? null)
     },
     readRecord: () => Promise.resolve(state.record),
     watchRecord(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    watchNews(listener) {
+      curious.add(listener)
+      return () => curious.delete(listener)
     },
     requestPermission: () => Promise.resolve(true),
     requestSiteAccess: () => Promise.resolve(true),
@@ -46,6 +58,10 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
     device: () => Promise.resolve(state.device ?? { system: 'linux', browserName: 'chromium', ownPages: 'chrome' }),
     openOwnPage: (url) => Promise.resolve(void opened.push(url)),
     copy: (text) => Promise.resolve(void copied.push(text)),
+    tell(news) {
+      told.news = news
+      for (const listener of curious) listener()
+    },
     change(record) {
       for (const listener of listeners) listener(record)
     },

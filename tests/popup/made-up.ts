@@ -1,3 +1,4 @@
+import type { BisectNews } from '../../src/contract/bisect'
 import { type CauseId, causes } from '../../src/contract/causes'
 import type { Device } from '../../src/contract/device'
 import type { Diagnosis, Finding, Incident, StepRecord, StepState, TabRecord } from '../../src/contract/incident'
@@ -13,6 +14,7 @@ export const minute = 60_000
 export interface State {
   readonly record: TabRecord
   readonly look: Look
+  readonly news?: BisectNews
   /** fails: the background could not tell what would go. */
   readonly preview?: Preview | 'fails'
   readonly device?: Device

@@ -371,7 +371,8 @@ export const states: Readonly<Record<string, State>> = {
         steps: [taken('rule-out-extensions', 'unavailable', { note: { id: 'step_permission_refused' } })],
       }),
     ),
-    look: { ...watched, news: { what: 'found', names: rivals.map(({ name }) => name), host: 'shop.other.test' } },
+    look: watched,
+    news: { what: 'found', names: rivals.map(({ name }) => name), host: 'shop.other.test' },
   },
   cleared: {
     record: record(

@@ -5,7 +5,7 @@ import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
 import { findStep } from '../../remedies'
 import type { Act } from '../../remedies/remedy'
-import { choose } from '../bisect/choices'
+import { choose, newsFor } from '../bisect/choices'
 import { inTurn } from '../bisect/drive'
 import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
@@ -91,6 +91,8 @@ function closed({ incident: id, step }: Place): (incident: Incident) => Incident
 /** The answers to every request that a page of ours can make. */
 export const answers: Answers = {
   look: ({ tabId }) => look(tabId),
+  // Between two of its writes, what is on disk of a search and what its tab shows contradict each other.
+  news: ({ tabId }) => inTurn(async () => (await newsFor(tabId)) ?? null),
   preview: (place) => (findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies)(place),
   take,
   check: async (place) => {

@@ -2,6 +2,7 @@ import type { BisectChoice, BisectNews } from '../../contract/bisect'
 import { keepNews, readNews } from '../../store/bisect'
 import { isShown, openBisect, stop } from './drive'
 import { end } from './ending'
+import { viewOf } from './report'
 import { verdictOf } from './search'
 import { namesOf } from './switches'
 
@@ -18,10 +19,8 @@ export async function choose(what: BisectChoice): Promise<void> {
 export async function newsFor(tabId: number): Promise<BisectNews | undefined> {
   const journal = await openBisect()
   if (!journal || journal.ending || (journal.place.tabId === tabId && (await isShown(journal)))) return readNews()
-  const found = verdictOf(journal.search) === 'guilty'
-  return {
-    what: found ? 'found' : 'searching',
-    names: namesOf(journal.people, found ? journal.search.guilty : journal.owed),
-    host: journal.host,
-  }
+  const { people, search, owed, host } = journal
+  if (verdictOf(search) === 'guilty') return { what: 'found', names: namesOf(people, search.guilty), host }
+  const { round, most } = viewOf(journal, 'searching')
+  return { what: 'searching', names: namesOf(people, owed), host, rounds: { round, most } }
 }

@@ -3,6 +3,7 @@ import type { Value } from '../../contract/messages'
 import { tellChanges } from '../changes'
 import { usePort } from '../port'
 import { Extensions } from './Extensions'
+import { Rounds } from './Rounds'
 import { Say } from './Say'
 
 interface Props {
@@ -31,10 +32,7 @@ export function Bisect({ view, run }: Props) {
   if (state === 'searching')
     return (
       <div class="bisect">
-        <p>
-          <Say of={{ id: 'bisect_round', values: [round, most] }} />
-        </p>
-        <progress value={round - 1} max={most} aria-hidden="true" />
+        <Rounds round={round} most={most} />
         <p class="off">
           <Say of={off.length ? { id: 'bisect_off_now', values: [namesOf(off)] } : { id: 'bisect_off_none' }} />
         </p>

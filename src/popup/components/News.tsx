@@ -1,12 +1,12 @@
 import type { BisectChoice, BisectNews } from '../../contract/bisect'
 import type { MessageId } from '../../contract/messages'
 import { usePort } from '../port'
+import { Rounds } from './Rounds'
 import { Say } from './Say'
 
 interface Props {
   readonly news: BisectNews
   readonly run: (doing: Promise<unknown>) => void
-  readonly lookAgain: () => void
 }
 
 const offers: Readonly<Record<BisectNews['what'], readonly (readonly [BisectChoice, MessageId])[]>> = {
@@ -21,7 +21,7 @@ const offers: Readonly<Record<BisectNews['what'], readonly (readonly [BisectChoi
 }
 
 /** What became of extensions that we switched off, where the tab at hand does not show it. */
-export function News({ news: { what, names, host }, run, lookAgain }: Props) {
+export function News({ news: { what, names, host, rounds }, run }: Props) {
   const { ask } = usePort()
   return (
     <aside class="news" data-news={what}>
@@ -33,8 +33,9 @@ export function News({ news: { what, names, host }, run, lookAgain }: Props) {
           }}
         />
       </p>
+      {rounds && <Rounds {...rounds} />}
       {offers[what].map(([choice, label]) => (
-        <button key={choice} type="button" onClick={() => run(ask('bisect', { what: choice }).then(lookAgain))}>
+        <button key={choice} type="button" onClick={() => run(ask('bisect', { what: choice }))}>
           <Say of={{ id: label, values: [{ count: names.length }] }} />
         </button>
       ))}

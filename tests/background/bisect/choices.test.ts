@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers())
 
 const choose = (what: 'stop' | 'keep' | 'switch-on' | 'dismiss') => scene.extension.ask('bisect', { what })
 const journal = () => scene.extension.world.stored.areas.local.get('bisect')
-const news = async (tabId: number) => (await scene.extension.ask('look', { tabId }))?.news
+const news = async (tabId: number) => (await scene.extension.ask('news', { tabId })) ?? undefined
 
 describe('what was found', () => {
   it('stays off where the person wants that, also after the browser was closed', async () => {
@@ -192,8 +192,20 @@ describe('a search under way', () => {
     const second = extension.record(2)!.incidents[0]!.id
     await extension.ask('take', { tabId: 2, incident: second, step: 'rule-out-extensions' })
     expect(scene.step()).toMatchObject({ state: 'todo', note: { id: 'bisect_overtaken' }, bisect: { state: 'over' } })
-    expect(await news(1)).toEqual({ what: 'searching', names: [], host: 'intranet.acme.test' })
+    expect(await news(1)).toMatchObject({ what: 'searching', names: [], host: 'intranet.acme.test' })
     expect(await news(2)).toBeUndefined()
+  })
+
+  it('is no news where it begins, however early its popup asks', async () => {
+    await choose('stop')
+    const { extension } = scene
+    const asked: unknown[] = []
+    extension.api.fire.onChanged.addListener((changes) => {
+      if ('bisect' in changes) asked.push(extension.ask('news', { tabId: 1 }))
+    })
+    await scene.take()
+    expect(asked.length).toBeGreaterThan(1)
+    expect(await Promise.all(asked)).toEqual(asked.map(() => null))
   })
 
   it('cannot be kept or switched on by parts', async () => {
@@ -204,8 +216,10 @@ describe('a search under way', () => {
 
   it('is told of in other tabs, and not in its own', async () => {
     scene.extension.openTab(2)
-    expect(await news(2)).toMatchObject({ what: 'searching', host: 'intranet.acme.test' })
+    expect(await news(2)).toMatchObject({ what: 'searching', host: 'intranet.acme.test', rounds: { round: 1 } })
     expect(await news(1)).toBeUndefined()
+    await playUntil(scene, 2)
+    expect(await news(2)).toMatchObject({ what: 'searching', rounds: { round: 3 } })
     await scene.play()
     expect(await news(2)).toEqual({ what: 'found', names: ['The b'], host: 'intranet.acme.test' })
     await choose('keep')

@@ -4,7 +4,8 @@ import { type SearchScene, searchScene } from '../../support/search-for-extensio
 afterEach(() => void vi.useRealTimers())
 
 const journal = ({ extension }: SearchScene) => extension.world.stored.areas.local.get('bisect')
-const news = ({ extension }: SearchScene, tabId = 1) => extension.ask('look', { tabId }).then((look) => look?.news)
+const news = ({ extension }: SearchScene, tabId = 1) =>
+  extension.ask('news', { tabId }).then((news) => news ?? undefined)
 
 /** The browser does not switch this one on again, or does so by now. */
 function refuse({ extension: { world } }: SearchScene, id: string, refuses = true): void {

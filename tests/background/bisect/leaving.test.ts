@@ -11,7 +11,7 @@ async function searching(rounds: number): Promise<SearchScene> {
   await playUntil(scene, rounds)
   return scene
 }
-const news = async ({ extension }: SearchScene) => (await extension.ask('look', { tabId: 1 }))?.news
+const news = async ({ extension }: SearchScene) => (await extension.ask('news', { tabId: 1 })) ?? undefined
 const host = 'intranet.acme.test'
 
 describe('who leaves the page in the middle of a search', () => {

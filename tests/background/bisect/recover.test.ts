@@ -20,7 +20,7 @@ async function restartBrowser({ extension }: SearchScene): Promise<void> {
   await extension.idle()
 }
 
-const news = ({ extension }: SearchScene) => extension.ask('look', { tabId: 1 }).then((look) => look?.news)
+const news = ({ extension }: SearchScene) => extension.ask('news', { tabId: 1 }).then((news) => news ?? undefined)
 
 describe('whatever dies in the middle of a search', () => {
   it('a worker, at any call of the browser: the search ends all the same, and those that it names are guilty', async () => {

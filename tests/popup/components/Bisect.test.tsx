@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Popup } from '../../../src/popup/Popup'
-import { type FakePort, fakePort } from '../fake-port'
+import { type FakePort, fakePort, isQuestion } from '../fake-port'
 import { states } from '../records'
 
 afterEach(cleanup)
@@ -14,7 +14,7 @@ async function open(name: string): Promise<FakePort> {
   return port
 }
 
-const asked = (port: FakePort) => port.asked.filter(({ name }) => name !== 'look' && name !== 'preview')
+const asked = (port: FakePort) => port.asked.filter(({ name }) => !isQuestion(name))
 
 describe('the search for the extension in the way', () => {
   it('says how far it is and what is off, and stops on a click', async () => {
@@ -73,14 +73,27 @@ describe('by hand', () => {
 })
 
 describe('news of another tab’s search', () => {
-  it('asks what is to become of what was found, and looks again', async () => {
+  it('asks what is to become of what was found', async () => {
     const port = await open('extensions-by-hand')
-    const looks = () => port.asked.filter(({ name }) => name === 'look').length
-    const before = looks()
     const news = document.querySelector<HTMLElement>('.news')!
     expect(news.textContent).toContain('shop.other.test')
     fireEvent.click(news.querySelector('button')!)
     expect(asked(port)).toEqual([{ name: 'bisect', ask: { what: 'keep' } }])
-    await expect.poll(looks).toBeGreaterThan(before)
+  })
+
+  it('is followed while the popup is open, round by round, until there is none', async () => {
+    const port = await open('calm')
+    const shown = () => document.querySelector<HTMLElement>('.news')?.textContent ?? ''
+    expect(shown()).toBe('')
+    const tell = (round: number, names: string[]) =>
+      port.tell({ what: 'searching', names, host: 'shop.other.test', rounds: { round, most: 7 } })
+    tell(1, [])
+    await expect.poll(shown).toContain('Round 1 of at most 7')
+    expect(shown()).toContain('All your extensions are on in this round')
+    tell(2, ['Cookie Cleaner'])
+    await expect.poll(shown).toContain('Round 2 of at most 7')
+    expect(shown()).toContain('Cookie Cleaner')
+    port.tell(undefined)
+    await expect.poll(shown).toBe('')
   })
 })

@@ -57,7 +57,7 @@ const over = search({ state: 'over' })
 const ended = (state: StepState, note: Message) => phase(state, { note, bisect: over })
 
 function told(news: BisectNews): State {
-  return { record: record(), look: { ...watched, news } }
+  return { record: record(), look: watched, news }
 }
 
 const names = all.slice(0, 3).map(({ name }) => name)
@@ -86,7 +86,7 @@ export const searches: Readonly<Record<string, State>> = {
   'search-died': ended('unavailable', { id: 'bisect_died' }),
   'search-forbidden': ended('unavailable', { id: 'bisect_forbidden' }),
   'search-nobody': phase('no-help', { note: { id: 'bisect_nobody' } }),
-  'news-searching': told({ what: 'searching', names, host }),
+  'news-searching': told({ what: 'searching', names, host, rounds: { round: 3, most: 7 } }),
   'news-found': told({ what: 'found', names: names.slice(0, 1), host }),
   'news-recovered': told({ what: 'recovered', names, host }),
   'news-stuck': told({ what: 'stuck', names, host }),
