@@ -2,7 +2,7 @@ import type { BisectView } from './bisect'
 import type { Contact } from './contact'
 import type { CauseId, Station, Who } from './causes'
 import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
-import type { Tried } from './experiments'
+import type { ExperimentFact, Tried } from './experiments'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 import type { Trial } from './trial'
@@ -66,6 +66,8 @@ export interface StepRecord {
   readonly asking?: boolean
   /** While `checking`: something is tried out in several rounds; how the page answers mends nothing yet. */
   readonly trial?: Trial
+  /** run-checks: what is asked in all, in order, and of which host. */
+  readonly planned?: readonly Pick<ExperimentFact, 'id' | 'host'>[]
   /** rule-out-extensions: where the search stands. */
   readonly bisect?: BisectView
 }

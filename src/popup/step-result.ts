@@ -1,6 +1,7 @@
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import type { StepView } from './incident-view'
+import { tellTests } from './tests-result'
 
 const results: Readonly<Record<StepState, MessageId | undefined>> = {
   todo: undefined,
@@ -70,6 +71,11 @@ export function isOver({ state, instead }: Incident): boolean {
   return state === 'healed' && !instead
 }
 
+/** True where only the person says that it is mended: no answer to the refused request was seen. */
+export function isSaid({ fixed }: Incident): boolean {
+  return fixed !== undefined && fixed.status === undefined
+}
+
 /** True where another step has come to an end since, or the page was refused in another way. */
 function isPast({ step, at, state, causeBefore, note }: StepRecord, incident: Incident): boolean {
   const { steps, diagnosis, instead, lastAt } = incident
@@ -102,11 +108,12 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
 export function tellResult(view: StepView, incident: Incident): Message[] {
   const { state, record, step } = view
   const over = isOver(incident)
-  if (step.spec.act === 'run-checks' && !over && !['checking', 'unchecked'].includes(state)) return tellTests(view)
   const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? record.note : undefined
+  if (step.spec.act === 'run-checks' && !over && !['checking', 'unchecked'].includes(state))
+    return tellTests(view, incident, told)
   if (over || (record && isPast(record, incident))) {
     const ledOn = told?.id === 'step_now_sign_in'
-    const result = ledOn ? 'result_led_on' : past[state]
+    const result = ledOn ? 'result_led_on' : state === 'fixed' && isSaid(incident) ? 'result_fixed_said' : past[state]
     // What was put back stays worth knowing.
     const kept = told && state !== 'unchecked' && state !== 'unavailable' && !holdsIn[told.id] ? [told] : []
     return [...(result ? [{ id: result }] : []), ...kept]
@@ -120,11 +127,4 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   if (state === 'unchecked') return [...(told ? [told] : []), ...(result ? [{ id: result }] : [])]
   const byHand = state === 'unavailable' && step.spec.byHand
   return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
-}
-
-/** Tests mend nothing: that they did not help would be no news. */
-function tellTests({ state, record }: StepView): Message[] {
-  const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? [record.note] : []
-  if (state === 'running') return [{ id: 'checks_running' }]
-  return told.length ? told : state === 'unavailable' ? [{ id: 'result_unavailable' }] : []
 }

@@ -101,9 +101,16 @@ test('run-checks is bounded, and stops at a click', async ({ extension, page, se
   await takeStep(popup, 'run-checks')
   await expectStep(popup, 'run-checks', 'running')
   await expect.poll(() => asked.length).toBe(visits + 1)
+  const step = stepIn(popup, 'run-checks')
+  await expect(step).toContainText(/Question 1 of \d: This page again, without saved copies/)
+  // Nobody answers: in time that is given up, and the next question is asked.
+  await expect(step).toContainText(/Question 2 of \d: This page without cookies/, { timeout: 15_000 })
+  expect(asked).toHaveLength(visits + 2)
+  await extension.screenshot(popup, 'checks-asking')
   await stepIn(popup, 'run-checks').getByRole('button', { name: 'Stop' }).click()
   await expectStep(popup, 'run-checks', 'todo')
-  expect(asked).toHaveLength(visits + 1)
+  await expect(step).not.toContainText('Question')
+  expect(asked).toHaveLength(visits + 2)
 })
 
 test('run-checks is not offered where asking twice may use something up', async ({ extension, page, serve }) => {

@@ -41,6 +41,7 @@ test.describe('wait-and-retry', () => {
     await expect(stepIn(popup, 'wait-and-retry')).toContainText('We check at')
     await extension.screenshot(popup, 'waiting')
     await expectFixed(popup, 'wait-and-retry')
+    await expect(popup.locator('main')).toContainText('What was refused opens again.')
     // No try came before the time was over.
     expect(hits).toEqual(['GET /gallery', 'GET /gallery'])
     await extension.waitForBadge(page, '')
@@ -96,6 +97,14 @@ test.describe('wait-and-retry', () => {
     const popup = await extension.openPopup(page)
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'unchecked')
+    expect(hits).toEqual(['POST /send'])
+    // Nobody saw an answer: it is the person's word, and is told as that.
+    await stepIn(popup, 'wait-and-retry').getByRole('button', { name: 'It works now' }).click()
+    await expectFixed(popup, 'wait-and-retry')
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('It works, you say')
+    await expect(popup.locator('main')).not.toContainText('opens again')
+    await expect(stepIn(popup, 'wait-and-retry')).toContainText('It helped, you say.')
+    await extension.screenshot(popup, 'by-your-word')
     expect(hits).toEqual(['POST /send'])
   })
 

@@ -66,6 +66,12 @@ describe('a step of a page that is mended', () => {
     expect(told(one(state), { ...mended, instead: { what: 'undone' } })).toEqual([before])
   })
 
+  it('by the word of the person alone is said to be so', () => {
+    const said = { state: 'healed', fixed: { at: now, by: 'sign-in' } } as const
+    expect(told(one('fixed'), said)).toEqual(['result_fixed_said'])
+    expect(told(one('no-help'), said)).toEqual(['result_did_not_help'])
+  })
+
   it('gives no instruction, and still says what was put back', () => {
     const stored = one('unavailable', note('step_permission_refused'), 'clear-site-data/storage')
     expect(told(stored)).toEqual(['step_permission_refused', 'step_clear_storage_by_hand'])

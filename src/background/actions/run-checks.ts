@@ -29,6 +29,7 @@ export async function runChecks(place: Place): Promise<void> {
   running.set(keyOf(place), stop)
   const isOver = givesWay(incident.address.site, () => stop.abort())
   await changeIncident(place, ({ tried: _, ...rest }) => rest)
+  await note(place, { planned: planned.map(({ id, host }) => ({ id, host })) })
   const goesOn = async () => !stop.signal.aborted && (await isStillAsked(incident, place.tabId))
   try {
     for (const experiment of planned)

@@ -7,6 +7,8 @@ import type { Place } from './StepActions'
 
 interface Props {
   readonly place: Place
+  /** It is the step to do now: what would go is in sight, and not only how much. */
+  readonly open: boolean
   /** Said where it cannot be found out, and nothing can be removed therefore. */
   readonly failed?: 'preview_failed' | 'preview_storage_failed'
   /** Told true once what would go is shown: the button that removes it waits for that. Must stay the same function. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Exactly what would go, before the click: names and hosts, never values. */
-export function CookiePreview({ place, onReady, failed = 'preview_failed' }: Props) {
+export function CookiePreview({ place, open, onReady, failed = 'preview_failed' }: Props) {
   const { ask } = usePort()
   const { tabId, incident, step } = place
   const [preview, setPreview] = useState<Preview | 'failed'>()
@@ -50,7 +52,7 @@ export function CookiePreview({ place, onReady, failed = 'preview_failed' }: Pro
           <Say of={{ id: 'preview_again_button' }} />
         </button>
       )}
-      {preview !== undefined && preview !== 'failed' && <PreviewedCookies {...preview} />}
+      {preview !== undefined && preview !== 'failed' && <PreviewedCookies preview={preview} open={open} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { findStep } from '../../remedies'
 import { type Step, wordStep } from '../../remedies/word-step'
+import { isSaid } from '../step-result'
 import { Prevent } from './Prevent'
 import { Say } from './Say'
 
@@ -13,13 +14,14 @@ export function Fixed({ incident }: { incident: Incident }) {
   const { fixed, steps, diagnosis, evidence } = incident
   const by = fixed?.by ?? steps.findLast(({ state }) => state === 'fixed')?.step
   const spec = by && findStep(by)
+  const said = isSaid(incident)
   return (
     <div class="fixed">
       <h1 id="headline">
-        <Say of={{ id: 'fixed_title' }} />
+        <Say of={{ id: said ? 'fixed_said_title' : 'fixed_title' }} />
       </h1>
       <p>
-        <Say of={{ id: 'fixed_lead' }} />
+        <Say of={{ id: said ? 'fixed_said_lead' : 'fixed_lead' }} />
       </p>
       {spec && (
         <p class="quiet">

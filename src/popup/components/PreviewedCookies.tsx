@@ -6,8 +6,14 @@ import { Say } from './Say'
 /** Up to this many are shown at once; a long list would push the other steps out of sight. */
 const short = 4
 
+interface Props {
+  readonly preview: Preview
+  /** A short list is unfolded. Who it would sign out is said in any case. */
+  readonly open: boolean
+}
+
 /** The cookies that would go, with the other hosts that would miss them. */
-export function PreviewedCookies({ cookies, notes }: Preview) {
+export function PreviewedCookies({ preview: { cookies, notes }, open }: Props) {
   const others = [...new Set(cookies.flatMap(({ alsoUsedBy }) => alsoUsedBy))]
   const wide = cookies.filter(({ wide: shared, alsoUsedBy }) => shared && !alsoUsedBy.length)
   const twice = namesakes(cookies)
@@ -39,7 +45,7 @@ export function PreviewedCookies({ cookies, notes }: Preview) {
         </ul>
       )}
       {cookies.length > 0 && (
-        <details open={cookies.length <= short}>
+        <details open={open && cookies.length <= short}>
           <summary>
             <Say of={{ id: 'preview_summary', values: [{ count: cookies.length }] }} />
           </summary>

@@ -124,6 +124,7 @@ export function Step({ view, number, incident, run }: Props) {
       {previewed && (
         <CookiePreview
           place={place}
+          open={next}
           onReady={setReady}
           failed={takesStorage ? 'preview_storage_failed' : 'preview_failed'}
         />

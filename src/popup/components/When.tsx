@@ -12,7 +12,7 @@ export function When({ incident: { fixed, exchange, evidence, lastAt, count } }:
     return (
       <span>
         {fixed.status === undefined ? (
-          <Say of={{ id: 'fixed_title' }} />
+          <Say of={{ id: 'when_fixed_said' }} />
         ) : (
           <Say of={{ id: 'when_fixed', values: [String(fixed.status)] }} />
         )}

@@ -57,6 +57,8 @@ describe('run-checks', () => {
       state: 'no-help',
       note: { id: 'checks_same' },
     })
+    const asking = ['past-cache', 'without-cookies', 'https'].map((id) => ({ id, host: 'www.acme.test' }))
+    expect(incident().steps[0]?.planned).toEqual([...asking, { id: 'other-host', host: 'acme.test' }])
     // The query is nowhere on record: only the tab knew it.
     expect(JSON.stringify(extension.record(1)?.incidents[0]?.tried)).not.toContain('page=2')
   })

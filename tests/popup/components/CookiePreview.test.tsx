@@ -12,19 +12,20 @@ afterEach(cleanup)
 const place = { tabId: 7, incident: 'i1', step: 'clear-site-data' } as const
 const cookie = (name: string, path = '/') => ({ name, path, domain: 'acme.test', alsoUsedBy: [], wide: false })
 
-function show(answer: () => Promise<Preview>) {
+function show(answer: () => Promise<Preview>, open = true) {
   const onReady = vi.fn()
   const ask = vi.fn(answer)
   const port = { ...fakePort(states['sure']!), ask: ask as unknown as FakePort['ask'] }
   render(
     <PortProvider value={port}>
-      <CookiePreview place={place} onReady={onReady} />
+      <CookiePreview place={place} open={open} onReady={onReady} />
     </PortProvider>,
   )
   return { onReady, ask }
 }
 
 const of = (...cookies: Preview['cookies']) => show(() => Promise.resolve({ cookies, notes: [] }))
+const folded = (...cookies: Preview['cookies']) => show(() => Promise.resolve({ cookies, notes: [] }), false)
 
 describe('CookiePreview', () => {
   it('is ready only once what would go is shown', async () => {
@@ -60,6 +61,16 @@ describe('CookiePreview', () => {
     cleanup()
     of(...['a', 'b', 'c', 'd', 'e'].map((name) => cookie(name)))
     await waitFor(() => expect(document.querySelector('details')?.open).toBe(false))
+  })
+  it('folds even a short list where another step is the next, and still says how many, and whom it would sign out', async () => {
+    folded({ ...cookie('sid'), alsoUsedBy: ['docs.acme.test'] }, cookie('pref'))
+    await screen.findByText('Which ones (2 cookies)')
+    expect(document.querySelector('details')?.open).toBe(false)
+    const warning = document.querySelector('.warning')
+    expect(warning?.textContent).toContain('docs.acme.test')
+    expect(warning?.closest('details')).toBeNull()
+    fireEvent.click(screen.getByText('Which ones (2 cookies)'))
+    await waitFor(() => expect(document.querySelector('details')?.open).toBe(true))
   })
   it('tells two of one name apart by their paths', async () => {
     of(cookie('sid'), cookie('sid', '/app'), cookie('pref', '/app'))

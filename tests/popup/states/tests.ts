@@ -45,7 +45,13 @@ const longHost = `${'very-long-department-name.'.repeat(7)}acme.test`
 export const tests: Readonly<Record<string, State>> = {
   'tests-before': before(seen()),
   'tests-before-long': before(seen({ address: { ...plain, host: longHost, hostname: longHost } })),
-  'tests-running': run('running', [{ id: 'past-cache', host, outcome: 'refused', status: 401 }]),
+  'tests-running': run('running', [{ id: 'past-cache', host, outcome: 'refused', status: 401 }], {
+    planned: [
+      { id: 'past-cache', host },
+      { id: 'without-cookies', host },
+      { id: 'other-host', host: longHost },
+    ],
+  }),
   'tests-cancelled': run('todo', [{ id: 'past-cache', host, outcome: 'refused', status: 401 }], {
     note: { id: 'checks_stopped' },
   }),
