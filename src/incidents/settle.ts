@@ -85,8 +85,10 @@ export function leave(before: TabRecord): TabRecord {
 }
 
 /** Experiments change nothing that lasts: what was not asked can be asked again. */
-const leftOver = ({ step }: StepRecord): 'todo' | 'unchecked' =>
-  step === 'run-checks' || step === 'rule-out-extensions' ? 'todo' : 'unchecked'
+function leftOver({ step }: StepRecord): Pick<StepRecord, 'state' | 'note'> {
+  if (step === 'run-checks') return { state: 'todo', note: { id: 'checks_cut_short' } }
+  return { state: step === 'rule-out-extensions' ? 'todo' : 'unchecked' }
+}
 
 /** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
 export function interrupt(record: TabRecord, bornAt: number): TabRecord {
@@ -95,7 +97,7 @@ export function interrupt(record: TabRecord, bornAt: number): TabRecord {
   if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
   const incidents = record.incidents.map((incident) => ({
     ...incident,
-    steps: incident.steps.map((step) => (lost(step) ? { ...step, state: leftOver(step), at: bornAt } : step)),
+    steps: incident.steps.map((step) => (lost(step) ? { ...step, ...leftOver(step), at: bornAt } : step)),
   }))
   return { ...record, incidents }
 }

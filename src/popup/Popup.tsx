@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
 import { IncidentList } from './components/IncidentList'
@@ -21,6 +21,8 @@ export function Popup({ port }: { port: Port }) {
   const [chosen, choose] = useState<Chosen>()
   const [tab, chooseTab] = useState<Tab>('fix')
   const [failed, setFailed] = useState(false)
+  // What became of it stands in the step then.
+  useLayoutEffect(() => setFailed(false), [record])
   const view = viewOf(record, look, chosen)
   const { screen, shown, entries, quiet } = view
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
@@ -29,7 +31,11 @@ export function Popup({ port }: { port: Port }) {
 
   function run(doing: Promise<unknown>) {
     setFailed(false)
-    doing.catch(() => setFailed(true))
+    doing.catch(() => {
+      setFailed(true)
+      // Where the background died over it, to be asked wakes it, and what it was at ends.
+      lookAgain()
+    })
   }
 
   return (

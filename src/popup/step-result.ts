@@ -45,6 +45,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   checks_silent: 'no-help',
   checks_changed: 'other-cause',
   checks_stopped: 'todo',
+  checks_cut_short: 'todo',
 }
 
 /** Notes of how it was answered: they say more than the state alone, and are no longer true once it is asked again. */

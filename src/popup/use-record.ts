@@ -37,7 +37,7 @@ export function useRecord(port: Port): { record?: TabRecord; look?: Look; lookAg
     }
   }, [port, visit, asked])
 
-  return { ...(record && { record }), ...(look && { look }), lookAgain: () => setAsked(asked + 1) }
+  return { ...(record && { record }), ...(look && { look }), lookAgain: () => setAsked((times) => times + 1) }
 }
 
 /** What is to be told of a search that this tab does not show: it may be of any tab, and change at any time. */

@@ -110,6 +110,30 @@ test('between clear and undo: every cookie comes back', async ({ alone, held }) 
   await expect.poll(() => cookiesOf(alone, 'jar.test')).toEqual(before)
 })
 
+test('while the popup is open and tests run: they end as cut short, and can be run again', async ({ alone, held }) => {
+  const own = { ...held, origin: held.origin.replace('held.', 'www.tests.') }
+  await alone.context.addCookies([{ name: 'layout', value: 'two-columns-and-a-half', url: own.origin }])
+  const before = await cookiesOf(alone, 'tests.test')
+  const page = await open(alone, own, '/five', 401)
+  await alone.waitForBadge(page)
+  const popup = await alone.openPopup(page)
+  await takeStep(popup, 'run-checks')
+  await held.next()
+  await expectStep(popup, 'run-checks', 'running')
+  await alone.stopWorker()
+  await expectStep(popup, 'run-checks', 'todo')
+  await expect(stepIn(popup, 'run-checks')).toContainText('cut short')
+  await expect(popup.getByRole('alert')).toBeEmpty()
+  expect(await cookiesOf(alone, 'tests.test')).toEqual(before)
+  // With nobody to stop it, it comes to its end.
+  await takeStep(popup, 'run-checks')
+  const planned = await held.next()
+  planned(401)
+  for (let rest = 0; rest < 2; rest++) (await held.next())(401)
+  await expectStep(popup, 'run-checks', 'no-help')
+  await expect(stepIn(popup, 'run-checks')).not.toContainText('cut short')
+})
+
 test('while the popup is open and a step is being checked: the step ends all the same', async ({ alone, held }) => {
   const page = await open(alone, held, '/four', 401)
   await alone.waitForBadge(page)

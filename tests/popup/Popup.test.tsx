@@ -379,6 +379,25 @@ describe('the popup', () => {
     fireEvent.click(await screen.findByRole('button'))
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('That did not work'))
   })
+  it('wakes the background that died over a click, and drops the alarm once the step says what became of it', async () => {
+    const port = fakePort(states['sure']!)
+    render(
+      <Popup
+        port={{
+          ...port,
+          ask: (name, ask) => (name === 'take' ? Promise.reject(new Error('gone')) : port.ask(name, ask)),
+        }}
+      />,
+    )
+    await screen.findByRole('heading', { level: 1 })
+    const looks = () => port.asked.filter(({ name }) => name === 'look').length
+    expect(looks()).toBe(1)
+    fireEvent.click(firstButton('sign-in'))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('That did not work'))
+    await waitFor(() => expect(looks()).toBe(2))
+    port.change({ ...states['sure']!.record })
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''))
+  })
   it('lets one choose among several', async () => {
     await open(states['several']!)
     fireEvent.click(screen.getByText('Data for this page').closest('button')!)

@@ -2,6 +2,7 @@ import type { Incident } from '../../contract/incident'
 import type { Evidence } from '../../contract/evidence'
 import { senderOf } from '../../incidents/site'
 import { stepOf } from '../../incidents/steps'
+import { wakeAt } from '../../platform/alarms'
 import { type Experiment, experimentsFor, signsOut } from '../../remedies/experiments'
 import { tabRecord } from '../../store/incidents'
 import { isApart } from '../apart'
@@ -73,6 +74,8 @@ async function carryOut(place: Place, experiment: Experiment, { evidence, page, 
   const { address } = evidence.exchange
   const asking = { url: url.href, host: address.host, site: address.site, https: address.scheme === 'https' }
   const asked: Asked[] = []
+  // For a worker that dies over it: to have been started is all that is needed, for the step ends with that.
+  wakeAt('checks', Date.now() + 30_000)
   for (let time = 0; time < experiment.times && (await goesOn()); time++)
     asked.push(
       experiment.cookies

@@ -194,7 +194,20 @@ describe('run-checks', () => {
     vi.advanceTimersByTime(5)
     await extension.wake()
     await extension.idle()
-    expect(incident().steps[0]?.state).toBe('todo')
+    expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_cut_short' } })
+  })
+
+  it('ends by itself where nothing else wakes the worker that died over it', async () => {
+    answers = () => new Promise(() => undefined)
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
+    extension.stop()
+    // All others may have rung before that.
+    for (const name of extension.world.alarms.keys()) if (name !== 'checks') extension.world.alarms.delete(name)
+    await extension.pass(29_000)
+    expect(incident().steps[0]?.state).toBe('running')
+    await extension.pass(1_000)
+    expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_cut_short' } })
   })
 
   it('asks nothing for a private window, whose cookies are not ours', async () => {
