@@ -1,5 +1,5 @@
-import type { Exchange, Wording } from '../contract/evidence'
-import type { Incident, TabRecord } from '../contract/incident'
+import type { Evidence, Exchange } from '../contract/evidence'
+import type { Diagnosis, TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
@@ -13,7 +13,7 @@ import { isApart } from './apart'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
-import { pageWords } from './page-words'
+import { wordsOfCheck } from './page-words'
 import { newestOnly } from './newest-only'
 
 /** A request that is refused more often is judged again at most once in this time, ms. */
@@ -90,16 +90,15 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
     apart,
   })
   if (!gathered) return
-  const diagnosis = diagnose(gathered)
+  const diagnosis = diagnoseBothWays(gathered)
   await tabRecord(tabId).update((now) => attach(now, id, gathered, diagnosis, Date.now()))
 })
 
-/** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
-async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
-  const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
-  if (!checked || !steps.some(({ state }) => state === 'checking')) return undefined
-  // A document that is being replaced says nothing; the one that takes its place does.
-  return (await pageWords(tabId)) ?? pageWords(tabId)
+/** With what the page says, and without it: a refusal of which that was not read can be compared with the latter alone. */
+function diagnoseBothWays(evidence: Evidence): Diagnosis {
+  const { wording, ...rest } = evidence
+  const diagnosis = diagnose(evidence)
+  return wording ? { ...diagnosis, wordless: diagnose(rest).ranked[0].cause } : diagnosis
 }
 
 /** Lets time pass for a tab: what is due ripens, is judged where it was not, and is shown. */

@@ -1,4 +1,5 @@
 import type { Wording } from '../contract/evidence'
+import type { Incident } from '../contract/incident'
 import { readPageText, readWording } from '../evidence/wording'
 import { readPage } from '../platform/scripting'
 
@@ -16,4 +17,12 @@ export async function pageWords(tabId: number): Promise<Wording | undefined> {
   if (!page || !(page.text.trim() || page.asksPassword)) return undefined
   const isHtml = page.type === '' || /html|xml/.test(page.type)
   return isHtml ? readPageText(page.title, page.text, page.asksPassword) : readWording(page.text, page.type)
+}
+
+/** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
+export async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
+  const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
+  if (!checked || !steps.some(({ state }) => state === 'checking')) return undefined
+  // A document that is being replaced says nothing; the one that takes its place does.
+  return (await pageWords(tabId)) ?? pageWords(tabId)
 }

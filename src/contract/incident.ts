@@ -29,6 +29,8 @@ export interface Diagnosis {
   readonly unchecked: readonly CauseId[]
   /** The one check that would tell the first two apart, where they look the same. */
   readonly decide?: Message
+  /** The first cause by all but the page's own words, where those were read. */
+  readonly wordless?: CauseId
 }
 
 /**
@@ -57,6 +59,8 @@ export interface StepRecord {
   readonly undo?: { readonly id: string; readonly until: number; readonly cookies: number }
   /** The first cause when the step was taken, to tell "another cause now". */
   readonly causeBefore: CauseId
+  /** The same by all but the page's own words, where those were read by then. */
+  readonly wordlessBefore?: CauseId
   /** sign-in: the tab that we opened for it. */
   readonly helperTab?: number
   /** While `running`: the page is checked by itself at this instant, epoch ms; how often the site has asked for more time. */

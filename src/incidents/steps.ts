@@ -2,6 +2,7 @@ import type { Answer } from '../contract/evidence'
 import type { Incident, Instead, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
+import { isSameCause } from '../contract/same-cause'
 import { moreTime } from './more-time'
 import { endTrials, judgeTrials } from './trial'
 
@@ -64,7 +65,7 @@ function outcome(
   elsewhere?: Elsewhere,
 ): Outcome | undefined {
   const { state, exchange, diagnosis, evidence, cancelled } = incident
-  const { check, causeBefore } = step
+  const { check } = step
   const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
   const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
   if (waits(step)) return healed ? end() : undefined
@@ -85,8 +86,7 @@ function outcome(
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
     const more = moreTime(step, incident, evidence.answer, now)
     if (more) return more
-    const cause = diagnosis.ranked[0].cause
-    return cause === causeBefore ? { state: 'no-help' } : { state: 'other-cause' }
+    return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
   }
   return now >= check.until ? { state: 'unchecked' } : undefined
 }

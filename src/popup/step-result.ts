@@ -1,5 +1,6 @@
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
+import { isSameCause } from '../contract/same-cause'
 import type { StepView } from './incident-view'
 import { tellTests } from './tests-result'
 
@@ -78,14 +79,15 @@ export function isSaid({ fixed }: Incident): boolean {
 }
 
 /** True where another step has come to an end since, or the page was refused in another way. */
-function isPast({ step, at, state, causeBefore, note }: StepRecord, incident: Incident): boolean {
+function isPast(record: StepRecord, incident: Incident): boolean {
+  const { step, at, state, note } = record
   const { steps, diagnosis, instead, lastAt } = incident
   const ended = new Set<StepState>(['fixed', 'no-help', 'other-cause', 'unchecked'])
   if (state !== 'no-help' && state !== 'other-cause') return false
   if (steps.some((other) => other.step !== step && other.at > at && ended.has(other.state))) return true
   const elsewhere = note?.id === 'step_now_sign_in' || note?.id === 'step_now_status'
   if (elsewhere && !instead && lastAt > at) return true
-  return state === 'no-help' && diagnosis !== undefined && diagnosis.ranked[0].cause !== causeBefore
+  return state === 'no-help' && diagnosis !== undefined && !isSameCause(record, diagnosis)
 }
 
 /** The browser's own sign-in window is open, of a request that began after the step's click. */

@@ -11,14 +11,17 @@ afterEach(() => void vi.useRealTimers())
 
 const step = () => extension.record(1)?.incidents[0]?.steps[0]
 
-/** Refused with `before`, looked at, reloaded by the step, refused with `after`. */
-async function reloaded(before: string, after: string): Promise<void> {
+const wait = '<p>Too many requests. Try again in 5 minutes.</p>'
+const tooMany = { 'Retry-After': '120' }
+
+/** Refused with `before`, looked at, reloaded by the step, refused with `after`. `quick`: the click came before the look. */
+async function reloaded(before: string, after: string, { quick = false, answer = {} } = {}): Promise<void> {
   await visit(extension, url, 401, { html: before })
-  await extension.ask('look', { tabId: 1 })
+  if (!quick) await extension.ask('look', { tabId: 1 })
   const incident = extension.record(1)!.incidents[0]!.id
   await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
   await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html: after })
-  await visit(extension, url, 401, { html: after })
+  await visit(extension, url, 401, { html: after, answer })
 }
 
 describe('a step’s outcome', () => {
@@ -28,7 +31,18 @@ describe('a step’s outcome', () => {
   })
 
   it('tells another cause where the page says something else now', async () => {
-    await reloaded(locked, '<p>Too many requests. Try again in 5 minutes.</p>')
+    await reloaded(locked, wait)
+    expect(step()).toMatchObject({ state: 'other-cause' })
+  })
+
+  it('is the same cause where the page was not read before the click, and nothing else changed', async () => {
+    await reloaded(locked, locked, { quick: true })
+    expect(extension.record(1)?.incidents[0]?.diagnosis?.ranked[0].cause).toBe('account-locked')
+    expect(step()).toMatchObject({ state: 'no-help' })
+  })
+
+  it('tells another cause there, too, where the server itself gives one', async () => {
+    await reloaded(locked, locked, { quick: true, answer: tooMany })
     expect(step()).toMatchObject({ state: 'other-cause' })
   })
 })

@@ -100,6 +100,8 @@ describe('a step that did not help', () => {
   it('is told in the past once the page is refused for another cause', () => {
     const another = diagnosis([['stale-cookies', 0.9]])
     expect(told(one('no-help'), { diagnosis: another })).toEqual(['result_did_not_help'])
+    // That the page's own words were read since is no other cause.
+    expect(told(one('no-help'), { diagnosis: { ...another, wordless: 'session-expired' } })).toEqual(['result_no_help'])
     expect(told(one('other-cause'), { diagnosis: another })).toEqual(['result_other_cause'])
   })
 

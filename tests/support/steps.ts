@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { StepState } from '../../src/contract/incident'
 import type { StepId } from '../../src/contract/remedies'
 
 /** The step's element in the popup. */
@@ -12,7 +13,7 @@ export async function takeStep(popup: Page, step: StepId): Promise<void> {
   await stepIn(popup, step).getByRole('button').first().click()
 }
 
-export async function expectStep(popup: Page, step: StepId, state: string | RegExp): Promise<void> {
+export async function expectStep(popup: Page, step: StepId, state: StepState): Promise<void> {
   await expect(stepIn(popup, step)).toHaveAttribute('data-step', state, { timeout: 15_000 })
 }
 

@@ -1,5 +1,6 @@
 import type { Incident } from '../../contract/incident'
 import type { Evidence } from '../../contract/evidence'
+import { isSameCause } from '../../contract/same-cause'
 import { senderOf } from '../../incidents/site'
 import { stepOf } from '../../incidents/steps'
 import { wakeAt } from '../../platform/alarms'
@@ -109,7 +110,8 @@ async function conclude(place: Place): Promise<void> {
   // That nobody answered confirms nothing.
   const silent = incident.tried?.told.every(({ outcome }) => outcome === 'no-answer')
   if (silent) return note(place, { state: 'no-help', note: { id: 'checks_silent' } })
-  const same = incident.diagnosis?.ranked[0].cause === stepOf(incident, place.step)?.causeBefore
+  const record = stepOf(incident, place.step)
+  const same = record && incident.diagnosis && isSameCause(record, incident.diagnosis)
   await note(
     place,
     same ? { state: 'no-help', note: { id: 'checks_same' } } : { state: 'other-cause', note: { id: 'checks_changed' } },

@@ -67,7 +67,9 @@ export async function changeIncident(
 }
 
 function begin({ diagnosis }: Incident, step: StepId): StepRecord {
-  return { step, state: 'running', at: Date.now(), causeBefore: diagnosis?.ranked[0].cause ?? 'challenge-missing' }
+  const { ranked, wordless } = diagnosis ?? {}
+  const causeBefore = ranked?.[0].cause ?? 'challenge-missing'
+  return { step, state: 'running', at: Date.now(), causeBefore, ...(wordless && { wordlessBefore: wordless }) }
 }
 
 const formNotResent: Message = { id: 'step_form_not_resent' }

@@ -113,6 +113,19 @@ describe('run-checks', () => {
     expect(extension.world.jar.cookies).toEqual(before)
   })
 
+  it('has changed nothing where only the page’s own words were read meanwhile', async () => {
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html: '<p>Your account has been locked.</p>' })
+    let looked = false
+    answers = async () => {
+      if (!looked) await extension.ask('look', { tabId: 1 })
+      looked = true
+      return new Response('', { status: 401 })
+    }
+    await take()
+    expect(incident().diagnosis?.ranked[0].cause).toBe('account-locked')
+    expect(incident().steps[0]).toMatchObject({ state: 'no-help', note: { id: 'checks_same' } })
+  })
+
   it('is stopped by a click, and asks nothing more', async () => {
     answers = () => new Promise(() => undefined)
     const taking = extension.ask('take', place())
