@@ -37,6 +37,7 @@ const provedTogether = {
   'src/background/bisect/switches.ts': 'tests/background/bisect/drive.test.ts',
   'src/store/bisect.ts': 'tests/background/bisect/recover.test.ts',
   'src/store/extension-changes.ts': 'tests/background/bisect/notice.test.ts',
+  'src/background/actions/told-steps.ts': 'tests/background/actions/removed-elsewhere.test.ts',
   'src/background/loaded-again.ts': 'tests/background/look.test.ts',
   // The declaration of a rule, and the words that the tests of `wording` look for.
   'src/diagnosis/rule.ts': 'tests/diagnosis/diagnose.test.ts',

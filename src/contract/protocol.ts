@@ -1,4 +1,5 @@
 import type { BisectChoice, BisectNews } from './bisect'
+import type { StepRecord } from './incident'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 
@@ -32,6 +33,20 @@ export interface Preview {
   readonly cookies: readonly CookiePreview[]
   /** What else the step would say before the click. */
   readonly notes: readonly Message[]
+  /** The person took the access to the site away: what would go cannot be seen, nor removed. */
+  readonly noAccess?: true
+  /** Where nothing is left to remove. */
+  readonly elsewhere?: RemovedElsewhere
+}
+
+/** A step of another tab that removed cookies of the same host, and can put them back. */
+export interface RemovedElsewhere {
+  readonly place: Requests['undo']['ask']
+  readonly undo: NonNullable<StepRecord['undo']>
+  /** When it removed them, epoch ms. */
+  readonly at: number
+  /** What was refused there opens by now. */
+  readonly works: boolean
 }
 
 /** Every request that a page can make of the background, with its answer. One typed request a click. */

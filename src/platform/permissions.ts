@@ -27,6 +27,19 @@ export function onGranted(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener)
 }
 
+/** For a page: calls back whenever something was granted or taken away; answers the way to stop. */
+export function watchPermissions(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions
+  // What they tell is of no use here: a site's access has several forms.
+  const told = () => listener()
+  onAdded.addListener(told)
+  onRemoved.addListener(told)
+  return () => {
+    onAdded.removeListener(told)
+    onRemoved.removeListener(told)
+  }
+}
+
 /** Calls back whenever something was taken away. Top level only. */
 export function onTakenAway(listener: () => void): void {
   browser.permissions.onRemoved.addListener(listener)

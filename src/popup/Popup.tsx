@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
 import { IncidentList } from './components/IncidentList'
@@ -45,6 +46,7 @@ export function Popup({ port }: { port: Port }) {
         {shown && !shown.incident.instead && <When incident={shown.incident} />}
       </header>
       {news && <News news={news} run={run} />}
+      {shown && look?.access === 'no-access' && <AccessGone run={run} />}
       <main
         data-cause={shown?.cause ?? 'none'}
         data-confidence={shown?.confidence ?? 0}

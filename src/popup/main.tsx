@@ -1,7 +1,8 @@
 import { render } from 'preact'
 import { ask } from '../platform/bus'
 import { browserCatalogue, direction } from '../platform/i18n'
-import { requestPermission, requestSiteAccess } from '../platform/permissions'
+import { watchJar } from '../platform/jar-changes'
+import { requestPermission, requestSiteAccess, watchPermissions } from '../platform/permissions'
 import { readDevice } from '../platform/system'
 import { activeTabId, openOwnPage } from '../platform/tabs'
 import { watchBisect } from '../store/bisect'
@@ -28,6 +29,8 @@ async function start(): Promise<void> {
     readRecord: () => record.get(),
     watchRecord: (listener: Parameters<typeof record.watch>[0]) => record.watch(listener),
     watchNews: watchBisect,
+    watchJar,
+    watchPermissions,
     requestPermission,
     requestSiteAccess,
     keyboardLayout,

@@ -17,6 +17,10 @@ export interface Port {
   watchRecord(listener: (record: TabRecord) => void): () => void
   /** Calls back when there may be other news of a search for extensions; answers the way to stop. */
   watchNews(listener: () => void): () => void
+  /** Calls back when a cookie of the site (registrable domain) has changed; answers the way to stop. */
+  watchJar(site: string, listener: () => void): () => void
+  /** Calls back when the person gave or took a permission, the access to sites included; answers the way to stop. */
+  watchPermissions(listener: () => void): () => void
   /** Only in the handler of a click. May close the popup. */
   requestPermission(permission: 'browsingData' | 'management'): Promise<boolean>
   requestSiteAccess(): Promise<boolean>

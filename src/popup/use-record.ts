@@ -22,6 +22,9 @@ export function useRecord(port: Port): { record?: TabRecord; look?: Look; lookAg
     return stop
   }, [port])
 
+  const lookAgain = () => setAsked((times) => times + 1)
+  useEffect(() => port.watchPermissions(lookAgain), [port])
+
   const visit = record?.page?.at
   useEffect(() => {
     let gone = false
@@ -37,7 +40,7 @@ export function useRecord(port: Port): { record?: TabRecord; look?: Look; lookAg
     }
   }, [port, visit, asked])
 
-  return { ...(record && { record }), ...(look && { look }), lookAgain: () => setAsked((times) => times + 1) }
+  return { ...(record && { record }), ...(look && { look }), lookAgain }
 }
 
 /** What is to be told of a search that this tab does not show: it may be of any tab, and change at any time. */

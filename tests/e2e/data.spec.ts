@@ -201,3 +201,28 @@ test.describe('clear-site-data/storage', () => {
     await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
   })
 })
+
+test('cookies that one tab’s step removed: another tab shows what there is now, and puts them back', async ({
+  extension,
+  page,
+  serve,
+}) => {
+  const server = await serve('tabs.test', (_, res) => void res.writeHead(401).end('Session expired'))
+  await extension.context.addCookies([{ name: 'sid', value: 'dead', url: server.origin }])
+  const first = await popupOver(extension, page, `${server.origin}/one`)
+  const second = await popupOver(extension, await extension.openTab(), `${server.origin}/two`)
+  const preview = stepIn(second, 'clear-site-data').locator('.preview')
+  await expect(preview).toContainText('Which one (1 cookie)')
+  await takeStep(first, 'clear-site-data')
+  await expect(preview).toContainText('there is no cookie to remove')
+  await expect(preview).toContainText('removed in another tab')
+  await extension.screenshot(second, 'removed-elsewhere')
+  await takeStep(second, 'clear-site-data')
+  await expectStep(second, 'clear-site-data', 'unavailable')
+  await preview.getByRole('button', { name: 'Put 1 cookie back' }).click()
+  await expect.poll(async () => named(await cookiesOf(extension, 'tabs.test'))).toEqual(['sid=dead'])
+  await expectStep(second, 'clear-site-data', 'todo')
+  await expect(preview).toContainText('Which one (1 cookie)')
+  await expect(preview).not.toContainText('another tab')
+  await expect(stepIn(first, 'clear-site-data')).toContainText('Put back: 1 of 1 cookies')
+})

@@ -75,6 +75,20 @@ describe('the popup', () => {
     await open(stopped('step_no_cookies'))
     expect(firstButton('reload-fresh').textContent).toBe('Again')
   })
+  it('says while it is open that the access was taken away, and follows when it comes back', async () => {
+    const look = { access: 'watched', host: 'docs.acme.test' } as { access: 'watched' | 'no-access' }
+    const port = await open({ ...states['sure']!, look })
+    const banner = () => document.querySelector<HTMLElement>('.news')
+    await waitFor(() => expect(port.asked.some(({ name }) => name === 'look')).toBe(true))
+    expect(banner()).toBeNull()
+    look.access = 'no-access'
+    port.changePermissions()
+    await waitFor(() => expect(banner()?.textContent).toContain('keeps us away'))
+    expect(within(banner()!).getByRole('button').textContent).toBe('Allow it')
+    look.access = 'watched'
+    port.changePermissions()
+    await waitFor(() => expect(banner()).toBeNull())
+  })
   it('has a guide checked, not taken', async () => {
     const port = await open(states['address']!)
     fireEvent.click(firstButton('check-address'))

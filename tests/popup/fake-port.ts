@@ -13,6 +13,8 @@ export interface FakePort extends Port {
   readonly opened: string[]
   readonly copied: string[]
   change(record: TabRecord): void
+  changeJar(): void
+  changePermissions(): void
   /** Another tab's search has come to this. */
   tell(news: BisectNews | undefined): void
 }
@@ -24,6 +26,12 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
   const listeners = new Set<(record: TabRecord) => void>()
   const told = { news: state.news }
   const curious = new Set<() => void>()
+  const jar = new Set<() => void>()
+  const granted = new Set<() => void>()
+  const watchers = (all: Set<() => void>, listener: () => void) => {
+    all.add(listener)
+    return () => all.delete(listener)
+  }
   const asked: FakePort['asked'] = []
   const opened: string[] = []
   const copied: string[] = []
@@ -46,9 +54,10 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       return () => listeners.delete(listener)
     },
     watchNews(listener) {
-      curious.add(listener)
-      return () => curious.delete(listener)
+      return watchers(curious, listener)
     },
+    watchJar: (_, listener) => watchers(jar, listener),
+    watchPermissions: (listener) => watchers(granted, listener),
     requestPermission: () => Promise.resolve(true),
     requestSiteAccess: () => Promise.resolve(true),
     keyboardLayout: () =>
@@ -62,6 +71,8 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       told.news = news
       for (const listener of curious) listener()
     },
+    changeJar: () => jar.forEach((listener) => listener()),
+    changePermissions: () => granted.forEach((listener) => listener()),
     change(record) {
       for (const listener of listeners) listener(record)
     },

@@ -12,6 +12,8 @@ import { chosenCookies } from '../jar'
 import { takeJarOver } from '../jar-turns'
 import { forgetRemoved } from '../timers'
 import { restoreJars } from '../unchanged-jar'
+import { removedElsewhere } from './removed-elsewhere'
+import { reopen } from './told-steps'
 import { changeIncident, check, incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
@@ -31,7 +33,15 @@ export async function previewCookies(place: Place): Promise<Preview> {
     return { name, domain, path, wide: !hostOnly, alsoUsedBy: hostOnly ? [] : others, ...(partition && { partition }) }
   })
   const stay = all.length - own.length
-  return { cookies, notes: stay ? [{ id: 'preview_stay', values: [{ count: stay }] }] : [] }
+  const rest: Message[] = stay ? [{ id: 'preview_stay', values: [{ count: stay }] }] : []
+  if (own.length) return { cookies, notes: rest }
+  const elsewhere = await removedElsewhere(place.tabId, incident)
+  const said = stepOf(incident, place.step)?.note?.id === 'step_no_cookies'
+  return {
+    cookies,
+    notes: [...(said ? [] : [{ id: 'preview_none' as const }]), ...rest],
+    ...(elsewhere && { elsewhere }),
+  }
 }
 
 const choiceOf = ({ step }: Place) => findStep(step)?.choice ?? 'all'
@@ -104,6 +114,9 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   })
   await keepOnly(undo.id, restored.left)
   await changeIncident(place, (now) => ({ ...now, instead: { what: 'undone' } }))
+  // Where there was none to remove, there is one now.
+  const { hostname } = incident.address
+  await reopen('step_no_cookies', ({ address }) => address.hostname === hostname)
 }
 
 /** The page works, or the person has signed in since: cookies set since then are what that hangs on. */

@@ -19,7 +19,7 @@ import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { runChecks, stopChecks } from './run-checks'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
-import { followAccess, mayReach } from './site-access'
+import { followAccess, mayReach, previewWithAccess } from './site-access'
 import { wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
 
@@ -93,7 +93,8 @@ export const answers: Answers = {
   look: ({ tabId }) => look(tabId),
   // Between two of its writes, what is on disk of a search and what its tab shows contradict each other.
   news: ({ tabId }) => inTurn(async () => (await newsFor(tabId)) ?? null),
-  preview: (place) => (findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies)(place),
+  preview: (place) =>
+    previewWithAccess(place, findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies),
   take,
   check: async (place) => {
     if (!(await mayReach(place))) return null

@@ -1,6 +1,7 @@
+import type { Preview } from '../../contract/protocol'
 import { hasSiteAccess } from '../../platform/permissions'
 import { findStep } from '../../remedies'
-import { knownTabs, tabRecord } from '../../store/incidents'
+import { reopen } from './told-steps'
 import { incidentAt, note, type Place } from './trail'
 
 /** Without access, the browser shows us an empty jar and no answer: it is said as that, and nothing is done. */
@@ -12,11 +13,13 @@ export async function mayReach(place: Place): Promise<boolean> {
   return false
 }
 
+/** What a step would remove, where that can be seen at all: without access, the jar would look empty. */
+export async function previewWithAccess(place: Place, preview: (at: Place) => Promise<Preview>): Promise<Preview> {
+  const { address } = await incidentAt(place)
+  return (await hasSiteAccess(address.origin)) ? preview(place) : { cookies: [], notes: [], noAccess: true }
+}
+
 /** Steps that only wanted the access are to be done again once it is back, wherever the person gave it. */
-export async function followAccess(): Promise<void> {
-  for (const tabId of await knownTabs())
-    for (const { id: incident, address, steps } of (await tabRecord(tabId).get()).incidents)
-      for (const { step, state, note: said } of steps)
-        if (state === 'unavailable' && said?.id === 'step_no_access' && (await hasSiteAccess(address.origin)))
-          await note({ tabId, incident, step }, { state: 'todo' })
+export function followAccess(): Promise<void> {
+  return reopen('step_no_access', ({ address }) => hasSiteAccess(address.origin))
 }

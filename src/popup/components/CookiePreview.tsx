@@ -4,9 +4,16 @@ import { usePort } from '../port'
 import { PreviewedCookies } from './PreviewedCookies'
 import { Say } from './Say'
 import type { Place } from './StepActions'
+import { UndoButton } from './UndoButton'
+
+/** A step removes or brings several cookies at once: within this time they are one change, ms. */
+const ofOneChange = 150
 
 interface Props {
   readonly place: Place
+  /** Registrable domain, whose jar it is about. */
+  readonly site: string
+  readonly run: (doing: Promise<unknown>) => void
   /** It is the step to do now: what would go is in sight, and not only how much. */
   readonly open: boolean
   /** Said where it cannot be found out, and nothing can be removed therefore. */
@@ -16,8 +23,8 @@ interface Props {
 }
 
 /** Exactly what would go, before the click: names and hosts, never values. */
-export function CookiePreview({ place, open, onReady, failed = 'preview_failed' }: Props) {
-  const { ask } = usePort()
+export function CookiePreview({ place, site, run, open, onReady, failed = 'preview_failed' }: Props) {
+  const { ask, watchJar, watchPermissions } = usePort()
   const { tabId, incident, step } = place
   const [preview, setPreview] = useState<Preview | 'failed'>()
   const [tries, setTries] = useState(0)
@@ -32,7 +39,23 @@ export function CookiePreview({ place, open, onReady, failed = 'preview_failed' 
     }
   }, [ask, tabId, incident, step, tries])
 
-  const ready = preview !== undefined && preview !== 'failed'
+  // What is shown stays until it is known what there is now.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setTries((times) => times + 1), ofOneChange)
+    }
+    const stops = [watchJar(site, again), watchPermissions(again)]
+    return () => {
+      clearTimeout(timer)
+      stops.forEach((stop) => stop())
+    }
+  }, [watchJar, watchPermissions, site])
+
+  const known = preview === 'failed' ? undefined : preview
+  const { elsewhere } = known ?? {}
+  const ready = known !== undefined && !known.noAccess
   // Before the paint: a button that can be clicked and what it would do come into sight together.
   useLayoutEffect(() => {
     onReady?.(ready)
@@ -41,18 +64,28 @@ export function CookiePreview({ place, open, onReady, failed = 'preview_failed' 
 
   function lookAgain() {
     setPreview(undefined)
-    setTries(tries + 1)
+    setTries((times) => times + 1)
   }
 
   return (
     <div class="preview" aria-busy={preview === undefined}>
-      <p role="status">{!ready && <Say of={{ id: preview === 'failed' ? failed : 'preview_loading' }} />}</p>
+      <p role="status">
+        {!ready && <Say of={{ id: preview === 'failed' ? failed : known ? 'preview_no_access' : 'preview_loading' }} />}
+      </p>
       {preview === 'failed' && (
         <button type="button" onClick={lookAgain}>
           <Say of={{ id: 'preview_again_button' }} />
         </button>
       )}
-      {preview !== undefined && preview !== 'failed' && <PreviewedCookies preview={preview} open={open} />}
+      {known && <PreviewedCookies preview={known} open={open} />}
+      {elsewhere && (
+        <>
+          <p>
+            <Say of={{ id: 'preview_removed_elsewhere', values: [{ at: elsewhere.at }] }} />
+          </p>
+          <UndoButton {...elsewhere} run={run} />
+        </>
+      )}
     </div>
   )
 }

@@ -124,6 +124,8 @@ export function Step({ view, number, incident, run }: Props) {
       {previewed && (
         <CookiePreview
           place={place}
+          site={incident.address.site}
+          run={run}
           open={next}
           onReady={setReady}
           failed={takesStorage ? 'preview_storage_failed' : 'preview_failed'}

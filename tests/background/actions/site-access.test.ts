@@ -16,6 +16,19 @@ const take = (step: StepId) =>
 const step = () => extension.record(1)?.incidents[0]?.steps[0]
 const reloads = () => extension.world.tabs.reloads
 
+describe('what a step would remove', () => {
+  it.each(['clear-site-data', 'clear-site-data/storage'] as const)(
+    '%s: cannot be seen without access, and is no empty jar',
+    async (id) => {
+      const preview = () =>
+        extension.ask('preview', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: id })
+      expect(await preview()).toEqual({ cookies: [], notes: [], noAccess: true })
+      extension.world.tabs.siteAccess = true
+      expect(await preview()).not.toHaveProperty('noAccess')
+    },
+  )
+})
+
 describe('a step of a site that the person keeps us away from', () => {
   it.each(['clear-site-data', 'reload-fresh', 'sign-in'] as const)('%s says that, and does nothing', async (id) => {
     await take(id)

@@ -5,7 +5,7 @@ import type { Preview } from '../../../src/contract/protocol'
 import { CookiePreview } from '../../../src/popup/components/CookiePreview'
 import { PortProvider } from '../../../src/popup/port'
 import { type FakePort, fakePort } from '../fake-port'
-import { states } from '../records'
+import { now, states } from '../records'
 
 afterEach(cleanup)
 
@@ -15,13 +15,14 @@ const cookie = (name: string, path = '/') => ({ name, path, domain: 'acme.test',
 function show(answer: () => Promise<Preview>, open = true) {
   const onReady = vi.fn()
   const ask = vi.fn(answer)
-  const port = { ...fakePort(states['sure']!), ask: ask as unknown as FakePort['ask'] }
+  const port: FakePort = { ...fakePort(states['sure']!), ask: ask as unknown as FakePort['ask'] }
+  const run = (doing: Promise<unknown>) => void doing
   render(
     <PortProvider value={port}>
-      <CookiePreview place={place} open={open} onReady={onReady} />
+      <CookiePreview place={place} site="acme.test" run={run} open={open} onReady={onReady} />
     </PortProvider>,
   )
-  return { onReady, ask }
+  return { onReady, ask, port }
 }
 
 const of = (...cookies: Preview['cookies']) => show(() => Promise.resolve({ cookies, notes: [] }))
@@ -54,6 +55,46 @@ describe('CookiePreview', () => {
     expect(ask).toHaveBeenCalledTimes(2)
     expect(onReady).toHaveBeenLastCalledWith(true)
     expect(screen.queryByRole('button')).toBeNull()
+  })
+  it.each(['changeJar', 'changePermissions'] as const)('shows what there is now: after %s', async (change) => {
+    const jar = [cookie('sid')]
+    const { ask, port, onReady } = show(() => Promise.resolve({ cookies: [...jar], notes: [] }))
+    await screen.findByText('sid')
+    await waitFor(() => expect(onReady).toHaveBeenLastCalledWith(true))
+    const told = onReady.mock.calls.length
+    jar.push(cookie('basket'))
+    // Of several at once, one.
+    for (let times = 0; times < 5; times++) port[change]()
+    await screen.findByText('basket')
+    expect(ask).toHaveBeenCalledTimes(2)
+    expect(onReady).toHaveBeenCalledTimes(told)
+  })
+  it('says that it cannot be seen where access is missing, and is not ready', async () => {
+    let away = true
+    const { onReady, port } = show(() =>
+      Promise.resolve(away ? { cookies: [], notes: [], noAccess: true } : { cookies: [cookie('sid')], notes: [] }),
+    )
+    await screen.findByText(/your browser keeps us away/)
+    expect(onReady).not.toHaveBeenCalledWith(true)
+    away = false
+    port.changePermissions()
+    await screen.findByText('sid')
+    expect(screen.queryByText(/your browser keeps us away/)).toBeNull()
+    expect(onReady).toHaveBeenLastCalledWith(true)
+  })
+  it('puts back what another tab’s step removed', async () => {
+    const there = { tabId: 9, incident: 'i9', step: 'clear-site-data' } as const
+    const undo = { id: 'u', until: now + 60_000, cookies: 2 }
+    const { ask } = show(() =>
+      Promise.resolve({
+        cookies: [],
+        notes: [{ id: 'preview_none' }],
+        elsewhere: { place: there, undo, at: now, works: false },
+      }),
+    )
+    fireEvent.click(await screen.findByRole('button', { name: 'Put 2 cookies back' }))
+    expect(ask).toHaveBeenLastCalledWith('undo', there)
+    expect(document.body.textContent).toContain('removed in another tab')
   })
   it('shows a short list at once, and folds a long one', async () => {
     of(...['a', 'b', 'c', 'd'].map((name) => cookie(name)))

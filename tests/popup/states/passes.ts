@@ -128,5 +128,14 @@ export const passes: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  'access-gone': { ...offered(session, { cookies: [], notes: [], noAccess: true }), look: { access: 'no-access' } },
+  'removed-elsewhere': {
+    ...offered(session, {
+      cookies: [],
+      notes: [{ id: 'preview_none' }],
+      elsewhere: { place: { tabId: 9, incident: 'i9', step: 'clear-site-data' }, undo, at: now - 60_000, works: false },
+    }),
+    alone: 'clear-site-data',
+  },
   'no-cookies': ended('clear-site-data', 'unavailable', { note: { id: 'step_no_cookies' } }),
 }
