@@ -43,7 +43,9 @@ export default rule({
     const saw = held && reasons[held.fate]
     if (saw) {
       const values = [{ code: held.cookie.name }]
-      if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, { who: 'site' })
+      // A part of another site's page can be opened by itself: then the cookie goes along, whatever its site asked for.
+      const helpless = exchange.kind === 'frame' && across ? {} : ({ who: 'site' } as const)
+      if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, helpless)
       else yield across ? sign('held-across-sites', { id: saw, values }) : sign('held', { id: saw, values })
     }
     const { set } = lastSignIn(exchange, history) ?? {}

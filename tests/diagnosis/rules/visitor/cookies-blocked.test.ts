@@ -45,6 +45,14 @@ describe('cookies-blocked', () => {
     expect(speaksFor(evidence, cause)).toContain('saw_cookie_partition')
   })
 
+  it('is the site’s to mend in a call, and the visitor’s in a frame, which can be opened by itself', () => {
+    const { exchange, ...rest } = { ...across, ...jar(session) }
+    const whose = (kind: 'call' | 'frame') =>
+      diagnose({ ...rest, exchange: { ...exchange, kind } }).ranked.find((found) => found.cause === cause)?.who
+    expect(whose('call')).toBe('site')
+    expect(whose('frame')).toBe('visitor')
+  })
+
   it('does not mind cookies that sign nobody in', () => {
     expect(speaksFor({ ...across, ...jar({ ...session, name: 'theme' }) }, cause)).toEqual([])
   })
