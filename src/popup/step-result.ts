@@ -47,6 +47,8 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   checks_changed: 'other-cause',
   checks_stopped: 'todo',
   checks_cut_short: 'todo',
+  forget_stopped: 'todo',
+  forget_done: 'todo',
 }
 
 /** Notes of how it was answered: they say more than the state alone, and are no longer true once it is asked again. */

@@ -4,6 +4,7 @@ import { tabView } from '../../platform/tabs'
 import { signsOut } from '../../remedies/experiments'
 import { isApart } from '../apart'
 import { exactUrl } from '../exact-url'
+import { givesWay } from '../jar-turns'
 import { leavingJarAsItIs } from '../unchanged-jar'
 import { check, incidentAt, note, personTime, type Place } from './trail'
 
@@ -23,11 +24,22 @@ export async function forgetLogin(place: Place): Promise<void> {
   if (!url || signsOut(url)) return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
   if (await isApart(place.tabId)) return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
   const { site, host, scheme } = incident.address
-  const signal = AbortSignal.timeout(patience)
-  const answer = await leavingJarAsItIs({ url, host, site, https: scheme === 'https' }, () =>
-    probe({ url, method: 'GET', cookies: true, headers: { authorization: nobody }, signal }),
-  )
+  const stop = new AbortController()
+  const isOver = givesWay(site, () => stop.abort())
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(patience)])
+  const answer = await leavingJarAsItIs({ url, host, site, https: scheme === 'https' }, async () => {
+    // Given up before it was sent: the turn may have been long in coming.
+    if (stop.signal.aborted) return undefined
+    return probe({ url, method: 'GET', cookies: true, headers: { authorization: nobody }, signal }).catch(
+      () => undefined,
+    )
+  }).finally(isOver)
+  // Only an answer drops the login: a request that is given up before it takes nothing away.
+  if (!answer && stop.signal.aborted) return note(place, { state: 'todo', note: { id: 'forget_stopped' } })
+  if (!answer) return note(place, { state: 'unavailable', note: { id: 'forget_no_answer' } })
   if (answer.status !== 401) return note(place, { state: 'unavailable', note: { id: 'forget_not_asked' } })
+  // Whoever clicked since then has the page loaded when they want it.
+  if (stop.signal.aborted) return note(place, { state: 'todo', note: { id: 'forget_done' } })
   // What comes next is the person's: the browser's own window opens.
   await check(place, { take: personTime })
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { cookie } from '../../support/fake/cookies'
 import { callOf, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
@@ -34,6 +35,74 @@ describe('forgetting a login that the browser sends by itself', () => {
     expect(extension.world.tabs.reloads).toHaveLength(1)
     await visit(extension, url, 200)
     expect(incident().steps[0]?.state).toBe('fixed')
+  })
+
+  describe('gives way to a newer click on the cookies of the site', () => {
+    const click = (step: 'clear-site-data') => extension.ask('take', { tabId: 1, incident: incident().id, step })
+    const own = () => incident().steps.find(({ step }) => step === 'forget-http-login')
+    let answer: (of: Response) => void
+    /** The answer was there when it was given up. */
+    let onItsWay: boolean
+    beforeEach(async () => {
+      onItsWay = false
+      extension.world.jar.cookies = [cookie('sid', 'door.acme.test')]
+      fetched.mockImplementation(
+        (_, more) =>
+          new Promise((resolve, reject) => {
+            answer = resolve
+            more!.signal!.addEventListener(
+              'abort',
+              () => onItsWay || reject(new DOMException('given up', 'AbortError')),
+            )
+          }),
+      )
+      await visit(extension, url, 401, { answer: challenge })
+      void take()
+      await extension.idle()
+      expect(own()?.state).toBe('running')
+    })
+
+    it('at once, with the login kept, and that alone is said', async () => {
+      await click('clear-site-data')
+      expect(extension.world.jar.cookies).toEqual([])
+      expect(own()).toMatchObject({ state: 'todo', note: { id: 'forget_stopped' } })
+      // The click's own: none for a login that was not forgotten.
+      expect(extension.world.tabs.reloads).toHaveLength(1)
+      await visit(extension, url, 200)
+      expect(incident().steps.find(({ step }) => step === 'clear-site-data')?.state).toBe('fixed')
+      expect(own()?.state).toBe('todo')
+    })
+
+    it('and says that it is done where the answer was there before', async () => {
+      onItsWay = true
+      const clicking = click('clear-site-data')
+      await extension.idle()
+      answer(new Response('', { status: 401 }))
+      await clicking
+      expect(extension.world.jar.cookies).toEqual([])
+      expect(own()).toMatchObject({ state: 'todo', note: { id: 'forget_done' } })
+      expect(extension.world.tabs.reloads).toHaveLength(1)
+    })
+
+    it('but not to one of another site', async () => {
+      extension.openTab(2)
+      extension.world.jar.cookies.push(cookie('sid', 'other.test'))
+      await visit(extension, 'https://other.test/', 401, { tabId: 2 })
+      const { id } = extension.record(2)!.incidents[0]!
+      await extension.ask('take', { tabId: 2, incident: id, step: 'clear-site-data' })
+      expect(own()?.state).toBe('running')
+      answer(new Response('', { status: 401 }))
+      await extension.idle()
+      expect(own()?.state).toBe('checking')
+    })
+  })
+
+  it('says so where the site does not answer in time', async () => {
+    fetched.mockRejectedValue(new DOMException('too late', 'TimeoutError'))
+    await visit(extension, url, 401, { answer: challenge })
+    await take()
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'forget_no_answer' } })
+    expect(extension.world.tabs.reloads).toEqual([])
   })
 
   describe('of a refused call', () => {
