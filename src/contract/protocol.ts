@@ -49,6 +49,15 @@ export interface RemovedElsewhere {
   readonly works: boolean
 }
 
+/** What of the cookies that a step removed can be put back at this moment. */
+export interface Undoable {
+  /** Of those that are kept. */
+  readonly total: number
+  readonly back: number
+  /** newer: the site has set another one in its place, which stays. there: it has set the very same one again. */
+  readonly lost: readonly { readonly why: 'expired' | 'newer' | 'there'; readonly count: number }[]
+}
+
 /** Every request that a page can make of the background, with its answer. One typed request a click. */
 export interface Requests {
   look: { ask: { tabId: number }; answer: Look }
@@ -60,6 +69,8 @@ export interface Requests {
   check: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** The person's own answer where we could not check. */
   say: { ask: { tabId: number; incident: string; step: StepId; helped: boolean }; answer: null }
+  /** Null: nothing is kept any more. Changes nothing. */
+  undoable: { ask: { tabId: number; incident: string; step: StepId }; answer: Undoable | null }
   undo: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Stop what the step is doing. */
   cancel: { ask: { tabId: number; incident: string; step: StepId }; answer: null }

@@ -24,7 +24,7 @@ export function Popup({ port }: { port: Port }) {
   const [failed, setFailed] = useState(false)
   // What became of it stands in the step then.
   useLayoutEffect(() => setFailed(false), [record])
-  const view = viewOf(record, look, chosen)
+  const view = viewOf(record, look, port.now(), chosen)
   const { screen, shown, entries, quiet } = view
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })

@@ -64,21 +64,22 @@ function isAtHand({ away, instead, steps, address }: Incident, { page, incidents
   return host === address.host && (busy || instead !== undefined)
 }
 
-function isUnderWay({ steps }: Incident): boolean {
-  return steps.some(({ state, undo }) => state === 'running' || state === 'checking' || (undo?.until ?? 0) > 0)
+function isUnderWay({ steps }: Incident, now: number): boolean {
+  return steps.some(({ state, undo }) => state === 'running' || state === 'checking' || (undo?.until ?? 0) > now)
 }
 
 /**
  * What the popup shows. `chosen` is the incident that the person looks at: it stays where it is when it heals, and goes
  * when the tab goes elsewhere. Undefined `look`: the background has not answered yet; the record alone may be enough.
+ * `now`: epoch ms.
  */
-export function viewOf(record: TabRecord | undefined, look: Look | undefined, chosen?: Chosen): View {
+export function viewOf(record: TabRecord | undefined, look: Look | undefined, now: number, chosen?: Chosen): View {
   const none = { entries: [], earlier: [], quiet: [], spilled: 0 }
   if (!record) return { screen: 'loading', ...none }
   const all = record.incidents.filter(isShown).sort(bySeriousness)
   const atHand = all.filter((incident) => isAtHand(incident, record))
   const shown = atHand.filter(({ quiet }) => !quiet)
-  const earlier = all.filter((incident) => !atHand.includes(incident) && isUnderWay(incident))
+  const earlier = all.filter((incident) => !atHand.includes(incident) && isUnderWay(incident, now))
   const known = record.incidents.find(({ id }) => id === chosen?.id)
   const picked = known && (chosen?.byHand || isAtHand(known, record)) ? known : undefined
   const missed = look?.access === 'missed' && !shown.some(({ kind }) => kind === 'page')

@@ -58,9 +58,9 @@ export async function restore(id: string, now: number, keepNewer: boolean): Prom
   const lost: { name: string; why: Lost }[] = []
   const left: string[] = []
   for (const cookie of kept.cookies) {
-    const { name, expirationDate } = cookie
-    if (expirationDate !== undefined && expirationDate * 1000 <= now) lost.push({ name, why: 'expired' })
-    else if (keepNewer && (await isReplaced(cookie))) lost.push({ name, why: 'newer' })
+    const { name } = cookie
+    const fate = await fateOf(cookie, now, keepNewer)
+    if (fate === 'expired' || fate === 'newer') lost.push({ name, why: fate })
     else
       await restoreCookie(cookie, kept.https).catch(() => {
         lost.push({ name, why: 'refused' })
@@ -78,11 +78,23 @@ export async function keepOnly(id: string, identities: readonly string[]): Promi
   )
 }
 
-/** Whether the jar holds another value in the cookie's place. */
-async function isReplaced(cookie: RawCookie): Promise<boolean> {
-  const identity = identityOf(cookie)
-  const below = await cookiesBelow(cookie.domain.replace(/^\./, ''), cookie.storeId)
-  return below.some((other) => identityOf(other) === identity && other.value !== cookie.value)
+/** What becomes of a kept cookie by `restore`. there: it comes back, but the site has set its value again already. */
+type Fate = 'back' | 'there' | Exclude<Lost, 'refused'>
+
+/** The same, cookie by cookie, without doing it; what the browser would refuse it does not tell before. */
+export async function foresee(id: string, now: number, keepNewer: boolean): Promise<readonly Fate[] | undefined> {
+  const kept = await removed(id).get()
+  if (!kept || kept.until <= now) return undefined
+  return Promise.all(kept.cookies.map((cookie) => fateOf(cookie, now, keepNewer)))
+}
+
+async function fateOf(cookie: RawCookie, now: number, keepNewer: boolean): Promise<Fate> {
+  const { expirationDate, domain, storeId, value } = cookie
+  if (expirationDate !== undefined && expirationDate * 1000 <= now) return 'expired'
+  const below = await cookiesBelow(domain.replace(/^\./, ''), storeId)
+  const other = below.find((one) => identityOf(one) === identityOf(cookie))
+  if (other?.value === value) return 'there'
+  return other && keepNewer ? 'newer' : 'back'
 }
 
 /** A site's jar, raw, as it was before a request of our own that may change it. */

@@ -225,18 +225,18 @@ describe('the popup', () => {
   it('warns before cookies are put back where the page works by now, and only there', async () => {
     const warning = 'What you put back may get the page refused again, and sign you out.'
     await open(states['fixed-by-person']!)
-    const back = screen.getByRole('button', { name: 'Put 2 cookies back' })
+    const back = await screen.findByRole('button', { name: 'Put 2 cookies back' })
     expect(back.className).toBe('slight')
     expect(document.getElementById(back.getAttribute('aria-describedby')!)?.textContent).toBe(warning)
     expect(back.previousElementSibling?.textContent).toBe(warning)
     cleanup()
     await open(states['cleared']!)
-    expect(screen.getByRole('button', { name: 'Put 3 cookies back' }).className).toBe('')
+    expect((await screen.findByRole('button', { name: 'Put 3 cookies back' })).className).toBe('')
     expect(screen.queryByText(warning)).toBeNull()
   })
   it('asks for nothing and awaits nothing once all is well', async () => {
     await open(states['fixed-by-person']!)
-    expect(within(main()).getAllByRole('button')).toHaveLength(1)
+    expect(await within(main()).findAllByRole('button')).toHaveLength(1)
     expect(step('check-address').textContent).toContain('Tried.')
     expect(step('check-address').querySelector('.mark')?.textContent).toBe('–')
     expect(main().textContent).not.toMatch(/[?]|Still refused|go back|By hand/)
@@ -307,8 +307,8 @@ describe('the popup', () => {
   })
   it('offers the undo with the time that is left, and not after it', async () => {
     const port = await open(states['cleared']!)
+    fireEvent.click(await screen.findByText('Put 3 cookies back'))
     expect(screen.getByText(/9:42.* left/)).toBeTruthy()
-    fireEvent.click(screen.getByText('Put 3 cookies back'))
     expect(port.asked.at(-1)?.name).toBe('undo')
     cleanup()
     const over = taken('clear-site-data', 'no-help', { undo: { id: 'u', until: now, cookies: 3 } })
@@ -316,7 +316,30 @@ describe('the popup', () => {
       look: watched,
       record: record(incident({ diagnosis: diagnosis([['stale-cookies', 0.9]]), steps: [over] })),
     })
+    await screen.findByText(/The 10 minutes are over/)
     expect(screen.queryByText('Put 3 cookies back')).toBeNull()
+  })
+  it('offers to put back what would come back, and says why not the rest', async () => {
+    await open(states['undo-part']!)
+    expect((await screen.findByText('Put 9 cookies back')).tagName).toBe('BUTTON')
+    const told = step('clear-site-data').querySelector('.undo')!.textContent
+    expect(told).toContain('9 of 12 can be put back: 1 has run out since; the site has set 1 anew since')
+    expect(told).toContain('1 is there again just as it was')
+    cleanup()
+    await open(states['undo-offered']!)
+    expect((await screen.findByText('Put 12 cookies back')).tagName).toBe('BUTTON')
+    expect(document.body.textContent).not.toContain('can be put back')
+  })
+  it('has no button that would put nothing back, and offers to take anew', async () => {
+    await open(states['undo-none']!)
+    await screen.findByText(/^Nothing is left to put back: the site has set 12 anew since/)
+    const buttons = within(step('clear-site-data')).getAllByRole('button')
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Again'])
+    expect(screen.queryByText(/ left$/)).toBeNull()
+  })
+  it('leaves the button where nobody can say what would come back', async () => {
+    await open({ ...states['undo-offered']!, undoable: 'fails' })
+    expect((await screen.findByText('Put 12 cookies back')).tagName).toBe('BUTTON')
   })
   it.each([
     ['after an undo', { id: 'u', until: 0, cookies: 3 }, { what: 'undone' }],
@@ -351,7 +374,7 @@ describe('the popup', () => {
   it('offers no second try while what went can be put back', async () => {
     await open(states['cleared']!)
     expect(step('clear-site-data').querySelector('.preview, .cost')).toBeNull()
-    expect(within(step('clear-site-data')).getAllByRole('button')).toHaveLength(1)
+    expect(await within(step('clear-site-data')).findAllByRole('button')).toHaveLength(1)
   })
   it('follows the record, and stays with what heals', async () => {
     const port = await open(states['sure']!)

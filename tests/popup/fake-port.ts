@@ -19,8 +19,16 @@ export interface FakePort extends Port {
   tell(news: BisectNews | undefined): void
 }
 
+const questions: readonly RequestName[] = ['look', 'news', 'preview', 'undoable']
+
 /** Asked without a click; changes nothing. */
-export const isQuestion = (name: RequestName): boolean => name === 'look' || name === 'news' || name === 'preview'
+export const isQuestion = (name: RequestName): boolean => questions.includes(name)
+
+function undoableIn({ record, undoable }: State): State['undoable'] {
+  if (undoable !== undefined) return undoable
+  const kept = record.incidents.flatMap(({ steps }) => steps).find(({ undo }) => undo)?.undo?.cookies ?? 0
+  return { total: kept, back: kept, lost: [] }
+}
 
 export function fakePort(state: State, messages: MessagesFile = english): FakePort {
   const listeners = new Set<(record: TabRecord) => void>()
@@ -45,7 +53,10 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
     ask<N extends RequestName>(name: N, ask: Requests[N]['ask']) {
       asked.push({ name, ask })
       if (name === 'preview' && state.preview === 'fails') return Promise.reject(new Error('gone'))
-      const answers = { look: state.look, news: told.news, preview: state.preview ?? { cookies: [], notes: [] } }
+      const undoable = undoableIn(state)
+      if (name === 'undoable' && undoable === 'fails') return Promise.reject(new Error('gone'))
+      const preview = state.preview ?? { cookies: [], notes: [] }
+      const answers = { look: state.look, news: told.news, preview, undoable }
       return Promise.resolve((answers as never)[name] ?? null)
     },
     readRecord: () => Promise.resolve(state.record),

@@ -3,7 +3,7 @@ import { type CauseId, causes } from '../../src/contract/causes'
 import type { Device } from '../../src/contract/device'
 import type { Diagnosis, Finding, Incident, StepRecord, StepState, TabRecord } from '../../src/contract/incident'
 import type { Message } from '../../src/contract/messages'
-import type { Look, Preview } from '../../src/contract/protocol'
+import type { Look, Preview, Undoable } from '../../src/contract/protocol'
 import type { StepId } from '../../src/contract/remedies'
 import { address, evidence } from '../support/fake-evidence'
 
@@ -18,6 +18,8 @@ export interface State {
   /** fails: the background could not tell what would go. */
   readonly preview?: Preview | 'fails'
   readonly device?: Device
+  /** Else all that was removed can be put back. fails: the background could not tell. */
+  readonly undoable?: Undoable | null | 'fails'
   /** Shown by itself and unfolded, where it would else be far down the list. */
   readonly alone?: StepId
   /** The tab to click on first. */

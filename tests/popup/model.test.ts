@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, TabRecord } from '../../src/contract/incident'
-import { viewOf } from '../../src/popup/model'
-import { diagnosis, incident, record, taken } from './records'
+import type { Look } from '../../src/contract/protocol'
+import { type Chosen, viewOf as viewAt } from '../../src/popup/model'
+import { diagnosis, incident, now, record, taken } from './records'
+
+const viewOf = (record: TabRecord | undefined, look: Look | undefined, chosen?: Chosen) =>
+  viewAt(record, look, now, chosen)
 
 const watched = { access: 'watched' } as const
 const known = diagnosis([['session-expired', 0.9]])
@@ -73,6 +77,8 @@ describe('viewOf', () => {
           expect(view.screen).toBe('calm')
           expect(view.earlier).toHaveLength(1)
         }
+      const over = taken('clear-site-data', 'no-help', { undo: { ...undo, until: now } })
+      expect(viewOf(at('other.test', incident({ away: true, steps: [over] })), watched).earlier).toEqual([])
       const mended = incident({ away: true, state: 'healed', steps: [taken('sign-in', 'fixed')] })
       expect(viewOf(at('other.test', mended), watched)).toMatchObject({ screen: 'calm', earlier: [] })
     })

@@ -98,6 +98,23 @@ describe('what was removed', () => {
     expect(value('session').map((each) => each.value)).toEqual([cookies[0]!.value])
   })
 
+  it('is foreseen as it will come back, cookie by cookie, without changing anything', async () => {
+    const [newer, there, short] = [
+      cookies[0]!,
+      cookies[1]!,
+      cookie('short', '.acme.test', { expirationDate: now / 1000 + 1 }),
+    ]
+    const jar = [{ ...newer, value: 'of the new sign-in' }, there]
+    extension.world.jar.cookies = [...jar]
+    await undo.keepForUndo('a', [newer, there, short, cookies[5]!], true, now)
+    expect(await undo.foresee('a', now + 1, true)).toEqual(['newer', 'there', 'back', 'back'])
+    expect(await undo.foresee('a', now + 1_000, false)).toEqual(['back', 'there', 'expired', 'back'])
+    expect(await undo.foresee('a', now + 10 * minutes, false)).toBeUndefined()
+    expect(await undo.foresee('b', now, false)).toBeUndefined()
+    expect(extension.world.jar.cookies).toEqual(jar)
+    expect(kept()).toHaveLength(1)
+  })
+
   it('is forgotten once it is told to be back, and not before: a worker may die over it', async () => {
     await undo.keepForUndo('a', cookies, true, now)
     await undo.restore('a', now + 1, false)

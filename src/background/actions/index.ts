@@ -11,11 +11,12 @@ import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { takeGranted } from './asking'
-import { clearCookies, previewCookies, takeCookies, undoCookies } from './clear-cookies'
+import { clearCookies, previewCookies, takeCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
 import { forgetLogin } from './forget-login'
 import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
+import { foreseeUndo, undoCookies } from './put-back'
 import { runChecks, stopChecks } from './run-checks'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
@@ -103,6 +104,7 @@ export const answers: Answers = {
     return null
   },
   say,
+  undoable: foreseeUndo,
   undo: async (place) => {
     await undoCookies(place)
     return null

@@ -4,7 +4,7 @@ import { usePort } from '../port'
 import { PreviewedCookies } from './PreviewedCookies'
 import { Say } from './Say'
 import type { Place } from './StepActions'
-import { UndoButton } from './UndoButton'
+import { UndoElsewhere } from './UndoButton'
 
 /** A step removes or brings several cookies at once: within this time they are one change, ms. */
 const ofOneChange = 150
@@ -83,7 +83,7 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
           <p>
             <Say of={{ id: 'preview_removed_elsewhere', values: [{ at: elsewhere.at }] }} />
           </p>
-          <UndoButton {...elsewhere} run={run} />
+          <UndoElsewhere {...elsewhere} run={run} />
         </>
       )}
     </div>

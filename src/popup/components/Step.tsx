@@ -4,7 +4,7 @@ import type { Incident, StepState } from '../../contract/incident'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
-import { useNow } from '../use-record'
+import { isOpen, useUndoable } from '../use-undoable'
 import { Bisect } from './Bisect'
 import { Checks } from './Checks'
 import { ContactLinks } from './ContactLinks'
@@ -50,9 +50,9 @@ export function Step({ view, number, incident, run }: Props) {
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
-  const undoUntil = record?.undo?.until ?? 0
+  const standing = useUndoable(place, record?.undo)
   // What went can be put back: only then is there something to take anew.
-  const undoOpen = undoUntil > useNow(port, 1000, undoUntil > port.now())
+  const undoOpen = isOpen(standing)
   const takesStorage = spec.act === 'clear-storage'
   // A second try takes what is there by then: it is shown before that click, too.
   const again = !over && !undoOpen && (state === 'no-help' || state === 'other-cause' || state === 'unavailable')
@@ -132,7 +132,7 @@ export function Step({ view, number, incident, run }: Props) {
         />
       )}
       {record?.bisect && <Bisect view={record.bisect} run={run} />}
-      {record?.undo && <UndoButton undo={record.undo} place={place} run={run} works={over} />}
+      {record?.undo && <UndoButton undo={record.undo} standing={standing} place={place} run={run} works={over} />}
     </li>
   )
 }

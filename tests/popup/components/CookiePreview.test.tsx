@@ -14,7 +14,8 @@ const cookie = (name: string, path = '/') => ({ name, path, domain: 'acme.test',
 
 function show(answer: () => Promise<Preview>, open = true) {
   const onReady = vi.fn()
-  const ask = vi.fn(answer)
+  const undoable = { total: 2, back: 2, lost: [] }
+  const ask = vi.fn((name: string, _ask: object) => (name === 'undoable' ? Promise.resolve(undoable) : answer()))
   const port: FakePort = { ...fakePort(states['sure']!), ask: ask as unknown as FakePort['ask'] }
   const run = (doing: Promise<unknown>) => void doing
   render(

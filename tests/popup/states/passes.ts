@@ -95,6 +95,23 @@ export const passes: Readonly<Record<string, State>> = {
     alone: 'clear-site-data/storage',
   },
   'undo-offered': ended('clear-site-data', 'no-help', { undo }),
+  'undo-part': {
+    ...ended('clear-site-data', 'no-help', { undo }),
+    undoable: {
+      total: 12,
+      back: 9,
+      lost: [
+        { why: 'expired', count: 1 },
+        { why: 'newer', count: 1 },
+        { why: 'there', count: 1 },
+      ],
+    },
+  },
+  'undo-none': {
+    ...ended('clear-site-data', 'no-help', { undo }),
+    undoable: { total: 12, back: 0, lost: [{ why: 'newer', count: 12 }] },
+  },
+  'undo-too-late': ended('clear-site-data', 'no-help', { undo: { ...undo, until: now - 1 } }),
   'undo-partly': ended('clear-site-data', 'no-help', {
     undo: { ...undo, until: 0 },
     note: {

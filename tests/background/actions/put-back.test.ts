@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { cookie } from '../../support/fake/cookies'
+import { visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+const host = 'intranet.acme.test'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const place = () => ({
+  tabId: 1,
+  incident: extension.record(1)!.incidents[0]!.id,
+  step: 'clear-site-data' as const,
+})
+const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const undoable = () => extension.ask('undoable', place())
+const short = () => cookie('short', host, { expirationDate: Date.now() / 1000 + 60 })
+
+/** Takes these from a page that is refused; what it answers then, and what the jar holds by then. */
+async function removed(cookies: ReturnType<typeof cookie>[], status: number, ...since: ReturnType<typeof cookie>[]) {
+  extension.world.jar.cookies = [...cookies]
+  await visit(extension, url, 401)
+  await extension.ask('take', place())
+  extension.world.jar.cookies = [...since]
+  await visit(extension, url, status)
+}
+
+describe('what an undo would put back', () => {
+  it('is all of it where nothing has changed, and nothing once that is done', async () => {
+    expect(await visit(extension, url, 401).then(undoable)).toBeNull()
+    await removed([cookie('sid', host), cookie('pref', '.acme.test')], 401)
+    expect(await undoable()).toEqual({ total: 2, back: 2, lost: [] })
+    await extension.ask('undo', place())
+    expect(await undoable()).toBeNull()
+  })
+
+  it('is what the undo then does: without what ran out or stays, and with the reasons', async () => {
+    const sid = cookie('sid', host)
+    const newer = { ...sid, value: 'of the new sign-in' }
+    await removed([sid, short(), cookie('same', host), cookie('pref', host)], 200, newer, cookie('same', host))
+    await extension.pass(2 * 60_000)
+    expect(await undoable()).toEqual({
+      total: 4,
+      back: 1,
+      lost: [
+        { why: 'expired', count: 1 },
+        { why: 'newer', count: 1 },
+        { why: 'there', count: 1 },
+      ],
+    })
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies.map(({ name, value }) => `${name} ${value}`).sort()).toEqual(
+      ['pref value of pref', 'same value of same', 'sid of the new sign-in'].sort(),
+    )
+  })
+
+  it('takes a guest’s cookie of a page that is still refused for nothing that would stay', async () => {
+    const sid = cookie('sid', host)
+    await removed([sid], 401, { ...sid, value: 'of a guest' })
+    expect(await undoable()).toEqual({ total: 1, back: 1, lost: [] })
+  })
+
+  it('is nothing after ten minutes', async () => {
+    await removed([cookie('sid', host)], 401)
+    await extension.pass(10 * 60_000)
+    expect(await undoable()).toBeNull()
+  })
+
+  it('tells neither names nor values', async () => {
+    await removed([cookie('sid', host), short()], 401)
+    await extension.pass(2 * 60_000)
+    expect(JSON.stringify(await undoable())).not.toMatch(/sid|short|value of/)
+  })
+})
+
+describe('an undo that puts nothing back', () => {
+  it('does not say that it did, and leaves the refusal as it was', async () => {
+    await removed([short()], 401)
+    const { state } = step()!
+    await extension.pass(2 * 60_000)
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ state, note: { id: 'step_undone_lost', values: [0, 1, {}] } })
+    expect(extension.record(1)?.incidents[0]?.instead).toBeUndefined()
+  })
+
+  it('is not one that puts one back', async () => {
+    await removed([short(), cookie('sid', host)], 401)
+    await extension.pass(2 * 60_000)
+    await extension.ask('undo', place())
+    expect(extension.record(1)?.incidents[0]?.instead).toEqual({ what: 'undone' })
+  })
+})

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { cookiesOf } from '../support/cookies'
+import { expect, type Extension, test } from '../support/extension'
+import { popupOver } from '../support/popup-over'
+import type { Served } from '../support/serve'
+import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** Seconds for which a short-lived cookie lives: long enough to be removed, in a browser that others use as well. */
+const shortly = 12
+
+interface Cookie {
+  readonly name: string
+  readonly value: string
+  readonly expires?: number
+}
+
+async function cleared(extension: Extension, page: Page, { origin }: Served, ...cookies: Cookie[]): Promise<Page> {
+  await extension.context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })))
+  const popup = await popupOver(extension, page, `${origin}/board`)
+  await takeStep(popup, 'clear-site-data')
+  return popup
+}
+
+const undoIn = (popup: Page) => stepIn(popup, 'clear-site-data').locator('.undo')
+const soonOver = () => Math.floor(Date.now() / 1000) + shortly
+
+test.describe('an undo', () => {
+  test('promises all where all comes back', async ({ extension, page, serve }) => {
+    const server = await serve('refuses-on.test', (_, res) => void res.writeHead(401).end('<p>Unauthorized</p>'))
+    const kept = [
+      { name: 'layout', value: 'wide' },
+      { name: 'sid', value: 'older' },
+    ] as const
+    const popup = await cleared(extension, page, server, ...kept)
+    await expectStep(popup, 'clear-site-data', 'other-cause')
+    await expect(undoIn(popup).getByRole('button')).toHaveText('Put 2 cookies back')
+    await expect(undoIn(popup)).not.toContainText('can be put back')
+    await undoIn(popup).getByRole('button').click()
+    await expect.poll(async () => (await cookiesOf(extension, 'refuses-on.test')).length).toBe(2)
+  })
+
+  test('promises nothing once all has run out, and has no button for it', async ({ extension, page, serve }) => {
+    const server = await serve('runs-out.test', (_, res) => void res.writeHead(401).end('<p>Unauthorized</p>'))
+    const popup = await cleared(extension, page, server, { name: 'session', value: 'old', expires: soonOver() })
+    await expectStep(popup, 'clear-site-data', 'other-cause')
+    await expect(undoIn(popup)).toContainText('Nothing is left to put back: 1 has run out since.', { timeout: 20_000 })
+    await expect(undoIn(popup).getByRole('button')).toHaveCount(0)
+    await extension.screenshot(popup, 'undo-nothing-left')
+  })
+
+  test('promises what is left beside what the site has set anew', async ({ extension, page, serve }) => {
+    const server = await serve('sets-anew.test', (req, res) => {
+      const stuck = req.headers.cookie?.includes('old')
+      const cookies = ['session=new; Path=/', 'layout=wide; Path=/']
+      res.writeHead(stuck ? 401 : 200, { 'content-type': 'text/html', ...(!stuck && { 'set-cookie': cookies }) })
+      res.end(stuck ? '<p>Unauthorized</p>' : '<p>Board</p>')
+    })
+    const popup = await cleared(
+      extension,
+      page,
+      server,
+      { name: 'session', value: 'old' },
+      { name: 'layout', value: 'wide' },
+      { name: 'basket', value: 'pears' },
+    )
+    await expectFixed(popup, 'clear-site-data')
+    await expect(undoIn(popup)).toContainText(
+      '1 of 3 can be put back: the site has set 1 anew since, and that one stays; 1 is there again just as it was.',
+    )
+    await extension.screenshot(popup, 'undo-part')
+    await undoIn(popup).getByRole('button', { name: 'Put 1 cookie back' }).click()
+    const jar = async () => (await cookiesOf(extension, 'sets-anew.test')).map(({ name, value }) => `${name}=${value}`)
+    await expect.poll(async () => (await jar()).sort()).toEqual(['basket=pears', 'layout=wide', 'session=new'])
+  })
+})
