@@ -112,6 +112,8 @@ export interface Incident {
   readonly diagnosis?: Diagnosis
   readonly steps: readonly StepRecord[]
   readonly tried?: Tried
+  /** While a search has extensions off: what was seen last with all of them on. */
+  readonly asIs?: Pick<Incident, 'exchange' | 'evidence' | 'diagnosis'>
   /** The status that ended it, and the step that did it. */
   readonly fixed?: { readonly at: number; readonly status?: number; readonly by?: StepId }
 }

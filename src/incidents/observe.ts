@@ -7,7 +7,7 @@ import { succeed } from './succeed'
 import { admit } from './admit'
 import { isOvertaken, replacesPage, turnPage, wasGivenUp } from './page-visit'
 import { quietReason } from './quiet'
-import { isAskedByUs } from './trial'
+import { isAskedByUs, isOutdated } from './trial'
 import { askings } from './windows'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
@@ -54,6 +54,8 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   // It was one too many, or what it belonged to was left, which ends calls: it was counted then.
   if (again && (!before || before.away) && exchange.kind !== 'page') return record
   const known = before?.exchange.id === exchange.id
+  // What was asked in an experiment that is over shows nothing of how things are.
+  if (before && !known && isOutdated(before, exchange.startedAt)) return record
   const anew = !before || firstOfCheck(before, exchange) || (before.cancelled && !known)
   const askedBefore = anew ? 0 : before.asked - (known ? askings(before.exchange) : 0)
   const asked = askedBefore + (again && before && !known ? 0 : askings(exchange))

@@ -3,7 +3,7 @@ import type { Evidence } from '../contract/evidence'
 import { hear } from './hear'
 import { quietReason } from './quiet'
 import { judgeSteps } from './steps'
-import { awaitsAnswer } from './trial'
+import { awaitsAnswer, isOutdated } from './trial'
 
 /**
  * The record once time has passed: what could still heal by itself is open now, checks that wait too long end. The very
@@ -42,9 +42,16 @@ export function attach(
 ): TabRecord {
   if (!record.incidents.some((incident) => incident.id === id)) return record
   const incidents = record.incidents.map((incident) =>
-    incident.id === id ? judgeSteps(heard({ ...incident, evidence, diagnosis }, diagnosis, record), now) : incident,
+    incident.id === id && !isOfEarlierTrial(incident, evidence)
+      ? judgeSteps(heard({ ...incident, evidence, diagnosis }, diagnosis, record), now)
+      : incident,
   )
   return { ...record, incidents }
+}
+
+/** The experiment in which it was seen has ended while it was judged. */
+function isOfEarlierTrial(incident: Incident, { exchange }: Evidence): boolean {
+  return exchange.id !== incident.exchange.id && isOutdated(incident, exchange.startedAt)
 }
 
 /** Anew, as what its last diagnosis made of it is over. */

@@ -1,7 +1,8 @@
 import { stepOf } from '../../incidents/steps'
 import { wakeAt } from '../../platform/alarms'
 import { readJournal, writeJournal } from '../../store/bisect'
-import { check, note } from '../actions/trail'
+import { changeIncident, check, note } from '../actions/trail'
+import { keepAsIs } from './as-is'
 import { end, refusalAt, stepAt } from './ending'
 import { leftFor, pageIn } from './leaving'
 import { type Bisect, type Ending, viewOf } from './report'
@@ -26,6 +27,7 @@ export async function runRound(journal: Bisect): Promise<void> {
   wakeAt('bisect', Date.now() + 30_000)
   await note(place, { state: 'checking', asking: false, bisect: viewOf(journal, 'searching') })
   const off = offIn(search)
+  await changeIncident(place, (incident) => keepAsIs(incident, off))
   try {
     const page = await pageIn(place.tabId)
     const { owed } = await switchOff({ ...journal, ...(page !== undefined && { page }) }, off)

@@ -4,6 +4,7 @@ import { closeJournal, keepNews, takeNewsBack, writeJournal } from '../../store/
 import { changeExtensionList } from '../../store/extension-changes'
 import { tabRecord } from '../../store/incidents'
 import { changeIncident, note } from '../actions/trail'
+import { backToAsIs } from './as-is'
 import { markOurs } from './changes'
 import { type Bisect, type Ending, endOf, lastViewOf } from './report'
 import { namesOf, switchOn } from './switches'
@@ -38,6 +39,7 @@ export async function end(journal: Bisect, why: Ending): Promise<void> {
   // The step is out of sight with its page.
   else if (why === 'left') await keepNews({ what: 'left', names: [], host: known.host })
   const over = kept.length ? {} : await closeTrial(known)
+  await changeIncident(known.place, (incident) => backToAsIs(incident, why))
   await note(known.place, { ...sayOf(known, why, stuck), ...over, bisect: lastViewOf(known, why, stuck) })
   if (why === 'on-again' && guilty.some((id) => !stuck.includes(id))) await leaveOpen(known)
   await close({ ...known, owed: stuck, told: true })
