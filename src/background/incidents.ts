@@ -68,8 +68,8 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
   const seen = exchange.answer?.at ?? 0
   const judged = evidence?.answer.at ?? -Infinity
   const checking = incident.steps.some((step) => step.state === 'checking')
-  // A step's outcome is judged on the whole page, not on its headers.
-  if (checking && exchange.kind === 'page' && !exchange.end && !exchange.prompts.length) return
+  // A step's outcome is judged on all of the answer, not on its headers: the browser may have a login for it.
+  if (checking && !exchange.end && !exchange.prompts.length) return
   const same = evidence?.exchange.id === exchange.id
   if (count > oftenRefused && !checking && !same && seen - judged < judgingPause) return
   const { host, site } = exchange.address

@@ -79,8 +79,8 @@ function outcome(
   // While the browser's own window is open, the person is still at it.
   const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
   const judged = !windowOpen && evidence?.exchange.id === exchange.id && diagnosis
-  // What the page says is known once it is there.
-  const ended = exchange.kind !== 'page' || exchange.end !== undefined || exchange.prompts.length > 0
+  // What a page says is known once it is there, and whether the browser's own window opens, right after the headers.
+  const ended = exchange.end !== undefined || exchange.prompts.length > 0
   if (state === 'open' && exchange.startedAt >= since && ended && judged) {
     // The load that a later step began cut off the one before.
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }

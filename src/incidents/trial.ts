@@ -38,7 +38,7 @@ export function judgeTrials(incident: Incident, now: number): Incident {
   const { exchange, state } = incident
   const asks = exchange.prompts.length > 0
   // What is refused before it has ended may heal by itself; a window over it is for nobody who waits.
-  const refused = asks || (state === 'open' && (exchange.kind !== 'page' || exchange.end !== undefined))
+  const refused = asks || (state === 'open' && exchange.end !== undefined)
   return change(incident, ({ since, until }) =>
     refused && exchange.startedAt >= since ? 'refused' : now >= until ? 'nothing' : undefined,
   )

@@ -80,6 +80,18 @@ describe('a step that is checked', () => {
     expect(after({})).toBe('running')
   })
 
+  it('of a call ends with the answer, not with its headers: the browser may have a login, or ask for one', () => {
+    const call = { kind: 'call' } as const
+    const record = observe({ incidents: [], spilled: 0 }, exchange(401, 100, call), 101)
+    const [open] = judged(record, 'session-expired').incidents as [Incident]
+    const before = { ...record, incidents: [recordStep({ ...open, state: 'open' }, step)] }
+    const { end: _, ...headers } = exchange(401, 200, call)
+    const underway = judged(observe(before, headers, 201), 'session-expired')
+    expect(stateOf(underway)).toBe('checking')
+    expect(stateOf(observe(underway, exchange(200, 200, call), 210))).toBe('fixed')
+    expect(stateOf(judged(observe(underway, exchange(401, 200, call), 210), 'session-expired'))).toBe('no-help')
+  })
+
   it('is not called fixed where the site sends the person to a sign-in page or fails otherwise', () => {
     const redirects = [{ address: at('/reports'), status: 302 }]
     const toSignIn = observe(checking(), exchange(200, 200, { address: at('/login'), redirects }), 201)

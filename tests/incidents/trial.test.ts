@@ -26,6 +26,9 @@ describe('a round of an experiment', () => {
     expect(seenIn(judgeTrials(trying({ exchange }), now + 30))).toBe('refused')
     expect(seenIn(judgeTrials(trying({ exchange: { ...exchange, startedAt: now - 5 } }), now + 30))).toBeUndefined()
     expect(seenIn(judgeTrials(trying({ exchange, state: 'provisional' }), now + 30))).toBeUndefined()
+    // Until a call has ended, the browser may still have a login for it.
+    const { end: _, ...underway } = { ...exchange, kind: 'call' as const }
+    expect(seenIn(judgeTrials(trying({ exchange: underway }), now + 30))).toBeUndefined()
   })
   it('does not wait for a window that asks for a password', () => {
     const asking = { ...exchange, prompts: [{ scheme: 'basic', at: now + 15 }] }

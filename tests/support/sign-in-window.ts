@@ -1,17 +1,37 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
+
+export interface HttpLogin {
+  readonly user: string
+  readonly password: string
+}
+
+/** A page that is left takes its requests along. */
+const gone = () => undefined
 
 /**
- * Opens `url` and closes the browser's own sign-in window as soon as it asks. A browser without a display has no window
- * that could be clicked; asked by the debugging protocol, it takes the same way out.
+ * What the person does with the browser's own sign-in window, whenever it asks: types what `answer` returns, or closes it.
+ * A browser without a display has no window that could be clicked; asked by the debugging protocol, it takes the same ways.
  */
-export async function closeSignInWindow(page: Page, url: string): Promise<void> {
+export async function answerSignInWindow(page: Page, answer: () => HttpLogin | undefined): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
-  session.on('Fetch.requestPaused', ({ requestId }) => void session.send('Fetch.continueRequest', { requestId }))
+  session.on(
+    'Fetch.requestPaused',
+    ({ requestId }) => void session.send('Fetch.continueRequest', { requestId }).catch(gone),
+  )
   session.on('Fetch.authRequired', ({ requestId }) => {
-    const authChallengeResponse = { response: 'CancelAuth' } as const
-    void session.send('Fetch.continueWithAuth', { requestId, authChallengeResponse })
+    const login = answer()
+    const authChallengeResponse = login
+      ? ({ response: 'ProvideCredentials', username: login.user, password: login.password } as const)
+      : ({ response: 'CancelAuth' } as const)
+    void session.send('Fetch.continueWithAuth', { requestId, authChallengeResponse }).catch(gone)
   })
   await session.send('Fetch.enable', { handleAuthRequests: true })
+  return session
+}
+
+/** Opens `url` and closes the browser's own sign-in window as soon as it asks. */
+export async function closeSignInWindow(page: Page, url: string): Promise<void> {
+  const session = await answerSignInWindow(page, () => undefined)
   // Chromium calls the visit failed and shows the refusal all the same.
   await page.goto(url).catch((error: Error) => {
     if (!error.message.includes('ERR_INVALID_AUTH_CREDENTIALS')) throw error
