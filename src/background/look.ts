@@ -3,6 +3,7 @@ import { hasSiteAccess } from '../platform/permissions'
 import { tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { refuseAsked } from './actions/asking'
+import { errandOf } from './errands'
 import { readRefusal } from './reading'
 import { wasLoadedAgain } from './loaded-again'
 import { witness } from './witness'
@@ -13,6 +14,11 @@ const shops =
 
 /** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
+  const [seen, errand] = await Promise.all([lookAt(tabId), errandOf(tabId)])
+  return { ...seen, ...(errand && { errand }) }
+}
+
+async function lookAt(tabId: number): Promise<Look> {
   const url = (await tabView(tabId))?.url
   // Without access, the browser keeps the address to itself; its own pages it always keeps.
   if (!url) return { access: (await hasSiteAccess('https://example.com/')) ? 'browser-page' : 'no-access' }

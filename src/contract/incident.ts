@@ -61,7 +61,7 @@ export interface StepRecord {
   readonly causeBefore: CauseId
   /** The same by all but the page's own words, where those were read by then. */
   readonly wordlessBefore?: CauseId
-  /** sign-in: the tab that we opened for it. */
+  /** The tab that we opened for it, in which the person signs in or looks. */
   readonly helperTab?: number
   /** While `running`: the page is checked by itself at this instant, epoch ms; how often the site has asked for more time. */
   readonly wait?: { readonly until: number; readonly again?: number }

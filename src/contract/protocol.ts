@@ -14,6 +14,19 @@ export interface Look {
   readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'worker' | 'unseen'
   /** Host of the page, where there is one. */
   readonly host?: string
+  readonly errand?: Errand
+}
+
+/** What a tab is for that we opened for a step: the page of another tab waits for what is done in it. */
+export interface Errand {
+  /** The other tab. */
+  readonly tabId: number
+  readonly step: StepId
+  readonly title: Message
+  /** Host and path of the refused page, or of the refused part of a page. */
+  readonly page: string
+  /** checks: to go back there has the page checked. goes-on: the step's own button there does. asks: the person says there whether it helped. */
+  readonly then: 'checks' | 'goes-on' | 'asks'
 }
 
 /** A cookie that a step would remove: facts, no value. */
@@ -76,6 +89,8 @@ export interface Requests {
   cancel: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Of the search for the extension that breaks a page; there is one at a time, whichever tab asks. */
   bisect: { ask: { what: BisectChoice }; answer: null }
+  /** Bring this tab to the front. */
+  show: { ask: { tabId: number }; answer: null }
   /** Reload a page that failed before we watched. */
   reload: { ask: { tabId: number; pastWorker: boolean }; answer: null }
 }

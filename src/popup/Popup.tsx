@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
+import { Errand, ErrandNote } from './components/Errand'
 import { IncidentList } from './components/IncidentList'
 import { IncidentPage } from './components/IncidentPage'
 import { Missed } from './components/Missed'
@@ -46,6 +47,7 @@ export function Popup({ port }: { port: Port }) {
         {shown && !shown.incident.instead && <When incident={shown.incident} />}
       </header>
       {news && <News news={news} run={run} />}
+      {look?.errand && screen !== 'errand' && <ErrandNote errand={look.errand} run={run} />}
       {shown && look?.access === 'no-access' && <AccessGone run={run} />}
       <main
         data-cause={shown?.cause ?? 'none'}
@@ -59,6 +61,7 @@ export function Popup({ port }: { port: Port }) {
         )}
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
+        {screen === 'errand' && look?.errand && <Errand errand={look.errand} run={run} />}
         {screen === 'calm' && <Calm title="calm_title" lead="calm_lead" />}
         {screen === 'looking' && <Calm title="looking_title" lead="looking_lead" />}
         {shown && (

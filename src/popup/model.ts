@@ -5,7 +5,7 @@ import { type IncidentView, viewIncident } from './incident-view'
 import { viewInstead } from './instead-view'
 
 export type Screen =
-  'loading' | 'looking' | 'calm' | 'missed' | 'worker' | 'unseen' | 'no-access' | 'browser-page' | 'incident'
+  'loading' | 'looking' | 'calm' | 'missed' | 'worker' | 'unseen' | 'no-access' | 'browser-page' | 'errand' | 'incident'
 
 /** A row of the list to choose from. */
 export interface Entry {
@@ -95,6 +95,8 @@ export function viewOf(record: TabRecord | undefined, look: Look | undefined, no
   if (incident)
     return { screen: 'incident', ...rest, host: incident.address.host, shown: viewInstead(viewIncident(incident)) }
   if (!look) return { screen: 'loading', ...rest }
+  // What the tab was opened for says more than that nothing is known of it, or nothing refused in it.
+  if (look.errand && ['watched', 'unseen', 'browser-page'].includes(look.access)) return { screen: 'errand', ...rest }
   if (look.access !== 'watched') return { screen: look.access, ...rest }
   return { screen: record.incidents.some(mayYetShow) ? 'looking' : 'calm', ...rest }
 }

@@ -62,6 +62,36 @@ test.describe('sign-in', () => {
     await expectFixed(popup, 'sign-in')
   })
 
+  test('says over the tab that it opened what that is for, and leads back by one click, which checks', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const server = await serve('errand.test', (req, res) => {
+      const known = req.headers.cookie?.includes('sid=x')
+      if (req.url === '/login') return void res.writeHead(200, { ...html, 'set-cookie': 'sid=x' }).end(form)
+      res.writeHead(known || req.url === '/about' ? 200 : 401, html).end('<a href="/login">Sign in</a>')
+    })
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
+    const tab = await opened(popup, 'sign-in')
+    const other = await extension.openTab()
+    await extension.visit(other, `${server.origin}/about`)
+    const calm = await extension.openPopup(other)
+    await expect(calm.getByRole('heading', { level: 1 })).toHaveText('Nothing is refused here')
+    await expect(calm.locator('[data-errand]')).toHaveCount(0)
+    const over = await extension.openPopup(tab)
+    await expect(over.locator('[data-errand="sign-in"]')).toContainText(
+      /“Sign in”: errand\.test:\d+\/reports was refused/,
+    )
+    await expect(over.locator('main')).not.toContainText('Nothing is refused here')
+    await extension.screenshot(over, 'errand')
+    await expectStep(popup, 'sign-in', 'running')
+    await over.getByRole('button', { name: 'Back to that page' }).click()
+    await expectFixed(popup, 'sign-in')
+    const after = await extension.openPopup(tab)
+    await expect(after.getByRole('heading', { level: 1 })).toHaveText('Nothing is refused here')
+  })
+
   test('at a host that only the refusal names, once that host was shown', async ({ extension, page, serve }) => {
     const server = await serve('names-it.test', (req, res) => {
       const { host = '' } = req.headers

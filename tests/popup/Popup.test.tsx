@@ -305,6 +305,21 @@ describe('the popup', () => {
       ask: { tabId: 7, incident: 'i1', step: 'clear-site-data', helped: false },
     })
   })
+  it.each(['errand', 'errand-settings', 'errand-refused'])(
+    'over a tab of ours leads back by one click: %s',
+    async (id) => {
+      const port = await open(states[id]!)
+      expect(document.querySelector('[data-errand]')?.textContent).toContain('intranet.acme.test/reports')
+      expect(document.body.textContent).not.toContain('Nothing is refused here')
+      fireEvent.click(screen.getByText('Back to that page'))
+      expect(port.asked.at(-1)).toEqual({ name: 'show', ask: { tabId: 3 } })
+    },
+  )
+  it('over any other tab says nothing of the sort', async () => {
+    await open(states['calm']!)
+    expect(document.querySelector('[data-errand]')).toBeNull()
+    expect(screen.queryByText('Back to that page')).toBeNull()
+  })
   it('offers the undo with the time that is left, and not after it', async () => {
     const port = await open(states['cleared']!)
     fireEvent.click(await screen.findByText('Put 3 cookies back'))

@@ -16,6 +16,22 @@ describe('viewOf', () => {
     expect(viewOf(record(), undefined).screen).toBe('loading')
     expect(viewOf(record(incident()), undefined).screen).toBe('incident')
   })
+  it('says what a tab was opened for where nothing else is known of it, and never instead of what is', () => {
+    const errand = {
+      tabId: 3,
+      step: 'sign-in',
+      title: { id: 'step_sign_in_title' },
+      page: 'a.test/',
+      then: 'checks',
+    } as const
+    for (const access of ['watched', 'unseen', 'browser-page'] as const) {
+      expect(viewOf(record(), { access, errand }).screen).toBe('errand')
+      expect(viewOf(record(), { access }).screen).not.toBe('errand')
+    }
+    for (const access of ['missed', 'no-access'] as const)
+      expect(viewOf(record(), { access, errand }).screen).toBe(access)
+    expect(viewOf(record(incident()), { access: 'watched', errand }).screen).toBe('incident')
+  })
   it('is calm only where we watched and nothing was refused', () => {
     expect(viewOf(record(), watched).screen).toBe('calm')
     for (const access of ['no-access', 'browser-page', 'missed'] as const)

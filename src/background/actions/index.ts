@@ -3,6 +3,7 @@ import type { StepId } from '../../contract/remedies'
 import type { Incident } from '../../contract/incident'
 import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
+import { showTab } from '../../platform/tabs'
 import { findStep } from '../../remedies'
 import type { Act } from '../../remedies/remedy'
 import { choose, newsFor } from '../bisect/choices'
@@ -115,6 +116,10 @@ export const answers: Answers = {
   },
   bisect: async ({ what }) => {
     await inTurn(() => choose(what))
+    return null
+  },
+  show: async ({ tabId }) => {
+    await showTab(tabId)
     return null
   },
   reload: async ({ tabId, pastWorker }) => {

@@ -12,8 +12,9 @@ export async function switchAddress(place: Place): Promise<void> {
   const [tab, exact] = [await tabView(place.tabId), await exactUrl(place.tabId, incident)]
   const twin = incident.evidence && twinOf(incident.evidence)
   if (!tab || !twin) return note(place, { state: 'unavailable' })
-  await openBeside(tab, addressAt(twin, incident.exchange, exact))
-  await note(place, { state: 'unchecked', note: { id: 'switched_to', values: [{ code: twin.host }] } })
+  const helperTab = await openBeside(tab, addressAt(twin, incident.exchange, exact))
+  const opened = helperTab !== undefined && { helperTab }
+  await note(place, { state: 'unchecked', ...opened, note: { id: 'switched_to', values: [{ code: twin.host }] } })
 }
 
 /** Opens the page in a private window, of which nothing can be seen from here: only the person can say how it went. */
@@ -44,8 +45,9 @@ export async function allowCookies(place: Place): Promise<void> {
   if (evidence && isWithin(evidence)) {
     const url = await exactUrl(place.tabId, incident)
     if (!url) return note(place, { state: 'unavailable' })
-    await openBeside(tab, url)
-    return note(place, { state: 'unchecked', note: { id: 'opened_alone' } })
+    const helperTab = await openBeside(tab, url)
+    const opened = helperTab !== undefined && { helperTab }
+    return note(place, { state: 'unchecked', ...opened, note: { id: 'opened_alone' } })
   }
   const { ownPages } = await readDevice()
   if (!ownPages) return note(place, { state: 'unavailable', note: { id: 'allow_cookies_by_hand' } })

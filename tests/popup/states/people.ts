@@ -23,7 +23,27 @@ const named = (host: string) =>
   })
 
 /** contact-site and sign-in: what is said before, in between and after. */
+const errand = {
+  tabId: 3,
+  step: 'sign-in',
+  title: { id: 'step_sign_in_title' },
+  page: 'intranet.acme.test/reports/of/the/department',
+  then: 'checks',
+} as const
+
 export const people: Readonly<Record<string, State>> = {
+  errand: { record: record(), look: { access: 'watched', host: 'login.acme.test', errand } },
+  'errand-settings': {
+    record: record(),
+    look: {
+      access: 'browser-page',
+      errand: { ...errand, step: 'allow-cookies', title: { id: 'step_allow_cookies_title' } },
+    },
+  },
+  'errand-refused': {
+    record: record(incident({ diagnosis: fault })),
+    look: { ...watched, errand: { ...errand, then: 'asks' } },
+  },
   'contact-before': { record: record(incident({ diagnosis: fault })), look: watched },
   'contact-report': { record: record(incident({ diagnosis: fault })), look: watched, alone: 'contact-site' },
   'contact-page': asked({

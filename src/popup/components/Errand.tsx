@@ -1,0 +1,55 @@
+import type { Errand as Known } from '../../contract/protocol'
+import { usePort } from '../port'
+import { Say } from './Say'
+
+interface Props {
+  readonly errand: Known
+  readonly run: (doing: Promise<unknown>) => void
+}
+
+const then = { checks: 'errand_checks', 'goes-on': 'errand_goes_on', asks: 'errand_asks' } as const
+
+function Told({ errand }: Pick<Props, 'errand'>) {
+  return (
+    <>
+      <Say of={{ id: 'errand_lead', values: [{ message: errand.title }, { code: errand.page }] }} />{' '}
+      <Say of={{ id: then[errand.then] }} />
+    </>
+  )
+}
+
+function Back({ errand, run }: Props) {
+  const { ask } = usePort()
+  return (
+    <button type="button" class="primary" onClick={() => run(ask('show', { tabId: errand.tabId }))}>
+      <Say of={{ id: 'errand_back_button' }} />
+    </button>
+  )
+}
+
+/** What we opened this tab for: nothing else is to be said of it. */
+export function Errand(props: Props) {
+  return (
+    <div class="calm" data-errand={props.errand.step}>
+      <h1 id="headline">
+        <Say of={{ id: 'errand_title' }} />
+      </h1>
+      <p class="lead">
+        <Told {...props} />
+      </p>
+      <Back {...props} />
+    </div>
+  )
+}
+
+/** The same above what else is known of the tab. */
+export function ErrandNote(props: Props) {
+  return (
+    <aside class="news" data-errand={props.errand.step}>
+      <p>
+        <Told {...props} />
+      </p>
+      <Back {...props} />
+    </aside>
+  )
+}

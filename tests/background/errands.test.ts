@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../src/contract/remedies'
+import { callOf, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const host = 'intranet.acme.test'
+const url = `https://${host}/reports`
+const html = '<a href="/users/start">Sign in</a>'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const place = (step: StepId = 'sign-in') => ({ tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step })
+const helperTab = () => extension.record(1)!.incidents[0]!.steps[0]!.helperTab!
+const errandOf = async (tabId: number) => (await extension.ask('look', { tabId }))?.errand
+const take = (step?: StepId) => extension.ask('take', place(step))
+
+describe('a tab that we opened for a step', () => {
+  it('is told which step, which page waits, and that it is checked by itself; no other tab is', async () => {
+    await visit(extension, url, 401, { html })
+    await take()
+    const title = { id: 'step_sign_in_title', values: [] }
+    expect(await errandOf(helperTab())).toEqual({
+      ...{ tabId: 1, step: 'sign-in', title },
+      ...{ page: `${host}/reports`, then: 'checks' },
+    })
+    extension.openTab(8, `https://${host}/users/start`)
+    await visit(extension, `https://${host}/users/start`, 200, { tabId: 8 })
+    expect(await errandOf(8)).toBeUndefined()
+    expect(await errandOf(1)).toBeUndefined()
+  })
+
+  it('is told to go on there by hand after a form, and where only a part of a page in use is refused', async () => {
+    await visit(extension, url, 401, { html, method: 'POST' })
+    await take()
+    expect(await errandOf(helperTab())).toMatchObject({ then: 'goes-on' })
+
+    extension = await startExtension()
+    await visit(extension, url, 200, { html })
+    await callOf(extension, `https://${host}/api/me`, { initiator: `https://${host}` }).run(401)
+    await extension.pass(6_000)
+    await take()
+    expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/api/me`, then: 'goes-on' })
+  })
+
+  it('is told that only the person can say whether another address helps', async () => {
+    await visit(extension, 'https://acme.test/', 200)
+    await visit(extension, 'https://www.acme.test/orders', 401)
+    await take('switch-address')
+    expect(await errandOf(helperTab())).toMatchObject({ step: 'switch-address', then: 'asks' })
+    await extension.ask('say', { ...place('switch-address'), helped: false })
+    expect(await errandOf(helperTab())).toBeUndefined()
+  })
+
+  it('is left by one click, which has the page checked; then it is a tab like any other', async () => {
+    await visit(extension, url, 401, { html })
+    await take()
+    const tab = helperTab()
+    const errand = (await errandOf(tab))!
+    await extension.ask('show', { tabId: errand.tabId })
+    await extension.idle()
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])
+    expect(await errandOf(tab)).toBeUndefined()
+  })
+})
