@@ -18,10 +18,14 @@ function Told({ errand }: Pick<Props, 'errand'>) {
   )
 }
 
-function Back({ errand, run }: Props) {
+function Back({ errand, run, main }: Props & { readonly main?: boolean }) {
   const { ask } = usePort()
   return (
-    <button type="button" class="primary" onClick={() => run(ask('show', { tabId: errand.tabId }))}>
+    <button
+      type="button"
+      class={main ? 'primary' : undefined}
+      onClick={() => run(ask('show', { tabId: errand.tabId }))}
+    >
       <Say of={{ id: 'errand_back_button' }} />
     </button>
   )
@@ -37,7 +41,7 @@ export function Errand(props: Props) {
       <p class="lead">
         <Told {...props} />
       </p>
-      <Back {...props} />
+      <Back {...props} main />
     </div>
   )
 }
@@ -47,6 +51,9 @@ export function ErrandNote(props: Props) {
   return (
     <aside class="news" data-errand={props.errand.step}>
       <p>
+        <b>
+          <Say of={{ id: 'errand_title' }} />.
+        </b>{' '}
         <Told {...props} />
       </p>
       <Back {...props} />

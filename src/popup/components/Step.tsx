@@ -121,6 +121,7 @@ export function Step({ view, number, incident, run }: Props) {
       )}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
       {spec.act === 'find-contact' && !over && <Letter incident={incident} />}
+      {record?.undo && <UndoButton undo={record.undo} standing={standing} place={place} run={run} works={over} />}
       {previewed && (
         <CookiePreview
           place={place}
@@ -132,7 +133,6 @@ export function Step({ view, number, incident, run }: Props) {
         />
       )}
       {record?.bisect && <Bisect view={record.bisect} run={run} />}
-      {record?.undo && <UndoButton undo={record.undo} standing={standing} place={place} run={run} works={over} />}
     </li>
   )
 }

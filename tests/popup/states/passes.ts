@@ -107,6 +107,18 @@ export const passes: Readonly<Record<string, State>> = {
       ],
     },
   },
+  'undo-none-fixed': {
+    record: record(
+      incident({
+        diagnosis: stale,
+        state: 'healed',
+        fixed: { at: now, by: 'clear-site-data' },
+        steps: [taken('clear-site-data', 'fixed', { undo })],
+      }),
+    ),
+    look: watched,
+    undoable: { total: 12, back: 0, lost: [{ why: 'there', count: 12 }] },
+  },
   'undo-none': {
     ...ended('clear-site-data', 'no-help', { undo }),
     undoable: { total: 12, back: 0, lost: [{ why: 'newer', count: 12 }] },
