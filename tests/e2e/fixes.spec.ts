@@ -249,6 +249,21 @@ test.describe('guides', () => {
     await expectFixed(popup, 'check-credentials')
   })
 
+  test('check-address looks again once the address is one that the site knows', async ({ extension, page, serve }) => {
+    const known = new Set(['/'])
+    const server = await serve('knows-its-pages.test', ({ url = '' }, res) =>
+      known.has(url)
+        ? res.writeHead(200, { 'content-type': 'text/html' }).end('<p>Welcome</p>')
+        : res.writeHead(401, { 'content-type': 'text/html' }).end('<p>Page not found. Check the address.</p>'),
+    )
+    await extension.visit(page, server.origin)
+    const popup = await popupOver(extension, page, `${server.origin}/orders`)
+    await expect(stepIn(popup, 'check-address').locator('.address')).toContainText('/orders')
+    known.add('/orders')
+    await takeStep(popup, 'check-address')
+    await expectFixed(popup, 'check-address')
+  })
+
   test('check-address shows the address in parts and the way home', async ({ extension, sites, page }) => {
     const [popup] = await refused({ extension, sites, page }, 'other-host')
     await expect(stepIn(popup, 'check-address')).toContainText('shoe-market.test')

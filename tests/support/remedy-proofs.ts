@@ -1,0 +1,22 @@
+/** What the end-to-end tests of a file show of remedies: those that end *fixed*, and those that help nothing somewhere. */
+export interface Proofs {
+  readonly helps: ReadonlySet<string>
+  readonly helpsNot: ReadonlySet<string>
+}
+
+const target = String.raw`\w+, (?:'([^']+)'|(\w+))`
+const fixed = new RegExp(String.raw`expectFixed\(${target}\)`, 'g')
+const refused = new RegExp(String.raw`expectStep\(${target}, '(?:no-help|other-cause)'\)`, 'g')
+
+/** Reads the calls of `expectFixed` and `expectStep`; a name stands for every step that the file gives it. */
+export function proofsOf(spec: string): Proofs {
+  const named = (name: string) =>
+    [...spec.matchAll(new RegExp(String.raw`\b${name}\s*[:=]\s*'([^']+)'`, 'g'))].map(([, step = '']) => step)
+  const remediesIn = (calls: RegExp) =>
+    new Set(
+      [...spec.matchAll(calls)]
+        .flatMap(([, step, name]) => (step ? [step] : named(name ?? '')))
+        .map((step) => step.split('/')[0] ?? ''),
+    )
+  return { helps: remediesIn(fixed), helpsNot: remediesIn(refused) }
+}
