@@ -39,6 +39,21 @@ describe('who leaves the page in the middle of a search', () => {
     expect(await news(scene)).toMatchObject({ what: 'left' })
   })
 
+  it.each([
+    ['that the browser had kept for the way back', -60_000],
+    ['that was kept a moment ago', -1_000],
+    ['that the site’s own service worker brings', 0],
+  ])('for a page %s, of which no request is seen', async (_, age) => {
+    for (let round = 0; round <= 6; round++) {
+      const scene = await searching(round)
+      const loadedAt = Date.now() + age
+      await scene.extension.commit(1, `https://${host}/kept`, { status: 200, loadedAt })
+      expect(scene.off()).toEqual([])
+      expect(scene.step()).toMatchObject({ state: 'todo', bisect: { state: 'over' } })
+      expect(await news(scene)).toEqual({ what: 'left', names: [], host })
+    }
+  })
+
   it('is told so no longer once they look again', async () => {
     const scene = await searching(1)
     await visit(scene.extension, 'https://elsewhere.example/', 200)
