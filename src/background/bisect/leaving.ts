@@ -15,8 +15,9 @@ export async function pageIn(tabId: number): Promise<string | undefined> {
 /**
  * How the search ends where its tab shows another page by now, to which the one that we load did not lead. That one may
  * send to its sign-in page by a script, too: a round's answer, of which the network shows no more than that. Pages
- * without a request that we see are on record once they are there: who witnesses them puts them there (measured: back in
- * the history, and of a site's own service worker, all extensions were on again within half a second).
+ * without a request that we see are on record once they are there: who witnesses them puts them there (measured of a
+ * site's own service worker: all extensions were on again within half a second; of the back-forward cache not measured,
+ * for beside us no test browser kept a page in it).
  */
 export async function leftFor(journal: Bisect): Promise<Ending | undefined> {
   const incident = await refusalAt(journal)
