@@ -1,14 +1,8 @@
 import { getDomain, parse } from 'tldts'
+import type { Address } from '../contract/address'
 
 /** The parts of an http(s) address as they stand, secrets included: for `evidence/` only. */
-export interface AddressText {
-  /** Without colon. */
-  readonly scheme: string
-  /** Lower case, A-labels; IPv6 in brackets. */
-  readonly hostname: string
-  readonly host: string
-  readonly origin: string
-  readonly site: string
+export interface AddressText extends Pick<Address, 'scheme' | 'hostname' | 'host' | 'origin' | 'site'> {
   /** Percent-encoded, begins with `/`. */
   readonly path: string
   /** In order, decoded; an item without `=` has no value. */

@@ -1,4 +1,5 @@
 import type { Evidence, JarCookie, SentCookie } from '../contract/evidence'
+import { pathMatches } from '../contract/cookie-reach'
 import { isLoopback } from '../contract/loopback'
 import type { Message } from '../contract/messages'
 
@@ -16,11 +17,6 @@ export interface CookieRow {
 /** The names that more than one of them has. */
 export function namesakes(cookies: readonly { readonly name: string }[]): ReadonlySet<string> {
   return new Set(cookies.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at))
-}
-
-/** Path-match of RFC 6265bis 5.1.4. */
-function pathMatches(path: string, cookie: string): boolean {
-  return path === cookie || (path.startsWith(cookie) && (cookie.endsWith('/') || path[cookie.length] === '/'))
 }
 
 /** Why a cookie of the jar stayed behind (RFC 6265bis 5.7.3), as far as its attributes tell. */

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { Page } from '@playwright/test'
 import { findSituation } from '../sites/situations'
+import type { Sites } from '../sites/start-sites'
 import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
 import { popupOver } from '../support/popup-over'
@@ -97,17 +98,22 @@ test.describe('switch-address', () => {
   })
 })
 
+const oldCookie = findSituation('stale-cookie-path')
+
+async function refusedByOldCookie(extension: Extension, sites: Sites, page: Page): Promise<Page> {
+  await enter({ extension, sites }, page, oldCookie)
+  await extension.waitForBadge(page)
+  return extension.openPopup(page)
+}
+
 test('open-private opens the page without what this browser keeps, and asks how it went', async ({
   extension,
   sites,
   page,
 }) => {
-  const situation = findSituation('stale-cookie-path')
-  await enter({ extension, sites }, page, situation)
-  await extension.waitForBadge(page)
-  const popup = await extension.openPopup(page)
+  const popup = await refusedByOldCookie(extension, sites, page)
   const bare = () =>
-    sites.log().filter(({ host, path, cookies }) => host === situation.host && path === situation.path && !cookies[0])
+    sites.log().filter(({ host, path, cookies }) => host === oldCookie.host && path === oldCookie.path && !cookies[0])
       .length
   const before = bare()
   await takeStep(popup, 'open-private')
@@ -123,10 +129,7 @@ test('open-private where the page works there: the person says so, and that ends
   sites,
   page,
 }) => {
-  const situation = findSituation('stale-cookie-path')
-  await enter({ extension, sites }, page, situation)
-  await extension.waitForBadge(page)
-  const popup = await extension.openPopup(page)
+  const popup = await refusedByOldCookie(extension, sites, page)
   const session = await extension.context.browser()!.newBrowserCDPSession()
   const elsewhere = async () => {
     const { targetInfos } = await session.send('Target.getTargets')

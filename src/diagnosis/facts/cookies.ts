@@ -1,4 +1,5 @@
 import type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from '../../contract/evidence'
+import { pathMatches } from '../../contract/cookie-reach'
 import { isLoopback } from '../../contract/loopback'
 import type { Scene } from '../rule'
 import { holdsSignIn } from './credentials'
@@ -56,10 +57,6 @@ function fateOf(cookie: JarCookie, sent: readonly SentCookie[], exchange: Scene)
   if (heldBySameSite(cookie, exchange)) return 'same-site'
   if (cookie.partition !== undefined) return 'partition'
   return 'kept-back'
-}
-
-function pathMatches(path: string, cookiePath: string): boolean {
-  return path === cookiePath || path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`)
 }
 
 /** RFC 6265bis 5.8.3: Lax goes across sites only with a safe top-level navigation; unspecified counts as Lax in Chromium. */
