@@ -55,8 +55,8 @@ export interface StepRecord {
   readonly note?: Message
   /** While `checking`: only an answer that began after this instant counts, and it is waited for until `until`. */
   readonly check?: { readonly since: number; readonly until: number }
-  /** What was removed can be put back until this instant (epoch ms). */
-  readonly undo?: { readonly id: string; readonly until: number; readonly cookies: number }
+  /** What was removed can be put back until this instant (epoch ms). `begun`: that was asked for, and is not at its end. */
+  readonly undo?: { readonly id: string; readonly until: number; readonly cookies: number; readonly begun?: true }
   /** The first cause when the step was taken, to tell "another cause now". */
   readonly causeBefore: CauseId
   /** The same by all but the page's own words, where those were read by then. */

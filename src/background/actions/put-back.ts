@@ -8,7 +8,7 @@ import { foresee, keepOnly, type Lost, type Restored, restore, undoTime } from '
 import { sessionDigest } from '../digest'
 import { takeJarOver } from '../jar-turns'
 import { reopen } from './told-steps'
-import { changeIncident, incidentAt, note, type Place } from './trail'
+import { changeIncident, incidentAt, note, noted, type Place } from './trail'
 
 /** What undoing the step would put back now, and why not the rest: how many, neither names nor values. Null: none is kept. */
 export async function foreseeUndo(place: Place): Promise<Undoable | null> {
@@ -18,8 +18,13 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   const fates = await foresee(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
   if (!fates) return null
   const count = (fate: (typeof fates)[number]) => fates.filter((other) => other === fate).length
-  const lost = (['expired', 'newer', 'there'] as const).map((why) => ({ why, count: count(why) }))
-  return { total: fates.length, back: count('back'), lost: lost.filter((each) => each.count > 0) }
+  // Of an undo that was stopped in the middle, they are there by our own hand, and it is still to be brought to its end.
+  const own = undo.begun ? count('there') : 0
+  const lost = (['expired', 'newer', 'there'] as const).map((why) => ({
+    why,
+    count: count(why) - (why === 'there' ? own : 0),
+  }))
+  return { total: fates.length, back: count('back') + own, lost: lost.filter((each) => each.count > 0) }
 }
 
 /** Undos that this life of the worker is at: a second click adds nothing to them. */
@@ -41,23 +46,28 @@ export async function undoCookies(place: Place): Promise<void> {
 
 async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Promise<void> {
   const incident = await incidentAt(place)
+  await note(place, { undo: { ...undo, begun: true } })
   const restored = await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
   const { state } = stepOf(incident, place.step) ?? {}
+  const { id, until, cookies } = undo
   const left = restored.left.length
   const none = restored.lost.length === restored.total
   // That it did not help stays known; whatever else it had led to is undone with it. What is left to be put back must
   // stay in sight, which a step that is to be done is only where it still fits.
   const stays = none || state === 'no-help' || (left > 0 && state === 'other-cause')
-  // On record as done only now: who is stopped before can do it again.
-  await note(place, {
-    ...(!stays && { state: 'todo' }),
-    undo: left ? { ...undo, cookies: left } : { ...undo, until: 0 },
+  const change = {
+    ...(!stays && { state: 'todo' as const }),
+    undo: left ? { id, until, cookies: left } : { id, until: 0, cookies },
     note: await tellRestored(restored),
-  })
-  await keepOnly(undo.id, restored.left)
+  }
+  // On record as done only now, and with it that what was fixed by it no longer is: who is stopped before can do it again.
+  await changeIncident(place, (now) => ({
+    ...noted(now, place.step, change),
+    ...(!none && { instead: { what: 'undone' } }),
+  }))
+  await keepOnly(id, restored.left)
   if (none) return
-  await changeIncident(place, (now) => ({ ...now, instead: { what: 'undone' } }))
   // Where there was none to remove, there is one now.
   const { hostname } = incident.address
   await reopen('step_no_cookies', ({ address }) => address.hostname === hostname)

@@ -27,15 +27,20 @@ export async function incidentAt({ tabId, incident: id }: Omit<Place, 'step'>): 
   return found
 }
 
+type Change = Partial<Omit<StepRecord, 'step'>>
+
 /** Notes in the trail what becomes of a step; what is not named stays as it was, but a note goes with its state. */
-export async function note(place: Place, change: Partial<Omit<StepRecord, 'step'>>): Promise<void> {
-  await changeIncident(place, (incident) => {
-    const { helperTab, note: said, ...before } = stepOf(incident, place.step) ?? begin(incident, place.step)
-    // Once the page is looked at, the person is back from the tab.
-    const away = helperTab !== undefined && !change.check ? { helperTab } : {}
-    const still = said && (!change.state || change.state === before.state) ? { note: said } : {}
-    return recordStep(incident, { ...before, ...away, ...still, at: Date.now(), ...change })
-  })
+export async function note(place: Place, change: Change): Promise<void> {
+  await changeIncident(place, (incident) => noted(incident, place.step, change))
+}
+
+/** The incident once that is noted: for what must come on record with it, or not at all. */
+export function noted(incident: Incident, step: StepId, change: Change): Incident {
+  const { helperTab, note: said, ...before } = stepOf(incident, step) ?? begin(incident, step)
+  // Once the page is looked at, the person is back from the tab.
+  const away = helperTab !== undefined && !change.check ? { helperTab } : {}
+  const still = said && (!change.state || change.state === before.state) ? { note: said } : {}
+  return recordStep(incident, { ...before, ...away, ...still, at: Date.now(), ...change })
 }
 
 /**

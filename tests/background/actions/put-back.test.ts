@@ -76,6 +76,28 @@ describe('what an undo would put back', () => {
   })
 })
 
+describe('an undo over which the worker dies', () => {
+  it('at any call of the browser: it can be done again, or the page no longer counts as fixed', async () => {
+    const ends = new Set<string>()
+    for (let calls = 1, died = true; died; calls++) {
+      extension = await startExtension()
+      await removed([cookie('sid', host), cookie('pref', host)], 200)
+      extension.stopAfter(calls)
+      void extension.ask('undo', place())
+      await extension.idle()
+      died = !extension.isAwake
+      extension.stop()
+      await extension.wake()
+      await extension.idle()
+      const back = await undoable()
+      const undone = extension.record(1)?.incidents[0]?.instead?.what === 'undone'
+      expect({ calls, undone, open: back?.back }).toEqual({ calls, undone, open: undone ? undefined : 2 })
+      ends.add(undone ? 'undone' : `${extension.world.jar.cookies.length} back`)
+    }
+    expect([...ends]).toEqual(['0 back', '1 back', '2 back', 'undone'])
+  })
+})
+
 describe('an undo that puts nothing back', () => {
   it('does not say that it did, and leaves the refusal as it was', async () => {
     await removed([short()], 401)
