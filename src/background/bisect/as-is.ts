@@ -3,10 +3,10 @@ import type { Ending } from './report'
 
 /** The incident before a round in which `off` are off: what was seen with all of them on is kept beside what comes. */
 export function keepAsIs(incident: Incident, off: readonly string[]): Incident {
-  const { asIs, ...rest } = incident
-  if (!off.length) return rest
+  // Where none is off any more, what is on record is of the round before until this one is answered.
+  if (incident.asIs || !off.length) return incident
   const { exchange, evidence, diagnosis } = incident
-  return { ...rest, asIs: asIs ?? { exchange, ...(evidence && { evidence }), ...(diagnosis && { diagnosis }) } }
+  return { ...incident, asIs: { exchange, ...(evidence && { evidence }), ...(diagnosis && { diagnosis }) } }
 }
 
 /** Ends that come of all rounds: how the page was answered without extensions tells more than how it was with them. */

@@ -32,6 +32,18 @@ describe('what was seen, after a search that was cut short', () => {
     expect(incident(scene)).not.toHaveProperty('asIs')
   })
 
+  it('is that also in the last round with all of them on, before that one is answered', async () => {
+    const scene = await searchScene(['a', 'b', 'c', 'd'], [['a'], ['c']])
+    await scene.take()
+    await playUntil(scene, 1)
+    const before = seen(scene)
+    while (scene.off().length) await playUntil(scene, 1)
+    expect(scene.step()).toMatchObject({ state: 'checking' })
+    expect(incident(scene).exchange.id).not.toBe(before.exchange.id)
+    await stop(scene)
+    expect(seen(scene)).toEqual(before)
+  })
+
   it('stays so where the answer of a round comes after it', async () => {
     const scene = await searched()
     const before = seen(scene)
