@@ -16,14 +16,20 @@ async function errandsFrom(from: number, tabId: number): Promise<{ readonly at: 
   const { incidents } = await tabRecord(from).get()
   return incidents.flatMap((incident) =>
     incident.steps.flatMap((record) => {
-      const { step, state, helperTab, at } = record
+      const { step, helperTab, at } = record
       const spec = findStep(step)
-      if (!spec || helperTab !== tabId || (state !== 'running' && state !== 'unchecked')) return []
+      if (!spec || helperTab !== tabId || !isAwaited(record, incident)) return []
       const { title } = wordStep(spec, incident.diagnosis, incident.evidence)
       const page = incident.address.host + incident.address.path
       return [{ at, errand: { tabId: from, step, title, page, then: thenOf(record, incident) } }]
     }),
   )
+}
+
+/** True while the step goes on in its own tab, or is asked about there: once all is well, or gone from it, neither. */
+function isAwaited({ state }: StepRecord, { state: now, instead, away }: Incident): boolean {
+  if (now === 'healed' && !instead) return false
+  return state === 'running' || (state === 'unchecked' && !away)
 }
 
 /** What comes once the person is back: nothing by itself where that could lose what was typed, or cannot be checked. */

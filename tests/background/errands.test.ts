@@ -53,6 +53,19 @@ describe('a tab that we opened for a step', () => {
     expect(await errandOf(helperTab())).toBeUndefined()
   })
 
+  it('is a tab like any other once the page opens by itself, or gives its tab up: nobody asks there any more', async () => {
+    for (const next of ['https://www.acme.test/orders', 'https://news.example/']) {
+      extension = await startExtension()
+      await visit(extension, 'https://acme.test/', 200)
+      await visit(extension, 'https://www.acme.test/orders', 401)
+      await take('switch-address')
+      const tab = helperTab()
+      expect(await errandOf(tab)).toMatchObject({ then: 'asks' })
+      await visit(extension, next, 200)
+      expect(await errandOf(tab)).toBeUndefined()
+    }
+  })
+
   it('is left by one click, which has the page checked; then it is a tab like any other', async () => {
     await visit(extension, url, 401, { html })
     await take()
