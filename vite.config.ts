@@ -43,7 +43,7 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
-      // Whoever wants to know what runs in their browser can read it, comments and all; the stores' reviewers too.
+      // Whoever wants to know what runs in their browser can read it, with what stands above each function; reviewers too.
       minify: false,
     },
   }
