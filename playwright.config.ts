@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import type { Engine } from './tests/support/driver'
 
-export default defineConfig({
+export default defineConfig<object, { engine: Engine }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   // Each worker has a browser and demo sites of its own, which all of its tests share.
@@ -10,6 +11,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  projects: [
+    { name: 'chromium', use: { engine: 'chromium' } },
+    // What is the same in both, once more in the other browser.
+    { name: 'firefox', use: { engine: 'firefox' }, testMatch: 'situations.spec.ts' },
+  ],
   expect: { timeout: 15_000 },
   reporter: [
     ['list'],

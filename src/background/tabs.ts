@@ -1,3 +1,4 @@
+import type { TabRecord } from '../contract/incident'
 import { leave, prune } from '../incidents/settle'
 import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
@@ -19,14 +20,24 @@ export function registerTabs(): void {
   tabEvents.onActivated.addListener(({ tabId }) => void noticeReturn(tabId))
 }
 
+/** How long a page may be on its way into the tab after it was answered, ms. */
+const onItsWay = 1_000
+
 async function follow(tabId: number, status: string): Promise<void> {
   const record = await tabRecord(tabId).get()
   if (record.incidents.length) await paint(tabId, record)
   if (status !== 'complete') return
   await noticeServed(tabId)
-  if (record.incidents.length && !(await showsWeb(tabId)))
+  if (record.incidents.length && !(await showsWeb(tabId)) && !(await comesSoon(tabId, record)))
     await changeRecord(tabId, (now) => prune(leave(now), Date.now()))
   else if (await wantsWitness(tabId)) await witness(tabId)
+}
+
+/** Firefox calls the empty tab complete while the page that it waits for is answered and not in it yet. */
+async function comesSoon(tabId: number, { page }: TabRecord): Promise<boolean> {
+  if (!page || Date.now() - page.at > onItsWay) return false
+  await new Promise((done) => setTimeout(done, onItsWay))
+  return showsWeb(tabId)
 }
 
 /** The browser's own pages and files are loaded without a request that we see. */

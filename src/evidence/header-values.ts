@@ -34,6 +34,8 @@ export const reason: Keep = (value) => {
   const text = encodedWords(value)
   return text !== undefined && /[\p{L}\p{N}]/u.test(text) ? text : undefined
 }
+/** `disposition-type *( ";" disposition-parm )` (RFC 6266 4.1), without what names the file. */
+export const dispositionType: Keep = (value) => /^(?:attachment|inline)(?![^\s;])/i.exec(value)?.[0].toLowerCase()
 export const present: Keep = () => hidden
 
 /** Names of headers, methods. */

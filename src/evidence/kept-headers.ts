@@ -20,6 +20,7 @@ const ofAnswers: Readonly<Record<string, keep.Keep>> = {
   'cf-mitigated': keep.words,
   'clear-site-data': keep.words,
   connection: keep.words,
+  'content-disposition': keep.dispositionType,
   'content-encoding': keep.codings,
   'content-language': keep.languages,
   'content-length': keep.number,

@@ -79,6 +79,7 @@ export function watchRequests(event: RequestEvent, watch: Watch, listener: Liste
     watch.headers && named ? [named, ...(watch.headers === 'all' && knowsExtraHeaders ? ['extraHeaders'] : [])] : []
   // Each registration needs a function of its own: the browser tells filters apart by the listener.
   const own: Listener = (details) => listener(details)
-  emitter.addListener(own, { urls: [...watch.urls], types: [...watch.types] }, extra)
+  // Of an event that has no headers, Firefox does not take even an empty list of them.
+  emitter.addListener(own, { urls: [...watch.urls], types: [...watch.types] }, ...(extra.length ? [extra] : []))
   return () => emitter.removeListener(own)
 }

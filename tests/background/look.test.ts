@@ -19,6 +19,18 @@ describe('what the popup learns of its tab', () => {
     }
   })
 
+  it('is that a download was refused, however long the page stood there before: it still does', async () => {
+    const download = `${url}/2025.pdf`
+    const page = { status: 200, loadedAt: Date.now() }
+    await visit(extension, url, 200)
+    await extension.pass(10_000)
+    await new FakeRequest(extension, download).run(401, { 'content-disposition': 'attachment; filename=2025.pdf' })
+    await extension.commit(1, url, page)
+    expect(await look()).toMatchObject({ access: 'watched' })
+    expect(extension.record(1)?.incidents).toMatchObject([{ state: 'open', address: { path: '/reports/2025.pdf' } }])
+    expect(extension.badge(1)).toBe('401')
+  })
+
   it('is that it was refused before we watched, where the page says so', async () => {
     await loaded(401)
     expect(await look()).toEqual({ access: 'missed', host: 'intranet.acme.test' })

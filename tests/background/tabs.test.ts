@@ -34,11 +34,29 @@ describe('the badge', () => {
     async (elsewhere) => {
       await visit(extension, url, 401)
       expect(extension.badge(1)).toBe('401')
+      await extension.pass(10_000)
       await extension.commit(1, elsewhere)
       expect(extension.badge(1)).toBe('')
       expect(extension.record(1)?.incidents).toEqual([])
     },
   )
+
+  it('stays when Firefox calls the empty tab complete just before the refused page is in it', async () => {
+    await new FakeRequest(extension, url).run(401)
+    extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+    await extension.idle()
+    await extension.commit(1, url)
+    await extension.pass(5_000)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('goes where the tab stays empty', async () => {
+    await new FakeRequest(extension, url).run(401)
+    extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+    await extension.idle()
+    await extension.pass(5_000)
+    expect(extension.badge(1)).toBe('')
+  })
 
   it('is never painted over a tab in which nothing was refused', async () => {
     await visit(extension, url, 200)

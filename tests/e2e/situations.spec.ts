@@ -1,6 +1,8 @@
 import { situations } from '../sites/situations'
 import { enter } from '../support/enter'
-import { expect, test } from '../support/extension'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/both'
+import type { Extension } from '../support/extension'
 import { mostClicks } from '../support/click-table'
 import { control } from '../support/control'
 import { playPerson } from '../support/play-person'
@@ -11,35 +13,37 @@ test.describe.configure({ mode: 'parallel' })
 for (const situation of situations) {
   const { id, expected } = situation
 
-  test(`${id}: ${expected.badge ? expected.cause : 'quiet'}`, async ({ extension, sites, page }) => {
+  test(`${id}: ${expected.badge ? expected.cause : 'quiet'}`, async ({ driver, sites, tab }) => {
     // What another test had mended is broken again.
     await control(sites, situation.host, '/control/break')
-    await enter({ extension, sites }, page, situation)
+    await enter({ extension: driver, sites }, tab, situation)
     if (!expected.badge && expected.look !== 'missed') {
-      await extension.expectQuiet(page)
+      await driver.expectQuiet(tab)
       return
     }
-    if (expected.badge) await extension.waitForBadge(page)
-    const popup = await extension.openPopup(page)
+    if (expected.badge) await driver.waitForBadge(tab)
+    const popup = await driver.openPopup(tab)
+    const main = popup.locator('main')
     if (expected.look === 'missed') {
-      await expect(popup.getByRole('button').first()).toBeVisible()
-      await expect(popup.locator('main')).toHaveAttribute('data-cause', 'none')
+      await expect.poll(() => popup.locator('button').first().isVisible()).toBe(true)
+      await expect.poll(() => main.getAttribute('data-cause')).toBe('none')
     } else {
       const right = [expected.cause, ...(expected.acceptAlso ?? [])]
-      await expect(popup.locator('main')).toHaveAttribute('data-cause', new RegExp(`^(${right.join('|')})$`))
+      const wanted = new RegExp(`^(${right.join('|')})$`)
+      await expect.poll(async () => String(await main.getAttribute('data-cause'))).toMatch(wanted)
     }
-    const main = popup.locator('main')
     const [cause, confidence] = [await main.getAttribute('data-cause'), await main.getAttribute('data-confidence')]
     test.info().annotations.push({ type: 'shown', description: `${cause} | ${Number(confidence).toFixed(2)}` })
-    await extension.screenshot(popup, `situation-${id}`)
-    if (!expected.badge) return
-    const clicks = await playPerson({ extension, sites, situation, page, popup })
+    await driver.screenshot(popup, `situation-${id}`)
+    if (!expected.badge || driver.engine !== 'chromium') return
+    const scene = { extension: driver as Extension, page: tab as Page, popup: popup as Page }
+    const clicks = await playPerson({ sites, situation, ...scene })
     test.info().annotations.push({ type: 'clicks', description: JSON.stringify(clicks) })
     if ('ours' in clicks) expect(clicks.ours).toBeLessThanOrEqual(mostClicks)
   })
 
-  test(`${id}, twin: quiet`, async ({ extension, sites, page }) => {
-    await enter({ extension, sites }, page, situation, true)
-    await extension.expectQuiet(page)
+  test(`${id}, twin: quiet`, async ({ driver, sites, tab }) => {
+    await enter({ extension: driver, sites }, tab, situation, true)
+    await driver.expectQuiet(tab)
   })
 }

@@ -10,6 +10,7 @@ describe('headers whose values are kept', () => {
     ['x-seraph-loginreason', 'AUTHENTICATED_FAILED', 'AUTHENTICATED_FAILED'],
     ['x-forms_based_auth_required', 'https://a.test/login?x=1, https://b.test', 'https://a.test/login?…'],
     ['dpop-nonce', 'abc', '…'],
+    ['content-disposition', 'Attachment; filename="Ann Example.pdf"', 'attachment'],
   ])('of answers: %s', (name, value, shown) => expect(keepAnswerHeader(name, value)).toBe(shown))
 
   it.each([

@@ -38,6 +38,12 @@ describe('watchRequests', () => {
     expect(api.watching.get('onErrorOccurred')![0]?.extra).toEqual([])
   })
 
+  it('hands Firefox no list at all with that event: it would throw, and nothing after it would be registered', async () => {
+    await open(true)
+    platform.watchRequests('onErrorOccurred', { ...watch, headers: 'all' }, () => undefined)
+    expect(api.watching.get('onErrorOccurred')).toHaveLength(1)
+  })
+
   it('stops one watch and leaves another of the same listener', () => {
     const seen: string[] = []
     const listener = ({ url }: Platform.RequestDetails) => void seen.push(url)

@@ -52,8 +52,8 @@ export interface Situation {
   readonly click?: string
   /** Sent by the browser's own sign-in window (or as user information of the address). */
   readonly login?: Login
-  /** The browser's own sign-in window opens. */
-  readonly window?: true
+  /** The browser's own sign-in window opens; or Firefox's alone. */
+  readonly window?: true | 'firefox'
   /** The refused request, where it is not a plain GET of the page. */
   readonly refused?: {
     readonly host?: string

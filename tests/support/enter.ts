@@ -1,13 +1,11 @@
-import type { Page } from '@playwright/test'
 import type { Situation } from '../sites/site'
 import type { Sites } from '../sites/start-sites'
-import type { Extension } from './extension'
-import { closeSignInWindow } from './sign-in-window'
+import type { Driver, Tab } from './driver'
 
 /** Brings the tab into a situation, or into its healthy twin, as a person would: opens it, and clicks where it says so. */
 export async function enter(
-  { extension, sites }: { extension: Extension; sites: Sites },
-  page: Page,
+  { extension, sites }: { extension: Driver; sites: Sites },
+  page: Tab,
   situation: Situation,
   fine = false,
 ): Promise<void> {
@@ -21,6 +19,7 @@ export async function enter(
     })
   }
   // Open, the window may still bring the page: only closing it is a refusal.
-  if (situation.window && !situation.login && !fine) await closeSignInWindow(page, sites.openUrl(situation))
-  if (situation.click) await page.click(situation.click)
+  const asks = situation.window === true || situation.window === extension.engine
+  if (asks && !situation.login && !fine) await extension.closeSignInWindow(page, sites.openUrl(situation))
+  if (situation.click) await page.locator(situation.click).click()
 }

@@ -1,45 +1,31 @@
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { type Sites, startSites } from '../sites/start-sites'
+import type { Driver } from './driver'
 import { type Launched, type LaunchOptions, builtExtension, launch, readManifest } from './launch'
 import * as observe from './observe'
 import { type RealPopup, openPopupPage, openRealPopup } from './popup'
+import { screenshots } from './screenshots'
 import { serve, type Served } from './serve'
+import { closeSignInWindow } from './sign-in-window'
 import { until } from './until'
 import { warmUp } from './warm-up'
 
 export { expect }
 
-const screenshots = fileURLToPath(new URL('../../test-results/screenshots/', import.meta.url))
-
-/** A Chromium with the extension, and what a test wants to know of it. */
-export interface Extension extends Launched {
-  /** An empty tab. */
+/** A Chromium with the extension: what every driver does, and what only this browser can be asked. */
+export interface Extension extends Launched, Driver {
   openTab(): Promise<Page>
-  /** Goes to `url`; a refusal that the browser shows as its own error page is no failure of the test. */
-  visit(page: Page, url: string): Promise<void>
   badge(tabId: number): Promise<string>
   tabIdOf(page: Page): Promise<number>
-  /** Waits for a badge over the page's tab: this text, or any where there is none given. */
-  waitForBadge(page: Page, text?: string): Promise<void>
-  /** Proves that there is no badge: all that happened has been seen, nothing is undecided, and the badge is empty. */
-  expectQuiet(page: Page): Promise<void>
   waitForVisit(page: Page): ReturnType<typeof observe.waitForVisit>
   waitUntilSettled(page: Page): ReturnType<typeof observe.waitUntilSettled>
-  /** What is kept of the page's tab. */
-  recordOf(page: Page): ReturnType<typeof observe.recordOf>
-  /** The popup's document as a page that stands for `page`'s tab. */
   openPopup(page: Page): Promise<Page>
   /** The popup as it opens over the toolbar button, by a click on it. */
   openRealPopup(page: Page): Promise<RealPopup>
   stopWorker(): Promise<void>
   workerIsStopped(): Promise<boolean>
   storageDump(): ReturnType<typeof observe.storageDump>
-  /** Saves `test-results/screenshots/<name>.png`. */
-  screenshot(target: Page | Locator, name: string): Promise<string>
-  /** Closes every tab and popup of a test and forgets the cookies. What the extension remembers stays. */
-  tidy(): Promise<void>
 }
 
 /** Failures of a navigation that show a page all the same (platform: empty body, sign-in window, download). */
@@ -56,6 +42,8 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
   const badgeOf = async (page: Page) => observe.badge(launched, await tabIdOf(page))
   const extension: Extension = {
     ...launched,
+    engine: 'chromium',
+    closeSignInWindow,
     async close() {
       await launched.close()
       fence.close()
@@ -63,16 +51,16 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     tabIdOf,
     openTab: () => observe.openTab(launched),
     badge: (tabId) => observe.badge(launched, tabId),
-    async visit(page, url) {
+    async visit(page: Page, url) {
       await page.goto(url).catch((error: Error) => {
         if (!shownAllTheSame.test(error.message)) throw error
       })
     },
-    async waitForBadge(page, text) {
+    async waitForBadge(page: Page, text) {
       const poll = expect.poll(() => badgeOf(page), { message: `badge of ${page.url()}` })
       await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
     },
-    async expectQuiet(page) {
+    async expectQuiet(page: Page) {
       // A page that the site's own service worker serves has no network event of its own.
       if (!(await observe.isServedBySite(page))) await observe.waitForVisit(launched, page)
       await page.waitForLoadState('networkidle')
@@ -83,7 +71,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     },
     waitForVisit: (page) => observe.waitForVisit(launched, page),
     waitUntilSettled: (page) => observe.waitUntilSettled(launched, page),
-    recordOf: async (page) => observe.recordOf(launched, await tabIdOf(page)),
+    recordOf: async (page: Page) => observe.recordOf(launched, await tabIdOf(page)),
     openPopup: async (page) => openPopupPage(launched, popup, await tabIdOf(page)),
     async openRealPopup(page) {
       const opened = await openRealPopup(launched, popup, page)

@@ -1,24 +1,10 @@
 import path from 'node:path'
+import { choose, isSnap, parseVersion } from './choose-browser.mjs'
 
-/**
- * What the search asks of the machine; tests hand in an invented one.
- * @typedef {object} World
- * @property {Record<string, string | undefined>} env
- * @property {string} platform as `process.platform`
- * @property {(file: string) => boolean} exists
- * @property {(file: string) => string} realpath the file behind links; the same path where there is none
- * @property {(file: string) => string} head the first 4 KB as text, empty where unreadable
- * @property {(file: string) => { text: string } | { error: string }} version what `--version` says
- * @property {string | undefined} bundled Playwright's own Chromium, downloaded or not; absent before the install
- */
-
-/** @typedef {{ path: string, name: string, major: number | undefined }} Browser */
-/** @typedef {{ path: string, why: string }} Refusal */
-
-/**
- * What was found, and the browsers that are there but of no use.
- * @typedef {{ browser: Browser | undefined, passed: Refusal[] }} Search
- */
+/** @typedef {import('./choose-browser.mjs').World} World */
+/** @typedef {import('./choose-browser.mjs').Browser} Browser */
+/** @typedef {import('./choose-browser.mjs').Refusal} Refusal */
+/** @typedef {import('./choose-browser.mjs').Search} Search */
 
 export const variable = 'WHY401_CHROMIUM'
 
@@ -47,16 +33,6 @@ const windowsPrograms = [
 ]
 
 /**
- * Splits `Chromium 156.0.8078.79 built on Debian` into name and major version.
- * @param {string} text
- * @returns {{ name: string, major: number } | null}
- */
-export function parseVersion(text) {
-  const found = /^(\D*?)\s*(\d+)(?:\.\d+){1,3}\b/.exec(text.trim())
-  return found ? { name: (found[1] ?? '').trim() || 'Chromium', major: Number(found[2]) } : null
-}
-
-/**
  * Where the system's browsers would be, best first.
  * @param {World} world
  * @returns {string[]}
@@ -72,19 +48,6 @@ export function systemPaths({ env, platform }) {
   }
   const folders = (env['PATH'] ?? '').split(':').filter(Boolean)
   return commands.flatMap((command) => folders.map((folder) => path.posix.join(folder, command)))
-}
-
-/**
- * Ubuntu's `chromium-browser` is a script that installs or starts a snap. A snap sees neither the system's temporary
- * folder nor hidden folders, so it can load neither our profile nor, often, the extension.
- * @param {World} world
- * @param {string} file
- */
-export function isSnap(world, file) {
-  const real = world.realpath(file)
-  if (real.startsWith('/snap/') || path.posix.basename(real) === 'snap') return true
-  const head = world.head(file)
-  return head.startsWith('#!') && head.includes('/snap/bin/')
 }
 
 /**
@@ -121,24 +84,10 @@ export function judgeBrowser(world, file, minimum) {
  * @throws {Error} where the environment variable names a browser that will not do: the wish is never overridden
  */
 export function findChromium(world, minimum) {
-  const wish = world.env[variable]
-  if (wish) {
-    const verdict = judgeBrowser(world, wish, minimum)
-    if ('why' in verdict)
-      throw new Error(
-        `${variable} is ${wish}, but ${verdict.why}.\n` +
-          `Set it to the program file of a Chromium ${minimum} or later, or unset it and we look for one.`,
-      )
-    return { browser: verdict, passed: [] }
-  }
-  /** @type {Refusal[]} */
-  const passed = []
-  const places = [...systemPaths(world), ...(world.bundled ? [world.bundled] : [])]
-  for (const file of new Set(places)) {
-    if (!world.exists(file)) continue
-    const verdict = judgeBrowser(world, file, minimum)
-    if (!('why' in verdict)) return { browser: verdict, passed }
-    passed.push(verdict)
-  }
-  return { browser: undefined, passed }
+  return choose(world, {
+    variable,
+    wanted: `a Chromium ${minimum} or later`,
+    places: [...systemPaths(world), ...(world.bundled ? [world.bundled] : [])],
+    judge: (file) => judgeBrowser(world, file, minimum),
+  })
 }

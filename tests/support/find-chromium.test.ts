@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  findChromium,
-  isSnap,
-  judgeBrowser,
-  parseVersion,
-  systemPaths,
-  variable,
-  type World,
-} from './find-chromium.mjs'
+import { isSnap, parseVersion, type World } from './choose-browser.mjs'
+import { findChromium, judgeBrowser, systemPaths, variable } from './find-chromium.mjs'
 
 /** A machine with these programs: path -> what `--version` says. */
 function machine(programs: Record<string, string>, more: Partial<World> = {}): World {

@@ -62,15 +62,28 @@ const titles = {
 }
 
 /**
- * Tries the ways in turn until the search succeeds.
  * @template T
  * @param {() => Promise<T | undefined>} search
  * @returns {Promise<T | undefined>}
  */
-export async function installChromium(search) {
-  for (const way of planInstall(describeSystem())) {
+export function installChromium(search) {
+  return tryInTurn(
+    planInstall(describeSystem()).map((way) => ({ title: titles[way], install: ways[way] })),
+    search,
+  )
+}
+
+/**
+ * Tries the ways in turn until the search succeeds.
+ * @template T
+ * @param {{ title: string, install: () => Promise<void> }[]} ways
+ * @param {() => Promise<T | undefined>} search
+ * @returns {Promise<T | undefined>}
+ */
+export async function tryInTurn(ways, search) {
+  for (const { title, install } of ways) {
     try {
-      await step(titles[way], ways[way])
+      await step(title, install)
     } catch (error) {
       say(`  ${error instanceof Error ? error.message : error}`)
       continue

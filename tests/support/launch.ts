@@ -44,8 +44,13 @@ export async function browserPath(): Promise<string> {
   return browser.path
 }
 
+interface Manifest {
+  readonly action: { readonly default_popup: string }
+  readonly browser_specific_settings: { readonly gecko: { readonly id: string } }
+}
+
 /** The manifest as the browser will read it; throws with advice where the extension is not built. */
-export function readManifest(folder: string): { readonly action: { readonly default_popup: string } } {
+export function readManifest(folder: string): Manifest {
   try {
     return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   } catch {

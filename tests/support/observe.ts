@@ -1,8 +1,14 @@
 import type { Page } from 'playwright'
 import type Browser from 'webextension-polyfill'
 import type { TabRecord } from '../../src/contract/incident'
+import type { Tab } from './driver'
 import type { Launched } from './launch'
 import { until } from './until'
+
+/** The page of the extension's origin from which all of it is read. */
+export interface Watched {
+  readonly lookout: Pick<Tab, 'evaluate'>
+}
 
 /** The extension's API inside the pages that these functions evaluate in. */
 declare const chrome: typeof Browser
@@ -18,6 +24,9 @@ export async function openTab({ context, lookout }: Launched): Promise<Page> {
   tabIds.set(page, Number(tabId))
   return page
 }
+
+/** Runs in the lookout: the number of the tab in front. */
+export const activeTab = async () => (await chrome.tabs.query({ active: true }))[0]?.id
 
 /** The extension's numbers of all tabs. */
 export function tabs({ lookout }: Launched): Promise<number[]> {
@@ -42,27 +51,30 @@ export async function tabIdOf({ lookout }: Launched, page: Page): Promise<number
   const own = await lookout.evaluate(async () => (await chrome.tabs.getCurrent()).id)
   const active = await until(
     `${page.url()} in front`,
-    () => lookout.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id),
+    () => lookout.evaluate(activeTab),
     (id) => id !== undefined && id !== own,
   )
   tabIds.set(page, Number(active))
   return Number(active)
 }
 
-export function badge({ lookout }: Launched, tabId: number): Promise<string> {
+export function badge({ lookout }: Watched, tabId: number): Promise<string> {
   return lookout.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)
 }
 
 /** Everything that the extension has stored, by area and key. */
-export function storageDump({ lookout }: Launched): Promise<Record<'session' | 'local', Record<string, unknown>>> {
-  return lookout.evaluate(async () => ({
-    session: await chrome.storage.session.get(null),
-    local: await chrome.storage.local.get(null),
-  }))
+export function storageDump({ lookout }: Watched): Promise<Record<'session' | 'local', Record<string, unknown>>> {
+  return lookout.evaluate(
+    async () => ({
+      session: await chrome.storage.session.get(null),
+      local: await chrome.storage.local.get(null),
+    }),
+    undefined,
+  )
 }
 
 /** What the extension keeps of a tab; undefined where it keeps nothing. */
-export async function recordOf(launched: Launched, tabId: number): Promise<TabRecord | undefined> {
+export async function recordOf(launched: Watched, tabId: number): Promise<TabRecord | undefined> {
   const { session } = await storageDump(launched)
   return session[`tab:${tabId}`] as TabRecord | undefined
 }
@@ -72,10 +84,13 @@ export async function recordOf(launched: Launched, tabId: number): Promise<TabRe
  * missing badge means anything.
  */
 export async function waitForVisit(launched: Launched, page: Page): Promise<TabRecord> {
-  const tabId = await tabIdOf(launched, page)
-  const since = await page.evaluate(() => performance.timeOrigin)
+  return waitUntilSeen(launched, page, await tabIdOf(launched, page))
+}
+
+export async function waitUntilSeen(launched: Watched, tab: Pick<Tab, 'evaluate' | 'url'>, tabId: number) {
+  const since = await tab.evaluate(() => performance.timeOrigin, undefined)
   const record = await until(
-    `the extension has seen ${page.url()}`,
+    `the extension has seen ${tab.url()}`,
     () => recordOf(launched, tabId),
     // The clocks of page and network differ by less than a millisecond; an earlier visit ended before this began.
     (now) => (now?.page?.exchange.end?.at ?? 0) >= since - 1,
@@ -84,19 +99,24 @@ export async function waitForVisit(launched: Launched, page: Page): Promise<TabR
 }
 
 /** True where the document came through the site's own service worker. */
-export function isServedBySite(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
+export function isServedBySite(tab: Pick<Tab, 'evaluate'>): Promise<boolean> {
+  return tab.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    return (navigation?.workerStart ?? 0) > 0
-  })
+    // Firefox tells of no worker's start, and of a page that came through one no protocol.
+    const unseen = !!navigator.serviceWorker?.controller && navigation?.nextHopProtocol === ''
+    return unseen || (navigation?.workerStart ?? 0) > 0
+  }, undefined)
 }
 
 /** Waits until no incident of the tab is undecided any more. */
 export async function waitUntilSettled(launched: Launched, page: Page): Promise<TabRecord | undefined> {
-  const tabId = await tabIdOf(launched, page)
+  return waitUntilDecided(launched, await tabIdOf(launched, page), page.url())
+}
+
+export function waitUntilDecided(launched: Watched, tabId: number, url: string): Promise<TabRecord | undefined> {
   const undecided = ['provisional', 'settling']
   return until(
-    `the extension has decided about ${page.url()}`,
+    `the extension has decided about ${url}`,
     () => recordOf(launched, tabId),
     (now) => !now?.incidents.some(({ state }) => undecided.includes(state)),
     30_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verdictOf } from './situation-table'
+import { quietOf, verdictOf } from './situation-table'
 
 describe('verdictOf', () => {
   const expected = { cause: 'token-expired', badge: true, acceptAlso: ['session-expired'] } as const
@@ -13,5 +13,14 @@ describe('verdictOf', () => {
   })
   it('does not call it accepted where nothing was to be shown', () => {
     expect(verdictOf({ cause: 'none', badge: false }, 'none', true)).toBe('none')
+  })
+})
+
+describe('quietOf', () => {
+  it('is yes only where every browser that ran was quiet', () => {
+    expect(quietOf([true, true])).toBe('yes')
+    expect(quietOf([true, undefined])).toBe('yes')
+    expect(quietOf([true, false])).toBe('no')
+    expect(quietOf([undefined, undefined])).toBe('not run')
   })
 })

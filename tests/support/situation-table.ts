@@ -3,15 +3,16 @@ import { dirname } from 'node:path'
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import type { Expected } from '../sites/site'
 import { situations } from '../sites/situations'
+import { engines } from './driver'
 
 const head = `# Demo situations, and what the extension showed
 
-Made by \`npm test\` (\`test-results/situations.md\`). Every situation has a healthy twin: the same page without the fault, which
-must show no badge. *Shown* is the first cause of the popup and its probability; *accepted* beside it: not the cause that we
-wanted, but one that is true as well, or cannot be told from it from outside.
+Made by \`npm test\` (\`test-results/situations.md\`), in both browsers. Every situation has a healthy twin: the same page without
+the fault, which must show no badge. What a browser *showed* is the first cause of the popup and its probability; *accepted*
+beside it: not the cause that we wanted, but one that is true as well, or cannot be told from it from outside.
 
-| situation | in words | expected | shown | badge | twin quiet |
-| --- | --- | --- | --- | --- | --- |
+| situation | in words | expected | ${engines.join(' showed | ')} showed | badge | twin quiet |
+| --- | --- | --- | ${engines.map(() => '---').join(' | ')} | --- | --- |
 `
 
 /** What the popup showed, and what to think of it where that is not the cause that was expected. */
@@ -19,6 +20,13 @@ export function verdictOf({ cause: wanted }: Expected, shown: string, passed: bo
   const [cause = 'none', probability = ''] = shown.split(' | ')
   const verdict = !passed ? ' (wrong)' : cause === wanted ? '' : ' (accepted)'
   return `${cause} ${probability}`.trim() + verdict
+}
+
+/** Whether the healthy twin stayed quiet in each browser that ran it. */
+export function quietOf(twins: readonly (boolean | undefined)[]): string {
+  const ran = twins.filter((quiet) => quiet !== undefined)
+  if (!ran.length) return 'not run'
+  return ran.every(Boolean) ? 'yes' : 'no'
 }
 
 /** Writes a table of all situations with the cause that each showed, from what the tests noted. */
@@ -31,20 +39,26 @@ export default class SituationTable implements Reporter {
     this.#outputFile = outputFile
   }
 
-  onTestEnd({ title }: TestCase, { status, annotations }: TestResult): void {
-    this.#passed.set(title, status === 'passed')
+  onTestEnd(test: TestCase, { status, annotations }: TestResult): void {
+    const key = `${test.parent.project()?.name}: ${test.title}`
+    this.#passed.set(key, status === 'passed')
+    if (status === 'skipped') this.#passed.delete(key)
     const shown = annotations.find(({ type }) => type === 'shown')?.description
-    if (shown) this.#shown.set(title, shown)
+    if (shown) this.#shown.set(key, shown)
   }
 
   onEnd(): void {
     const rows = situations.flatMap(({ id, title, expected }) => {
       const test = `${id}: ${expected.badge ? expected.cause : 'quiet'}`
-      if (!this.#passed.has(test)) return []
-      const shown = verdictOf(expected, this.#shown.get(test) ?? 'none', this.#passed.get(test) ?? false)
+      const keys = engines.map((engine) => `${engine}: ${test}`)
+      if (!keys.some((key) => this.#passed.has(key))) return []
+      const shown = keys.map((key) => {
+        const passed = this.#passed.get(key)
+        return passed === undefined ? 'not run' : verdictOf(expected, this.#shown.get(key) ?? 'none', passed)
+      })
       const badge = expected.badge ? '401' : 'none'
-      const twin = this.#passed.get(`${id}, twin: quiet`) ? 'yes' : 'no'
-      return [`| ${id} | ${title} | ${expected.cause} | ${shown} | ${badge} | ${twin} |`]
+      const twins = engines.map((engine) => this.#passed.get(`${engine}: ${id}, twin: quiet`))
+      return [`| ${id} | ${title} | ${expected.cause} | ${shown.join(' | ')} | ${badge} | ${quietOf(twins)} |`]
     })
     if (!rows.length) return
     mkdirSync(dirname(this.#outputFile), { recursive: true })

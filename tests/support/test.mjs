@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { prepare } from './setup.mjs'
+import { noFirefox, prepare, prepareFirefox } from './setup.mjs'
 import { explain, npm, root, say, step } from './run.mjs'
 import { closingLine, countEndToEnd, countUnit } from './tally.mjs'
 
@@ -9,7 +9,7 @@ import { closingLine, countEndToEnd, countUnit } from './tally.mjs'
  * @property {string} title
  * @property {string[]} args of npm
  * @property {string} [report]
- * @property {(report: string) => import('./tally.mjs').Tally} [count]
+ * @property {(report: string, withoutFirefox: boolean) => import('./tally.mjs').Tally} [count]
  */
 
 const unitReport = 'test-results/unit.json'
@@ -36,11 +36,14 @@ const checks = [
 
 /**
  * @param {Check} check
+ * @param {boolean} withoutFirefox
  * @returns {import('./tally.mjs').Tally}
  */
-function countTests({ report, count }) {
+function countTests({ report, count }, withoutFirefox) {
   const file = report && new URL(report, root)
-  return file && count && existsSync(file) ? count(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
+  return file && count && existsSync(file)
+    ? count(readFileSync(file, 'utf8'), withoutFirefox)
+    : { passed: 0, failed: 0 }
 }
 
 /** @type {import('./tally.mjs').Tally[]} */
@@ -48,13 +51,16 @@ const tallies = []
 let doing = 'Setting up'
 try {
   const browser = await prepare()
+  const firefox = await prepareFirefox()
   for (const { report } of checks) if (report) rmSync(new URL(report, root), { force: true })
   for (const check of checks) {
     doing = check.title
     try {
-      await step(check.title, () => npm(check.args, { WHY401_CHROMIUM: browser.path }))
+      await step(check.title, () =>
+        npm(check.args, { WHY401_CHROMIUM: browser.path, WHY401_FIREFOX: firefox?.path ?? noFirefox }),
+      )
     } finally {
-      tallies.push(countTests(check))
+      tallies.push(countTests(check, !firefox))
     }
   }
 } catch (error) {

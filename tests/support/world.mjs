@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
+import { downloads } from './install-firefox.mjs'
 
 /** @param {string} file */
 function isProgram(file) {
@@ -60,9 +61,16 @@ function askVersion(file) {
   return { error: said || `exit status ${run.status}` }
 }
 
+/** @returns {Promise<string | undefined>} the program that `install-firefox.mjs` downloaded */
+async function downloadedFirefox() {
+  const browsers = await import('@puppeteer/browsers').catch(() => undefined)
+  const found = (await browsers?.getInstalledBrowsers({ cacheDir: downloads })) ?? []
+  return found.find(({ browser }) => browser === 'firefox')?.executablePath
+}
+
 /**
  * This machine, as the search for a browser sees it.
- * @returns {Promise<import('./find-chromium.mjs').World>}
+ * @returns {Promise<import('./choose-browser.mjs').World>}
  */
 export async function lookAround() {
   // Before the first install there is no Playwright to ask.
@@ -75,5 +83,6 @@ export async function lookAround() {
     head: readHead,
     version: askVersion,
     bundled: playwright?.chromium.executablePath(),
+    firefox: await downloadedFirefox(),
   }
 }

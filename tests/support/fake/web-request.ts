@@ -32,7 +32,9 @@ export function fakeWebRequest(firefox: boolean) {
   const registered = new Map<RequestEvent, Registration[]>(events.map((name) => [name, []]))
 
   const emitter = (name: RequestEvent) => ({
-    addListener(listener: Registration['listener'], filter: Registration['filter'], extra: string[] = []) {
+    addListener(listener: Registration['listener'], filter: Registration['filter'], ...more: string[][]) {
+      const [extra = []] = more
+      if (firefox && more.length && name === 'onErrorOccurred') throw new Error(`Incorrect argument types for ${name}.`)
       if (firefox && extra.includes('extraHeaders')) throw new TypeError('Invalid enumeration value "extraHeaders"')
       registered.get(name)!.push({ listener, filter, extra })
     },

@@ -1,0 +1,44 @@
+import { test as base } from '@playwright/test'
+import { type Sites, startSites } from '../sites/start-sites'
+import type { Driver, Engine, Tab } from './driver'
+import { startExtension } from './extension'
+import { startFirefox } from './firefox/driver'
+import { noFirefox } from './setup.mjs'
+
+/** For what is to hold in both browsers: `driver` is the one of the project (playwright.config.ts). */
+export const test = base.extend<
+  { tab: Tab; onlyWhereItIs: undefined },
+  { engine: Engine; sites: Sites; driver: Driver }
+>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  sites: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+    async ({}, use) => {
+      const sites = await startSites()
+      await use(sites)
+      await sites.close()
+    },
+    { scope: 'worker' },
+  ],
+  driver: [
+    async ({ engine, sites }, use) => {
+      const start = { chromium: () => startExtension({ args: sites.chromiumArgs }), firefox: () => startFirefox(sites) }
+      const driver = await start[engine]()
+      await use(driver)
+      await driver.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  onlyWhereItIs: [
+    async ({ engine }, use, info) => {
+      info.skip(engine === 'firefox' && process.env['WHY401_FIREFOX'] === noFirefox, 'there is no Firefox')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+  tab: async ({ driver }, use) => {
+    const tab = await driver.openTab()
+    await use(tab)
+    await driver.tidy()
+  },
+})

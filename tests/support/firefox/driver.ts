@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import type { Page } from 'puppeteer-core'
+import type { Sites } from '../../sites/start-sites'
+import type { Driver, Tab } from '../driver'
+import { readManifest } from '../launch'
+import * as observe from '../observe'
+import { screenshots } from '../screenshots'
+import { until } from '../until'
+import { type LaunchedFirefox, builtForFirefox, launchFirefox, openOwn } from './launch'
+import { asks, cancel } from './sign-in-window'
+import { FirefoxTab } from './tab'
+
+/** Failures of a navigation that show a page all the same (empty body, sign-in window, download, another one came first). */
+const shownAllTheSame =
+  /NS_ERROR_NET_EMPTY_RESPONSE|NS_BINDING_ABORTED|NS_ERROR_ABORT|Navigation.*(aborted|interrupted)/i
+
+const pageOf = (tab: Tab): Page => (tab as FirefoxTab).page
+
+/** Goes to `url` until it is shown or Firefox asks for a login, which holds the navigation for as long. */
+async function visit(launched: LaunchedFirefox, tab: Tab, url: string): Promise<void> {
+  const going = { over: false }
+  const shown = pageOf(tab)
+    .goto(url, { waitUntil: 'load' })
+    .catch((error: Error) => {
+      if (!shownAllTheSame.test(error.message)) throw error
+    })
+    .finally(() => (going.over = true))
+  const asked = until('shown, or asked for a login', async () => going.over || asks(launched), Boolean, 60_000)
+  await Promise.race([shown, asked])
+  // A window that stays open ends the navigation when its tab is closed.
+  shown.catch(() => undefined)
+}
+
+/** Starts Firefox with the extension, over these sites. */
+export async function startFirefox(sites: Sites): Promise<Driver> {
+  const launched = await launchFirefox(sites.port)
+  const { browser, home, lookout } = launched
+  const popup = readManifest(builtForFirefox).action.default_popup
+  const tabIds = new WeakMap<Page, number>()
+
+  async function openPage(): Promise<Page> {
+    const page = await browser.newPage()
+    tabIds.set(page, Number(await lookout.evaluate(observe.activeTab, undefined)))
+    return page
+  }
+  const idOf = (tab: Tab) => Number(tabIds.get(pageOf(tab)))
+  const badgeOf = (tab: Tab) => observe.badge(launched, idOf(tab))
+
+  const fence = new FirefoxTab(await openPage())
+  async function passFence(): Promise<void> {
+    await visit(launched, fence, sites.startPage)
+    await observe.waitUntilSeen(launched, fence, idOf(fence))
+  }
+  await passFence()
+
+  return {
+    engine: 'firefox',
+    openTab: async () => new FirefoxTab(await openPage()),
+    visit: (tab, url) => visit(launched, tab, url),
+    async closeSignInWindow(tab, url) {
+      if (!(await asks(launched))) await visit(launched, tab, url)
+      await cancel(launched)
+    },
+    async waitForBadge(tab, text) {
+      const poll = expect.poll(() => badgeOf(tab), { message: `badge of ${tab.url()}` })
+      await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
+    },
+    async expectQuiet(tab) {
+      const id = idOf(tab)
+      if (!(await observe.isServedBySite(tab))) await observe.waitUntilSeen(launched, tab, id)
+      await until(
+        'the sites are at rest',
+        () => Date.now() - (sites.log().at(-1)?.at ?? 0),
+        (ms) => ms > 250,
+        30_000,
+      )
+      await passFence()
+      const record = await observe.waitUntilDecided(launched, id, tab.url())
+      expect(record?.incidents.filter(({ state, quiet }) => state === 'open' && !quiet) ?? []).toEqual([])
+      expect(await badgeOf(tab)).toBe('')
+    },
+    recordOf: (tab) => observe.recordOf(launched, idOf(tab)),
+    async openPopup(tab) {
+      const page = await browser.newPage()
+      await page.setViewport({ width: 400, height: 640 })
+      await openOwn(page, `${home}${popup}?tab=${idOf(tab)}`, 'main')
+      return new FirefoxTab(page)
+    },
+    async screenshot(target, name) {
+      mkdirSync(screenshots, { recursive: true })
+      const path = `${screenshots}${name}-firefox.png`
+      await target.screenshot({ path })
+      return path
+    },
+    async tidy() {
+      const kept = [lookout.page, fence.page]
+      for (const page of await browser.pages()) if (!kept.includes(page)) await page.close()
+      await browser.defaultBrowserContext().deleteCookie(...(await browser.cookies()))
+    },
+    close: () => launched.close(),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Login } from '../../sites/site'
+import { until } from '../until'
+import type { LaunchedFirefox } from './launch'
+
+type Window = Pick<LaunchedFirefox, 'inChrome'>
+
+/** The first sign-in window that is open and can be clicked in, of whatever tab. */
+const dialog = `
+  const dialogs = gBrowser.browsers.flatMap((each) => gBrowser.getTabDialogBox(each).getTabDialogManager()._dialogs)
+  const dialog = dialogs.map((each) => each._frame.contentDocument?.getElementById('commonDialog')).find(Boolean)
+  const within = dialog?.ownerDocument
+  if (!dialog?._buttons) return false`
+
+const inDialog = ({ inChrome }: Window, act: string) => inChrome<boolean>(`(() => {${dialog}\n${act}\nreturn true})()`)
+
+/** Whether Firefox asks for something in its own window. */
+export function asks(window: Window): Promise<boolean> {
+  return inDialog(window, '')
+}
+
+/** Waits until Firefox asks, and closes its window without an answer. */
+export async function cancel(window: Window): Promise<void> {
+  await until('the sign-in window', () => inDialog(window, `dialog.getButton('cancel').click()`))
+}
+
+/** Waits until Firefox asks, and answers. */
+export async function answer(window: Window, { user, password }: Login): Promise<void> {
+  const type = (field: string, text: string) => `within.getElementById('${field}').value = ${JSON.stringify(text)}`
+  const act = [type('loginTextbox', user), type('password1Textbox', password), `dialog.getButton('accept').click()`]
+  await until('the sign-in window', () => inDialog(window, act.join('\n')))
+}

@@ -1,0 +1,120 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
+import type { Part, Tab } from '../driver'
+import { until } from '../until'
+
+/** Elements below one another, outermost first; `first`: of these, the first alone. */
+type Chain = readonly { readonly selector: string; readonly first?: true }[]
+
+/** Runs in the page. */
+function find(chain: Chain): Element[] {
+  let found: (Document | Element)[] = [document]
+  for (const { selector, first } of chain) {
+    found = found.flatMap((within) => [...within.querySelectorAll(selector)])
+    if (first) found = found.slice(0, 1)
+  }
+  return found as Element[]
+}
+
+class FirefoxPart implements Part {
+  constructor(
+    readonly page: Page,
+    readonly chain: Chain,
+  ) {}
+
+  locator(selector: string): Part {
+    return new FirefoxPart(this.page, [...this.chain, { selector }])
+  }
+
+  first(): Part {
+    const last = this.chain.at(-1)!
+    return new FirefoxPart(this.page, [...this.chain.slice(0, -1), { ...last, first: true }])
+  }
+
+  async #all(): Promise<ElementHandle[]> {
+    const list = await this.page.evaluateHandle(find, this.chain)
+    const handles = [...(await list.getProperties()).values()]
+    return handles.flatMap((handle) => handle.asElement() ?? []) as ElementHandle[]
+  }
+
+  /** The one element, once it is there; of several, it would not be said which is meant. */
+  async #one(): Promise<ElementHandle> {
+    const name = this.chain.map(({ selector }) => selector).join(' » ')
+    const [one, ...more] = await until(
+      `${name} in ${this.page.url()}`,
+      // A page that is replaced meanwhile has none.
+      () => this.#all().catch(() => []),
+      (found) => found.length > 0,
+      15_000,
+    )
+    if (more.length) throw new Error(`${name} stands for ${more.length + 1} elements.`)
+    return one!
+  }
+
+  async click(): Promise<void> {
+    await (await this.#one()).click()
+  }
+
+  async fill(value: string): Promise<void> {
+    await (
+      await this.#one()
+    ).evaluate((field, text) => {
+      ;(field as HTMLInputElement).value = text
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }, value)
+  }
+
+  async getAttribute(name: string): Promise<string | null> {
+    return (await this.#one()).evaluate((element, asked) => element.getAttribute(asked), name)
+  }
+
+  async textContent(): Promise<string | null> {
+    return (await this.#one()).evaluate((element) => element.textContent)
+  }
+
+  async count(): Promise<number> {
+    return (await this.#all()).length
+  }
+
+  async isVisible(): Promise<boolean> {
+    const [one] = await this.#all()
+    return one ? one.isVisible() : false
+  }
+}
+
+/** A tab of Firefox, in the words of Playwright's pages. */
+export class FirefoxTab implements Tab {
+  constructor(readonly page: Page) {}
+
+  url(): string {
+    return this.page.url()
+  }
+
+  locator(selector: string): Part {
+    return new FirefoxPart(this.page, [{ selector }])
+  }
+
+  evaluate<R, A>(inside: (arg: A) => R | Promise<R>, arg: A): Promise<R> {
+    return this.page.evaluate(inside as (arg: unknown) => unknown, arg) as Promise<R>
+  }
+
+  async waitForURL(fits: (url: URL) => boolean): Promise<void> {
+    await until(
+      'another address',
+      () => this.page.url(),
+      (url) => fits(new URL(url)),
+      30_000,
+    )
+  }
+
+  async screenshot({ path }: { path: string }): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` })
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront()
+  }
+
+  async close(): Promise<void> {
+    await this.page.close()
+  }
+}
