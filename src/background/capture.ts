@@ -26,7 +26,7 @@ export function registerCapture(): void {
 
 function handle(event: RequestEvent, details: RequestDetails, full: boolean): void {
   // Our own checks and other extensions' requests are nobody's page; a tab that one of them opened is.
-  if (details.type !== 'main_frame' && /^[a-z-]*extension:/.test(details.initiator ?? details.originUrl ?? '')) return
+  if (details.type !== 'main_frame' && /^[a-z-]*extension:/.test(details.initiator ?? '')) return
   void follow(event, details, full)
 }
 

@@ -35,7 +35,7 @@ function begin(details: RequestDetails, digest: MakeDigest): Flight | undefined 
   const kind = kindOf(details.type, details.method)
   const address = readAddress(details.url, digest)
   if (!kind || !address) return undefined
-  const initiator = readInitiator(details.initiator ?? details.originUrl, address)
+  const initiator = readInitiator(details.initiator, address)
   const exchange: Exchange = {
     id: details.requestId,
     kind,

@@ -19,14 +19,25 @@ export interface RawCookie {
 }
 
 /** Equal for what the jar takes for one and the same cookie (RFC 6265bis 5.7), whatever its value is. */
-export function identityOf({ name, domain, path, storeId, partitionKey }: RawCookie): string {
+export function identityOf({ name, domain, path, storeId, partitionKey, firstPartyDomain }: RawCookie): string {
   const { topLevelSite, hasCrossSiteAncestor } = partitionKey ?? {}
-  return JSON.stringify([name, domain, path, storeId, topLevelSite, hasCrossSiteAncestor])
+  return JSON.stringify([
+    name,
+    domain,
+    path,
+    storeId,
+    topLevelSite,
+    hasCrossSiteAncestor,
+    firstPartyDomain || undefined,
+  ])
 }
 
 /** All cookies of a domain and the hosts below it, partitioned ones too; `partitionKey: {}` is what asks for those. */
 export async function cookiesBelow(domain: string, storeId?: string): Promise<RawCookie[]> {
-  const found = await browser.cookies.getAll({ domain, partitionKey: {}, ...(storeId !== undefined && { storeId }) })
+  const which = { domain, partitionKey: {}, ...(storeId !== undefined && { storeId }) }
+  // With first-party isolation, Firefox wants to hear of which first party, or of all; elsewhere the word is unknown.
+  const ofAll = { ...which, firstPartyDomain: null } as unknown as typeof which
+  const found = await browser.cookies.getAll(which).catch(() => browser.cookies.getAll(ofAll))
   return found as unknown as RawCookie[]
 }
 
@@ -35,9 +46,10 @@ export async function cookiesBelow(domain: string, storeId?: string): Promise<Ra
  * asked at the cookie's own domain, it would take a host-only namesake of the parent host along.
  */
 export async function removeCookie(cookie: RawCookie, host: string): Promise<void> {
-  const { name, path, secure, storeId, partitionKey } = cookie
+  const { name, path, secure, storeId, partitionKey, firstPartyDomain } = cookie
   const url = `${secure ? 'https' : 'http'}://${host}${path}`
-  await browser.cookies.remove({ url, name, storeId, ...(partitionKey && { partitionKey }) })
+  const isolated = firstPartyDomain ? { firstPartyDomain } : {}
+  await browser.cookies.remove({ url, name, storeId, ...(partitionKey && { partitionKey }), ...isolated })
 }
 
 /**
@@ -75,6 +87,7 @@ function settingOf(cookie: RawCookie, https: boolean) {
     ...(!cookie.hostOnly && { domain }),
     ...(!cookie.session && expirationDate !== undefined && { expirationDate }),
     ...(partitionKey && { partitionKey }),
+    ...(cookie.firstPartyDomain && { firstPartyDomain: cookie.firstPartyDomain }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { browser } from './browser'
+import { capabilities } from './capabilities'
 
 /** Header as the browser hands it over; bytes that are no UTF-8 arrive as `binaryValue`. */
 export interface RawHeader {
@@ -16,10 +17,8 @@ export interface RequestDetails {
   readonly tabId: number
   readonly frameId: number
   readonly timeStamp: number
-  /** Chromium. */
+  /** Who asked: an origin, or an address of it. */
   readonly initiator?: string
-  /** Firefox. */
-  readonly originUrl?: string
   readonly documentId?: string
   readonly requestHeaders?: RawHeader[]
   readonly responseHeaders?: RawHeader[]
@@ -52,6 +51,8 @@ export interface Watch {
 }
 
 type Listener = (details: RequestDetails) => void
+/** Firefox has another word for who asked, and tells the whole address. */
+type Told = RequestDetails & { readonly originUrl?: string }
 interface Emitter {
   addListener(listener: Listener, filter: { urls: string[]; types: string[] }, extra?: string[]): void
   removeListener(listener: Listener): void
@@ -66,19 +67,17 @@ const direction: Partial<Record<RequestEvent, string>> = {
   onCompleted: 'responseHeaders',
 }
 
-// Firefox shows every header and throws at the word; Chromium names it among its options.
-const knowsExtraHeaders =
-  'OnHeadersReceivedOptions' in browser.webRequest &&
-  'EXTRA_HEADERS' in (browser.webRequest as unknown as { OnHeadersReceivedOptions: object }).OnHeadersReceivedOptions
-
 /** Watches `event`; answers the way to stop. Top-level calls are what wakes the background. */
 export function watchRequests(event: RequestEvent, watch: Watch, listener: Listener): () => void {
   const emitter = browser.webRequest[event] as unknown as Emitter
   const named = direction[event]
   const extra =
-    watch.headers && named ? [named, ...(watch.headers === 'all' && knowsExtraHeaders ? ['extraHeaders'] : [])] : []
+    watch.headers && named
+      ? [named, ...(watch.headers === 'all' && capabilities.keepsHeadersBack() ? ['extraHeaders'] : [])]
+      : []
   // Each registration needs a function of its own: the browser tells filters apart by the listener.
-  const own: Listener = (details) => listener(details)
+  const own = ({ originUrl, ...details }: Told) =>
+    listener(originUrl === undefined ? details : { ...details, initiator: originUrl })
   // Of an event that has no headers, Firefox does not take even an empty list of them.
   emitter.addListener(own, { urls: [...watch.urls], types: [...watch.types] }, ...(extra.length ? [extra] : []))
   return () => emitter.removeListener(own)

@@ -12,8 +12,11 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const situation of situations) {
   const { id, expected } = situation
+  // Five thousand requests take a busy machine their time.
+  const patient = () => test.slow(id === 'storm')
 
   test(`${id}: ${expected.badge ? expected.cause : 'quiet'}`, async ({ driver, sites, tab }) => {
+    patient()
     // What another test had mended is broken again.
     await control(sites, situation.host, '/control/break')
     await enter({ extension: driver, sites }, tab, situation)
@@ -43,6 +46,7 @@ for (const situation of situations) {
   })
 
   test(`${id}, twin: quiet`, async ({ driver, sites, tab }) => {
+    patient()
     await enter({ extension: driver, sites }, tab, situation, true)
     await driver.expectQuiet(tab)
   })

@@ -27,6 +27,13 @@ describe('cookiesBelow', () => {
     expect(await platform.cookiesBelow('acme.test')).toEqual(own)
   })
 
+  it('asks for those of every first party where the browser keeps them apart and wants to hear of which', async () => {
+    const isolated = cookie('a', 'acme.test', { firstPartyDomain: 'portal.test' })
+    extension.world.jar.cookies = [isolated]
+    extension.world.jar.isolates = true
+    expect(await platform.cookiesBelow('acme.test')).toEqual([isolated])
+  })
+
   it('finds those of one store', async () => {
     extension.world.jar.cookies = [cookie('a', 'acme.test'), cookie('b', 'acme.test', { storeId: '1' })]
     expect((await platform.cookiesBelow('acme.test', '1')).map(({ name }) => name)).toEqual(['b'])

@@ -44,6 +44,17 @@ describe('watchRequests', () => {
     expect(api.watching.get('onErrorOccurred')).toHaveLength(1)
   })
 
+  it('says by one word who asked, whatever the browser calls it', async () => {
+    for (const firefox of [false, true]) {
+      await open(firefox)
+      const seen: (string | undefined)[] = []
+      platform.watchRequests('onSendHeaders', watch, ({ initiator }) => void seen.push(initiator))
+      api.fireRequest('onSendHeaders', { ...details, initiator: 'https://b.test' })
+      api.fireRequest('onSendHeaders', details)
+      expect(seen).toEqual([firefox ? 'https://b.test/' : 'https://b.test', undefined])
+    }
+  })
+
   it('stops one watch and leaves another of the same listener', () => {
     const seen: string[] = []
     const listener = ({ url }: Platform.RequestDetails) => void seen.push(url)

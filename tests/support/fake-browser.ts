@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { RequestDetails, RequestEvent } from '../../src/platform/web-request'
+import { fakeBrowsingData, type Removed } from './fake/browsing-data'
 import { call, event, type Life } from './fake/calls'
 import { fakeCookies, type Jar } from './fake/cookies'
 import { type FakeExtension, fakeLifecycle, fakeManagement } from './fake/extensions'
@@ -15,8 +16,7 @@ export interface World {
   /** Alarm -> when it rings, epoch ms. */
   readonly alarms: Map<string, number>
   readonly permissions: Set<string>
-  /** Origins of which stored data was removed, with the kinds. */
-  readonly removedData: { origins: string[]; kinds: string[] }[]
+  readonly removedData: Removed[]
   /** The person's other extensions. */
   readonly extensions: Map<string, FakeExtension>
   /** How often an update was installed. */
@@ -75,11 +75,7 @@ export function openApi(world: World, life: Life) {
       onAdded,
       onRemoved: onTakenAway,
     },
-    browsingData: {
-      remove: call(life, ({ origins }: { origins: string[] }, kinds: Record<string, boolean>) => {
-        removedData.push({ origins, kinds: Object.keys(kinds) })
-      }),
-    },
+    browsingData: fakeBrowsingData(removedData, firefox, life),
     i18n: {
       getUILanguage: () => 'en',
       getMessage: (id: string, values: string[] = []) =>

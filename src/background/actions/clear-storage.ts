@@ -18,6 +18,6 @@ export async function clearStorage(place: Place): Promise<void> {
   if (await isApart(place.tabId)) return note(place, { state: 'unavailable', asking: false })
   if (!(await hasPermission('browsingData'))) return waitToBeGranted(place)
   await note(place, { asking: false })
-  await removeStored(await originsOf(place.tabId, incident))
-  await check(place)
+  const cacheToo = await removeStored(await originsOf(place.tabId, incident))
+  await check(place, { pastCache: !cacheToo })
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeWorld } from '../../support/fake-browser'
 import { visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
@@ -36,6 +37,18 @@ describe('removing what a site stored', () => {
     expect(kinds).not.toContain('passwords')
     expect(step()).toMatchObject({ state: 'checking', asking: false })
     expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('goes by host in Firefox, with its port and without, and past the cache, which stays there', async () => {
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, url, 401)
+    extension.world.permissions.add('browsingData')
+    await take()
+    const [{ hostnames, kinds } = { hostnames: [], kinds: [] as string[] }] = extension.world.removedData
+    expect(hostnames).toEqual(['intranet.acme.test', 'intranet.acme.test:8443'])
+    // Of anything else, Firefox does not look at the host.
+    expect(kinds.toSorted()).toEqual(['indexedDB', 'localStorage', 'serviceWorkers'])
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: true }])
   })
 
   it('waits for the permission and removes nothing before', async () => {

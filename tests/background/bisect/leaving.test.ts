@@ -35,6 +35,7 @@ describe('who leaves the page in the middle of a search', () => {
   it('for a page of the browser’s own, too', async () => {
     const scene = await searching(1)
     await scene.extension.commit(1, 'chrome://settings/')
+    await scene.extension.pass(1_000)
     expect(scene.off()).toEqual([])
     expect(await news(scene)).toMatchObject({ what: 'left' })
   })

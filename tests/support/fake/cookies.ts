@@ -8,6 +8,8 @@ export interface Jar {
   cookies: RawCookie[]
   /** Names that the browser refuses to set. */
   readonly refused: Set<string>
+  /** Firefox with first-party isolation. */
+  isolates?: boolean
 }
 
 export function cookie(name: string, domain: string, more: Partial<RawCookie> = {}): RawCookie {
@@ -42,8 +44,10 @@ type Setting = Partial<RawCookie> & { readonly url: string; readonly name: strin
 /** `browser.cookies` of one life, as Chromium's measured one (platform-chromium.md 6). */
 export function fakeCookies(jar: Jar, tabIds: (storeId: string) => number[], life: Life) {
   return {
-    getAll: call(life, (which: { domain: string; storeId?: string; partitionKey?: Partition }) =>
-      jar.cookies.filter(
+    getAll: call(life, (which: { domain: string; storeId?: string; partitionKey?: Partition }) => {
+      if ((jar.isolates ?? false) !== 'firstPartyDomain' in which)
+        throw new Error('firstPartyDomain is missing, or not known.')
+      return jar.cookies.filter(
         ({ domain, storeId, partitionKey }) =>
           domainMatches(domain.replace(/^\./, ''), which.domain) &&
           storeId === (which.storeId ?? '0') &&
@@ -51,8 +55,8 @@ export function fakeCookies(jar: Jar, tabIds: (storeId: string) => number[], lif
           (which.partitionKey?.topLevelSite
             ? same(partitionKey, which.partitionKey)
             : which.partitionKey || !partitionKey),
-      ),
-    ),
+      )
+    }),
 
     /** Removes every cookie of the name that would be sent to the address, not only one. */
     remove: call(life, ({ url, name, storeId = '0', partitionKey }: Removal) => {

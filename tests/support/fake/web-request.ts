@@ -27,6 +27,11 @@ function matches(pattern: string, url: string): boolean {
   return schemeFits && wild(host!).test(hostname) && wild(path!).test(pathname)
 }
 
+/** Firefox tells the address of who asked, not its origin, under another name. */
+function inItsWords({ initiator, ...details }: RequestDetails) {
+  return initiator === undefined ? details : { ...details, originUrl: `${initiator}/` }
+}
+
 /** `browser.webRequest` of one life, with what Chromium keeps from which listener. */
 export function fakeWebRequest(firefox: boolean) {
   const registered = new Map<RequestEvent, Registration[]>(events.map((name) => [name, []]))
@@ -65,7 +70,7 @@ export function fakeWebRequest(firefox: boolean) {
       for (const { listener, filter, extra } of [...registered.get(name)!]) {
         const fits = filter.types.includes(details.type) && filter.urls.some((one) => matches(one, details.url))
         const seen = fits ? shown(details, extra) : undefined
-        if (seen) listener(structuredClone(seen))
+        if (seen) listener(structuredClone(firefox ? inItsWords(seen) : seen))
       }
     },
   }

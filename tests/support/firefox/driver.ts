@@ -73,7 +73,7 @@ export async function startFirefox(sites: Sites): Promise<Driver> {
         'the sites are at rest',
         () => Date.now() - (sites.log().at(-1)?.at ?? 0),
         (ms) => ms > 250,
-        30_000,
+        120_000,
       )
       await passFence()
       const record = await observe.waitUntilDecided(launched, id, tab.url())
