@@ -18,12 +18,8 @@ export function waitOut(): Promise<void> {
 /** Has a pause waited out that a check began anew, where the site asked for more time. Top level only. */
 export function registerWaits(): void {
   onRecordChanged((tabId) => {
-    if (
-      tabRecord(tabId)
-        .peek()
-        ?.incidents.some(({ steps }) => steps.some(({ wait }) => wait?.again))
-    )
-      void waitOut()
+    const waits = ({ steps }: Incident) => steps.some(({ state, wait }) => state === 'running' && wait?.again)
+    if (tabRecord(tabId).peek()?.incidents.some(waits)) void waitOut()
   })
 }
 

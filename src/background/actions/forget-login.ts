@@ -26,10 +26,10 @@ export async function forgetLogin(place: Place): Promise<void> {
   const { site, host, scheme } = incident.address
   const stop = new AbortController()
   const isOver = givesWay(site, () => stop.abort())
-  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(patience)])
   const answer = await leavingJarAsItIs({ url, host, site, https: scheme === 'https' }, async () => {
     // Given up before it was sent: the turn may have been long in coming.
     if (stop.signal.aborted) return undefined
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(patience)])
     return probe({ url, method: 'GET', cookies: true, headers: { authorization: nobody }, signal }).catch(
       () => undefined,
     )
