@@ -9,7 +9,9 @@ const head = `# Demo situations, and what the extension showed
 
 Made by \`npm test\` (\`test-results/situations.md\`), in both browsers. Every situation has a healthy twin: the same page without
 the fault, which must show no badge. What a browser *showed* is the first cause of the popup and its probability; *accepted*
-beside it: not the cause that we wanted, but one that is true as well, or cannot be told from it from outside.
+beside it: not the cause that we wanted, but one that is true as well, or cannot be told from it from outside. Firefox opens
+its sign-in window for a Digest challenge without a nonce, where Chromium shows the page. What a refused page says itself is
+read when the popup opens: a probability may be that of before or after.
 
 | situation | in words | expected | ${engines.join(' showed | ')} showed | badge | twin quiet |
 | --- | --- | --- | ${engines.map(() => '---').join(' | ')} | --- | --- |
