@@ -32,6 +32,7 @@ const provedTogether = {
   'src/popup/components/': 'tests/popup/Popup.test.tsx',
   'src/popup/port.ts': 'tests/popup/Popup.test.tsx',
   'src/popup/use-record.ts': 'tests/popup/Popup.test.tsx',
+  'src/options/main.tsx': 'tests/options/Options.test.tsx',
   'src/cli/': 'tests/cli/explain.test.ts',
   'src/background/bisect/report.ts': 'tests/background/bisect/drive.test.ts',
   'src/background/bisect/switches.ts': 'tests/background/bisect/drive.test.ts',

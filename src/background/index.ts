@@ -2,7 +2,7 @@ import { answer } from '../platform/bus'
 import { answers, registerGrants } from './actions'
 import { prepareBadge } from './badge'
 import { registerExtensionNews } from './bisect/notice'
-import { registerBisect } from './bisect/recover'
+import { handsMoved, registerBisect } from './bisect/recover'
 import { registerCapture } from './capture'
 import { registerTabs } from './tabs'
 import { registerTimers, resume } from './timers'
@@ -13,7 +13,7 @@ registerTabs()
 registerTimers()
 registerGrants()
 answer(answers)
-registerExtensionNews()
+registerExtensionNews(handsMoved)
 registerBisect()
 prepareBadge()
 resume()

@@ -20,13 +20,19 @@ export interface Named {
   readonly change?: Change
 }
 
+/** One that the person is to switch: the browser lets no extension do it. */
+export interface Hand extends Named {
+  readonly to: 'off' | 'on'
+  readonly done: boolean
+}
+
 /** Where the search for the extension that breaks a page stands. */
 export interface BisectView {
   /**
    * found: those in `off` break it, and stay off until the person decides. stuck: it is over, and the browser did not
-   * switch those in `off` on again. over: nobody is off by us.
+   * switch those in `off` on again. over: nobody is off by us. waiting: the round begins once all of `hands` are done.
    */
-  readonly state: 'searching' | 'found' | 'kept-off' | 'on-again' | 'stuck' | 'over'
+  readonly state: 'searching' | 'waiting' | 'found' | 'kept-off' | 'on-again' | 'stuck' | 'over'
   /** The round under way, from 1. */
   readonly round: number
   /** Rounds in all at most, where one extension is to blame. */
@@ -35,20 +41,27 @@ export interface BisectView {
   readonly off: readonly Named[]
   /** The organisation or the browser lets nobody switch them off: nothing is known of them. */
   readonly locked: readonly Named[]
+  /** The person switches, and we do the rest. */
+  readonly byHand?: true
+  readonly hands?: readonly Hand[]
 }
 
 /**
  * What the person must know of a search that is not shown in the tab at hand. recovered: it broke off, these are on
  * again. left: it ended with its page, all are on. stuck: the browser did not switch these on again.
+ * waiting: the person is to switch `hands`. still-off: they switched these off for us, and not on again yet.
  */
 export interface BisectNews {
-  readonly what: 'searching' | 'found' | 'recovered' | 'left' | 'stuck'
+  readonly what: 'searching' | 'waiting' | 'found' | 'recovered' | 'left' | 'stuck' | 'still-off'
   readonly names: readonly string[]
   /** Host of the page that was refused. */
   readonly host: string
-  /** Of `searching`: the round under way, and rounds in all at most. */
+  /** The person switches, and we do the rest. */
+  readonly byHand?: true
+  readonly hands?: readonly Hand[]
+  /** Of `searching` and `waiting`: the round under way, and rounds in all at most. */
   readonly rounds?: Pick<BisectView, 'round' | 'most'>
 }
 
-/** stop: all are on again. keep, switch-on: what becomes of those that were found. dismiss: the news was read. */
+/** stop: all are on again. keep, switch-on: what becomes of those that were found. dismiss: the news was read; what is still off stays so. */
 export type BisectChoice = 'stop' | 'keep' | 'switch-on' | 'dismiss'

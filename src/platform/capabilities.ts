@@ -18,12 +18,10 @@ export const capabilities = {
   },
 
   /**
-   * One extension may switch another off and on: who forbids it has no `uninstall` for it either. For pages, and for a
-   * worker that holds the permission: Chromium makes `management` as the permissions are at the first look at it.
+   * One extension may switch another off and on. Asked before `management` is granted, too, which must not be looked at
+   * then (Chromium makes it as the permissions are at the first look): who has this function rejects `setEnabled`.
    */
   switchesExtensions(): boolean {
-    const { management } = browser
-    // Chromium shows next to nothing of it before the permission is granted.
-    return !('getAll' in management) || 'uninstall' in management
+    return !('getBrowserInfo' in browser.runtime)
   },
 }

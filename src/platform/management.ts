@@ -1,5 +1,6 @@
 import type { Management } from 'webextension-polyfill'
 import { browser } from './browser'
+import { capabilities } from './capabilities'
 
 /** Another extension, as far as the browser tells of it. Needs the permission `management`. */
 export interface Installed {
@@ -57,6 +58,14 @@ export async function isOn(id: string): Promise<boolean | undefined> {
 /** Switches an extension on or off. Rejects where the browser refuses: Firefox does so for all but themes. */
 export async function switchExtension(id: string, on: boolean): Promise<void> {
   await browser.management.setEnabled(id, on)
+}
+
+/**
+ * True where the events wake us, and are heard by who listens at once: of a namespace that was looked at too early,
+ * Chromium would keep back what is granted later; Firefox adds it.
+ */
+export function hearsExtensionsAtOnce(): boolean {
+  return !capabilities.switchesExtensions() && 'onDisabled' in browser.management
 }
 
 /** gone: it was removed. changed: any of the rest; Chromium tells of updates and starts as of what is switched on. */

@@ -1,6 +1,8 @@
 import { browser } from './browser'
 
-export type Permission = 'browsingData' | 'management'
+/** Those that are asked for on a click, and can be taken back. */
+export const optionalPermissions = ['browsingData', 'management'] as const
+export type Permission = (typeof optionalPermissions)[number]
 
 /** Must run in the handler of a click, with nothing awaited before it. True where granted. */
 export function requestPermission(permission: Permission): Promise<boolean> {
@@ -14,6 +16,11 @@ export function requestSiteAccess(): Promise<boolean> {
 
 export function hasPermission(permission: Permission): Promise<boolean> {
   return browser.permissions.contains({ permissions: [permission] })
+}
+
+/** The person takes it back. */
+export async function giveBack(permission: Permission): Promise<void> {
+  await browser.permissions.remove({ permissions: [permission] })
 }
 
 /** True where the requests and cookies of `url` may be seen: a person can withhold sites at any time. */

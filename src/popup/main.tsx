@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { ask } from '../platform/bus'
+import { capabilities } from '../platform/capabilities'
 import { browserCatalogue, direction } from '../platform/i18n'
 import { watchJar } from '../platform/jar-changes'
 import { requestPermission, requestSiteAccess, watchPermissions } from '../platform/permissions'
+import { openOptions } from '../platform/options'
 import { readDevice } from '../platform/system'
 import { activeTabId, openOwnPage } from '../platform/tabs'
 import { watchBisect } from '../store/bisect'
@@ -36,6 +38,8 @@ async function start(): Promise<void> {
     keyboardLayout,
     device: readDevice,
     openOwnPage,
+    switchesExtensions: capabilities.switchesExtensions(),
+    openExtensions: openOptions,
     copy: (text: string) => navigator.clipboard.writeText(text),
   }
   render(<Popup port={port} />, document.body)

@@ -30,6 +30,10 @@ export interface Port {
   device(): Promise<Device>
   /** One of the browser's own pages, which no link of ours could open. */
   openOwnPage(url: string): Promise<void>
+  /** Whether we may switch other extensions; else we ask the person to. */
+  readonly switchesExtensions: boolean
+  /** Our page among the browser's own pages about extensions, one click from their list, where no other way leads there. */
+  openExtensions(): Promise<void>
   /** Onto the clipboard; only in the handler of a click. */
   copy(text: string): Promise<void>
 }

@@ -68,6 +68,10 @@ const ofSearches = new Set<MessageId>([
   'bisect_elsewhere',
   'bisect_all_locked',
   'bisect_nobody',
+  'bisect_hand_none',
+  'bisect_hand_none_but_locked',
+  'bisect_hand_unsteady',
+  'bisect_hand_elsewhere',
 ])
 
 /** True where the incident is mended: nothing is to be done or asked any more. */
@@ -101,6 +105,8 @@ export function awaitsWindow({ state, check }: StepRecord, { exchange, cancelled
 
 function resultOf({ state, record, step }: StepView, incident: Incident): MessageId | undefined {
   if (record?.asking) return 'result_asking'
+  // Nothing is under way: what is to be done stands below.
+  if (record?.bisect?.state === 'waiting') return undefined
   if (record && awaitsWindow(record, incident)) return 'result_window'
   if (state === 'running' && record?.wait) return 'result_waiting'
   if (state === 'running' && step.spec.check === 'return') return step.away?.id

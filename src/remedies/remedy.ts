@@ -107,6 +107,8 @@ export interface RemedyStep {
   readonly check: Check
   /** While the person is in the tab that we opened for it. */
   readonly away?: MessageId
+  /** In place of `what` and `cost` where the browser lets no extension switch another: the person does. */
+  readonly inHands?: { readonly what: MessageId; readonly cost: MessageId }
   /** Asked for on the click. Refused, the step is shown as `byHand` says. */
   readonly needs?: 'browsingData' | 'management'
   readonly byHand?: MessageId

@@ -26,6 +26,12 @@ export interface Step {
   readonly chance: number
 }
 
+/** The step's words where the browser lets no extension switch another. */
+export function putInHands(step: Step): Step {
+  const { inHands } = step.spec
+  return inHands ? { ...step, what: { id: inHands.what }, cost: { id: inHands.cost } } : step
+}
+
 /** They leave the page as it is: what they open stands elsewhere. */
 const besideThePage = new Set<Act | undefined>(['switch-address', 'open-private', 'find-contact'])
 

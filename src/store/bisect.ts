@@ -1,4 +1,4 @@
-import type { BisectNews, Named } from '../contract/bisect'
+import type { BisectNews, Hand, Named } from '../contract/bisect'
 import type { StepId } from '../contract/remedies'
 import { item } from '../platform/storage'
 
@@ -20,6 +20,8 @@ export interface Journal<S> {
   readonly search: S
   /** Ids that we switched off, or are about to. On record before each switch. */
   readonly owed: readonly string[]
+  /** What the person is asked to switch for this round (counted from 0), and what of it was done when we last looked. */
+  readonly hands?: { readonly round: number; readonly all: readonly Hand[] }
   /** How it ends, or what the person decided: set before anything of that is done. */
   readonly ending?: string
   /** All of the end was done and told; what is owed still is what the browser does not switch on. */
@@ -58,6 +60,19 @@ export async function keepNews(next: BisectNews | null): Promise<void> {
 /** Takes back what is no longer true. */
 export async function takeNewsBack(what: BisectNews['what']): Promise<void> {
   await news.update((now) => (now?.what === what ? null : now))
+}
+
+/**
+ * For pages: what the person is asked to switch at the moment, also after the search, where some are still off for it.
+ * Reads what is on disk, which the background alone writes.
+ */
+export async function readHands(): Promise<readonly Hand[]> {
+  const now = await journal.get()
+  if (!now) return []
+  const off = now.people.filter(({ id }) => now.owed.includes(id))
+  if (now.told) return off.map((each) => ({ ...each, to: 'on', done: false }))
+  const all = now.ending ? [] : (now.hands?.all ?? [])
+  return all.some(({ done }) => !done) ? all : []
 }
 
 /** Calls back whenever a search, or what is to be told of one, has changed, whoever did it; answers the way to stop. */

@@ -28,6 +28,11 @@ export async function changeExtensionList(
   return (await list.update((now) => change(now ?? undefined) ?? null)) ?? undefined
 }
 
+/** Of how many something is kept; for pages. */
+export async function countKnown(): Promise<number> {
+  return Object.keys((await list.get())?.known ?? {}).length
+}
+
 export async function forgetExtensionList(): Promise<void> {
   await list.remove()
 }

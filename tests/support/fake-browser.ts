@@ -81,7 +81,7 @@ export function openApi(world: World, life: Life) {
       getMessage: (id: string, values: string[] = []) =>
         (catalogue[id]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
     },
-    management: fakeManagement(world.extensions, life),
+    management: fakeManagement(world.extensions, life, firefox),
     runtime: {
       id: 'why-401',
       getURL: (path: string) => `${extensionOrigin}/${path}`,
@@ -89,6 +89,7 @@ export function openApi(world: World, life: Life) {
       ...lifecycle,
       reload: () => void world.updates++,
       getPlatformInfo: call(life, () => ({ os: 'linux' })),
+      ...(firefox && { getBrowserInfo: call(life, () => ({ name: 'Firefox' })) }),
     },
     windows: {
       create: call(life, ({ url, incognito = false }: { url: string; incognito?: boolean }) => {

@@ -20,11 +20,15 @@ export interface SearchScene {
 }
 
 /** Extensions by id, `!` in front of one that nobody may switch off, the page as it is refused, the permission given. */
-export async function searchScene(ids: readonly string[], guilt: Guilt): Promise<SearchScene> {
+export async function searchScene(
+  ids: readonly string[],
+  guilt: Guilt,
+  start: Parameters<typeof startExtension>[0] = undefined,
+): Promise<SearchScene> {
   vi.doMock('../../src/platform/when-in-effect', () => ({
     whenInEffect: () => Promise.resolve(world.extensions.forEach((each) => (each.late = false))),
   }))
-  const extension = await startExtension()
+  const extension = await startExtension(start)
   const { world } = extension
   world.permissions.add('management')
   for (const each of ids) {
@@ -51,6 +55,7 @@ export async function searchScene(ids: readonly string[], guilt: Guilt): Promise
           asked = reloads.length
           await answer(extension, status())
         } else if (isOver(scene)) return
+        else if (await switchNext(scene)) continue
         // Nothing is under way: the alarm of the round, or its end.
         else await extension.pass(31_000)
         if (round > 400) throw new Error(`It does not end: ${JSON.stringify(scene.step())}`)
@@ -68,6 +73,29 @@ export async function playUntil(scene: SearchScene, rounds: number): Promise<voi
     return undefined
   }
   await scene.play(enough).catch(() => undefined)
+}
+
+/** The person switches one, in the browser's own list: the event wakes whoever listens. */
+export async function switchByHand({ extension }: SearchScene, id: string, on: boolean): Promise<void> {
+  if (!extension.isAwake) await extension.wake()
+  extension.world.extensions.get(id)!.enabled = on
+  extension.api.browser.management[on ? 'onEnabled' : 'onDisabled'].fire({ id })
+  await extension.idle()
+}
+
+/** What the step asks the person to switch, as far as it is not done. */
+export function askedOf({ step }: SearchScene): { readonly off: string[]; readonly on: string[] } {
+  const open = (step()?.bisect?.hands ?? []).filter(({ done }) => !done)
+  const to = (what: 'off' | 'on') => open.filter((each) => each.to === what).map(({ id }) => id)
+  return { off: to('off'), on: to('on') }
+}
+
+/** The person does the next thing that is asked of them; false where nothing is. */
+async function switchNext(scene: SearchScene): Promise<boolean> {
+  const { off, on } = askedOf(scene)
+  if (off[0] !== undefined) await switchByHand(scene, off[0], false)
+  else if (on[0] !== undefined) await switchByHand(scene, on[0], true)
+  return off.length + on.length > 0
 }
 
 function isOver({ extension, step }: SearchScene): boolean {

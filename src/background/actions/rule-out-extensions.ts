@@ -1,5 +1,6 @@
 import type { Installed } from '../../platform/management'
 import type { Named } from '../../contract/bisect'
+import { capabilities } from '../../platform/capabilities'
 import { hasPermission } from '../../platform/permissions'
 import { bisectSession, takeNewsBack, writeJournal } from '../../store/bisect'
 import { siteOf } from '../../store/sites'
@@ -47,7 +48,7 @@ async function begin(place: Place): Promise<void> {
     host: address.host,
     people: [...likely, ...vaults, ...stuck].map(named),
     locked: locked.map(named),
-    search: beginSearch(ids(likely), ids(vaults)),
+    search: beginSearch(ids(likely), ids(vaults), !capabilities.switchesExtensions()),
     owed,
     deaths: 0,
   })

@@ -23,7 +23,9 @@ function compare(known: Known | undefined, { version, on }: Seen, now: number, a
         : undefined
   const before = known?.change && now - known.change.at < keptFor ? known.change : undefined
   const change: Change | undefined = what ? { what, at: now, ...(after !== undefined && { after }) } : before
-  return { version, on, ...(!on && known?.ours && { ours: true }), ...(change && { change }) }
+  // It goes with the switch back on: a person takes a while to switch off what we ask them to.
+  const ours = known?.ours && (!on || known.on)
+  return { version, on, ...(ours && { ours: true }), ...(change && { change }) }
 }
 
 /** After all of them were listed. At the first listing nothing is known of when any of them came or changed. */

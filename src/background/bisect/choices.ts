@@ -1,18 +1,24 @@
 import type { BisectChoice, BisectNews } from '../../contract/bisect'
 import { keepNews, readNews } from '../../store/bisect'
 import { isShown, openBisect, stop } from './drive'
-import { end } from './ending'
+import { end, forgive, stepAt } from './ending'
 import { viewOf } from './report'
 import { verdictOf } from './search'
 import { namesOf } from './switches'
 
 /** What the person decides of a search, wherever they are asked. */
 export async function choose(what: BisectChoice): Promise<void> {
-  if (what === 'dismiss') return keepNews(null)
+  if (what === 'dismiss') return dismiss()
   if (what === 'stop') return stop('cancelled')
   const journal = await openBisect()
   if (!journal || journal.ending || verdictOf(journal.search) !== 'guilty') return
   await end(journal, what === 'keep' ? 'kept-off' : 'on-again')
+}
+
+async function dismiss(): Promise<void> {
+  const journal = await openBisect()
+  if (journal?.told && journal.search.byHand) await forgive(journal)
+  else await keepNews(null)
 }
 
 /** What is to be told in the popup over this tab: what its own record does not show, or no more. */
@@ -20,7 +26,11 @@ export async function newsFor(tabId: number): Promise<BisectNews | undefined> {
   const journal = await openBisect()
   if (!journal || journal.ending || (journal.place.tabId === tabId && (await isShown(journal)))) return readNews()
   const { people, search, owed, host } = journal
-  if (verdictOf(search) === 'guilty') return { what: 'found', names: namesOf(people, search.guilty), host }
+  const byHand = search.byHand && { byHand: true as const }
+  if (verdictOf(search) === 'guilty') return { what: 'found', names: namesOf(people, search.guilty), host, ...byHand }
   const { round, most } = viewOf(journal, 'searching')
-  return { what: 'searching', names: namesOf(people, owed), host, rounds: { round, most } }
+  const shown = (await stepAt(journal))?.bisect
+  if (shown?.state === 'waiting')
+    return { what: 'waiting', names: [], host, rounds: { round, most }, ...byHand, hands: shown.hands ?? [] }
+  return { what: 'searching', names: namesOf(people, owed), host, rounds: { round, most }, ...byHand }
 }

@@ -3,7 +3,8 @@ import { wakeAt } from '../../platform/alarms'
 import { readJournal, writeJournal } from '../../store/bisect'
 import { changeIncident, check, note } from '../actions/trail'
 import { keepAsIs } from './as-is'
-import { end, refusalAt, stepAt } from './ending'
+import { end, refusalAt, settle, stepAt } from './ending'
+import { askHands, handsOf } from './hands'
 import { leftFor, pageIn } from './leaving'
 import { type Bisect, type Ending, viewOf } from './report'
 import { advance, offIn, type Seen, verdictOf } from './search'
@@ -20,8 +21,14 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 export const openBisect = (): Promise<Bisect | undefined> => readJournal<Bisect['search']>()
 
-/** Switches off what the round is about, and has the page ask again. */
-export async function runRound(journal: Bisect): Promise<void> {
+/**
+ * Switches off what the round is about, and has the page ask again. Where the person switches, that waits until they have
+ * done all of it: this is called after each.
+ */
+export async function runRound(begun: Bisect): Promise<void> {
+  const journal = begun.search.byHand ? await askHands(begun).catch(() => 'forbidden' as const) : begun
+  if (journal === 'forbidden') return stop('forbidden')
+  if (!journal) return
   const { place, search } = journal
   // For a worker that dies while nothing is under way that would wake it.
   wakeAt('bisect', Date.now() + 30_000)
@@ -58,6 +65,7 @@ async function seenIn(journal: Bisect): Promise<Seen | Ending | undefined> {
   const { trial, state, bisect } = step
   const left = trial?.seen === 'elsewhere' ? undefined : await leftFor(journal)
   if (left) return left
+  if (bisect.state === 'waiting') return undefined
   // What the record tells of an earlier round says nothing of this one.
   if (bisect.round !== search.round + 1) return undefined
   if (state === 'unchecked') return 'nothing'
@@ -76,12 +84,30 @@ export async function goOn(): Promise<boolean> {
     await end(journal, seen)
     return true
   }
-  const next = { ...journal, search: advance(journal.search, seen), deaths: 0 }
+  // Switched meanwhile: what was answered is of neither. The last round's check has ended the step already.
+  if (await isMixed(journal)) await runRound(journal)
+  else await goTo({ ...journal, search: advance(journal.search, seen), deaths: 0 })
+  return true
+}
+
+async function isMixed(journal: Bisect): Promise<boolean> {
+  const { byHand, stage } = journal.search
+  return !!byHand && stage !== 'confirm' && (await handsOf(journal)).some(({ done }) => !done)
+}
+
+async function goTo(next: Bisect): Promise<void> {
   const verdict = verdictOf(next.search)
   if (!verdict) await runRound(next)
   else if (verdict === 'guilty') await blame(next)
   else await end(next, verdict)
-  return true
+}
+
+/** The person has switched an extension: perhaps one that we asked them to. */
+export async function seeHands(): Promise<void> {
+  const journal = await openBisect()
+  if (!journal?.search.byHand) return
+  if (journal.told) return settle(journal)
+  if (!journal.ending && (await stepAt(journal))?.bisect?.state === 'waiting') await runRound(journal)
 }
 
 /** The page works with these off. They stay so until the person decides; all others are on. */

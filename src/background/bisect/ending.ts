@@ -6,8 +6,8 @@ import { tabRecord } from '../../store/incidents'
 import { changeIncident, note } from '../actions/trail'
 import { backToAsIs } from './as-is'
 import { markOurs } from './changes'
-import { type Bisect, type Ending, endOf, lastViewOf } from './report'
-import { namesOf, switchOn } from './switches'
+import { type Bisect, type Ending, endOf, lastViewOf, newsOfStuck, viewOf } from './report'
+import { switchOn } from './switches'
 
 /** The refusal that the search is about, where it is still on record. */
 export async function refusalAt({ place }: Bisect): Promise<Incident | undefined> {
@@ -35,7 +35,7 @@ export async function end(journal: Bisect, why: Ending): Promise<void> {
   // An answer may come while they are switched on, and long after: it shows how the page is without them.
   else await note(known.place, await closeTrial(known))
   const stuck = await switchOn(owed)
-  if (stuck.length) await keepNews({ what: 'stuck', names: namesOf(known.people, stuck), host: known.host })
+  if (stuck.length) await keepNews(newsOfStuck(known, stuck))
   // The step is out of sight with its page.
   else if (why === 'left') await keepNews({ what: 'left', names: [], host: known.host })
   const over = kept.length ? {} : await closeTrial(known)
@@ -54,7 +54,8 @@ async function closeTrial(journal: Bisect): Promise<Pick<StepRecord, 'trial'>> {
 /** That all are on again is not said where they are not: the view names those instead. */
 function sayOf(journal: Bisect, why: Ending, stuck: readonly string[]): ReturnType<typeof endOf> {
   const { note: said, ...rest } = endOf(why, journal)
-  return said && !stuck.length ? { ...rest, note: said } : rest
+  // What is said of a search by hand claims nothing of that.
+  return said && (!stuck.length || journal.search.byHand) ? { ...rest, note: said } : rest
 }
 
 /** How the page is answered with those on again that broke it is not known before it is opened again. */
@@ -65,6 +66,7 @@ async function leaveOpen({ place }: Bisect): Promise<void> {
 async function close(journal: Bisect): Promise<void> {
   if (journal.owed.length) return void (await writeJournal(journal))
   await takeNewsBack('stuck')
+  await takeNewsBack('still-off')
   await closeJournal()
 }
 
@@ -73,7 +75,24 @@ export async function settle(journal: Bisect): Promise<void> {
   const stuck = await switchOn(journal.owed)
   const step = await stepAt(journal)
   if (!stuck.length && step?.bisect?.state === 'stuck') await tellUnstuck(journal, step)
+  else if (journal.search.byHand && stuck.length !== journal.owed.length) await tellFewer(journal, stuck)
   await close({ ...journal, owed: stuck })
+}
+
+/** The person has switched on some of them, or they are removed. */
+async function tellFewer(journal: Bisect, stuck: readonly string[]): Promise<void> {
+  await keepNews(newsOfStuck(journal, stuck))
+  const { bisect, at } = (await stepAt(journal)) ?? {}
+  if (bisect && at !== undefined)
+    await note(journal.place, { at, bisect: lastViewOf(journal, journal.ending as Ending, stuck) })
+}
+
+/** The person wants those that are still off to stay so: nothing is owed any more. */
+export async function forgive(journal: Bisect): Promise<void> {
+  const { bisect, at } = (await stepAt(journal)) ?? {}
+  await changeExtensionList((list) => markOurs(list, journal.owed, false))
+  if (bisect?.state === 'stuck' && at !== undefined) await note(journal.place, { at, bisect: viewOf(journal, 'over') })
+  await close({ ...journal, owed: [] })
 }
 
 async function tellUnstuck(journal: Bisect, { at }: StepRecord): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   type ExtensionNews,
+  hearsExtensionsAtOnce,
   type Installed,
   onExtensionNews,
   otherExtension,
@@ -15,24 +16,34 @@ export async function listExtensions(): Promise<{ all: readonly Installed[]; lis
   return { all, list: await changeExtensionList((before) => listed(before, all, Date.now())) }
 }
 
-const told = { already: false }
+const told = { already: false, moved: (): void => undefined }
 
 /**
  * Registers what keeps our own record of when extensions changed, which the browser does not tell. It is begun with the
- * permission and forgotten with it. Top level only.
+ * permission and forgotten with it; `moved`: whatever one of them became. Top level only.
  */
-export function registerExtensionNews(): void {
+export function registerExtensionNews(moved: () => void): void {
+  told.moved = moved
+  if (hearsExtensionsAtOnce()) hear()
   onGranted(() => void begin())
   onTakenAway(() => void forgetWithoutPermission())
-  // Whether the permission is held is known too late for the event that woke the worker: the list tells, if less exactly.
+  // Else, whether the permission is held is known too late for the event that woke us: the list tells, if less exactly.
   void begin()
 }
 
 async function begin(): Promise<void> {
   if (!(await hasPermission('management'))) return
-  if (!told.already) onExtensionNews((id, news) => void take(id, news))
-  told.already = true
+  hear()
   await listExtensions()
+}
+
+function hear(): void {
+  if (!told.already)
+    onExtensionNews((id, news) => {
+      void take(id, news)
+      told.moved()
+    })
+  told.already = true
 }
 
 async function take(id: string, news: ExtensionNews): Promise<void> {

@@ -3,8 +3,8 @@ import { tabEvents } from '../../platform/tabs'
 import { onStart, onUpdateWaiting, installUpdate } from '../../platform/lifecycle'
 import { forgetOld } from '../../store/undo'
 import { onRecordChanged } from '../incidents'
-import { blame, goOn, inTurn, openBisect, runRound, stop } from './drive'
-import { end, settle } from './ending'
+import { blame, goOn, inTurn, openBisect, runRound, seeHands, stop } from './drive'
+import { end, settle, stepAt } from './ending'
 import { type Bisect, type Ending, isDecision } from './report'
 import { verdictOf } from './search'
 import { namesOf, switchOn } from './switches'
@@ -20,6 +20,11 @@ export function registerBisect(): void {
   tabEvents.onRemoved.addListener((tabId) => void inTurn(() => leave(tabId)))
   onUpdateWaiting(() => void update())
   void inTurn(recover)
+}
+
+/** Something became of another extension. */
+export function handsMoved(): void {
+  void inTurn(seeHands)
 }
 
 async function goOnIn(tabId: number): Promise<void> {
@@ -53,18 +58,20 @@ export async function recover(): Promise<void> {
   if (ending) return end(journal, ending as Ending)
   if (verdictOf(journal.search)) return blame(journal)
   if (await goOn()) return
+  // The person takes their time, in which we are stopped for being idle.
+  if ((await stepAt(journal))?.bisect?.state === 'waiting') return seeHands()
   await switchOn(journal.owed)
   if (journal.deaths + 1 >= mostDeaths) return end(journal, 'died')
   await runRound({ ...journal, deaths: journal.deaths + 1 })
 }
 
 async function settleDebt(journal: Bisect): Promise<void> {
-  const { owed, people, host } = journal
+  const { owed, people, host, search } = journal
   const stuck = await switchOn(owed)
   const recovered = namesOf(
     people,
     owed.filter((id) => !stuck.includes(id)),
   )
-  if (recovered.length) await keepNews({ what: 'recovered', names: recovered, host })
+  if (recovered.length && !search.byHand) await keepNews({ what: 'recovered', names: recovered, host })
   await end({ ...journal, owed: stuck }, 'died')
 }

@@ -1,14 +1,15 @@
-import type { BisectView, Named } from '../../contract/bisect'
+import type { BisectNews, BisectView, Named } from '../../contract/bisect'
 import type { StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { Journal } from '../../store/bisect'
 import { mostRounds, offIn, type Search, type Verdict } from './search'
+import { namesOf } from './switches'
 
 export type Bisect = Journal<Search>
 
 /** What the popup shows of a search, while it runs and after it; `stuck`: those that the browser does not switch on. */
 export function viewOf(
-  { search, people, locked }: Bisect,
+  { search, people, locked, hands }: Bisect,
   state: BisectView['state'],
   stuck: readonly string[] = [],
 ): BisectView {
@@ -20,7 +21,15 @@ export function viewOf(
     most: Math.max(round, mostRounds(search)),
     off: people.filter(({ id }) => off.includes(id)),
     locked,
+    ...(search.byHand && { byHand: true }),
+    ...(state === 'waiting' && { hands: hands?.all ?? [] }),
   }
+}
+
+/** Of those that are off at the end: who is to switch them on. */
+export function newsOfStuck({ search, people, host }: Bisect, stuck: readonly string[]): BisectNews {
+  const off = { names: namesOf(people, stuck), host }
+  return search.byHand ? { what: 'still-off', ...off, byHand: true } : { what: 'stuck', ...off }
 }
 
 /** What the person decides about those that were found. */
@@ -54,6 +63,7 @@ type End = Partial<Pick<StepRecord, 'state' | 'note'>>
 export function endOf(why: Ending, journal: Bisect): End {
   // The check has told already that the page works without them.
   if (isDecision(why)) return {}
+  if (journal.search.byHand) return endByHand(why, journal)
   const locked = journal.locked.map(({ name }) => name)
   const { suspects, spared } = journal.search
   if (why === 'none')
@@ -76,6 +86,22 @@ export function endOf(why: Ending, journal: Bisect): End {
     died: 'bisect_died',
   } as const
   return { state: 'unavailable', note: { id: notes[why] } }
+}
+
+/** What is off then is named beside it, and is for the person to switch on: nothing is said of that here. */
+function endByHand(why: Exclude<Ending, Decision>, { locked, search: { suspects, spared } }: Bisect): End {
+  if (why === 'none') {
+    const values = [{ count: suspects.length + spared.length }]
+    if (!locked.length) return { state: 'no-help', note: { id: 'bisect_hand_none', values } }
+    const list = locked.map(({ name }) => name)
+    return { state: 'no-help', note: { id: 'bisect_hand_none_but_locked', values: [{ list }] } }
+  }
+  if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
+  if (why === 'unsteady' || why === 'elsewhere') return { state: 'no-help', note: { id: `bisect_hand_${why}` } }
+  if (why === 'overtaken') return { state: 'todo', note: { id: 'bisect_overtaken' } }
+  if (why === 'cancelled' || why === 'left') return { state: 'todo', note: { id: 'bisect_hand_cancelled' } }
+  const lost = why === 'forbidden' || why === 'stuck' ? 'forbidden' : why
+  return { state: 'unavailable', note: { id: `bisect_hand_${lost}` } }
 }
 
 /** Where nobody can be switched off at all. */

@@ -17,6 +17,10 @@ export interface Search {
   /** Not looked at yet. */
   readonly unknown: readonly string[]
   readonly guilty: readonly string[]
+  /** The person switches: what need not be switched to be sure is left out. */
+  readonly byHand?: true
+  /** It was refused again with some of those on that were off together: it has not healed by itself meanwhile. */
+  readonly relapsed?: true
 }
 
 /**
@@ -34,8 +38,8 @@ export type Seen = 'works' | 'refused'
 const verdicts: readonly Stage[] = ['guilty', 'none', 'by-itself', 'unsteady']
 
 /** Of those who are named twice, the second list says when; neither need hold anybody. Likeliest first. */
-export function beginSearch(suspects: readonly string[], spared: readonly string[]): Search {
-  const none = { cleared: [], bad: [], unknown: [], guilty: [] }
+export function beginSearch(suspects: readonly string[], spared: readonly string[], byHand = false): Search {
+  const none = { cleared: [], bad: [], unknown: [], guilty: [], ...(byHand && { byHand }) }
   return { round: 0, stage: 'as-is', suspects: suspects.toReversed(), spared: spared.toReversed(), ...none }
 }
 
@@ -72,7 +76,7 @@ export function advance(before: Search, seen: Seen): Search {
   if (stage === 'spared-off')
     // It is refused with these alone on: that was seen when all others were off.
     return works ? narrow({ ...search, stage: 'halves', bad: spared, unknown: suspects }) : { ...search, stage: 'none' }
-  if (stage === 'halves') return narrow(learn(search, works))
+  if (stage === 'halves') return narrow(learn(works ? search : { ...search, relapsed: true }, works))
   if (stage === 'confirm') return { ...search, stage: !works ? 'unsteady' : guilty.length ? 'guilty' : 'by-itself' }
   return before
 }
@@ -95,7 +99,8 @@ function narrow(search: Search): Search {
   const { bad, unknown, guilty } = search
   const [only] = bad
   const next = bad.length === 1 ? { ...search, bad: [], guilty: [...guilty, only!] } : search
-  return next.bad.length || unknown.length ? next : { ...next, stage: 'as-is-again' }
+  if (next.bad.length || unknown.length) return next
+  return { ...next, stage: next.byHand && next.relapsed ? 'confirm' : 'as-is-again' }
 }
 
 /** How many rounds there are at most, where one extension alone is guilty. */

@@ -1,4 +1,5 @@
 import type { Named } from '../../contract/bisect'
+import { capabilities } from '../../platform/capabilities'
 import { isOn, switchExtension } from '../../platform/management'
 import { whenInEffect } from '../../platform/when-in-effect'
 import { type Journal, writeJournal } from '../../store/bisect'
@@ -22,12 +23,12 @@ export async function switchOff<S>(journal: Journal<S>, off: readonly string[]):
   return writeJournal({ ...written, owed: [...ours, ...stuck] })
 }
 
-/** Switches them on; answers those that the browser did not switch on. One that is not there any more is no debt. */
+/** Switches them on, where the browser lets us; answers those that are still off. One that is not there any more is no debt. */
 export async function switchOn(ids: readonly string[]): Promise<string[]> {
   const stuck: string[] = []
   for (const id of ids) {
     if ((await isOff(id)) === false) continue
-    await switchExtension(id, true).catch(() => undefined)
+    if (capabilities.switchesExtensions()) await switchExtension(id, true).catch(() => undefined)
     if (await isOff(id)) stuck.push(id)
   }
   // Also where all were on: who died over it a moment ago may have switched them.

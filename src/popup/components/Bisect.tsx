@@ -3,6 +3,7 @@ import type { Value } from '../../contract/messages'
 import { tellChanges } from '../changes'
 import { usePort } from '../port'
 import { Extensions } from './Extensions'
+import { Hands, WayToList } from './Hands'
 import { Rounds } from './Rounds'
 import { Say } from './Say'
 
@@ -26,9 +27,23 @@ const counted: ReadonlySet<BisectView['state']> = new Set(['found', 'stuck'])
 /** Where the search for the extension that breaks the page stands, and what it found. */
 export function Bisect({ view, run }: Props) {
   const { ask } = usePort()
-  const { state, round, most, off, locked } = view
+  const { state, round, most, off, locked, byHand, hands } = view
   const choose = (what: BisectChoice) => () => run(ask('bisect', { what }))
   if (state === 'over') return null
+  if (state === 'waiting')
+    return (
+      <div class="bisect">
+        <Rounds round={round} most={most} />
+        <Hands of={hands ?? []} />
+        <WayToList run={run} main />
+        <p>
+          <Say of={{ id: 'bisect_hand_then' }} />
+        </p>
+        <button type="button" onClick={choose('stop')}>
+          <Say of={{ id: 'bisect_hand_stop_button' }} />
+        </button>
+      </div>
+    )
   if (state === 'searching')
     return (
       <div class="bisect">
@@ -42,16 +57,29 @@ export function Bisect({ view, run }: Props) {
           </p>
         ))}
         <button type="button" onClick={choose('stop')}>
-          <Say of={{ id: 'bisect_stop_button' }} />
+          <Say of={{ id: byHand ? 'bisect_hand_stop_button' : 'bisect_stop_button' }} />
         </button>
       </div>
     )
   return (
     <div class="bisect">
       <p>
-        <Say of={{ id: told[state], ...(counted.has(state) && { values: [{ count: off.length }] }) }} />
+        <Say
+          of={{
+            id: byHand && state === 'stuck' ? 'bisect_hand_still_off' : told[state],
+            ...(counted.has(state) && { values: [{ count: off.length }] }),
+          }}
+        />
       </p>
       <Extensions of={off} run={run} />
+      {byHand && state === 'stuck' && (
+        <>
+          <WayToList run={run} main />
+          <button type="button" class="slight" onClick={choose('dismiss')}>
+            <Say of={{ id: 'bisect_hand_leave_button', values: [{ count: off.length }] }} />
+          </button>
+        </>
+      )}
       {state === 'found' && (
         <>
           <div class="choices">
@@ -59,7 +87,12 @@ export function Bisect({ view, run }: Props) {
               <Say of={{ id: 'bisect_keep_button', values: [{ count: off.length }] }} />
             </button>
             <button type="button" onClick={choose('switch-on')}>
-              <Say of={{ id: 'bisect_switch_on_button', values: [{ count: off.length }] }} />
+              <Say
+                of={{
+                  id: byHand ? 'bisect_hand_switch_on_button' : 'bisect_switch_on_button',
+                  values: [{ count: off.length }],
+                }}
+              />
             </button>
           </div>
           <p>

@@ -8,7 +8,7 @@ import { tellChange } from '../changes'
 import { Say, useSay } from './Say'
 
 /** No browser's store lets a name be longer. */
-const longest = 80
+export const longestName = 80
 
 interface Props {
   readonly of: readonly Named[]
@@ -27,7 +27,7 @@ export function Extensions({ of, run }: Props) {
         <li key={id}>
           {icon && <img src={icon} alt="" width="20" height="20" />}
           <span>
-            <b dir="auto">{tame(name, longest)}</b>
+            <b dir="auto">{tame(name, longestName)}</b>
             {change && (
               <small>
                 <Say of={tellChange(change)} />
@@ -38,7 +38,7 @@ export function Extensions({ of, run }: Props) {
             <button
               type="button"
               class="slight"
-              aria-label={`${say({ id: 'bisect_settings_button' })}: ${tame(name, longest)}`}
+              aria-label={`${say({ id: 'bisect_settings_button' })}: ${tame(name, longestName)}`}
               onClick={() => run(openOwnPage(pageOfExtension(id, device)!))}
             >
               <Say of={{ id: 'bisect_settings_button' }} />

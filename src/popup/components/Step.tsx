@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
+import { putInHands } from '../../remedies/word-step'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
@@ -36,8 +37,9 @@ interface Props {
 export function Step({ view, number, incident, run }: Props) {
   const port = usePort()
   const { tabId, copy, catalogue } = port
-  const { step, state, record, next } = view
-  const { spec } = step
+  const { state, record, next } = view
+  const { spec } = view.step
+  const step = port.switchesExtensions ? view.step : putInHands(view.step)
   const caution = step.resend ?? step.reloads
   const place = { tabId, incident: incident.id, step: spec.id }
   const over = isOver(incident)

@@ -134,3 +134,31 @@ describe('the search', () => {
     expect(advance(end, 'refused')).toEqual({ ...end })
   })
 })
+
+describe('where the person switches', () => {
+  const stages = (guilty: string, byHand: boolean) =>
+    run(beginSearch(people(4, 's'), [], byHand), [[guilty]]).map(({ stage }) => stage)
+
+  it('is not asked to switch the guilty one once more, where it was refused again with it on', () => {
+    expect(stages('s3', true)).not.toContain('as-is-again')
+    expect(stages('s3', true).at(-1)).toBe('guilty')
+    expect(stages('s3', false)).toContain('as-is-again')
+  })
+
+  it('is asked, where nothing but that shows that it does not work by itself meanwhile', () => {
+    expect(stages('s0', true)).toContain('as-is-again')
+    const healed = run(beginSearch(people(4, 's'), [], true), [['s0']]).find(({ stage }) => stage === 'as-is-again')!
+    expect(verdictOf(advance(advance(healed, 'works'), 'works'))).toBe('by-itself')
+  })
+
+  it('names only those who are guilty, and ends with a page that works', () => {
+    fc.assert(
+      fc.property(scenes, ({ scene: { likely, vaults }, guilt }) => {
+        const end = last(run(beginSearch(likely, vaults, true), guilt))
+        expect(verdictOf(end)).toBe(guilt.length ? 'guilty' : 'by-itself')
+        expect(end.guilty.filter((id) => !guilt.flat().includes(id))).toEqual([])
+        expect(refuses(guilt, end.guilty)).toBe(false)
+      }),
+    )
+  })
+})

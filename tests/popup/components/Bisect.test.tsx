@@ -63,6 +63,69 @@ describe('what the browser did not switch on again', () => {
   })
 })
 
+describe('where the person switches', () => {
+  const ticks = () => [...document.querySelectorAll<HTMLElement>('.hands li')].map(({ dataset }) => dataset['done'])
+
+  it('is said before the first click; where we switch, that is said', async () => {
+    await open('hand-before')
+    expect(document.body.textContent).toContain('lets nobody but you switch extensions off')
+    expect(document.body.textContent).toContain('without another click')
+    expect(document.body.textContent).not.toContain('We switch')
+    cleanup()
+    await open('search-before')
+    expect(document.body.textContent).toContain('We switch your other extensions off')
+  })
+
+  it('says which ones to switch, ticks what is done, and leads next to the list', async () => {
+    const port = await open('hand-partly')
+    expect(document.querySelector('.hands[data-to="off"]')!.textContent).toContain('Switch these 4 off:')
+    expect(ticks()).toEqual(['false', 'true', 'false', 'true'])
+    fireEvent.click(screen.getByRole('button', { name: 'Open the list of extensions' }))
+    expect(port.opened).toEqual(['the list of extensions'])
+    expect(document.body.textContent).toContain('Click “Extensions” at its left edge')
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(asked(port)).toEqual([{ name: 'bisect', ask: { what: 'stop' } }])
+  })
+
+  it('tells off from on', async () => {
+    await open('hand-both')
+    const titles = [...document.querySelectorAll('.hands')].map((each) => each.querySelector('p')!.textContent)
+    expect(titles).toEqual(['Switch this one off:', 'Switch these 2 on again:'])
+  })
+
+  it('asks for nothing while the page is checked', async () => {
+    await open('hand-checking')
+    expect(document.querySelector('.hands')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Open the list of extensions' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Stop' })).toBeDefined()
+  })
+
+  it.each(['hand-none', 'hand-stopped'])('names what is still off, and never says that we did it: %s', async (name) => {
+    const port = await open(name)
+    const part = document.querySelector<HTMLElement>('.bisect')!
+    expect(part.textContent).toContain('still off, because we asked for it')
+    expect(part.textContent).toContain('Cookie Cleaner')
+    expect(document.body.textContent).not.toMatch(/we (had )?switched|on again\.$|did not let us/i)
+    fireEvent.click(screen.getByRole('button', { name: 'Open the list of extensions' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Leave (it|these 3) off$/ }))
+    expect(port.opened).toHaveLength(1)
+    expect(asked(port)).toEqual([{ name: 'bisect', ask: { what: 'dismiss' } }])
+  })
+
+  it.each([
+    ['hand-news-waiting', 'need your hands', true],
+    ['hand-news-still-off', 'Still off, because we asked for it', true],
+    ['hand-news-found', 'It is off now. Shall it stay off?', false],
+    ['news-found', 'and switched it off', false],
+  ])('is told over other tabs, too: %s', async (name, said, list) => {
+    await open(name)
+    const news = document.querySelector<HTMLElement>('.news')!
+    expect(news.textContent).toContain(said)
+    expect(!!screen.queryByRole('button', { name: 'Open the list of extensions' })).toBe(list)
+    expect(ticks().filter((done) => done === 'true')).toHaveLength(name === 'hand-news-waiting' ? 1 : 0)
+  })
+})
+
 describe('by hand', () => {
   it('the clicks are shown, and what was done is checked', async () => {
     const port = await open('extensions-by-hand')

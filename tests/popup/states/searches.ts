@@ -1,4 +1,4 @@
-import type { BisectNews, BisectView, Named } from '../../../src/contract/bisect'
+import type { BisectNews, BisectView, Hand, Named } from '../../../src/contract/bisect'
 import type { IncidentState, StepRecord, StepState } from '../../../src/contract/incident'
 import type { Message } from '../../../src/contract/messages'
 import { diagnosis, incident, now, record, type State, taken, watched } from '../made-up'
@@ -52,6 +52,16 @@ const onAgain: State = {
   look: watched,
 }
 
+const hands = (to: Hand['to'], of: readonly Named[], done: readonly string[] = []): Hand[] =>
+  of.map((each) => ({ ...each, to, done: done.includes(each.id) }))
+const byHand = true
+const firefox = { system: 'linux', browserName: 'firefox' } as const
+/** In a browser that lets no extension switch another. */
+const handed = (state: State): State => ({ ...state, inHands: true, device: firefox })
+const waiting = (round: number, asked: readonly Hand[]) =>
+  handed(phase('checking', { trial, bisect: search({ state: 'waiting', round, byHand, hands: asked }) }))
+const stillOff = (off: readonly Named[]) => search({ state: 'stuck', byHand, off })
+
 const trial = { round: 1, since: now, until: now + 30_000 }
 const over = search({ state: 'over' })
 const ended = (state: StepState, note: Message) => phase(state, { note, bisect: over })
@@ -85,6 +95,27 @@ export const searches: Readonly<Record<string, State>> = {
   'search-stuck-two': phase('no-help', { bisect: search({ state: 'stuck', off: all.slice(0, 2) }) }),
   'search-died': ended('unavailable', { id: 'bisect_died' }),
   'search-forbidden': ended('unavailable', { id: 'bisect_forbidden' }),
+  'hand-before': handed({ record: record(incident({ diagnosis: conflict })), look: watched }),
+  'hand-first': handed(phase('checking', { trial, bisect: search({ byHand }) })),
+  'hand-off': waiting(2, hands('off', all)),
+  'hand-partly': waiting(2, hands('off', all.slice(0, 4), ['b', 'd'])),
+  'hand-on': waiting(3, hands('on', all.slice(0, 2))),
+  'hand-both': waiting(4, [...hands('off', all.slice(2, 3)), ...hands('on', all.slice(0, 2), ['a'])]),
+  'hand-checking': handed(phase('checking', { trial, bisect: search({ round: 3, byHand, off: all.slice(0, 2) }) })),
+  'hand-found': handed(
+    phase('fixed', { bisect: search({ state: 'found', round: 6, byHand, off: all.slice(0, 2) }) }, 'healed'),
+  ),
+  'hand-none': handed(
+    phase('no-help', { note: { id: 'bisect_hand_none', values: [{ count: 3 }] }, bisect: stillOff(all.slice(0, 3)) }),
+  ),
+  'hand-stopped': handed(phase('todo', { note: { id: 'bisect_hand_cancelled' }, bisect: stillOff(all.slice(1, 2)) })),
+  'hand-news-waiting': handed(
+    told({ what: 'waiting', names: [], host, rounds: { round: 3, most: 7 }, byHand, hands: hands('on', all, ['c']) }),
+  ),
+  'hand-news-still-off': handed(
+    told({ what: 'still-off', names: all.slice(0, 3).map(({ name }) => name), host, byHand }),
+  ),
+  'hand-news-found': handed(told({ what: 'found', names: [wordy], host, byHand })),
   'search-nobody': phase('no-help', { note: { id: 'bisect_nobody' } }),
   'news-searching': told({ what: 'searching', names, host, rounds: { round: 3, most: 7 } }),
   'news-found': told({ what: 'found', names: names.slice(0, 1), host }),

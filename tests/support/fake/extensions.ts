@@ -21,8 +21,8 @@ interface Told {
   readonly id: string
 }
 
-/** `browser.management` of one life. */
-export function fakeManagement(extensions: Map<string, FakeExtension>, life: Life) {
+/** `browser.management` of one life; `firefox`: it switches themes alone. */
+export function fakeManagement(extensions: Map<string, FakeExtension>, life: Life, firefox = false) {
   const found = (id: string): FakeExtension => {
     const extension = extensions.get(id)
     if (!extension) throw new Error(`Failed to find extension with id ${id}.`)
@@ -38,6 +38,7 @@ export function fakeManagement(extensions: Map<string, FakeExtension>, life: Lif
     get: call(life, (id: string) => told(found(id))),
     setEnabled: call(life, (id: string, enabled: boolean) => {
       const extension = found(id)
+      if (firefox) throw new Error('setEnabled applies only to theme addons')
       if (extension.refuses === (enabled ? 'on' : 'off')) throw new Error('This extension cannot be changed.')
       extension.enabled = enabled
       extension.late = enabled
