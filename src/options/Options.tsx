@@ -59,7 +59,9 @@ export function Options(world: World) {
           return (
             all.length > 0 && (
               <div key={to}>
-                <p>{tell({ id: to === 'off' ? 'bisect_hand_off' : 'bisect_hand_on', values: [{ count: all.length }] })}</p>
+                <p>
+                  {tell({ id: to === 'off' ? 'bisect_hand_off' : 'bisect_hand_on', values: [{ count: all.length }] })}
+                </p>
                 <ul>
                   {all.map(({ id, name, done }) => (
                     <li key={id} data-done={done}>
