@@ -36,6 +36,8 @@ export default defineConfig(({ command, mode }) => {
   return {
     // Of the background's two forms, each browser is handed its own.
     plugins: [polyfillUntouched, preactWithoutMarkup, crx({ manifest: manifest as never, browser })],
+    // Files are named in what is built: by where they are in the project, wherever node_modules really lies.
+    resolve: { preserveSymlinks: true },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       // The dev server adds a content script for all pages: it must never write where a package is made from.

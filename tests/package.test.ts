@@ -52,6 +52,10 @@ describe('what Firefox is given', () => {
       ({ stdout }) => stdout,
       (error: { stdout: string }) => error.stdout,
     )
+  const code = () =>
+    [...readFolder(built)]
+      .flatMap(([name, bytes]) => (name.endsWith('.js') ? [Buffer.from(bytes).toString()] : []))
+      .join('')
   let built: string
   beforeAll(async () => {
     built = await make()
@@ -75,8 +79,13 @@ describe('what Firefox is given', () => {
     })
   })
 
-  it('can be read: names and comments are those of the sources', () => {
-    const code = [...readFolder(built)].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => Buffer.from(bytes))
-    expect(Buffer.concat(code).toString()).toMatch(/^\/\/ src\/http\/challenge\.ts$/m)
+  it('can be read: what functions are called, and what is written above them, is as in the sources', () => {
+    expect(code()).toMatch(/\(RFC 9110 11\.6\.1\)(?:(?!\*\/)[^])*\*\/\s*function parseChallenges\(/)
+  })
+
+  it('says where in the project each part is from, and nothing of the machine', () => {
+    const origins = [...code().matchAll(/^\/\/ (\S+\.(?:[mc]?js|tsx?|json))$/gm)].map(([, path]) => path)
+    expect(origins).toContain('src/http/challenge.ts')
+    expect(origins.filter((path) => !/^(?:src|node_modules|\\0rolldown)\//.test(path ?? ''))).toEqual([])
   })
 })

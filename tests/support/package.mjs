@@ -8,22 +8,26 @@ import { Stop, explain, npm, root, run, say, step } from './run.mjs'
 /** @param {string} path in the project */
 const at = (path) => fileURLToPath(new URL(path, root))
 
-/** The sources as they are in this checkout, for those who review a bundled extension. */
-function readSources() {
-  /** @type {string} */
-  let names
+/** @param {string[]} args */
+function git(...args) {
   try {
-    names = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+    return execFileSync('git', args, { cwd: root, encoding: 'utf8' })
   } catch (error) {
     throw new Stop(
       `Only a git checkout knows which files are sources: ${error instanceof Error ? error.message : error}`,
     )
   }
-  const files = names.split('\0').filter(Boolean)
+}
+
+/** The sources of this commit, for those who review a bundled extension. */
+function readSources() {
+  const files = git('ls-files', '-z').split('\0').filter(Boolean)
   return new Map(files.map((name) => [name, new Uint8Array(readFileSync(new URL(name, root)))]))
 }
 
 try {
+  const changed = git('status', '--porcelain').trim()
+  if (changed) throw new Stop(`A package is made of a commit, and these are in none:\n${changed}`)
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   await step('Build', () => npm(['run', '-s', 'build']))
   await step("Mozilla's linter", () =>
