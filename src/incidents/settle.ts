@@ -92,7 +92,10 @@ export function leave(before: TabRecord): TabRecord {
 }
 
 /** Experiments change nothing that lasts: what was not asked can be asked again. */
-function leftOver({ step }: StepRecord): Pick<StepRecord, 'state' | 'note'> {
+function leftOver({ step, planned = [] }: StepRecord, { tried }: Incident): Pick<StepRecord, 'state' | 'note'> {
+  const told = tried?.told.length
+  if (step === 'run-checks' && told)
+    return { state: 'todo', note: { id: 'checks_cut_short_part', values: [told, planned.length] } }
   if (step === 'run-checks') return { state: 'todo', note: { id: 'checks_cut_short' } }
   return { state: step === 'rule-out-extensions' ? 'todo' : 'unchecked' }
 }
@@ -104,7 +107,7 @@ export function interrupt(record: TabRecord, bornAt: number): TabRecord {
   if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
   const incidents = record.incidents.map((incident) => ({
     ...incident,
-    steps: incident.steps.map((step) => (lost(step) ? { ...step, ...leftOver(step), at: bornAt } : step)),
+    steps: incident.steps.map((step) => (lost(step) ? { ...step, ...leftOver(step, incident), at: bornAt } : step)),
   }))
   return { ...record, incidents }
 }

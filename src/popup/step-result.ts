@@ -46,7 +46,9 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   checks_silent: 'no-help',
   checks_changed: 'other-cause',
   checks_stopped: 'todo',
+  checks_stopped_part: 'todo',
   checks_cut_short: 'todo',
+  checks_cut_short_part: 'todo',
   forget_stopped: 'todo',
   forget_done: 'todo',
 }

@@ -1,5 +1,6 @@
 import type { Incident } from '../../contract/incident'
 import type { Evidence } from '../../contract/evidence'
+import type { Message } from '../../contract/messages'
 import { isSameCause } from '../../contract/same-cause'
 import { senderOf } from '../../incidents/site'
 import { stepOf } from '../../incidents/steps'
@@ -36,14 +37,16 @@ export async function runChecks(place: Place): Promise<void> {
   try {
     for (const experiment of planned)
       if (await goesOn()) await carryOut(place, experiment, { evidence, page: url, stop: stop.signal, goesOn })
-    if (await goesOn()) await judgeAgain(place.tabId, place.incident)
     // What it is about may have come to its end meanwhile: a page that works is not to be loaded once more.
     if (await goesOn()) return await conclude(place)
   } finally {
     isOver()
     running.delete(keyOf(place))
   }
-  await note(place, { state: 'todo', note: { id: 'checks_stopped' } })
+  const { incidents } = await tabRecord(place.tabId).get()
+  const told = incidents.find(({ id }) => id === place.incident)?.tried?.told.length
+  const said: Message = told ? { id: 'checks_stopped_part', values: [told, planned.length] } : { id: 'checks_stopped' }
+  await note(place, { state: 'todo', note: said })
 }
 
 /** Not where the tab was closed, has moved on, or was answered well since: whoever looked at it has done without us. */
@@ -95,6 +98,8 @@ async function carryOut(place: Place, experiment: Experiment, { evidence, page, 
       tried: { ...before, samples: all, told: [...before.told, tell(experiment, asked, evidence, all)] },
     }
   })
+  // Each moves the ranking by itself: whatever cuts the rest short, what was told counts.
+  await judgeAgain(place.tabId, place.incident)
 }
 
 function withSender({ exchange }: Incident): NonNullable<Incident['tried']> {

@@ -10,31 +10,44 @@ interface Props {
 
 /** The requests before they are sent; while they are, and after that, what each told. */
 export function Checks({ incident: { evidence, diagnosis, tried }, state }: Props) {
-  const told = state === 'todo' || state === 'unavailable' ? [] : (tried?.told ?? [])
+  const told = state === 'unavailable' ? [] : (tried?.told ?? [])
   const planned = state === 'todo' && evidence ? experimentsFor(evidence, diagnosis) : []
   if (!told.length && !planned.length) return null
   return (
     <div class="preview checks" aria-live="polite">
-      <p>
-        <Say of={{ id: told.length ? 'checks_told_title' : 'checks_list_title' }} />
-      </p>
-      <ul>
-        {told.map((fact) => (
-          <li
-            key={fact.id}
-            class={isSilent(fact) ? 'silent' : undefined}
-            data-experiment={fact.id}
-            data-outcome={fact.outcome}
-          >
-            <Say of={tellExperiment(fact)} />
-          </li>
-        ))}
-        {planned.map(({ id, host }) => (
-          <li key={id} data-experiment={id}>
-            <Say of={{ id: experimentNames[id], values: [{ code: host }] }} />
-          </li>
-        ))}
-      </ul>
+      {told.length > 0 && (
+        <>
+          <p>
+            <Say of={{ id: 'checks_told_title' }} />
+          </p>
+          <ul>
+            {told.map((fact) => (
+              <li
+                key={fact.id}
+                class={isSilent(fact) ? 'silent' : undefined}
+                data-experiment={fact.id}
+                data-outcome={fact.outcome}
+              >
+                <Say of={tellExperiment(fact)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {planned.length > 0 && (
+        <>
+          <p>
+            <Say of={{ id: 'checks_list_title' }} />
+          </p>
+          <ul>
+            {planned.map(({ id, host }) => (
+              <li key={id} data-experiment={id}>
+                <Say of={{ id: experimentNames[id], values: [{ code: host }] }} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

@@ -177,7 +177,39 @@ describe('run-checks', () => {
       await visit(extension, 'http://www.acme.test/home', 200)
       await answer(200)
       expect(fetched).toHaveBeenCalledTimes(1)
-      expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_stopped' } })
+      expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_stopped_part', values: [1, 4] } })
+    })
+
+    // Past the caches it is refused, without cookies it opens: one of them is in the way.
+    const tellTwo = async () => {
+      await answer(401)
+      await answer(200)
+      await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(3))
+    }
+    const believed = () => incident().diagnosis?.ranked.find(({ cause }) => cause === 'stale-cookies')?.confidence ?? 0
+
+    it('where the person stops it, and what was told until then counts', async () => {
+      const before = believed()
+      await tellTwo()
+      await extension.ask('cancel', place())
+      await extension.idle()
+      expect(incident().tried?.told.map(({ outcome }) => outcome)).toEqual(['refused', 'fine'])
+      expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_stopped_part', values: [2, 4] } })
+      expect(believed()).toBeGreaterThan(before)
+    })
+
+    it('where the worker dies, and what was told until then counts', async () => {
+      const before = believed()
+      await tellTwo()
+      extension.stop()
+      vi.advanceTimersByTime(5)
+      await extension.wake()
+      await extension.idle()
+      expect(incident().steps[0]).toMatchObject({
+        state: 'todo',
+        note: { id: 'checks_cut_short_part', values: [2, 4] },
+      })
+      expect(believed()).toBeGreaterThan(before)
     })
 
     it('but not where it is refused as before', async () => {
