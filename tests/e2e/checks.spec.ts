@@ -171,12 +171,15 @@ test('run-checks puts the jar back at the next start of a worker that died over 
   await takeStep(popup, 'run-checks')
   await expect.poll(names).toEqual(['seen'])
   expect(await held()).toBe(1)
+  // A popup that is open notices its death, and wakes it.
+  const address = popup.url()
+  await popup.goto('about:blank')
   await extension.stopWorker()
   await expect.poll(() => extension.workerIsStopped()).toBe(true)
   // Dead, it puts nothing back; whoever looks wakes it.
   expect(await names()).toEqual(['seen'])
   stuck = false
-  await popup.reload()
+  await popup.goto(address)
   await expect.poll(() => cookiesOf(extension, 'dies-over-it.test')).toEqual(before)
   await expect.poll(held).toBe(0)
   await expectStep(popup, 'run-checks', 'todo')
