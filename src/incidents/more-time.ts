@@ -11,12 +11,12 @@ const ofWaiting: readonly CauseId[] = ['rate-limited', 'account-locked']
 
 /**
  * What becomes of a pause after which the site asks for another one: that one is waited out, too. Where it has asked
- * often, or where the page is loaded again for the sake of a part of it, which costs what was typed there, it is offered
- * instead. Undefined where the step is no pause, or none is asked for.
+ * often, or where the page is loaded again for the sake of a part of it or asks for a password itself, which costs what
+ * was typed there, it is offered instead. Undefined where the step is no pause, or none is asked for.
  */
 export function moreTime(
   { wait }: StepRecord,
-  { kind, diagnosis }: Pick<Incident, 'kind' | 'diagnosis'>,
+  { kind, diagnosis, evidence }: Pick<Incident, 'kind' | 'diagnosis' | 'evidence'>,
   answer: Answer,
   now: number,
 ): Pick<StepRecord, 'state' | 'note' | 'wait'> | undefined {
@@ -25,6 +25,7 @@ export function moreTime(
   if (!wait || until === undefined) return undefined
   const { again = 0 } = wait
   const note = { id: 'step_wait_more', values: [{ ms: waitOf({ answer }) ?? 0 }] } as const
-  if (again >= mostAgain || kind !== 'page') return { state: 'no-help', note }
+  const mayBeTyping = kind !== 'page' || evidence?.wording?.asksPassword
+  if (again >= mostAgain || mayBeTyping) return { state: 'no-help', note }
   return { state: 'running', note, wait: { until, again: again + 1 } }
 }

@@ -76,6 +76,25 @@ test.describe('wait-and-retry', () => {
     expect(hits).toHaveLength(5)
   })
 
+  test('can be stopped, and then loads nothing', async ({ extension, page, serve }) => {
+    const { hits, listener } = site(8, true)
+    const over = Date.now() + 8_000
+    const server = await serve('stopped.test', listener)
+    const popup = await popupOver(extension, page, `${server.origin}/gallery`)
+    await takeStep(popup, 'wait-and-retry')
+    const step = stepIn(popup, 'wait-and-retry')
+    await expect(step.getByRole('button').first()).toHaveText('Check now anyway')
+    await step.getByRole('button', { name: 'Stop waiting' }).click()
+    await expectStep(popup, 'wait-and-retry', 'todo')
+    await expect(step).not.toContainText('We check at')
+    await expect.poll(() => Date.now(), { timeout: 20_000 }).toBeGreaterThan(over + 4_000)
+    expect(hits).toEqual(['GET /gallery'])
+    // Taken anew, it is over at once.
+    await takeStep(popup, 'wait-and-retry')
+    await expectFixed(popup, 'wait-and-retry')
+    expect(hits).toEqual(['GET /gallery', 'GET /gallery'])
+  })
+
   test('does not fix a site that refuses without a word of waiting', async ({ extension, page, serve }) => {
     let asked = 0
     const server = await serve('silent.test', (_req, res) => {

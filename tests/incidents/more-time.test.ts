@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CauseId } from '../../src/contract/causes'
-import type { ExchangeKind } from '../../src/contract/evidence'
+import type { ExchangeKind, Wording } from '../../src/contract/evidence'
 import type { StepRecord } from '../../src/contract/incident'
 import { moreTime } from '../../src/incidents/more-time'
 import { evidence } from '../support/fake-evidence'
@@ -13,11 +13,13 @@ interface Scene {
   readonly cause?: CauseId
   readonly kind?: ExchangeKind
   readonly retryAfter?: string
+  readonly wording?: Wording
 }
 
-function of({ wait = { until: 900 }, cause = 'rate-limited', kind = 'page', retryAfter = '30' }: Scene) {
-  const { answer } = evidence({ at: 1_000, headers: { 'retry-after': retryAfter } })
-  return moreTime({ ...step, ...(wait && { wait }) }, { kind, diagnosis: diagnosis(cause) }, answer, 2_000)
+function of({ wait = { until: 900 }, cause = 'rate-limited', kind = 'page', retryAfter = '30', wording }: Scene) {
+  const known = evidence({ at: 1_000, headers: { 'retry-after': retryAfter } })
+  const incident = { kind, diagnosis: diagnosis(cause), evidence: { ...known, ...(wording && { wording }) } }
+  return moreTime({ ...step, ...(wait && { wait }) }, incident, known.answer, 2_000)
 }
 
 describe('moreTime', () => {
@@ -31,6 +33,15 @@ describe('moreTime', () => {
     const offered = { state: 'no-help', note: { id: 'step_wait_more', values: [{ ms: 30_000 }] } }
     expect(of({ wait: { until: 900, again: 3 } })).toEqual(offered)
     expect(of({ kind: 'call' })).toEqual(offered)
+  })
+
+  it('only offers it where the page asks for a password: it may be half typed', () => {
+    const wording = { type: 'html', text: 'Too many tries' } as const
+    expect(of({ wording: { ...wording, asksPassword: true } })).toEqual({
+      state: 'no-help',
+      note: { id: 'step_wait_more', values: [{ ms: 30_000 }] },
+    })
+    expect(of({ wording })?.state).toBe('running')
   })
 
   it('has nothing to say where no pause is asked for, or it is about something else', () => {

@@ -22,7 +22,7 @@ import { runChecks, stopChecks } from './run-checks'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn } from './sign-in'
 import { followAccess, mayReach, previewWithAccess } from './site-access'
-import { wait } from './wait'
+import { stopWaiting, wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
 
 type CarryOut = (place: Place) => Promise<void>
@@ -112,6 +112,7 @@ export const answers: Answers = {
   },
   cancel: async (place) => {
     stopChecks(place)
+    await stopWaiting(place)
     return null
   },
   bisect: async ({ what }) => {

@@ -1,6 +1,7 @@
 import { endOfPause, ownPause } from '../../contract/pause'
+import { recordStep, stepOf } from '../../incidents/steps'
 import { waitOut } from '../waits'
-import { incidentAt, note, type Place } from './trail'
+import { changeIncident, incidentAt, note, type Place } from './trail'
 
 /** Begins the pause that the site asked for; when it is over, the page is checked, popup or not (decision 9). */
 export async function wait(place: Place): Promise<void> {
@@ -8,5 +9,16 @@ export async function wait(place: Place): Promise<void> {
   const now = Date.now()
   const until = (evidence && endOfPause(evidence, now)) ?? now + ownPause
   await note(place, { state: 'running', wait: { until } })
+  await waitOut()
+}
+
+/** Ends the pause without a check: the step is to be done, as before. Changes nothing where none lasts. */
+export async function stopWaiting(place: Place): Promise<void> {
+  await changeIncident(place, (incident) => {
+    const record = stepOf(incident, place.step)
+    if (!record?.wait || record.state !== 'running') return incident
+    const { wait: _, note: __, ...rest } = record
+    return recordStep(incident, { ...rest, state: 'todo', at: Date.now() })
+  })
   await waitOut()
 }

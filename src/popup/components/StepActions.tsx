@@ -83,6 +83,9 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
           <button type="button" class="slight" onClick={() => run(ask('check', place))}>
             <Say of={{ id: 'step_wait_now_button' }} />
           </button>
+          <button type="button" class="slight" onClick={() => run(ask('cancel', place))}>
+            <Say of={{ id: 'step_wait_stop_button' }} />
+          </button>
         </div>
       </>
     )

@@ -69,6 +69,59 @@ describe('waiting', () => {
     expect(step()).toMatchObject({ state: 'no-help' })
   })
 
+  it('can be stopped: nothing is checked then, by timer or alarm, until it is taken anew', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.ask('cancel', place())
+    expect(step()).toMatchObject({ state: 'todo' })
+    expect(step()!.wait).toBeUndefined()
+    await extension.pass(3 * 60_000)
+    extension.stop()
+    await extension.pass(3 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+    await extension.ask('take', place())
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('can be stopped where the site asked for more time, too', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.pass(122_000)
+    await visit(extension, url, 401, { answer: limited, html })
+    expect(step()).toMatchObject({ state: 'running', note: { id: 'step_wait_more' } })
+    await extension.ask('cancel', place())
+    expect(step()).toMatchObject({ state: 'todo' })
+    expect(step()!.note).toBeUndefined()
+    await extension.pass(3 * 60_000)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('is not to be stopped once the page is being checked', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.pass(122_000)
+    expect(step()).toMatchObject({ state: 'checking' })
+    await extension.ask('cancel', place())
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
+  it('is offered anew, and not begun, where the page asks for a password as well as for more time', async () => {
+    const form = `${html}<form><input type="password"></form>`
+    for (const [page, state] of [
+      [form, 'no-help'],
+      [html, 'running'],
+    ] as const) {
+      extension = await startExtension()
+      await visit(extension, url, 401, { answer: limited, html: page })
+      await extension.ask('take', place())
+      await extension.pass(122_000)
+      await visit(extension, url, 401, { answer: limited, html: page })
+      expect(step()).toMatchObject({ state, note: { id: 'step_wait_more' } })
+      await extension.pass(5 * 60_000)
+      expect(extension.world.tabs.reloads).toHaveLength(state === 'running' ? 2 : 1)
+    }
+  })
+
   it('begins anew where the site asks for more time, be it with a refusal or with another error', async () => {
     for (const status of [401, 429]) {
       extension = await startExtension()
