@@ -1,24 +1,42 @@
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Errand } from '../contract/protocol'
+import { registrableDomain } from '../http/url'
+import { tabView } from '../platform/tabs'
 import { findStep } from '../remedies'
+import type { Act } from '../remedies/remedy'
 import { isPageInUse } from '../remedies/situation'
 import { wordStep } from '../remedies/word-step'
 import { knownTabs, tabRecord } from '../store/incidents'
 
-/** What we opened the tab for, while the step of another tab waits for it. */
+/** These lead to the refused site alone, or to a page of the browser; a sign-in may go by way of any other site. */
+const ofOneSite: ReadonlySet<Act | undefined> = new Set<Act>(['switch-address', 'allow-cookies'])
+
+/** What we opened the tab for, while the step of another tab waits for it, and the tab has not gone to another site. */
 export async function errandOf(tabId: number): Promise<Errand | undefined> {
   const others = (await knownTabs()).filter((other) => other !== tabId)
-  const found = (await Promise.all(others.map((other) => errandsFrom(other, tabId)))).flat()
+  const shown = await siteIn(tabId)
+  const found = (await Promise.all(others.map((other) => errandsFrom(other, tabId, shown)))).flat()
   return found.toSorted((a, b) => b.at - a.at)[0]?.errand
 }
 
-async function errandsFrom(from: number, tabId: number): Promise<{ readonly at: number; readonly errand: Errand }[]> {
+/** Registrable domain; undefined for the browser's own pages, and where it cannot be known. */
+async function siteIn(tabId: number): Promise<string | undefined> {
+  const { url = '' } = (await tabView(tabId)) ?? {}
+  return /^https?:/.test(url) ? registrableDomain(new URL(url).hostname) : undefined
+}
+
+async function errandsFrom(
+  from: number,
+  tabId: number,
+  shown: string | undefined,
+): Promise<{ readonly at: number; readonly errand: Errand }[]> {
   const { incidents } = await tabRecord(from).get()
   return incidents.flatMap((incident) =>
     incident.steps.flatMap((record) => {
       const { step, helperTab, at } = record
       const spec = findStep(step)
       if (!spec || helperTab !== tabId || !isAwaited(record, incident)) return []
+      if (ofOneSite.has(spec.act) && shown !== undefined && shown !== incident.address.site) return []
       const { title } = wordStep(spec, incident.diagnosis, incident.evidence)
       const page = incident.address.host + incident.address.path
       return [{ at, errand: { tabId: from, step, title, page, then: thenOf(record, incident) } }]

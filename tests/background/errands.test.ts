@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../src/contract/remedies'
-import { callOf, visit } from '../support/fake-request'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -9,11 +9,19 @@ const html = '<a href="/users/start">Sign in</a>'
 
 let extension: Extension
 beforeEach(async () => void (extension = await startExtension()))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const place = (step: StepId = 'sign-in') => ({ tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step })
 const helperTab = () => extension.record(1)!.incidents[0]!.steps[0]!.helperTab!
 const errandOf = async (tabId: number) => (await extension.ask('look', { tabId }))?.errand
+const brand = (name: string) =>
+  vi.stubGlobal('navigator', {
+    userAgent: '',
+    userAgentData: { brands: [{ brand: name }], getHighEntropyValues: async () => ({}) },
+  })
 const take = (step?: StepId) => extension.ask('take', place(step))
 
 describe('a tab that we opened for a step', () => {
@@ -64,6 +72,45 @@ describe('a tab that we opened for a step', () => {
       await visit(extension, next, 200)
       expect(await errandOf(tab)).toBeUndefined()
     }
+  })
+
+  it('is a tab like any other while it shows another site, and not while it shows its own', async () => {
+    await visit(extension, 'https://acme.test/', 200)
+    await visit(extension, 'https://www.acme.test/orders', 401)
+    await take('switch-address')
+    const tab = helperTab()
+    const errandOn = async (page: string) => {
+      await visit(extension, page, 200, { tabId: tab })
+      return (await errandOf(tab))?.step
+    }
+    expect(await errandOn('https://acme.test/orders')).toBe('switch-address')
+    expect(await errandOn('https://news.example/')).toBeUndefined()
+    expect(await errandOn('https://help.acme.test/')).toBe('switch-address')
+  })
+
+  it('is a tab like any other once the settings in it, or the part of a page, gave way to another site', async () => {
+    brand('Google Chrome')
+    await visit(extension, url, 401)
+    await take('allow-cookies')
+    expect(await errandOf(helperTab())).toMatchObject({ step: 'allow-cookies' })
+    await visit(extension, 'https://news.example/', 200, { tabId: helperTab() })
+    expect(await errandOf(helperTab())).toBeUndefined()
+
+    extension = await startExtension()
+    await visit(extension, 'https://portal.test/', 200)
+    await new FakeRequest(extension, url, { type: 'sub_frame', initiator: 'https://portal.test' }).run(401)
+    await extension.pass(10_000)
+    await take('allow-cookies')
+    expect(await errandOf(helperTab())).toMatchObject({ step: 'allow-cookies', then: 'asks' })
+    await visit(extension, 'https://news.example/', 200, { tabId: helperTab() })
+    expect(await errandOf(helperTab())).toBeUndefined()
+  })
+
+  it('is a tab to sign in on at another site, too, which is asked on the way', async () => {
+    await visit(extension, url, 401, { html })
+    await take()
+    await visit(extension, 'https://login.example/start', 200, { tabId: helperTab() })
+    expect(await errandOf(helperTab())).toMatchObject({ step: 'sign-in' })
   })
 
   it('is left by one click, which has the page checked; then it is a tab like any other', async () => {
