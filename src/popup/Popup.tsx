@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
@@ -13,6 +13,7 @@ import { type Tab, Tabs } from './components/Tabs'
 import { When } from './components/When'
 import { type Chosen, viewOf } from './model'
 import { type Port, PortProvider } from './port'
+import { useClicks } from './use-clicks'
 import { useNews, useRecord } from './use-record'
 import { tame } from '../text/tame'
 
@@ -22,23 +23,13 @@ export function Popup({ port }: { port: Port }) {
   const news = useNews(port, record?.page?.at)
   const [chosen, choose] = useState<Chosen>()
   const [tab, chooseTab] = useState<Tab>('fix')
-  const [failed, setFailed] = useState(false)
-  // What became of it stands in the step then.
-  useLayoutEffect(() => setFailed(false), [record])
+  // What became of it stands in the step once that has changed.
+  const { failed, run } = useClicks(record, lookAgain)
   const view = viewOf(record, look, port.now(), chosen)
   const { screen, shown, entries, quiet } = view
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
   const chooseByHand = (id: string) => choose({ id, byHand: true })
-
-  function run(doing: Promise<unknown>) {
-    setFailed(false)
-    doing.catch(() => {
-      setFailed(true)
-      // Where the background died over it, to be asked wakes it, and what it was at ends.
-      lookAgain()
-    })
-  }
 
   return (
     <PortProvider value={port}>

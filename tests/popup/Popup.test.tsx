@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
 import { evidence } from '../support/fake-evidence'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
+import { on } from './made-up'
 import { diagnosis, incident, now, record, type State, states, taken } from './records'
 
 afterEach(cleanup)
@@ -447,8 +448,40 @@ describe('the popup', () => {
     fireEvent.click(firstButton('sign-in'))
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('That did not work'))
     await waitFor(() => expect(looks()).toBe(2))
-    port.change({ ...states['sure']!.record })
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''))
+    // Another refusal is noted, and another step ends.
+    const known = diagnosis([['session-expired', 0.94]])
+    const others = [taken('reload-fresh', 'no-help')]
+    const alarm = () => screen.getByRole('alert').textContent
+    port.change(record(incident({ diagnosis: known, steps: others }), incident({ id: 'other', kind: 'call' })))
+    await waitFor(() => expect(step('reload-fresh').dataset['step']).toBe('no-help'))
+    expect(alarm()).toContain('That did not work')
+    port.change(record(incident({ diagnosis: known, steps: [...others, taken('sign-in', 'unavailable')] })))
+    await waitFor(() => expect(step('sign-in').dataset['step']).toBe('unavailable'))
+    expect(alarm()).toBe('')
+  })
+  it('drops the alarm of a click on no step once the page was loaded anew, and not before', async () => {
+    const { record: known } = states['missed']!
+    const port = fakePort(states['missed']!)
+    const ask: FakePort['ask'] = (name, of) =>
+      name === 'reload' ? Promise.reject(new Error('gone')) : port.ask(name, of)
+    render(<Popup port={{ ...port, ask }} />)
+    fireEvent.click(await screen.findByRole('button'))
+    const alarm = () => screen.getByRole('alert').textContent
+    await waitFor(() => expect(alarm()).toContain('That did not work'))
+    port.change({ ...known, spilled: 3 })
+    await screen.findByText(/3/)
+    expect(alarm()).toContain('That did not work')
+    port.change(on('acme.test'))
+    await waitFor(() => expect(alarm()).toBe(''))
+  })
+  it('lets one stop a pause, after the button that checks now', async () => {
+    const port = await open(states['waiting-out']!)
+    expect(firstButton('wait-and-retry').textContent).toBe('Check now anyway')
+    fireEvent.click(within(step('wait-and-retry')).getByRole('button', { name: 'Stop waiting' }))
+    expect(port.asked.at(-1)).toMatchObject({ name: 'cancel', ask: { step: 'wait-and-retry' } })
+    cleanup()
+    await open(states['wait-before']!)
+    expect(within(step('wait-and-retry')).queryByRole('button', { name: 'Stop waiting' })).toBeNull()
   })
   it('lets one choose among several', async () => {
     await open(states['several']!)

@@ -1,4 +1,5 @@
 import type { IncidentView } from '../incident-view'
+import type { Run } from '../use-clicks'
 import { Asking } from './Asking'
 import { Details } from './Details'
 import { Evidence } from './Evidence'
@@ -13,7 +14,7 @@ import type { Tab } from './Tabs'
 interface Props {
   readonly view: IncidentView
   readonly tab: Tab
-  readonly run: (doing: Promise<unknown>) => void
+  readonly run: Run
   readonly showOwner: () => void
 }
 

@@ -5,6 +5,7 @@ import { putInHands } from '../../remedies/word-step'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
+import type { Run } from '../use-clicks'
 import { isOpen, useUndoable } from '../use-undoable'
 import { Bisect } from './Bisect'
 import { Checks } from './Checks'
@@ -31,10 +32,10 @@ interface Props {
   readonly view: StepView
   readonly number: number
   readonly incident: Incident
-  readonly run: (doing: Promise<unknown>) => void
+  readonly run: Run
 }
 
-export function Step({ view, number, incident, run }: Props) {
+export function Step({ view, number, incident, run: runOf }: Props) {
   const port = usePort()
   const { tabId, copy, catalogue } = port
   const { state, record, next } = view
@@ -42,6 +43,7 @@ export function Step({ view, number, incident, run }: Props) {
   const step = port.switchesExtensions ? view.step : putInHands(view.step)
   const caution = step.resend ?? step.reloads
   const place = { tabId, incident: incident.id, step: spec.id }
+  const run = (doing: Promise<unknown>) => runOf(doing, place)
   const over = isOver(incident)
   const busy = !over && (state === 'running' || state === 'checking')
   // Nothing is asked or awaited any more once all is well.

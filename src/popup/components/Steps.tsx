@@ -1,11 +1,12 @@
 import type { MessageId } from '../../contract/messages'
 import type { IncidentView } from '../incident-view'
+import type { Run } from '../use-clicks'
 import { Say } from './Say'
 import { Step } from './Step'
 
 interface Props {
   readonly view: IncidentView
-  readonly run: (doing: Promise<unknown>) => void
+  readonly run: Run
 }
 
 function titleOf({ state, siteFault, incident }: IncidentView): MessageId {
