@@ -67,6 +67,8 @@ export interface Undoable {
   /** Of those that are kept. */
   readonly total: number
   readonly back: number
+  /** When that changes by itself next, epoch ms: one of them runs out, or the time for it all is over. */
+  readonly next: number
   /** newer: the site has set another one in its place, which stays. there: it has set the very same one again. */
   readonly lost: readonly { readonly why: 'expired' | 'newer' | 'there'; readonly count: number }[]
 }

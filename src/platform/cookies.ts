@@ -41,6 +41,17 @@ export async function cookiesBelow(domain: string, storeId?: string): Promise<Ra
   return found as unknown as RawCookie[]
 }
 
+/** The same, each jar read once however often it is asked for: for a look at one moment. */
+export function cookiesBelowOnce(): typeof cookiesBelow {
+  const read = new Map<string, ReturnType<typeof cookiesBelow>>()
+  return (domain, storeId) => {
+    const key = `${storeId} ${domain}`
+    const found = read.get(key) ?? cookiesBelow(domain, storeId)
+    read.set(key, found)
+    return found
+  }
+}
+
 /**
  * Removes it for `host`, to which it must belong. The browser removes every cookie of that name that fits the address:
  * asked at the cookie's own domain, it would take a host-only namesake of the parent host along.

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { StepRecord } from '../contract/incident'
 import type { Requests, Undoable } from '../contract/protocol'
+import { gatherChanges } from './gather-changes'
 import { usePort } from './port'
 import { useNow } from './use-record'
 
-/** Cookies run out and sites set new ones, of which the record does not tell: looked at anew so often, ms. */
-const lookAgain = 3_000
-
 /**
  * What can be put back of what a step removed. over: the time is; unknown: the background has not said, or cannot.
- * Undefined where nothing was removed, or it was put back. Asks anew whenever `undo` is read anew.
+ * Undefined where nothing was removed, or it was put back. Asks anew whenever `undo` is read anew, a cookie of `site`
+ * (registrable domain) has changed, of which the record does not tell, or one of those that are kept runs out.
  */
 export function useUndoable(
   { tabId, incident, step }: Requests['undoable']['ask'],
+  site: string,
   undo: StepRecord['undo'],
 ): Undoable | 'over' | 'asking' | 'unknown' | undefined {
   const port = usePort()
@@ -20,13 +20,24 @@ export function useUndoable(
   const { until = 0 } = undo ?? {}
   const now = useNow(port, 1000, until > port.now())
   const over = until <= now
-  const beat = Math.floor(now / lookAgain)
+  const waits = undo !== undefined && !over
+  const [changes, setChanges] = useState(0)
+  const due = typeof seen === 'object' && seen.next <= now ? seen.next : undefined
+  useEffect(() => {
+    if (due !== undefined) setChanges((count) => count + 1)
+  }, [due])
+  useEffect(() => {
+    if (!waits) return undefined
+    const [changed, giveUp] = gatherChanges(() => setChanges((count) => count + 1))
+    const stops = [port.watchJar(site, changed), giveUp]
+    return () => stops.forEach((stop) => stop())
+  }, [port, site, waits])
   useEffect(() => {
     let gone = false
     const show = (known: typeof seen) => {
       if (!gone) setSeen(known)
     }
-    if (undo && !over)
+    if (undo && waits)
       void port.ask('undoable', { tabId, incident, step }).then(
         (known) => show(known ?? 'over'),
         () => show('unknown'),
@@ -34,7 +45,7 @@ export function useUndoable(
     return () => {
       gone = true
     }
-  }, [port, tabId, incident, step, undo, over, beat])
+  }, [port, tabId, incident, step, undo, waits, changes])
   if (!until) return undefined
   return over ? 'over' : seen
 }

@@ -1,4 +1,4 @@
-import { cookiesBelow, identityOf, type RawCookie, restoreCookie } from '../platform/cookies'
+import { cookiesBelow, cookiesBelowOnce, identityOf, type RawCookie, restoreCookie } from '../platform/cookies'
 import { item, keysWith } from '../platform/storage'
 
 /** For how long removed cookies can be put back, ms. */
@@ -16,6 +16,7 @@ interface Removed {
 
 const prefix = 'undo:'
 const removed = (id: string) => item<Removed | null>('session', prefix + id, null)
+const idsOf = async (kind = '') => (await keysWith('session', prefix + kind)).map((key) => key.slice(prefix.length))
 
 /**
  * Keeps cookies before they are removed; answers how many are kept under `id` now. What an earlier try of the step left
@@ -58,12 +59,11 @@ export async function restore(id: string, now: number, keepNewer: boolean): Prom
   const lost: { name: string; why: Lost }[] = []
   const left: string[] = []
   for (const cookie of kept.cookies) {
-    const { name } = cookie
     const fate = await fateOf(cookie, now, keepNewer)
-    if (fate === 'expired' || fate === 'newer') lost.push({ name, why: fate })
+    if (fate === 'expired' || fate === 'newer') lost.push({ name: cookie.name, why: fate })
     else
       await restoreCookie(cookie, kept.https).catch(() => {
-        lost.push({ name, why: 'refused' })
+        lost.push({ name: cookie.name, why: 'refused' })
         left.push(identityOf(cookie))
       })
   }
@@ -81,19 +81,21 @@ export async function keepOnly(id: string, identities: readonly string[]): Promi
 /** What becomes of a kept cookie by `restore`. there: it comes back, but the site has set its value again already. */
 type Fate = 'back' | 'there' | Exclude<Lost, 'refused'>
 
-/** The same, cookie by cookie, without doing it; what the browser would refuse it does not tell before. */
-export async function foresee(id: string, now: number, keepNewer: boolean): Promise<readonly Fate[] | undefined> {
+/** The same without doing it, what the browser may refuse aside; `next`: when that changes by itself, epoch ms. */
+export async function foresee(id: string, now: number, keepNewer: boolean) {
   const kept = await removed(id).get()
   if (!kept || kept.until <= now) return undefined
-  return Promise.all(kept.cookies.map((cookie) => fateOf(cookie, now, keepNewer)))
+  const below = cookiesBelowOnce()
+  const fates = await Promise.all(kept.cookies.map((cookie) => fateOf(cookie, now, keepNewer, below)))
+  const ends = kept.cookies.map(({ expirationDate = Infinity }) => expirationDate * 1000).filter((end) => end > now)
+  return { fates, next: Math.min(kept.until, ...ends) }
 }
 
-async function fateOf(cookie: RawCookie, now: number, keepNewer: boolean): Promise<Fate> {
-  const { expirationDate, domain, storeId, value } = cookie
-  if (expirationDate !== undefined && expirationDate * 1000 <= now) return 'expired'
-  const below = await cookiesBelow(domain.replace(/^\./, ''), storeId)
-  const other = below.find((one) => identityOf(one) === identityOf(cookie))
-  if (other?.value === value) return 'there'
+async function fateOf(cookie: RawCookie, now: number, keepNewer: boolean, below = cookiesBelow): Promise<Fate> {
+  if (cookie.expirationDate !== undefined && cookie.expirationDate * 1000 <= now) return 'expired'
+  const others = await below(cookie.domain.replace(/^\./, ''), cookie.storeId)
+  const other = others.find((one) => identityOf(one) === identityOf(cookie))
+  if (other?.value === cookie.value) return 'there'
   return other && keepNewer ? 'newer' : 'back'
 }
 
@@ -124,8 +126,7 @@ export async function holdJar(held: Omit<HeldJar, 'until'>, made: (id: string) =
 
 /** The jars that are held, each with its id; to be let go by `dropRemoved`. */
 export async function heldJars(): Promise<readonly (readonly [id: string, held: HeldJar])[]> {
-  const ids = (await keysWith('session', prefix + jars)).map((key) => key.slice(prefix.length))
-  const all = await Promise.all(ids.map(async (id) => [id, await jar(id).get()] as const))
+  const all = await Promise.all((await idsOf(jars)).map(async (id) => [id, await jar(id).get()] as const))
   return all.flatMap(([id, held]) => (held && held.until > Date.now() ? [[id, held] as const] : []))
 }
 
@@ -136,9 +137,8 @@ export async function dropRemoved(id: string): Promise<void> {
 
 /** Forgets what can no longer be undone; answers when the next is due, epoch ms. */
 export async function forgetOld(now: number): Promise<number | undefined> {
-  const ids = (await keysWith('session', prefix)).map((key) => key.slice(prefix.length))
   const dues = await Promise.all(
-    ids.map(async (id) => {
+    (await idsOf()).map(async (id) => {
       const kept = await removed(id).get()
       if (kept && kept.until > now) return [kept.until]
       await removed(id).remove()

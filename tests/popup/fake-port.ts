@@ -27,7 +27,7 @@ export const isQuestion = (name: RequestName): boolean => questions.includes(nam
 function undoableIn({ record, undoable }: State): State['undoable'] {
   if (undoable !== undefined) return undoable
   const kept = record.incidents.flatMap(({ steps }) => steps).find(({ undo }) => undo)?.undo?.cookies ?? 0
-  return { total: kept, back: kept, lost: [] }
+  return { total: kept, back: kept, lost: [], next: now + 600_000 }
 }
 
 export function fakePort(state: State, messages: MessagesFile = english): FakePort {

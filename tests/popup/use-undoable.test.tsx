@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { StepRecord } from '../../src/contract/incident'
 import type { Undoable } from '../../src/contract/protocol'
 import { PortProvider } from '../../src/popup/port'
@@ -10,12 +10,13 @@ import { now, record, type State, watched } from './made-up'
 
 afterEach(cleanup)
 
-const all: Undoable = { total: 2, back: 2, lost: [] }
-const gone: Undoable = { total: 2, back: 0, lost: [{ why: 'expired', count: 2 }] }
+const next = now + 60_000
+const all: Undoable = { total: 2, back: 2, lost: [], next }
+const gone: Undoable = { total: 2, back: 0, lost: [{ why: 'expired', count: 2 }], next }
 const place = { tabId: 7, incident: 'i1', step: 'clear-site-data' } as const
 
 function Shown({ undo }: { undo: NonNullable<StepRecord['undo']> }) {
-  const standing = useUndoable(place, undo)
+  const standing = useUndoable(place, 'acme.test', undo)
   return <p data-testid="shown">{`${JSON.stringify(standing)} ${isOpen(standing)}`}</p>
 }
 
@@ -61,12 +62,37 @@ describe('what can be put back', () => {
     await shows('"unknown" true')
   })
 
-  it('is asked again as time goes by', async () => {
+  it('is asked again when the jar changes, once for all that changes together, and not as time goes by', async () => {
     const time = { is: now }
-    const port = show(all, now + 60_000, () => time.is)
+    const port = show(all, next, () => time.is)
     await shows(`${JSON.stringify(all)} true`)
+    const ticks = vi.spyOn(port, 'now')
+    time.is += 30_000
+    await waitFor(() => expect(ticks.mock.calls.length).toBeGreaterThan(4), { timeout: 5_000 })
     expect(port.asked).toHaveLength(1)
-    time.is += 3_000
-    await waitFor(() => expect(port.asked).toHaveLength(2), { timeout: 3_000 })
+    for (let times = 0; times < 5; times++) port.changeJar()
+    await waitFor(() => expect(port.asked).toHaveLength(2))
+  })
+
+  it('is asked again once when one of them runs out, and is over with the last moment without a question', async () => {
+    const time = { is: now }
+    const state: State = { look: watched, record: record(), undoable: { ...all, next: now + 5_000 } }
+    const port = { ...fakePort(state), now: () => time.is }
+    const ask = vi.spyOn(port, 'ask')
+    render(
+      <PortProvider value={port}>
+        <Shown undo={{ id: 'u', until: next, cookies: 2 }} />
+      </PortProvider>,
+    )
+    await shows(`${JSON.stringify({ ...all, next: now + 5_000 })} true`)
+    ask.mockResolvedValue(gone)
+    time.is += 5_000
+    await waitFor(() => expect(screen.getByTestId('shown').textContent).toBe(`${JSON.stringify(gone)} false`), {
+      timeout: 3_000,
+    })
+    expect(ask).toHaveBeenCalledTimes(2)
+    time.is = next
+    await waitFor(() => expect(screen.getByTestId('shown').textContent).toBe('"over" false'), { timeout: 3_000 })
+    expect(ask).toHaveBeenCalledTimes(2)
   })
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Store from '../../src/store/undo'
 import { cookie } from '../support/fake/cookies'
 import { Extension } from '../support/fake-worker'
@@ -107,12 +107,33 @@ describe('what was removed', () => {
     const jar = [{ ...newer, value: 'of the new sign-in' }, there]
     extension.world.jar.cookies = [...jar]
     await undo.keepForUndo('a', [newer, there, short, cookies[5]!], true, now)
-    expect(await undo.foresee('a', now + 1, true)).toEqual(['newer', 'there', 'back', 'back'])
-    expect(await undo.foresee('a', now + 1_000, false)).toEqual(['back', 'there', 'expired', 'back'])
+    expect(await undo.foresee('a', now + 1, true)).toEqual({
+      fates: ['newer', 'there', 'back', 'back'],
+      next: now + 1_000,
+    })
+    expect(await undo.foresee('a', now + 1_000, false)).toEqual({
+      fates: ['back', 'there', 'expired', 'back'],
+      next: now + 10 * minutes,
+    })
     expect(await undo.foresee('a', now + 10 * minutes, false)).toBeUndefined()
     expect(await undo.foresee('b', now, false)).toBeUndefined()
     expect(extension.world.jar.cookies).toEqual(jar)
     expect(kept()).toHaveLength(1)
+  })
+
+  it('is foreseen with one look at the jar for a domain and store, and with none kept from before', async () => {
+    const asked = vi.spyOn(extension.api.browser.cookies, 'getAll')
+    await undo.keepForUndo('a', cookies, true, now)
+    await undo.foresee('a', now + 1, true)
+    expect(asked.mock.calls.map(([{ domain }]) => domain)).toEqual(['intranet.acme.test', 'acme.test'])
+    extension.world.jar.cookies = [...cookies]
+    expect((await undo.foresee('a', now + 2, true))?.fates).toEqual(cookies.map(() => 'there'))
+    expect(asked).toHaveBeenCalledTimes(4)
+
+    asked.mockClear()
+    await undo.keepForUndo('b', [cookies[0]!, { ...cookies[0]!, storeId: '1' }], true, now)
+    expect((await undo.foresee('b', now + 1, true))?.fates).toEqual(['there', 'back'])
+    expect(asked).toHaveBeenCalledTimes(2)
   })
 
   it('is forgotten once it is told to be back, and not before: a worker may die over it', async () => {

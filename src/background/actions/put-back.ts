@@ -15,8 +15,9 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   const incident = await incidentAt(place)
   const { undo } = stepOf(incident, place.step) ?? {}
   if (!undo?.until) return null
-  const fates = await foresee(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
-  if (!fates) return null
+  const foreseen = await foresee(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
+  if (!foreseen) return null
+  const { fates, next } = foreseen
   const count = (fate: (typeof fates)[number]) => fates.filter((other) => other === fate).length
   // Of an undo that was stopped in the middle, they are there by our own hand, and it is still to be brought to its end.
   const own = undo.begun ? count('there') : 0
@@ -24,7 +25,7 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
     why,
     count: count(why) - (why === 'there' ? own : 0),
   }))
-  return { total: fates.length, back: count('back') + own, lost: lost.filter((each) => each.count > 0) }
+  return { total: fates.length, back: count('back') + own, next, lost: lost.filter((each) => each.count > 0) }
 }
 
 /** Undos that this life of the worker is at: a second click adds nothing to them. */

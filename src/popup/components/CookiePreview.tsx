@@ -1,13 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { Preview } from '../../contract/protocol'
+import { gatherChanges } from '../gather-changes'
 import { usePort } from '../port'
 import { PreviewedCookies } from './PreviewedCookies'
 import { Say } from './Say'
 import type { Place } from './StepActions'
 import { UndoElsewhere } from './UndoButton'
-
-/** A step removes or brings several cookies at once: within this time they are one change, ms. */
-const ofOneChange = 150
 
 interface Props {
   readonly place: Place
@@ -41,16 +39,9 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
 
   // What is shown stays until it is known what there is now.
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const again = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setTries((times) => times + 1), ofOneChange)
-    }
-    const stops = [watchJar(site, again), watchPermissions(again)]
-    return () => {
-      clearTimeout(timer)
-      stops.forEach((stop) => stop())
-    }
+    const [again, giveUp] = gatherChanges(() => setTries((times) => times + 1))
+    const stops = [watchJar(site, again), watchPermissions(again), giveUp]
+    return () => stops.forEach((stop) => stop())
   }, [watchJar, watchPermissions, site])
 
   const known = preview === 'failed' ? undefined : preview
@@ -83,7 +74,7 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
           <p>
             <Say of={{ id: 'preview_removed_elsewhere', values: [{ at: elsewhere.at }] }} />
           </p>
-          <UndoElsewhere {...elsewhere} run={run} />
+          <UndoElsewhere {...elsewhere} site={site} run={run} />
         </>
       )}
     </div>

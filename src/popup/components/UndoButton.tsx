@@ -32,8 +32,8 @@ function tellLost({ total, back, lost }: Undoable): Message | undefined {
 }
 
 /** The same of a step that is not shown itself. */
-export function UndoElsewhere(of: Omit<Props, 'standing'>) {
-  return <UndoButton {...of} standing={useUndoable(of.place, of.undo)} />
+export function UndoElsewhere({ site, ...of }: Omit<Props, 'standing'> & { readonly site: string }) {
+  return <UndoButton {...of} standing={useUndoable(of.place, site, of.undo)} />
 }
 
 /** What can be put back, and the button that does it; where nothing is left to be put back, that. */

@@ -32,7 +32,7 @@ describe('what an undo would put back', () => {
   it('is all of it where nothing has changed, and nothing once that is done', async () => {
     expect(await visit(extension, url, 401).then(undoable)).toBeNull()
     await removed([cookie('sid', host), cookie('pref', '.acme.test')], 401)
-    expect(await undoable()).toEqual({ total: 2, back: 2, lost: [] })
+    expect(await undoable()).toEqual({ total: 2, back: 2, next: step()!.undo!.until, lost: [] })
     await extension.ask('undo', place())
     expect(await undoable()).toBeNull()
   })
@@ -45,6 +45,7 @@ describe('what an undo would put back', () => {
     expect(await undoable()).toEqual({
       total: 4,
       back: 1,
+      next: step()!.undo!.until,
       lost: [
         { why: 'expired', count: 1 },
         { why: 'newer', count: 1 },
@@ -60,7 +61,7 @@ describe('what an undo would put back', () => {
   it('takes a guest’s cookie of a page that is still refused for nothing that would stay', async () => {
     const sid = cookie('sid', host)
     await removed([sid], 401, { ...sid, value: 'of a guest' })
-    expect(await undoable()).toEqual({ total: 1, back: 1, lost: [] })
+    expect(await undoable()).toEqual({ total: 1, back: 1, next: step()!.undo!.until, lost: [] })
   })
 
   it('is nothing after ten minutes', async () => {

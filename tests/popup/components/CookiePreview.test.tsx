@@ -14,7 +14,7 @@ const cookie = (name: string, path = '/') => ({ name, path, domain: 'acme.test',
 
 function show(answer: () => Promise<Preview>, open = true) {
   const onReady = vi.fn()
-  const undoable = { total: 2, back: 2, lost: [] }
+  const undoable = { total: 2, back: 2, next: now + 60_000, lost: [] }
   const ask = vi.fn((name: string, _ask: object) => (name === 'undoable' ? Promise.resolve(undoable) : answer()))
   const port: FakePort = { ...fakePort(states['sure']!), ask: ask as unknown as FakePort['ask'] }
   const run = (doing: Promise<unknown>) => void doing
@@ -69,6 +69,14 @@ describe('CookiePreview', () => {
     await screen.findByText('basket')
     expect(ask).toHaveBeenCalledTimes(2)
     expect(onReady).toHaveBeenCalledTimes(told)
+  })
+  it('shows what there is now though the site never rests', async () => {
+    const jar = [cookie('sid')]
+    const { port } = show(() => Promise.resolve({ cookies: [...jar], notes: [] }))
+    await screen.findByText('sid')
+    jar.push(cookie('basket'))
+    const restless = setInterval(() => port.changeJar(), 50)
+    await screen.findByText('basket', {}, { timeout: 3_000 }).finally(() => clearInterval(restless))
   })
   it('says that it cannot be seen where access is missing, and is not ready', async () => {
     let away = true

@@ -100,6 +100,7 @@ export const passes: Readonly<Record<string, State>> = {
     undoable: {
       total: 12,
       back: 9,
+      next: undo.until,
       lost: [
         { why: 'expired', count: 1 },
         { why: 'newer', count: 1 },
@@ -117,11 +118,11 @@ export const passes: Readonly<Record<string, State>> = {
       }),
     ),
     look: watched,
-    undoable: { total: 12, back: 0, lost: [{ why: 'there', count: 12 }] },
+    undoable: { total: 12, back: 0, next: undo.until, lost: [{ why: 'there', count: 12 }] },
   },
   'undo-none': {
     ...ended('clear-site-data', 'no-help', { undo }),
-    undoable: { total: 12, back: 0, lost: [{ why: 'newer', count: 12 }] },
+    undoable: { total: 12, back: 0, next: undo.until, lost: [{ why: 'newer', count: 12 }] },
   },
   'undo-too-late': ended('clear-site-data', 'no-help', { undo: { ...undo, until: now - 1 } }),
   'undo-partly': ended('clear-site-data', 'no-help', {
