@@ -79,7 +79,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
     return (
       <>
         <Countdown until={view.record.wait.until} />
-        <div class="actions">
+        <div class="actions both">
           <button type="button" class="slight" onClick={() => run(ask('check', place))}>
             <Say of={{ id: 'step_wait_now_button' }} />
           </button>
