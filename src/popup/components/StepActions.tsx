@@ -77,17 +77,15 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
     )
   if (view.state === 'running' && view.record?.wait)
     return (
-      <>
+      <div class="actions both">
         <Countdown until={view.record.wait.until} />
-        <div class="actions both">
-          <button type="button" class="slight" onClick={() => run(ask('check', place))}>
-            <Say of={{ id: 'step_wait_now_button' }} />
-          </button>
-          <button type="button" class="slight" onClick={() => run(ask('cancel', place))}>
-            <Say of={{ id: 'step_wait_stop_button' }} />
-          </button>
-        </div>
-      </>
+        <button type="button" class="slight" onClick={() => run(ask('check', place))}>
+          <Say of={{ id: 'step_wait_now_button' }} />
+        </button>
+        <button type="button" class="slight" onClick={() => run(ask('cancel', place))}>
+          <Say of={{ id: 'step_wait_stop_button' }} />
+        </button>
+      </div>
     )
   if (view.state === 'unchecked')
     return (
