@@ -1,8 +1,8 @@
-import type { Address, JarCookie } from '../contract/evidence'
+import type { Address, Digest, JarCookie } from '../contract/evidence'
 import type { Incident } from '../contract/incident'
 import { readJar } from '../evidence/from-web-request'
 import { domainMatches } from '../http/cookie'
-import { cookiesBelow, cookieStoreOf, type RawCookie } from '../platform/cookies'
+import { cookiesBelow, cookieStoreOf, identityOf, type RawCookie } from '../platform/cookies'
 import { chooseCookies, type CookieChoice } from '../remedies/cookie-choice'
 import { noTab } from '../store/incidents'
 import { sessionDigest } from './digest'
@@ -37,4 +37,15 @@ export async function chosenCookies(
   const facts = readJar(all, await sessionDigest())
   const chosen = new Set(chooseCookies(choice, facts, evidence))
   return { chosen: all.filter((_, index) => chosen.has(facts[index] as JarCookie)), all }
+}
+
+/** Which cookies the tab's jar has of the site, and with which values; undefined where the browser keeps it from us. */
+export async function jarPrint(tabId: number, site: string): Promise<Digest | undefined> {
+  const digest = await sessionDigest()
+  return cookieStoreOf(tabId)
+    .then((store) => cookiesBelow(site, store))
+    .then(
+      (cookies) => digest(JSON.stringify(cookies.map((cookie) => [identityOf(cookie), cookie.value]).sort())),
+      () => undefined,
+    )
 }

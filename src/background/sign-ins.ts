@@ -1,21 +1,25 @@
 import type { Exchange } from '../contract/evidence'
+import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
 import { looksLikeSignIn, signsIn } from '../incidents/sign-in-address'
-import { showTab } from '../platform/tabs'
+import { showTab, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { endFlight, redirectedForm } from '../store/flights'
 import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
 import { isPageInUse } from '../remedies/situation'
 import { check, note } from './actions/trail'
+import { isHint, mayBeSignedIn, seeJar, takeHint } from './sign-in-hints'
 import { witness } from './witness'
 
 /** Notices that the person has signed in: back on the site after a form or after another host's page. */
 export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<void> {
-  if (exchange.kind !== 'page' || !exchange.end) return
+  if (!exchange.end || (exchange.kind !== 'page' && !isHint(exchange))) return
   for (const signIn of await signInsOf(tabId))
-    if (signIn.helperTab === tabId && endsSignIn(signIn, exchange)) await comeBack(signIn)
+    if (signIn.helperTab !== tabId) continue
+    else if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) await comeBack(signIn, { again: true })
+    else await takeHint(signIn, exchange)
 }
 
 /**
@@ -61,13 +65,23 @@ export async function noticeClosed(tabId: number): Promise<void> {
 }
 
 /** Whoever closed the browser's settings had not come to sign in. */
-const toldOf = ({ step }: SignIn): Message | undefined =>
-  step === 'allow-cookies' ? undefined : { id: 'step_closed_unsigned' }
+const toldOf = ({ step }: SignIn): { told?: Message } =>
+  step === 'allow-cookies' ? {} : { told: { id: 'step_closed_unsigned' } }
 
 /** The person came back to the refused page by hand. */
 export async function noticeReturn(tabId: number): Promise<void> {
   for (const signIn of await signInsOf(tabId))
-    if (signIn.tabId === tabId && signIn.helperTab !== tabId && !(await keepsPage(signIn))) await comeBack(signIn)
+    if (signIn.tabId === tabId && signIn.helperTab !== tabId && !(await keepsPage(signIn))) await lookAgain(signIn)
+}
+
+/** Who only has a look, with the sign-in still before them, need not lose the tab for it, nor what the page shows. */
+async function lookAgain(signIn: SignIn): Promise<void> {
+  const { helperTab, step: id } = signIn
+  if (id === 'allow-cookies' || !(await tabView(helperTab))) return comeBack(signIn)
+  const { step } = await waitingFor(signIn)
+  if (step?.state !== 'running' || !(await mayBeSignedIn(signIn))) return
+  await seeJar(signIn)
+  await check(signIn, { beside: helperTab })
 }
 
 /**
@@ -87,16 +101,33 @@ async function waitingFor({ tabId, incident: id, step, helperTab }: SignIn) {
   const { incidents } = await tabRecord(tabId).get()
   const incident = incidents.find((other) => other.id === id)
   const record = incident && stepOf(incident, step)
-  return { incident, step: record?.helperTab === helperTab ? record : undefined }
+  return { incident, record, step: (record?.helperTab ?? record?.beside) === helperTab ? record : undefined }
 }
 
-async function comeBack(signIn: SignIn, told?: Message): Promise<void> {
+interface Return {
+  readonly told?: Message
+  /** A check that came before the person had signed in may have ended the step. */
+  readonly again?: boolean
+}
+
+async function comeBack(signIn: SignIn, { told, again = false }: Return = {}): Promise<void> {
   await endSignIn(signIn)
-  const { step } = await waitingFor(signIn)
-  if (step?.state !== 'running' && step?.state !== 'checking') return
+  const { incident, record, step } = await waitingFor(signIn)
+  const isAwaited = step?.state === 'running' || step?.state === 'checking'
+  if (!isAwaited && !(again && incident && record && canGoOn(incident, record))) return
   await showTab(signIn.tabId)
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
   await check(signIn, { reopen: signIn.helperTab === signIn.tabId, ...(told && { told }) })
+}
+
+/** A check is under way or was in vain, the page is still there, refused, and no step that was taken since is at work. */
+function canGoOn({ state, away, steps }: Incident, before: StepRecord): boolean {
+  const { at: since, helperTab, beside, state: ended } = before
+  const isOver = ended === 'no-help' || ended === 'other-cause' || ended === 'unchecked'
+  const isElsewhere = helperTab !== undefined || beside !== undefined
+  const isNewer = ({ step, at, state: now }: StepRecord) =>
+    step !== before.step && at >= since && (now === 'running' || now === 'checking')
+  return (isOver || ended === 'checking') && !isElsewhere && state === 'open' && !away && !steps.some(isNewer)
 }
 
 const hostOf = (origin = '') => origin.replace(/^https?:\/\//, '')

@@ -63,6 +63,8 @@ export interface StepRecord {
   readonly wordlessBefore?: CauseId
   /** The tab that we opened for it, in which the person signs in or looks. */
   readonly helperTab?: number
+  /** While `checking`: that tab is still there, and nobody was seen to sign in. Refused again, the step goes on in it. */
+  readonly beside?: number
   /** While `running`: the page is checked by itself at this instant, epoch ms; how often the site has asked for more time. */
   readonly wait?: { readonly until: number; readonly again?: number }
   readonly contact?: Contact

@@ -50,7 +50,10 @@ const besideIt = ({ state, undo }: StepRecord): Outcome => ({
 function judgeStep(incident: Incident, step: StepRecord, now: number, mends: boolean, elsewhere?: Elsewhere): Incident {
   const end = outcome(incident, step, now, mends, elsewhere)
   if (!end) return incident
-  const judged = recordStep(incident, { ...step, ...end, at: now })
+  const { beside, ...rest } = step
+  const goesOn = beside !== undefined && (end.state === 'no-help' || (end.state === 'other-cause' && !elsewhere))
+  const next: StepRecord = goesOn ? { ...rest, state: 'running', helperTab: beside } : { ...rest, ...end }
+  const judged = recordStep(incident, { ...next, at: now })
   const { fixed } = judged
   return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: step.step } } : judged
 }

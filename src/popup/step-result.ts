@@ -39,6 +39,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_reopen_yourself: 'unchecked',
   step_still_sign_in: 'no-help',
   step_closed_unsigned: 'no-help',
+  step_said_refused: 'no-help',
   step_now_sign_in: 'other-cause',
   step_now_status: 'other-cause',
   step_no_access: 'unavailable',
@@ -57,6 +58,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
 const ofAnswers = new Set<MessageId>([
   'step_still_sign_in',
   'step_closed_unsigned',
+  'step_said_refused',
   'step_wait_more',
   'step_now_sign_in',
   'step_now_status',

@@ -1,3 +1,4 @@
+import type { Digest } from '../contract/evidence'
 import type { StepId } from '../contract/remedies'
 import { item } from '../platform/storage'
 
@@ -13,13 +14,25 @@ export interface SignIn {
   readonly opened: string
   /** Host of the sign-in page that the refused page itself leads to: the person signs in in its own tab. */
   readonly ledTo?: string
+  /** Of the cookies of the site when they were last looked at. */
+  readonly jar?: Digest
+  /** Since then, something was seen in the tab that may have been a sign-in. */
+  readonly hinted?: true
 }
 
 const capacity = 20
 const signIns = item<readonly SignIn[]>('session', 'sign-ins', [])
 
+/** Puts it on record in place of an earlier one of the same step. */
 export async function keepSignIn(signIn: SignIn): Promise<void> {
-  await signIns.update((now) => [...now, signIn].slice(-capacity))
+  const { tabId, incident, step } = signIn
+  const isSame = (other: SignIn) => other.tabId === tabId && other.incident === incident && other.step === step
+  await signIns.update((now) => [...now.filter((other) => !isSame(other)), signIn].slice(-capacity))
+}
+
+/** Changes it where it is still on record. */
+export async function changeSignIn(signIn: SignIn, change: (now: SignIn) => SignIn): Promise<void> {
+  await signIns.update((now) => now.map((other) => (isIt(signIn)(other) ? change(other) : other)))
 }
 
 /** Sign-ins that run in the tab or that the tab waits for. */
@@ -28,7 +41,12 @@ export async function signInsOf(tabId: number): Promise<SignIn[]> {
   return known.filter((signIn) => signIn.helperTab === tabId || signIn.tabId === tabId)
 }
 
-export async function endSignIn({ helperTab, tabId, incident }: SignIn): Promise<void> {
-  const isIt = (other: SignIn) => other.helperTab === helperTab && other.tabId === tabId && other.incident === incident
-  await signIns.update((now) => now.filter((other) => !isIt(other)))
+export async function endSignIn(signIn: SignIn): Promise<void> {
+  const ends = isIt(signIn)
+  await signIns.update((now) => now.filter((other) => !ends(other)))
 }
+
+const isIt =
+  ({ helperTab, tabId, incident }: SignIn) =>
+  (other: SignIn) =>
+    other.helperTab === helperTab && other.tabId === tabId && other.incident === incident

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../src/contract/remedies'
 import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { cookie } from '../support/fake/cookies'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -113,11 +114,17 @@ describe('a tab that we opened for a step', () => {
     expect(await errandOf(helperTab())).toMatchObject({ step: 'sign-in' })
   })
 
-  it('is left by one click, which has the page checked; then it is a tab like any other', async () => {
+  it('is left by one click, which has the page checked where somebody may have signed in; then it is like any other', async () => {
     await visit(extension, url, 401, { html })
     await take()
     const tab = helperTab()
     const errand = (await errandOf(tab))!
+    await extension.ask('show', { tabId: errand.tabId })
+    await extension.idle()
+    expect(extension.world.tabs.reloads).toEqual([])
+    expect(await errandOf(tab)).toEqual(errand)
+    await extension.showTab(tab)
+    extension.world.jar.cookies = [cookie('sid', new URL(url).hostname)]
     await extension.ask('show', { tabId: errand.tabId })
     await extension.idle()
     expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])

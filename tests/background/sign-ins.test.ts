@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { cookie } from '../support/fake/cookies'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const site = 'https://intranet.acme.test'
@@ -80,7 +81,8 @@ describe('the person has signed in', () => {
     expect(step()).toMatchObject({ state: 'checking' })
   })
 
-  it('where they come back by hand', async () => {
+  it('where they come back by hand with a cookie that was not there', async () => {
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
     await extension.showTab(1)
     expect(step()).toMatchObject({ state: 'checking' })
     expect(extension.world.tabs.reloads).toHaveLength(1)
@@ -215,6 +217,7 @@ describe('a page that works, of which only a call was refused', () => {
     await visit(extension, url, 401, { tabId: 3 })
     const incident = extension.record(3)!.incidents[0]!.id
     await extension.ask('take', { tabId: 3, incident, step: 'sign-in' })
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
     await extension.showTab(3)
     expect(extension.world.tabs.reloads).toMatchObject([{ tabId: 3 }])
   })

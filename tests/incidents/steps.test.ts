@@ -132,6 +132,19 @@ describe('a step that is checked', () => {
     expect(undoable.incidents[0]?.steps).toMatchObject([{ state: 'no-help', undo }])
   })
 
+  it('goes on in the tab beside it where it is refused again, and ends where it is not', () => {
+    const [incident] = checking().incidents as [Incident]
+    const early = { ...checking(), incidents: [{ ...incident, steps: [{ ...step, beside: 5 }] }] }
+    for (const cause of ['session-expired', 'not-signed-in'] as const) {
+      const again = judged(observe(early, exchange(401, 200), 201), cause).incidents[0]?.steps[0]
+      expect(again).toMatchObject({ state: 'running', helperTab: 5 })
+      expect(again).not.toHaveProperty('beside')
+    }
+    expect(stateOf(observe(early, exchange(500, 200), 201))).toBe('other-cause')
+    expect(stateOf(observe(early, exchange(200, 200), 201))).toBe('fixed')
+    expect(stateOf(settle(early, 1_000))).toBe('unchecked')
+  })
+
   it('is unchecked where nothing came in time', () => {
     expect(stateOf(settle(checking(), 999))).toBe('checking')
     expect(stateOf(settle(checking(), 1_000))).toBe('unchecked')

@@ -76,7 +76,7 @@ async function carryOut(place: Place, act: CarryOut): Promise<void> {
 }
 
 async function say({ helped, ...place }: Place & { helped: boolean }): Promise<null> {
-  await note(place, { state: helped ? 'fixed' : 'no-help' })
+  await note(place, helped ? { state: 'fixed' } : { state: 'no-help', note: { id: 'step_said_refused' } })
   if (helped) await changeRecord(place.tabId, (now) => ({ ...now, incidents: now.incidents.map(closed(place)) }))
   return null
 }

@@ -10,6 +10,7 @@ import { browserAsks } from '../../remedies/situation'
 import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { sessionDigest } from '../digest'
+import { jarPrint } from '../jar'
 import { addressOf, check, incidentAt, note, personTime, type Place, tellReopen } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
@@ -28,7 +29,9 @@ export async function signIn(place: Place): Promise<void> {
   const opened = (found && readAddress(found, digest)?.digest) || ''
   const helperTab = await openBeside(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
-  await keepSignIn({ helperTab, opened, site: incident.address.site, ...place })
+  const { site } = incident.address
+  const jar = await jarPrint(place.tabId, site)
+  await keepSignIn({ helperTab, opened, site, ...place, ...(jar && { jar }) })
   // Who is signed in already has no "Sign in" to look for there.
   const known = incident.diagnosis?.ranked[0].cause === 'no-permission'
   await note(place, { state: 'running', helperTab, ...(!found && !known && { note: { id: 'step_sign_in_nowhere' } }) })

@@ -36,11 +36,12 @@ export async function note(place: Place, change: Change): Promise<void> {
 
 /** The incident once that is noted: for what must come on record with it, or not at all. */
 export function noted(incident: Incident, step: StepId, change: Change): Incident {
-  const { helperTab, note: said, ...before } = stepOf(incident, step) ?? begin(incident, step)
+  const { helperTab, beside, note: said, ...before } = stepOf(incident, step) ?? begin(incident, step)
   // Once the page is looked at, the person is back from the tab.
   const away = helperTab !== undefined && !change.check ? { helperTab } : {}
-  const still = said && (!change.state || change.state === before.state) ? { note: said } : {}
-  return recordStep(incident, { ...before, ...away, ...still, at: Date.now(), ...change })
+  const isSame = !change.state || change.state === before.state
+  const still = { ...(said && { note: said }), ...(beside !== undefined && !change.check && { beside }) }
+  return recordStep(incident, { ...before, ...away, ...(isSame && still), at: Date.now(), ...change })
 }
 
 /**
@@ -89,6 +90,8 @@ interface Checking {
   readonly take?: number
   readonly reopen?: boolean
   readonly told?: Message
+  /** Our tab for it, from which the person has come back too early perhaps. */
+  readonly beside?: number
   /** It is this round of an experiment, which ends no step. */
   readonly trial?: number
 }
@@ -101,7 +104,7 @@ interface Checking {
  */
 export async function check(
   place: Place,
-  { pastCache = false, take = answerTime, reopen = false, told, trial }: Checking = {},
+  { pastCache = false, take = answerTime, reopen = false, told, beside, trial }: Checking = {},
 ): Promise<void> {
   const incident = await incidentAt(place)
   const { page } = await tabRecord(place.tabId).get()
@@ -119,7 +122,8 @@ export async function check(
   const since = Date.now()
   const wait = { since, until: since + take }
   const awaited = trial === undefined ? { check: wait } : { trial: { ...wait, round: trial } }
-  await note(place, { state: 'checking', ...awaited, ...(told && { note: told }) })
+  const also = { ...(told && { note: told }), ...(beside !== undefined && { beside }) }
+  await note(place, { state: 'checking', ...awaited, ...also })
   await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
 }
 

@@ -75,7 +75,10 @@ describe('what the person says', () => {
     await extension.ask('check', place())
     await extension.pass(31_000)
     await extension.ask('say', { ...place(), helped: false })
-    expect(incident()).toMatchObject({ state: 'open', steps: [{ state: 'no-help' }] })
+    expect(incident()).toMatchObject({
+      state: 'open',
+      steps: [{ state: 'no-help', note: { id: 'step_said_refused' } }],
+    })
     expect(extension.badge(1)).toBe('401')
   })
 
