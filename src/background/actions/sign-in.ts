@@ -27,10 +27,11 @@ export async function signIn(place: Place): Promise<void> {
   const digest = await sessionDigest()
   // Back on its own sign-in page, nobody has signed in; back on the home page, one may well have.
   const opened = (found && readAddress(found, digest)?.digest) || ''
+  const { site } = incident.address
+  // Before the page is there, which may sign the person in as it comes.
+  const jar = await jarPrint(place.tabId, site)
   const helperTab = await openBeside(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
-  const { site } = incident.address
-  const jar = await jarPrint(place.tabId, site)
   await keepSignIn({ helperTab, opened, site, ...place, ...(jar && { jar }) })
   // Who is signed in already has no "Sign in" to look for there.
   const known = incident.diagnosis?.ranked[0].cause === 'no-permission'
