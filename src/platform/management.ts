@@ -62,10 +62,12 @@ export async function switchExtension(id: string, on: boolean): Promise<void> {
 
 /**
  * True where the events wake us, and are heard by who listens at once: of a namespace that was looked at too early,
- * Chromium would keep back what is granted later; Firefox adds it.
+ * Chromium would keep back what is granted later; Firefox adds it, and names its events before (they are undefined).
  */
 export function hearsExtensionsAtOnce(): boolean {
-  return !capabilities.switchesExtensions() && 'onDisabled' in browser.management
+  if (capabilities.switchesExtensions()) return false
+  const { onDisabled } = browser.management as Partial<Management.Static>
+  return onDisabled !== undefined
 }
 
 /** gone: it was removed. changed: any of the rest; Chromium tells of updates and starts as of what is switched on. */

@@ -58,6 +58,9 @@ export function openApi(world: World, life: Life) {
   const storeOf = (id: string) =>
     [...tabs.open.values()].flatMap((tab) => (tab.incognito === (id === '1') ? [tab.id] : []))
 
+  const known = fakeManagement(world.extensions, life, firefox)
+  // Before the grant, Firefox names what it does not hand out.
+  const management = firefox ? grantedOnly(known, () => permissions.has('management')) : known
   const browser = {
     storage,
     webRequest: webRequest.api,
@@ -81,7 +84,7 @@ export function openApi(world: World, life: Life) {
       getMessage: (id: string, values: string[] = []) =>
         (catalogue[id]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
     },
-    management: fakeManagement(world.extensions, life, firefox),
+    management,
     runtime: {
       id: 'why-401',
       getURL: (path: string) => `${extensionOrigin}/${path}`,
@@ -111,3 +114,8 @@ export function openApi(world: World, life: Life) {
 }
 
 export type OpenApi = ReturnType<typeof openApi>
+
+/** Its properties, undefined until they are granted. */
+function grantedOnly<T extends object>(api: T, isGranted: () => boolean): T {
+  return new Proxy(api, { get: (target, name) => (isGranted() ? Reflect.get(target, name) : undefined) })
+}

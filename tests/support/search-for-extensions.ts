@@ -31,6 +31,8 @@ export async function searchScene(
   const extension = await startExtension(start)
   const { world } = extension
   world.permissions.add('management')
+  // With the grant, the events come to where they were named alone.
+  if (world.firefox) extension.api.fire.onAdded.fire({ permissions: ['management'] })
   for (const each of ids) {
     const id = each.replace('!', '')
     const mine: FakeExtension = { id, name: `The ${id}`, enabled: true, mayDisable: !each.startsWith('!') }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ExtensionList } from '../../../src/store/extension-changes'
 import { makeWorld } from '../../support/fake-browser'
+import { startExtension } from '../../support/fake-worker'
 import {
   askedOf,
   type Guilt,
@@ -28,6 +29,19 @@ async function askedForAllOff(ids: readonly string[], guilt: Guilt): Promise<Sea
 }
 
 describe('where the person switches', () => {
+  it('begins without the permission like everywhere else, and is heard once it is granted', async () => {
+    const extension = await startExtension(makeWorld(true))
+    expect(extension.world.stored.areas.local.get('extensions') ?? null).toBeNull()
+    extension.world.extensions.set('a', { id: 'a', name: 'A', enabled: true })
+    extension.world.permissions.add('management')
+    extension.api.fire.onAdded.fire({ permissions: ['management'] })
+    await extension.idle()
+    extension.world.extensions.get('a')!.enabled = false
+    extension.api.browser.management.onDisabled.fire({ id: 'a' })
+    await extension.idle()
+    expect(extension.world.stored.areas.local.get('extensions')).toMatchObject({ known: { a: { on: false } } })
+  })
+
   it('finds two of three, and no switch is asked of the browser', async () => {
     const scene = await inFirefox(['cookie', 'header', 'harmless'], [['cookie'], ['header']])
     const setEnabled = vi.spyOn(scene.extension.api.browser.management, 'setEnabled')
