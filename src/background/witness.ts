@@ -13,6 +13,9 @@ const tolerance = 2_000
 /** How long after a worker's refusal a page may still turn out to be what it was for, ms. */
 const workerTime = 30_000
 
+/** How long the browser's own error page may be on its way into the tab, ms. */
+const onItsWay = 2_000
+
 /** What the tab's document says of its own loading, which the network did not always show. */
 export interface Witnessed {
   readonly status: number
@@ -39,8 +42,10 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const address = read && readAddress(read.url, await sessionDigest())
   if (!read || !address) return undefined
   const { status, loadedAt } = read
-  const record = await tabRecord(tabId).get()
-  const seen = record.page?.exchange
+  const { page } = await tabRecord(tabId).get()
+  const seen = page?.exchange
+  // Nothing answered: what stands there still is what the browser's own error page is about to replace.
+  if (seen && !seen.answer && loadedAt < seen.startedAt && Date.now() - page.at < onItsWay) return undefined
   const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
   if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen)))

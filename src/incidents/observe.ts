@@ -8,6 +8,7 @@ import { admit } from './admit'
 import { isOvertaken, replacesPage, turnPage, wasGivenUp } from './page-visit'
 import { quietReason } from './quiet'
 import { isAskedByUs, isOutdated } from './trial'
+import { takeBack } from './lead-on'
 import { askings } from './windows'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
@@ -25,7 +26,9 @@ export function observe(before: TabRecord, seen: Exchange, now: number, again = 
   const record = noteFrame(before, seen)
   const exchange = isEmbedded(record, seen) ? { ...seen, embedded: true } : seen
   const status = finalStatus(exchange)
-  const moved = replacesPage(exchange) ? turnPage(record, exchange, keyOf(exchange), now) : record
+  const moved = replacesPage(exchange)
+    ? turnPage(takeBack(record, exchange, now), exchange, keyOf(exchange), now)
+    : record
   // A script that has its answer may give up the rest of it: refused it was all the same.
   if (wasGivenUp(exchange) && exchange.answer?.status === 401 && exchange.kind !== 'call')
     return forget(moved, exchange)

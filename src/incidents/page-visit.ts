@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
-import type { Incident, TabRecord } from '../contract/incident'
+import type { Incident, StepRecord, TabRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
 import { keyOf } from './key'
 
 /** A page that still loads when the next one is there is given up: its late end says nothing of what the tab shows. */
@@ -29,11 +30,12 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...page, at: record.page.at } }
   const stays = (id: string) => id === key && exchange.answer !== undefined
   const leaves = leavesFor(record, exchange)
-  const incidents = record.incidents.map((incident) =>
-    stays(incident.id)
-      ? incident
-      : { ...(leaves(incident) ? breakOff(incident, exchange, now) : incident), away: true },
-  )
+  const isAwaited = awaitedIn(record, exchange)
+  const incidents = record.incidents.map((incident): Incident => {
+    if (stays(incident.id)) return incident
+    if (isAwaited(incident)) return exchange.answer ? withoutAway(incident) : endUnanswered(incident, exchange, now)
+    return { ...(leaves(incident) ? breakOff(incident, exchange, now) : incident), away: true }
+  })
   const { embeds: _, ...rest } = record
   return { ...rest, page, incidents }
 }
@@ -44,6 +46,38 @@ function leavesFor({ page }: TabRecord, exchange: Exchange): (incident: Incident
   const of = page && keyOf(page.exchange)
   const stays = of === keyOf(exchange) || (of !== undefined && led.has(of))
   return ({ id, kind }) => !led.has(id) && (kind === 'page' || !stays)
+}
+
+/**
+ * Whether the document is what a step of the incident asked for: its own page, where nothing answered, or the page that
+ * made the refused call, which may still make it again. Neither is a page for which the incident's own was left.
+ */
+function awaitedIn({ page }: TabRecord, exchange: Exchange): (incident: Incident) => boolean {
+  const { answer, redirects } = exchange
+  const asked = new Set([keyOf(exchange), ...redirects.map((station) => keyOf({ ...exchange, ...station }))])
+  const isOfCall =
+    page !== undefined && (answer ? keyOf(page.exchange) === keyOf(exchange) : asked.has(keyOf(page.exchange)))
+  const opens = answer === undefined || (answer.status < 400 && isOfCall)
+  return ({ id, kind, steps }) =>
+    opens && (kind === 'page' ? !answer && asked.has(id) : isOfCall) && steps.some((step) => awaits(step, exchange))
+}
+
+/** Not where the person signs in in this very tab, which takes several pages. */
+function awaits({ state, check, helperTab, note }: StepRecord, { answer, startedAt }: Exchange): boolean {
+  const waits = state === 'checking' || (!answer && state === 'unchecked' && note?.id === noAnswer.id)
+  return waits && check !== undefined && helperTab === undefined && startedAt >= check.since
+}
+
+const noAnswer: Message = { id: 'step_no_answer' }
+
+/** The browser's own error page says nothing of the refusal: it stays in sight, and can be checked again. */
+function endUnanswered(incident: Incident, exchange: Exchange, now: number): Incident {
+  const steps = incident.steps.map((step) =>
+    step.state === 'checking' && awaits(step, exchange)
+      ? { ...step, state: 'unchecked' as const, note: noAnswer, at: now }
+      : step,
+  )
+  return { ...(incident.instead ? incident : withoutAway(incident)), steps }
 }
 
 /**
@@ -65,4 +99,9 @@ function withoutHeaders({ request: _, wording: __, answer, ...exchange }: Exchan
   if (!answer) return exchange
   const { status, at } = answer
   return { ...exchange, answer: { status, at, challenges: [], faults: [], names: [], headers: {} } }
+}
+
+/** The tab shows what the incident is about, again or still. */
+export function withoutAway({ away: _, ...incident }: Incident): Incident {
+  return incident
 }

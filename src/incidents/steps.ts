@@ -99,7 +99,11 @@ function isOvertaken({ check }: StepRecord, { check: later }: StepRecord, askedA
   return check !== undefined && later !== undefined && later.since > check.since && later.since <= askedAt
 }
 
-function ledElsewhere({ step, helperTab }: StepRecord, { instead }: Elsewhere): Outcome | undefined {
+/** What it means for the step that the request led elsewhere. */
+export function ledElsewhere(
+  { step, helperTab }: StepRecord,
+  { instead }: Pick<Elsewhere, 'instead'>,
+): Outcome | undefined {
   if (instead.what === 'error')
     return { state: 'other-cause', note: { id: 'step_now_status', values: [instead.status] } }
   const values: Message['values'] = [instead.host]

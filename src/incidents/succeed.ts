@@ -1,6 +1,7 @@
 import type { Address, Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { keyOf } from './key'
+import { withoutAway } from './page-visit'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
 import { endTrials, isOutdated, isTrying } from './trial'
@@ -43,10 +44,6 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
   })
   return { ...record, incidents }
-}
-
-function withoutAway({ away: _, ...incident }: Incident): Incident {
-  return incident
 }
 
 /** A page is its whole address; a script's calls often carry a number that only keeps caches away. */

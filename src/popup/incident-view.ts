@@ -59,6 +59,11 @@ function candidatesOf(ranked: readonly Finding[]): Finding[] {
   return ranked.filter(({ confidence }) => confidence >= least).slice(0, 3)
 }
 
+/** Something is awaited of the step, or of the person; where the site did not answer, it is to be checked again. */
+export function isUnderWay({ state, record }: StepView): boolean {
+  return state === 'running' || state === 'checking' || (state === 'unchecked' && !isStillToDo(record?.note))
+}
+
 function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incident): StepView[] {
   const tried = trail.flatMap((record): StepView[] => {
     const spec = findStep(record.step)
@@ -67,8 +72,7 @@ function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incide
   })
   if (state === 'healed' && !instead) return tried
   // While the browser's own window is open, that window is what to do next.
-  const busy =
-    state === 'asking' || tried.some(({ state: now }) => now === 'running' || now === 'checking' || now === 'unchecked')
+  const busy = state === 'asking' || tried.some(isUnderWay)
   // Who closed the sign-in page has it still to do; so has who is asked to wait on.
   const again = busy ? undefined : tried.findLast(({ record }) => isStillToDo(record?.note))
   const todo = plan(diagnosis, evidence, trail).map((step, index): StepView => {

@@ -3,7 +3,7 @@ import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
 import { type Step, wordStep } from '../remedies/word-step'
-import type { IncidentView, StepView } from './incident-view'
+import { type IncidentView, isUnderWay, type StepView } from './incident-view'
 
 interface Words {
   readonly headline: Message
@@ -66,7 +66,7 @@ function stepsLeft(instead: Instead, sentForm: boolean): Step[] {
 /** Steps that are under way or over, then those that are left. */
 function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: boolean): StepView[] {
   const left = stepsLeft(instead, sentForm)
-  const active = steps.some(({ state }) => state === 'running' || state === 'checking' || state === 'unchecked')
+  const active = steps.some(isUnderWay)
   const known = (id: StepId) => steps.find(({ step }) => step.spec.id === id)
   // After an undo its earlier outcome is history; else it shows what became of it.
   const isOpen = ({ spec }: Step) =>

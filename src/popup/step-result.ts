@@ -37,6 +37,7 @@ const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_page_kept: 'running',
   step_form_not_resent: 'unchecked',
   step_reopen_yourself: 'unchecked',
+  step_no_answer: 'unchecked',
   step_still_sign_in: 'no-help',
   step_closed_unsigned: 'no-help',
   step_said_refused: 'no-help',
@@ -62,6 +63,7 @@ const ofAnswers = new Set<MessageId>([
   'step_wait_more',
   'step_now_sign_in',
   'step_now_status',
+  'step_no_answer',
 ])
 
 /** What a search for the extension came to. */
@@ -139,7 +141,7 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
     told &&
     (['running', 'other-cause', 'unavailable'].includes(state) || ofAnswers.has(told.id) || ofSearches.has(told.id))
   // What was done, then the question, right above the buttons that answer it.
-  if (state === 'unchecked') return [...(told ? [told] : []), ...(result ? [{ id: result }] : [])]
+  if (state === 'unchecked') return [...(told ? [told] : []), ...(result && !alone ? [{ id: result }] : [])]
   const byHand = state === 'unavailable' && step.spec.byHand
   return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
 }

@@ -18,9 +18,11 @@ function mends({ helps, seldom }: RemedyStep, cause: CauseId, found: Found): num
   return (helps[cause] ?? 0) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
 }
 
-/** True where the note of a step that did not help says that it is to be done all the same. */
+const stillToDo = new Set<Message['id']>(['step_closed_unsigned', 'step_wait_more', 'step_no_answer'])
+
+/** True where the note of a step that did not help, or was not checked, says that it is to be done all the same. */
 export function isStillToDo(note: Message | undefined): boolean {
-  return note?.id === 'step_closed_unsigned' || note?.id === 'step_wait_more'
+  return note !== undefined && stillToDo.has(note.id)
 }
 
 function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found): Weights {

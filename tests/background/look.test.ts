@@ -40,6 +40,23 @@ describe('what the popup learns of its tab', () => {
     expect(await look()).toMatchObject({ access: 'watched' })
   })
 
+  it('is not that while the browser’s own error page takes the place of the refused one, of which a step is checked', async () => {
+    const old = { status: 401, loadedAt: Date.now() }
+    await visit(extension, url, 401)
+    await extension.pass(10_000)
+    const incident = extension.record(1)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
+    await (await new FakeRequest(extension, url).send()).fail('net::ERR_EMPTY_RESPONSE')
+    extension.world.tabs.open.get(1)!.document = old
+    expect(await look()).toMatchObject({ access: 'watched' })
+    expect(extension.record(1)?.incidents[0]).not.toHaveProperty('away')
+    expect(extension.record(1)?.incidents).toMatchObject([{ steps: [{ state: 'unchecked' }] }])
+    // Long after, it is the page itself, to which the person went back.
+    await extension.pass(10_000)
+    await look()
+    expect(extension.record(1)?.incidents).toMatchObject([{ away: true }])
+  })
+
   it('is that its own worker refuses it, where it was loaded again and still had no request', async () => {
     await loaded(401)
     expect(await look()).toMatchObject({ access: 'missed' })

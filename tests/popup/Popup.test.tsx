@@ -306,6 +306,16 @@ describe('the popup', () => {
       ask: { tabId: 7, incident: 'i1', step: 'clear-site-data', helped: false },
     })
   })
+  it('has the page checked again where the site did not answer, without the step anew, and asks nothing', async () => {
+    const port = await open(states['no-answer']!)
+    expect(screen.queryByText('Still refused')).toBeNull()
+    expect(step('clear-site-data').textContent).toContain('The site did not answer')
+    fireEvent.click(screen.getByText('Check again'))
+    expect(port.asked.at(-1)).toEqual({
+      name: 'check',
+      ask: { tabId: 7, incident: 'i1', step: 'clear-site-data' },
+    })
+  })
   it.each(['errand', 'errand-settings', 'errand-refused'])(
     'over a tab of ours leads back by one click: %s',
     async (id) => {

@@ -75,6 +75,15 @@ describe('viewIncident', () => {
     expect(nextOf('step_wait_more')).toEqual(['wait-and-retry'])
     expect(nextOf()).toEqual(['contact-site'])
   })
+  it('has whoever got no answer check again, and asks whom it could not check otherwise', () => {
+    const nextOf = (id?: 'step_no_answer') => {
+      const steps = [taken('reload-fresh', 'unchecked', id && { note: { id } })]
+      const view = viewIncident(incident({ diagnosis: diagnosis([['session-expired', 0.9]]), steps }))
+      return view.steps.filter(({ next }) => next).map(({ step }) => step.spec.id)
+    }
+    expect(nextOf('step_no_answer')).toEqual(['reload-fresh'])
+    expect(nextOf()).toEqual([])
+  })
   it('claims nothing where nothing was judged', () => {
     expect(viewIncident(incident())).toMatchObject({ cause: 'none', confidence: 0, journey: [] })
   })

@@ -27,6 +27,8 @@ describe('a note', () => {
     ['step_form_not_resent', 'unchecked', 'fixed'],
     ['step_form_not_resent', 'unchecked', 'no-help'],
     ['step_reopen_yourself', 'unchecked', 'other-cause'],
+    ['step_no_answer', 'unchecked', 'checking'],
+    ['step_no_answer', 'unchecked', 'fixed'],
     ['step_closed_unsigned', 'no-help', 'checking'],
     ['step_closed_unsigned', 'no-help', 'fixed'],
     ['step_said_refused', 'no-help', 'checking'],
@@ -41,6 +43,7 @@ describe('a note', () => {
     expect(told(one('no-help', note('step_said_refused'), 'open-private'))).toEqual(['step_said_refused'])
     expect(told(one('no-help', {}, 'open-private'))).toEqual(['result_no_help'])
     expect(told(one('no-help', note('step_wait_more')))).toEqual(['step_wait_more'])
+    expect(told(one('unchecked', note('step_no_answer')))).toEqual(['step_no_answer'])
     expect(told(one('other-cause', note('step_now_sign_in')))).toEqual(['step_now_sign_in'])
     expect(told(one('no-help', note('step_undone')))).toEqual(['result_no_help', 'step_undone'])
     expect(told(one('no-help', note('bisect_unsteady'), 'rule-out-extensions'))).toEqual(['bisect_unsteady'])

@@ -1,6 +1,7 @@
 import type { StepId } from '../../contract/remedies'
-import type { StepView } from '../incident-view'
+import { isUnderWay, type StepView } from '../incident-view'
 import { usePort } from '../port'
+import { CheckAgain } from './CheckAgain'
 import { Countdown } from './Countdown'
 import { Say, useSay } from './Say'
 
@@ -87,6 +88,9 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
         </button>
       </div>
     )
+  // What was done need not be done anew for that.
+  if (view.state === 'unchecked' && !isUnderWay(view))
+    return <CheckAgain view={view} onClick={() => run(ask('check', place))} />
   if (view.state === 'unchecked')
     return (
       <div class="actions both">

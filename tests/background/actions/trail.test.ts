@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../../src/contract/remedies'
+import { type View, viewOf } from '../../../src/popup/model'
 import { callOf, FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
@@ -17,6 +18,18 @@ const place = (step: StepId = 'reload-fresh') => ({
 })
 const step = () => extension.record(1)?.incidents[0]?.steps[0]
 const reloads = () => extension.world.tabs.reloads
+
+/** What the popup shows of the record, which is folded where it is stored. */
+async function view(): Promise<View> {
+  const { tabRecord } = await import('../../../src/store/incidents')
+  return viewOf(await tabRecord(1).get(), undefined, Date.now())
+}
+
+/** The page is asked for, nothing answers, and the browser shows its own. */
+async function fail(error: string, address = url): Promise<void> {
+  await (await new FakeRequest(extension, address).send()).fail(error)
+  await extension.commit(1, address)
+}
 
 describe('a check', () => {
   it('of a page loads it again, past the caches where the step says so', async () => {
@@ -51,6 +64,48 @@ describe('a check', () => {
     await extension.ask('take', place())
     expect(reloads()).toEqual([])
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+  })
+
+  it('of a call that does not come again ends unchecked, in sight, and can be taken again', async () => {
+    await visit(extension, `${site}/app`, 200)
+    await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)
+    await extension.pass(10_000)
+    await extension.ask('take', place())
+    await visit(extension, `${site}/app`, 200)
+    await extension.pass(31_000)
+    expect(step()).toMatchObject({ state: 'unchecked' })
+    expect(extension.badge(1)).toBe('401')
+    expect((await view()).screen).toBe('incident')
+    await extension.ask('say', { ...place(), helped: false })
+    await extension.ask('take', place())
+    expect(reloads()).toHaveLength(2)
+    await visit(extension, `${site}/home`, 200)
+    expect((await view()).shown).toBeUndefined()
+  })
+
+  it('that nothing answers ends unchecked, in sight, and is checked again without doing the step again', async () => {
+    await visit(extension, url, 401)
+    for (const times of [1, 2]) {
+      await extension.ask(times === 1 ? 'take' : 'check', place())
+      await fail('net::ERR_CONNECTION_REFUSED')
+      expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_no_answer' } })
+      expect(extension.badge(1)).toBe('401')
+      expect((await view()).screen).toBe('incident')
+      expect(reloads()).toHaveLength(times)
+    }
+    await extension.ask('check', place())
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is over, and gone from sight, where another page is opened and nothing answers that', async () => {
+    await visit(extension, url, 401)
+    await extension.ask('take', place())
+    await fail('net::ERR_CONNECTION_REFUSED', `${site}/home`)
+    expect(step()).toMatchObject({ state: 'unchecked' })
+    expect(step()).not.toHaveProperty('note')
+    expect(extension.badge(1)).toBe('')
+    expect((await view()).shown).toBeUndefined()
   })
 
   it('never sends a form again for the sake of a call on the page that answered it', async () => {

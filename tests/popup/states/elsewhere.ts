@@ -50,6 +50,14 @@ const stillRefused = [left('reload-fresh', 'no-help'), left('clear-site-data', '
 
 /** What opens the page under another address, in another window, or lets the browser ask again. */
 export const elsewhere: Readonly<Record<string, State>> = {
+  'no-answer': shown(
+    stale,
+    plain,
+    left('clear-site-data', 'unchecked', {
+      note: { id: 'step_no_answer' },
+      undo: { id: 'u', until: now + 500_000, cookies: 3 },
+    }),
+  ),
   'forget-before': { ...shown(noAccess, asked, left('sign-in', 'no-help')), alone: 'forget-http-login' },
   'forget-waiting': shown(
     noAccess,
