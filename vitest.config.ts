@@ -9,5 +9,8 @@ export default defineConfig({
     allowOnly: false,
     // Only what hangs may fail by time: a busy machine takes ten times as long for the same.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Else one core is left idle: of two, that is half of them.
+    maxWorkers: '100%',
   },
 })
