@@ -71,6 +71,16 @@ function startCrowd({ ours, folders, profile }: Others, own = true): Promise<Ext
   return startExtension({ extension: ours, beside: folders, args, ...(!own && { profile }) })
 }
 
+/** Keeps back the answer of the second round, in which all are off. `asked`: how often the page was asked for. */
+function holdSecond(site: Site): { readonly asked: () => number; readonly release: () => void } {
+  let asked = 0
+  let release = (): void => undefined
+  site.before = async () => {
+    if (++asked === 2) await new Promise<void>((go) => (release = go))
+  }
+  return { asked: () => asked, release: () => release() }
+}
+
 async function refused(crowd: Extension, site: Site): Promise<[popup: Page, page: Page]> {
   await crowd.context.addCookies([{ name: 'sid', value: 'good', url: site.origin }])
   const page = await crowd.openTab()
@@ -156,12 +166,7 @@ test('says that none is to blame where the page is refused all the same', async 
 
 test('stops on a click, with all of them on again', async ({ crowd, site }) => {
   const [popup, page] = await refused(crowd, site)
-  let asked = 0
-  let release = (): void => undefined
-  site.before = async () => {
-    // The second round is the one in which all are off.
-    if (++asked === 2) await new Promise<void>((go) => (release = go))
-  }
+  const second = holdSecond(site)
   await takeStep(popup, step)
   await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
   await crowd.screenshot(popup, 'extensions-all-off')
@@ -169,11 +174,11 @@ test('stops on a click, with all of them on again', async ({ crowd, site }) => {
   await expectStep(popup, step, 'todo')
   await expect(stepIn(popup, step)).toContainText('All your extensions are on again')
   expect(await othersThatAreOff(crowd)).toEqual([])
-  release()
+  second.release()
   // A tab that is closed while an answer commits stays open in Chromium. And what comes now starts no further round.
   await expect(page).toHaveTitle('200')
   expect(await othersThatAreOff(crowd)).toEqual([])
-  expect(asked).toBe(2)
+  expect(second.asked()).toBe(2)
   // It was asked for while they were off: with all of them on, nothing is mended.
   await crowd.waitForBadge(page)
   await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
@@ -187,17 +192,13 @@ test('stops on a click, with all of them on again', async ({ crowd, site }) => {
 
 test('ends where the page is left, with all of them on again, and says so there', async ({ crowd, site }) => {
   const [popup, page] = await refused(crowd, site)
-  let asked = 0
-  let release = (): void => undefined
-  site.before = async () => {
-    if (++asked === 2) await new Promise<void>((go) => (release = go))
-  }
+  const second = holdSecond(site)
   await takeStep(popup, step)
   await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
   await page.goto(`${site.origin}/elsewhere`)
   // Long before the alarm of the round, which rings after half a minute.
   await expect.poll(() => othersThatAreOff(crowd)).toEqual([])
-  release()
+  second.release()
   const there = await crowd.openPopup(page)
   await expect(there.locator('.news')).toContainText('All your extensions are on again')
   await crowd.screenshot(there, 'extensions-left')
@@ -214,17 +215,13 @@ test('is followed in a popup that is open over another tab, and can be decided t
   const news = there.locator('.news')
   await expect(there.locator('#headline')).toBeVisible()
   await expect(news).toHaveCount(0)
-  let asked = 0
-  let release = (): void => undefined
-  site.before = async () => {
-    if (++asked === 2) await new Promise<void>((go) => (release = go))
-  }
+  const second = holdSecond(site)
   await takeStep(popup, step)
   await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
   await expect(news).toContainText('Round 2')
   await expect(news).toContainText('Dark pages')
   await crowd.screenshot(there, 'extensions-news-searching')
-  release()
+  second.release()
   await expect(news).toContainText('We found what breaks', { timeout: 60_000 })
   await expect(news).not.toContainText('Dark pages')
   // Its own tab says it in the step.

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isSnap, parseVersion, type World } from './choose-browser.mjs'
 import { findChromium, judgeBrowser, systemPaths, variable } from './find-chromium.mjs'
+import { machine as bare } from './machine'
 
-/** A machine with these programs: path -> what `--version` says. */
-function machine(programs: Record<string, string>, more: Partial<World> = {}): World {
-  return {
-    env: { PATH: '/usr/bin:/snap/bin' },
-    platform: 'linux',
-    exists: (file) => file in programs,
-    realpath: (file) => file,
-    head: () => '\x7fELF',
-    version: (file) => ({ text: programs[file] ?? '' }),
-    bundled: '/cache/chromium-1200/chrome-linux/chrome',
-    ...more,
-  }
-}
+/** One beside which a browser was downloaded before. */
+const machine = (programs: Record<string, string>, more: Partial<World> = {}) =>
+  bare(programs, { bundled: '/cache/chromium-1200/chrome-linux/chrome', ...more })
 
 const debian = { '/usr/bin/chromium': 'Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)' }
 const chrome137 = { '/usr/bin/google-chrome': 'Google Chrome 137.0.7151.55 ' }

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { World } from './choose-browser.mjs'
 import { findFirefox, firefoxPaths, variable } from './find-firefox.mjs'
-
-/** A machine with these programs: path -> what `--version` says. */
-function machine(programs: Record<string, string>, more: Partial<World> = {}): World {
-  return {
-    env: { PATH: '/usr/bin:/snap/bin' },
-    platform: 'linux',
-    exists: (file) => file in programs,
-    realpath: (file) => file,
-    head: () => '\x7fELF',
-    version: (file) => ({ text: programs[file] ?? '' }),
-    bundled: undefined,
-    ...more,
-  }
-}
+import { machine } from './machine'
 
 const esr = { '/usr/bin/firefox-esr': 'Mozilla Firefox 153.7.0esr\n' }
 const downloaded = '/project/.cache/browsers/firefox/linux-stable_156.0/firefox/firefox'
