@@ -22,7 +22,7 @@ export async function pageWords(tabId: number): Promise<Wording | undefined> {
 /** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
 export async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
   const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
-  if (!checked || !steps.some(({ state }) => state === 'checking')) return undefined
+  if (!checked || !steps.some(({ state }) => state === 'checking' || state === 'unchecked')) return undefined
   // A document that is being replaced says nothing; the one that takes its place does.
   return (await pageWords(tabId)) ?? pageWords(tabId)
 }

@@ -1,9 +1,9 @@
 import type { Evidence, JarCookie } from '../contract/evidence'
 import type { Incident, PageVisit, SiteRecord, TabRecord } from '../contract/incident'
 import { measureClock } from './clock'
+import { loginTakenAt, withoutLogin } from './forgotten-login'
 import { finalStatus } from './key'
 import { readHistory, senderOf } from './site'
-import { windowsOf } from './windows'
 
 /** What is known around a refused exchange. What is absent could not be had and makes rules say *unchecked*. */
 export interface Surroundings {
@@ -17,10 +17,10 @@ export interface Surroundings {
 /** All evidence of one incident, ready for the rules; undefined before its answer was seen. */
 export function gather(incident: Incident, around: Surroundings): Evidence | undefined {
   const { exchange } = incident
-  const { answer, request, wording } = exchange
+  const { answer, wording } = exchange
   if (!answer) return undefined
   const { page, site, siblings, jar, apart } = around
-  const prompts = windowsOf(incident)
+  const { request, prompts } = withoutLogin(incident, site)
   // With other cookies it would be another experiment.
   const tried = incident.tried?.sender === senderOf(exchange) ? incident.tried : undefined
   const clock = measureClock([...site.clock, ...(tried?.samples ?? [])])
@@ -33,7 +33,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(request && { request }),
     ...((sent || jar || set) && { cookies: { ...(sent && { sent }), ...(jar && { jar }), ...(set && { set }) } }),
     ...(clock && { clock }),
-    history: readHistory(site, exchange, siblings),
+    history: readHistory(site, exchange, siblings, loginTakenAt(incident)),
     ...(prompts && { prompts }),
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),

@@ -96,13 +96,20 @@ export function doorOf(exchange: Exchange): Address | undefined {
   return repeatable && door.host !== address.host ? door : undefined
 }
 
-/** What the site's record says of an exchange that was refused. */
-export function readHistory(site: SiteRecord, exchange: Exchange, siblings: readonly string[]): HistoryFacts {
+/** What the site's record says of an exchange that was refused. `since`: with what was refused before, another login went. */
+export function readHistory(
+  site: SiteRecord,
+  exchange: Exchange,
+  siblings: readonly string[],
+  since = -Infinity,
+): HistoryFacts {
   const { pathDigest } = exchange.address
   const now = exchange.answer?.at ?? Infinity
   const before = site.answers.filter(({ at }) => at < now)
   const sent = senderOf(exchange)
-  const refused = before.filter((answer) => answer.pathDigest === pathDigest && answer.status === 401)
+  const refused = before.filter(
+    (answer) => answer.pathDigest === pathDigest && answer.status === 401 && answer.at >= since,
+  )
   return {
     answers: before.map(({ pathDigest: path, sender, ...answer }) => ({
       ...answer,

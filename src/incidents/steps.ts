@@ -1,7 +1,7 @@
 import type { Answer } from '../contract/evidence'
 import type { Incident, Instead, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
-import type { StepId } from '../contract/remedies'
+import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
 import { isSameCause } from '../contract/same-cause'
 import { moreTime } from './more-time'
 import { endTrials, judgeTrials } from './trial'
@@ -67,11 +67,12 @@ function outcome(
   mends: boolean,
   elsewhere?: Elsewhere,
 ): Outcome | undefined {
-  const { state, exchange, diagnosis, evidence, cancelled } = incident
+  const { state, exchange, diagnosis, evidence } = incident
   const { check } = step
   const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
   const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
   if (waits(step)) return healed ? end() : undefined
+  if (isAskedOfPerson(step)) return elsewhere ? undefined : seenRefused(incident, step)
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since
   if (elsewhere && elsewhere.startedAt >= since) {
@@ -79,9 +80,7 @@ function outcome(
     return more ?? ledElsewhere(step, elsewhere)
   }
   if (healed) return end()
-  // While the browser's own window is open, the person is still at it.
-  const windowOpen = exchange.prompts.length > 0 && !cancelled && (exchange.kind === 'page' || !exchange.end)
-  const judged = !windowOpen && evidence?.exchange.id === exchange.id && diagnosis
+  const judged = !isWindowOpen(incident) && evidence?.exchange.id === exchange.id && diagnosis
   // What a page says is known once it is there, and whether the browser's own window opens, right after the headers.
   const ended = exchange.end !== undefined || exchange.prompts.length > 0
   if (state === 'open' && exchange.startedAt >= since && ended && judged) {
@@ -92,6 +91,26 @@ function outcome(
     return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
   }
   return now >= check.until ? { state: 'unchecked' } : undefined
+}
+
+/** Steps of which another window, another address or somebody else tells whether they helped. */
+const toldElsewhere = new Set<RemedyId>(['open-private', 'switch-address', 'allow-cookies', 'contact-site'])
+
+/** We could not see what came of it, and asked; the request itself may still answer that. */
+const isAskedOfPerson = ({ step, state }: StepRecord) => state === 'unchecked' && !toldElsewhere.has(remedyOf(step))
+
+/** Where the person has sent the very same request again, and it was refused again, nothing is left to ask. */
+function seenRefused(incident: Incident, step: StepRecord): Outcome | undefined {
+  const { state, exchange, diagnosis, evidence, address } = incident
+  const judged = evidence?.exchange.id === exchange.id && evidence.exchange.end !== undefined && diagnosis
+  const same = exchange.address.digest === address.digest && exchange.startedAt >= step.at
+  if (state !== 'open' || !same || !judged || isWindowOpen(incident)) return undefined
+  return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
+}
+
+/** While the browser's own window is open, the person is still at it. */
+function isWindowOpen({ exchange: { prompts, kind, end }, cancelled }: Incident): boolean {
+  return prompts.length > 0 && !cancelled && (kind === 'page' || !end)
 }
 
 /** True where what was asked for at `askedAt` belongs to the check of `other`, which began after the one of `step`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../src/contract/evidence'
 import type { Incident } from '../../src/contract/incident'
+import { diagnose } from '../../src/diagnosis/diagnose'
 import { gather, type Surroundings } from '../../src/incidents/gather'
 import { observe } from '../../src/incidents/observe'
 import { emptySite, remember } from '../../src/incidents/site'
@@ -54,6 +55,46 @@ describe('what is gathered', () => {
     expect(gather(incident(exchange(401, 100, { prompts })), nothing)?.prompts).toEqual({ asked: 1 })
     const closed = { ...incident(exchange(401, 100, { prompts })), cancelled: true }
     expect(gather(closed, nothing)?.prompts).toEqual({ asked: 1, cancelled: true })
+  })
+
+  describe('once the browser was made to forget its login', () => {
+    const challenges = [{ scheme: 'Basic', params: [] }]
+    const prompts = [{ scheme: 'basic', at: 300 }]
+    const sent = { ...request, complete: 'page-only', cookies: [] } as const
+    const refused = (time: number, more: Partial<Exchange> = {}) =>
+      exchange(401, time, { request: sent, answer: answer(401, time, { challenges }), ...more })
+    const forgotten = (seen: Exchange, since = 200, more: Partial<Incident> = {}): Incident => {
+      const check = { since, until: 900 }
+      const causeBefore = 'no-permission'
+      const step = { step: 'forget-http-login', state: 'checking', at: since, check, causeBefore } as const
+      return { ...incident(seen), cancelled: true, steps: [step], ...more }
+    }
+    const wording = { type: 'html', text: 'You do not have permission' } as const
+    const judge = (one: Incident, site = emptySite) => diagnose(gather(one, { ...nothing, site })!).ranked[0]
+
+    it('knows that nothing went along with what makes it ask for the first time', () => {
+      const first = judge(forgotten(refused(300, { prompts, wording })))
+      expect(first.cause).toBe('not-signed-in')
+      expect(first.for).toContainEqual({ id: 'saw_window_closed' })
+      expect(gather(forgotten(refused(300, { prompts })), nothing)?.request?.complete).toBe('all')
+    })
+
+    it('knows nothing of the kind before, where it asks again, or where a page has opened since', () => {
+      const told = (one: Incident, site = emptySite) => gather(one, { ...nothing, site })?.request?.complete
+      expect(told(forgotten(refused(300, { prompts }), 350))).toBe('page-only')
+      expect(told(forgotten(refused(300, { prompts }), 200, { asked: 3 }))).toBe('page-only')
+      expect(told(forgotten(refused(300)))).toBe('page-only')
+      expect(told(forgotten(refused(300, { prompts })), { ...emptySite, fineAt: 250 })).toBe('page-only')
+      expect(judge(forgotten(refused(300, { prompts, wording }), 350)).cause).toBe('no-permission')
+    })
+
+    it('does not take what was refused before for a second try', () => {
+      const site = [refused(100), refused(300)].reduce(remember, emptySite)
+      expect(judge(forgotten(refused(300)), site).cause).not.toBe('wrong-credentials')
+      expect(gather(forgotten(refused(300)), { ...nothing, site })?.history?.refusals).toBe(1)
+      expect(gather(forgotten(refused(300), 50), { ...nothing, site })?.history?.refusals).toBe(2)
+      expect(judge(incident(refused(300)), site).cause).toBe('wrong-credentials')
+    })
   })
 
   it('tells of the preflight and what it asked for', () => {

@@ -145,6 +145,39 @@ describe('a step that is checked', () => {
     expect(stateOf(settle(early, 1_000))).toBe('unchecked')
   })
 
+  describe('that we could not check', () => {
+    /** As of a form: two steps were taken, and the person is asked whether they helped. */
+    const asked = (...steps: StepRecord['step'][]): TabRecord => {
+      const { check: _, ...open } = { ...step, state: 'unchecked' } as const
+      const [before] = checking().incidents as [Incident]
+      return { ...checking(), incidents: [{ ...before, steps: steps.map((one) => ({ ...open, step: one })) }] }
+    }
+    const both = asked('clear-site-data', 'sign-in')
+    const states = ({ incidents }: TabRecord) => incidents[0]?.steps.map(({ state }) => state)
+
+    it('is ended by the very same request, sent again by the person and refused again', () => {
+      const again = observe(both, exchange(401, 200), 201)
+      expect(states(again)).toEqual(['unchecked', 'unchecked'])
+      expect(states(judged(again, 'session-expired'))).toEqual(['no-help', 'no-help'])
+      expect(states(judged(again, 'no-permission'))).toEqual(['other-cause', 'other-cause'])
+    })
+
+    it('stays asked where what was refused came before it, or is another address', () => {
+      expect(states(judged(observe(both, exchange(401, 140), 201), 'session-expired'))).toEqual(states(both))
+      const { address } = exchange(401, 200)
+      const other = exchange(401, 200, { address: { ...address, digest: 'with another query' } })
+      expect(states(judged(observe(both, other, 201), 'session-expired'))).toEqual(states(both))
+    })
+
+    it('stays asked while the browser’s own window is open, and where another window tells', () => {
+      const asking = exchange(401, 200, { prompts: [{ scheme: 'basic', at: 200 }] })
+      expect(states(judged(observe(both, asking, 201), 'session-expired'))).toEqual(states(both))
+      const elsewhere = asked('open-private', 'switch-address', 'allow-cookies', 'contact-site')
+      const refused = judged(observe(elsewhere, exchange(401, 200), 201), 'session-expired')
+      expect(states(refused)).toEqual(states(elsewhere))
+    })
+  })
+
   it('is unchecked where nothing came in time', () => {
     expect(stateOf(settle(checking(), 999))).toBe('checking')
     expect(stateOf(settle(checking(), 1_000))).toBe('unchecked')
