@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Launched } from './launch'
 import { builtExtension } from './launch'
 
-type HeaderAction = { header: string; operation: 'remove' } | { header: string; operation: 'set'; value: string }
+export type HeaderAction = { header: string; operation: 'remove' } | { header: string; operation: 'set'; value: string }
 
 /** Extensions of a person's, each with what it does to the headers of requests to `host`. */
 export interface Others {
@@ -32,7 +32,8 @@ export function writeOthers(host: string, others: Readonly<Record<string, Header
   }
 }
 
-function writeOne(folder: string, name: string, host: string, action: HeaderAction): string {
+/** One extension, for either browser. */
+export function writeOne(folder: string, name: string, host: string, action: HeaderAction): string {
   mkdirSync(folder)
   const rule = {
     id: 1,
@@ -46,6 +47,7 @@ function writeOne(folder: string, name: string, host: string, action: HeaderActi
     icons: { 32: 'icon.png' },
     permissions: ['declarativeNetRequest'],
     host_permissions: ['<all_urls>'],
+    browser_specific_settings: { gecko: { id: idOf(name) } },
     declarative_net_request: { rule_resources: [{ id: 'rules', enabled: true, path: 'rules.json' }] },
   }
   cpSync(join(builtExtension, 'icons/icon-32.png'), join(folder, 'icon.png'))
@@ -53,6 +55,9 @@ function writeOne(folder: string, name: string, host: string, action: HeaderActi
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   return folder
 }
+
+/** Its id in Firefox; Chromium makes one of the folder's path. */
+export const idOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '-')}@others.test`
 
 interface Told {
   readonly id: string
