@@ -17,7 +17,7 @@ export interface EarlierAnswer {
 export interface HistoryFacts {
   /** Newest last, at most 20, of the same host. */
   readonly answers: readonly EarlierAnswer[]
-  /** Names and digests of the cookies that went with the last answer that was no refusal. */
+  /** Names and digests of the cookies that went with the last answer that was no refusal, but for what we have removed. */
   readonly cookiesWhenFine?: readonly SentCookie[]
   /** When that was. */
   readonly fineAt?: number
@@ -50,6 +50,8 @@ export interface SignedIn {
   readonly form: boolean
   /** Cookies that its answer set; absent where Set-Cookie was not visible. */
   readonly set?: readonly SetCookieFact[]
+  /** What it left in the browser was removed since, by us. */
+  readonly taken?: true
 }
 
 /** What one answer says of the two clocks: the device is ahead of the server by `low` to `high` ms. */
@@ -67,7 +69,8 @@ export interface SiteRecord {
     /** Equal where the same cookies and credentials went along; absent where they were not seen. */
     readonly sender?: string
   })[]
-  readonly cookiesWhenFine?: readonly SentCookie[]
+  /** `taken`: by us, since then. */
+  readonly cookiesWhenFine?: readonly (SentCookie & { readonly taken?: true })[]
   readonly fineAt?: number
   /** The last page that opened, and what it was opened with. */
   readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }

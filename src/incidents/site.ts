@@ -107,6 +107,7 @@ export function readHistory(
   const now = exchange.answer?.at ?? Infinity
   const before = site.answers.filter(({ at }) => at < now)
   const sent = senderOf(exchange)
+  const went = site.cookiesWhenFine?.filter(({ taken }) => !taken)
   const refused = before.filter(
     (answer) => answer.pathDigest === pathDigest && answer.status === 401 && answer.at >= since,
   )
@@ -116,7 +117,7 @@ export function readHistory(
       samePath: path === pathDigest,
       ...(sent !== undefined && sender !== undefined && { sameSender: sender === sent }),
     })),
-    ...(site.cookiesWhenFine && { cookiesWhenFine: site.cookiesWhenFine }),
+    ...(went?.length && { cookiesWhenFine: went }),
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),

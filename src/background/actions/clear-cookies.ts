@@ -12,6 +12,7 @@ import { takeJarOver } from '../jar-turns'
 import { forgetRemoved } from '../timers'
 import { restoreJars } from '../unchanged-jar'
 import { removedElsewhere } from './removed-elsewhere'
+import { noteTaken } from './taken'
 import { check, incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
@@ -73,6 +74,9 @@ async function remove(place: Place): Promise<boolean> {
   await note(place, { undo: { id, until: now + undoTime, cookies: count } })
   await forgetRemoved()
   const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
+  const gone = cookies.filter(({ name }) => !stay.has(name))
+  // A worker that dies over it has marked what is there still: the next answer that goes well tells so.
+  await noteTaken(address, gone, true)
   for (const cookie of cookies)
     await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
   return true

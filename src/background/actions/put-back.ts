@@ -6,7 +6,9 @@ import { stepOf } from '../../incidents/steps'
 import { siteOf } from '../../store/sites'
 import { foresee, keepOnly, type Lost, type Restored, restore, undoTime } from '../../store/undo'
 import { sessionDigest } from '../digest'
+import { rawJar } from '../jar'
 import { takeJarOver } from '../jar-turns'
+import { noteTaken } from './taken'
 import { reopen } from './told-steps'
 import { changeIncident, incidentAt, note, noted, type Place } from './trail'
 
@@ -50,6 +52,7 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   await note(place, { undo: { ...undo, begun: true } })
   const restored = await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
+  await noteTaken(incident.address, await rawJar(place.tabId, incident.address), false)
   const { state } = stepOf(incident, place.step) ?? {}
   const { id, until, cookies } = undo
   const left = restored.left.length

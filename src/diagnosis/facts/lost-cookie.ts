@@ -36,7 +36,8 @@ export function lostCookie(
   if (back && exchange.kind === 'call' && exchange.initiator?.relation === 'same-site')
     return { how: 'asked-without', saw: { id: 'saw_asked_without_cookies', values: [{ code: back.cookie.name }] } }
   const recent = signIn && exchange.startedAt - signIn.at < soon
-  const nothing = recent && signIn.set && !signIn.set.some(({ removes }) => !removes) && !cookies?.jar?.length
+  const nothing =
+    recent && !signIn.taken && signIn.set && !signIn.set.some(({ removes }) => !removes) && !cookies?.jar?.length
   return nothing
     ? {
         how: signIn.form ? 'kept-nothing' : 'kept-nothing-perhaps',
@@ -72,5 +73,6 @@ export function earlierSignIn(
       },
     }
   const signIn = lastSignIn(exchange, history)
-  return signIn && { how: 'signed-in-before', saw: { id: 'saw_signed_in', values: [{ at: signIn.at }] } }
+  if (!signIn || signIn.taken) return undefined
+  return { how: 'signed-in-before', saw: { id: 'saw_signed_in', values: [{ at: signIn.at }] } }
 }

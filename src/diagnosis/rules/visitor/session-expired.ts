@@ -36,7 +36,7 @@ export default rule({
     const held = !cookiesSeen && !real.length && cookies?.jar?.find(holdsSignIn)
     if (held) yield sign('cookie-held', { id: 'saw_cookie_held', values: [{ code: held.name }] })
     const signIn = cookiesSeen && !cookie && !perhaps.length && !real.length ? lastSignIn(exchange, history) : undefined
-    if (signIn && (!signIn.set || signIn.set.some(({ removes, refused }) => !removes && !refused)))
+    if (signIn && !signIn.taken && (!signIn.set || signIn.set.some(({ removes, refused }) => !removes && !refused)))
       yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
     const gone = cookiesSeen && !cookie && !real.length && fine.find(holdsSignIn)
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
