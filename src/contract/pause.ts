@@ -42,3 +42,12 @@ export function endOfPause(evidence: Pick<Evidence, 'answer'>, now: number): num
   const asked = waitOf(evidence)
   return asked && Math.max(now, evidence.answer.at + asked + slack)
 }
+
+/** RFC 6585 4, RFC 9110 15.6.4: by these a site says itself that it wants to be left alone for a while. */
+export const asksToWait: ReadonlySet<number> = new Set([429, 503])
+
+/** The pause for which an error asks that has come in place of the refusal. */
+export function pauseOf(answer: Evidence['answer'], now: number): { ms: number; until: number } | undefined {
+  const [ms, until] = [waitOf({ answer }), endOfPause({ answer }, now)]
+  return ms && until && asksToWait.has(answer.status) ? { ms, until } : undefined
+}

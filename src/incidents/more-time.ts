@@ -1,7 +1,7 @@
 import type { CauseId } from '../contract/causes'
 import type { Answer } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
-import { endOfPause, waitOf } from '../contract/pause'
+import { asksToWait, endOfPause, waitOf } from '../contract/pause'
 
 /** How often a pause is begun anew without another click: a site may ask for ever. */
 const mostAgain = 3
@@ -21,7 +21,8 @@ export function moreTime(
   now: number,
 ): Pick<StepRecord, 'state' | 'note' | 'wait'> | undefined {
   const cause = diagnosis?.ranked[0].cause
-  const until = wait && cause && ofWaiting.includes(cause) ? endOfPause({ answer }, now) : undefined
+  const meansIt = asksToWait.has(answer.status) || (cause && ofWaiting.includes(cause))
+  const until = wait && meansIt ? endOfPause({ answer }, now) : undefined
   if (!wait || until === undefined) return undefined
   const { again = 0 } = wait
   const note = { id: 'step_wait_more', values: [{ ms: waitOf({ answer }) ?? 0 }] } as const

@@ -1,5 +1,6 @@
 import type { Address, Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
+import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
 import { withoutAway } from './page-visit'
 import { looksLikeSignIn } from './sign-in-address'
@@ -27,7 +28,8 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     }
     if (status >= 400) {
       const { answer } = exchange
-      const instead: Instead = { what: 'error', status }
+      const pause = answer && pauseOf(answer, now)
+      const instead: Instead = { what: 'error', status, ...(pause && { pause }) }
       // A page shows something else now; a call may still be refused the next time.
       const left = kind === 'page' ? { ...incident, away: true, ...(!past && { instead }) } : incident
       return judgeSteps(left, now, { startedAt, instead, ...(answer && { answer }) })

@@ -1,50 +1,34 @@
 import type { Instead } from '../contract/incident'
-import type { Message } from '../contract/messages'
+import { ownPause } from '../contract/pause'
 import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
 import { type Step, wordStep } from '../remedies/word-step'
 import { type IncidentView, isUnderWay, type StepView } from './incident-view'
-
-interface Words {
-  readonly headline: Message
-  readonly lead: Message
-}
-
-/** What another error says of the person: many sites have 403 or 404 for whom they do not know (RFC 9110 15.5.4). */
-function meaningOf(status: number): keyof typeof errors {
-  return status === 403 ? 'forbidden' : status === 404 || status === 410 ? 'missing' : 'other'
-}
-
-const errors = {
-  forbidden: { title: 'instead_forbidden_title', lead: 'instead_forbidden_lead' },
-  missing: { title: 'instead_missing_title', lead: 'instead_missing_lead' },
-  other: { title: 'instead_error_title', lead: 'instead_error_lead' },
-} as const
+import { type Meaning, meaningOf, wordsOf } from './instead-words'
 
 /** What may help whom the site knows not or does not let in, best first. */
-const ofMeaning: Readonly<Record<keyof typeof errors, readonly StepId[]>> = {
+const ofMeaning: Readonly<Record<Meaning, readonly StepId[]>> = {
   forbidden: ['sign-in', 'ask-for-access', 'reload-fresh'],
   missing: ['sign-in', 'reload-fresh'],
+  busy: ['wait-and-retry'],
+  down: ['reload-fresh'],
   other: ['reload-fresh'],
 }
 
-function wordsOf(instead: Instead): Words {
-  if (instead.what === 'sign-in')
-    return {
-      headline: { id: 'instead_sign_in_title' },
-      lead: { id: 'instead_sign_in_lead', values: [{ code: instead.host }] },
-    }
-  if (instead.what === 'error') {
-    const { title, lead } = errors[meaningOf(instead.status)]
-    return { headline: { id: title }, lead: { id: lead, values: [String(instead.status)] } }
-  }
-  return { headline: { id: 'instead_undone_title' }, lead: { id: 'instead_undone_lead' } }
+/** The pause that the site asks for now, or one of ours. */
+function wordWait(step: Step, pause: { readonly ms: number } | undefined, sentForm: boolean): Step {
+  const { spec } = step
+  const form = spec.forms?.find(({ when }) => when === (pause ? 'asked-to-wait' : 'wait-a-while'))
+  const { what = form?.what ?? spec.what, button = spec.button } = (sentForm && form?.ofForm) || {}
+  return { ...step, what: { id: what, values: [{ ms: pause?.ms ?? ownPause }] }, button: { id: button } }
 }
 
 /** What is left to do, best first, in words of its own: to sign in, or to open the page again. */
 function stepsLeft(instead: Instead, sentForm: boolean): Step[] {
-  const ids: readonly StepId[] =
-    instead.what === 'sign-in'
+  const pause = instead.what === 'error' ? instead.pause : undefined
+  const ids: readonly StepId[] = pause
+    ? ['wait-and-retry']
+    : instead.what === 'sign-in'
       ? ['sign-in']
       : instead.what === 'undone'
         ? ['reload-fresh']
@@ -56,6 +40,7 @@ function stepsLeft(instead: Instead, sentForm: boolean): Step[] {
     if (!spec) return []
     const step = { ...wordStep(spec, undefined), chance: 1 }
     if (id === 'sign-in') return [{ ...step, what: { id: signInWhat } }]
+    if (id === 'wait-and-retry') return [wordWait(step, pause, sentForm)]
     if (id !== 'reload-fresh') return [step]
     // What answered a form is not opened again by us.
     const told = sentForm ? 'step_form_not_resent' : reopen.what
@@ -101,7 +86,9 @@ const seen = 0.95
 export function viewInstead(view: IncidentView): IncidentView {
   const { instead, kind, method } = view.incident
   if (!instead) return view
-  const { headline, lead } = wordsOf(instead)
+  const sentForm = kind === 'page' && method !== 'GET'
+  const counts = !sentForm && view.steps.some(({ state, record }) => state === 'running' && record?.wait)
+  const { headline, lead } = wordsOf(instead, counts)
   const { decide: _, ...rest } = view
   return {
     ...rest,
@@ -110,11 +97,11 @@ export function viewInstead(view: IncidentView): IncidentView {
     state: view.steps.some(({ state }) => state === 'checking') ? 'checking' : 'open',
     siteFault: false,
     headline,
-    lead: [lead],
+    lead,
     candidates: [],
     journey: [],
     speaksFor: [],
     speaksAgainst: [],
-    steps: stepsOf(view.steps, instead, kind === 'page' && method !== 'GET'),
+    steps: stepsOf(view.steps, instead, sentForm),
   }
 }

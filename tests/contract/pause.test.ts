@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOfPause, waitOf } from '../../src/contract/pause'
+import { endOfPause, pauseOf, waitOf } from '../../src/contract/pause'
 import { evidence } from '../support/fake-evidence'
 
 const wait = (value: string, date?: number) =>
@@ -39,5 +39,17 @@ describe('endOfPause', () => {
     expect(endOfPause(asked, 12_000)).toBe(41_000)
     expect(endOfPause(asked, 50_000)).toBe(50_000)
     expect(endOfPause(evidence(), 12_000)).toBeUndefined()
+  })
+})
+
+describe('pauseOf', () => {
+  it('takes only an error that says by itself that it is about waiting', () => {
+    const of = (status: number, after = '30') => {
+      const { answer } = evidence({ at: 10_000, headers: { 'retry-after': after } })
+      return pauseOf({ ...answer, status }, 12_000)
+    }
+    for (const status of [429, 503]) expect(of(status)).toEqual({ ms: 30_000, until: 41_000 })
+    for (const status of [401, 404, 500]) expect(of(status)).toBeUndefined()
+    expect(of(429, 'soon')).toBeUndefined()
   })
 })

@@ -64,6 +64,32 @@ test.describe('wait-and-retry', () => {
     expect(hits).toHaveLength(3)
   })
 
+  for (const [status, title] of [
+    [429, 'The site asks you to wait'],
+    [503, 'The site is not available right now'],
+  ] as const)
+    test(`claims no relief where the page then answers ${status}, and waits on`, async ({ extension, page, serve }) => {
+      const answers = [
+        [401, 2],
+        [status, 6],
+      ] as const
+      let asked = 0
+      const server = await serve(`now-${status}.test`, (_req, res) => {
+        const [code, pause] = answers[asked++] ?? [200, 0]
+        res.writeHead(code, { 'content-type': 'text/html', ...(pause && { 'retry-after': String(pause) }) })
+        res.end(code === 200 ? '<p>Photos</p>' : '<p>Too many requests</p>')
+      })
+      const popup = await popupOver(extension, page, `${server.origin}/gallery`)
+      await takeStep(popup, 'wait-and-retry')
+      await expect(popup.getByRole('heading', { level: 1 })).toHaveText(title)
+      await expect(popup.locator('main')).not.toContainText(/no longer/i)
+      await expect(popup.locator('main')).toContainText('We wait, then load the page again by ourselves')
+      await expect(stepIn(popup, 'wait-and-retry')).toContainText('We check at')
+      await extension.screenshot(popup, `now-${status}`)
+      await expectFixed(popup, 'wait-and-retry')
+      expect(asked).toBe(3)
+    })
+
   test('leaves a site that asks for ever to the person, who may wait on', async ({ extension, page, serve }) => {
     const { hits, listener } = site(1, false)
     const server = await serve('never.test', listener)

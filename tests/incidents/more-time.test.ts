@@ -14,12 +14,20 @@ interface Scene {
   readonly kind?: ExchangeKind
   readonly retryAfter?: string
   readonly wording?: Wording
+  readonly status?: number
 }
 
-function of({ wait = { until: 900 }, cause = 'rate-limited', kind = 'page', retryAfter = '30', wording }: Scene) {
+function of({
+  wait = { until: 900 },
+  cause = 'rate-limited',
+  kind = 'page',
+  retryAfter = '30',
+  wording,
+  status = 401,
+}: Scene) {
   const known = evidence({ at: 1_000, headers: { 'retry-after': retryAfter } })
   const incident = { kind, diagnosis: diagnosis(cause), evidence: { ...known, ...(wording && { wording }) } }
-  return moreTime({ ...step, ...(wait && { wait }) }, incident, known.answer, 2_000)
+  return moreTime({ ...step, ...(wait && { wait }) }, incident, { ...known.answer, status }, 2_000)
 }
 
 describe('moreTime', () => {
@@ -47,6 +55,9 @@ describe('moreTime', () => {
   it('has nothing to say where no pause is asked for, or it is about something else', () => {
     expect(of({ retryAfter: '' })).toBeUndefined()
     expect(of({ cause: 'not-signed-in' })).toBeUndefined()
+    expect(of({ cause: 'not-signed-in', status: 404 })).toBeUndefined()
+    // Whatever the refusal was about, this answer is about waiting.
+    for (const status of [429, 503]) expect(of({ cause: 'not-signed-in', status })?.state).toBe('running')
     expect(moreTime(step, { kind: 'page', diagnosis: diagnosis('rate-limited') }, evidence().answer, 2_000)).toBe(
       undefined,
     )

@@ -54,6 +54,19 @@ describe('a refusal takes another form', () => {
     expect(failed.incidents).toMatchObject([{ state: 'open', away: true, instead: { what: 'error', status: 500 } }])
   })
 
+  it('and keeps for how long it asks to be left alone, where it says so', () => {
+    const pauseAfter = (status: number, headers: Record<string, string>) => {
+      const seen = exchange(status, 200)
+      const answer = { ...seen.answer!, headers }
+      return succeed(refusedPage, { ...seen, answer }, status, 300).incidents[0]?.instead
+    }
+    const pause = { ms: 30_000, until: exchange(429, 200).answer!.at + 31_000 }
+    for (const status of [429, 503])
+      expect(pauseAfter(status, { 'retry-after': '30' })).toEqual({ what: 'error', status, pause })
+    expect(pauseAfter(429, {})).toEqual({ what: 'error', status: 429 })
+    expect(pauseAfter(404, { 'retry-after': '30' })).toEqual({ what: 'error', status: 404 })
+  })
+
   it('until it is refused or answered well again', () => {
     const failed = succeed(refusedPage, exchange(500, 200), 500, 300)
     expect(observe(failed, exchange(401, 400), 401).incidents[0]).not.toHaveProperty('instead')

@@ -6,7 +6,8 @@ import { diagnosis, incident, now, taken } from './records'
 
 const stale = diagnosis([['stale-cookies', 0.9]])
 const toSignIn: Instead = { what: 'sign-in', host: 'login.acme.test' }
-const error: Instead = { what: 'error', status: 503 }
+const error: Instead = { what: 'error', status: 451 }
+const busy: Instead = { what: 'error', status: 429, pause: { ms: 20_000, until: now + 20_000 } }
 const undone: Instead = { what: 'undone' }
 
 const view = (instead: Instead | undefined, steps: StepRecord[] = [], more: Partial<Incident> = {}) =>
@@ -40,7 +41,7 @@ describe('a refusal that has taken another form', () => {
   })
 
   it('is explained by no cause where another error came', () => {
-    expect(view(error)).toMatchObject({ cause: 'none', confidence: 0, lead: [{ values: ['503'] }] })
+    expect(view(error)).toMatchObject({ cause: 'none', confidence: 0, lead: [{ values: ['451'] }] })
     expect(shownSteps(error)).toEqual(['reload-fresh todo next'])
     expect(shownSteps(error, [taken('reload-fresh', 'other-cause')])).toEqual(['reload-fresh other-cause next'])
   })
@@ -72,6 +73,33 @@ describe('a refusal that has taken another form', () => {
       expect(view({ what: 'error', status }).lead).toMatchObject([{ id: 'instead_missing_lead' }])
       expect(shownSteps({ what: 'error', status })).toEqual(['sign-in todo next', 'reload-fresh todo'])
     }
+  })
+
+  it('is to be waited out where the site asks for that: as long as it says, else as long as we think fit', () => {
+    const wait = (instead: Instead, more: Partial<Incident> = {}) => view(instead, [], more).steps[0]?.step
+    expect(shownSteps(busy)).toEqual(['wait-and-retry todo next'])
+    expect(wait(busy)?.what).toEqual({ id: 'step_wait_what', values: [{ ms: 20_000 }] })
+    expect(wait({ what: 'error', status: 429 })?.what).toEqual({
+      id: 'step_wait_while_what',
+      values: [{ ms: 300_000 }],
+    })
+    expect(wait(busy, { method: 'POST' })).toMatchObject({
+      what: { id: 'step_wait_form_what', values: [{ ms: 20_000 }] },
+      button: { id: 'step_wait_form_button' },
+    })
+    expect(shownSteps({ ...busy, status: 503 })).toEqual(['wait-and-retry todo next'])
+    // A fault of its own that names no time: only another try shows that it is over.
+    expect(shownSteps({ what: 'error', status: 503 })).toEqual(['reload-fresh todo next'])
+  })
+
+  it('says that we load the page again only while a pause runs after which we do', () => {
+    const running = [taken('wait-and-retry', 'running', { wait: { until: now + 20_000, again: 1 } })]
+    const then = (...asked: Parameters<typeof view>) => view(...asked).lead.map(({ id }) => id)
+    expect(then(busy, running)).toEqual(['instead_busy_lead', 'instead_counts'])
+    expect(shownSteps(busy, running)).toEqual(['wait-and-retry running'])
+    expect(then(busy, running, { method: 'POST' })).toEqual(['instead_busy_lead', 'instead_afterwards'])
+    expect(then(busy, [taken('wait-and-retry', 'no-help')])).toEqual(['instead_busy_lead', 'instead_afterwards'])
+    expect(shownSteps(busy, [taken('wait-and-retry', 'no-help')])).toEqual(['wait-and-retry no-help next'])
   })
 
   it('is not said to be fixed after an undo: the page is to be opened again', () => {

@@ -1,6 +1,7 @@
 import type { Message } from '../../src/contract/messages'
 import { address, evidence } from '../support/fake-evidence'
 import { diagnosis, incident, minute, now, on, preview, record, saw, type State, taken, watched } from './made-up'
+import { afterwards } from './states/afterwards'
 import { elsewhere } from './states/elsewhere'
 import { guides } from './states/guides'
 import { passes } from './states/passes'
@@ -681,6 +682,7 @@ export const states: Readonly<Record<string, State>> = {
   },
   ...tests,
   ...searches,
+  ...afterwards,
   ...elsewhere,
   ...passes,
   ...people,

@@ -5,10 +5,11 @@ import { changeIncident, incidentAt, note, type Place } from './trail'
 
 /** Begins the pause that the site asked for; when it is over, the page is checked, popup or not (decision 9). */
 export async function wait(place: Place): Promise<void> {
-  const { evidence } = await incidentAt(place)
+  const { evidence, instead } = await incidentAt(place)
   const now = Date.now()
-  const until = (evidence && endOfPause(evidence, now)) ?? now + ownPause
-  await note(place, { state: 'running', wait: { until } })
+  // What the site answers with by now says more than the refusal before it.
+  const asked = instead?.what === 'error' ? instead.pause?.until : evidence && endOfPause(evidence, now)
+  await note(place, { state: 'running', wait: { until: Math.max(now, asked ?? now + ownPause) } })
   await waitOut()
 }
 

@@ -143,6 +143,27 @@ describe('waiting', () => {
     }
   })
 
+  it('lasts as long as the error says that has come in place of the refusal, whatever that one was about', async () => {
+    for (const status of [429, 503]) {
+      extension = await startExtension()
+      await visit(extension, url, 401)
+      expect(extension.record(1)!.incidents[0]!.diagnosis?.ranked[0].cause).not.toBe('rate-limited')
+      await extension.ask('take', { ...place(), step: 'reload-fresh' })
+      await visit(extension, url, status, { answer: { 'retry-after': '30' } })
+      await extension.ask('take', place())
+      await extension.pass(29_000)
+      expect(extension.world.tabs.reloads).toHaveLength(1)
+      await extension.pass(3_000)
+      expect(extension.world.tabs.reloads).toHaveLength(2)
+      await visit(extension, url, status, { answer: { 'retry-after': '60' } })
+      const pause = () => extension.record(1)!.incidents[0]!.steps.find(({ step: id }) => id === 'wait-and-retry')
+      expect(pause()).toMatchObject({ state: 'running', note: { id: 'step_wait_more' } })
+      await extension.pass(62_000)
+      await visit(extension, url, 200)
+      expect(pause()).toMatchObject({ state: 'fixed' })
+    }
+  })
+
   it('is left to the person where the site asks for more again and again, and then begins from the first', async () => {
     const asksOn = async () => {
       await extension.pass(122_000)

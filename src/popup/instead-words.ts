@@ -1,0 +1,47 @@
+import type { Instead } from '../contract/incident'
+import type { Message } from '../contract/messages'
+
+export interface Words {
+  readonly headline: Message
+  readonly lead: readonly Message[]
+}
+
+export type Meaning = keyof typeof errors
+
+/**
+ * What another error says of the person: many sites have 403 or 404 for whom they do not know (RFC 9110 15.5.4). One of
+ * 429 (RFC 6585 4) or of the server's own says nothing of whether the person is let in.
+ */
+export function meaningOf(status: number): Meaning {
+  if (status === 429) return 'busy'
+  if (status >= 500) return 'down'
+  return status === 403 ? 'forbidden' : status === 404 || status === 410 ? 'missing' : 'other'
+}
+
+const errors = {
+  forbidden: { title: 'instead_forbidden_title', lead: 'instead_forbidden_lead' },
+  missing: { title: 'instead_missing_title', lead: 'instead_missing_lead' },
+  busy: { title: 'instead_busy_title', lead: 'instead_busy_lead' },
+  down: { title: 'instead_down_title', lead: 'instead_down_lead' },
+  other: { title: 'instead_error_title', lead: 'instead_error_lead' },
+} as const
+
+/** What is said of it at the top. `counts`: a pause is under way after which we load the page again. */
+export function wordsOf(instead: Instead, counts: boolean): Words {
+  if (instead.what === 'sign-in')
+    return {
+      headline: { id: 'instead_sign_in_title' },
+      lead: [{ id: 'instead_sign_in_lead', values: [{ code: instead.host }] }],
+    }
+  if (instead.what === 'error') {
+    const meaning = meaningOf(instead.status)
+    const { title, lead } = errors[meaning]
+    const then: Message = { id: counts ? 'instead_counts' : 'instead_afterwards' }
+    const passes = meaning === 'busy' || meaning === 'down'
+    return {
+      headline: { id: title },
+      lead: [{ id: lead, values: [String(instead.status)] }, ...(passes ? [then] : [])],
+    }
+  }
+  return { headline: { id: 'instead_undone_title' }, lead: [{ id: 'instead_undone_lead' }] }
+}

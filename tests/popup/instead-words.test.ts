@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import english from '../../public/_locales/en/messages.json'
+import type { Instead } from '../../src/contract/incident'
+import { wordsOf } from '../../src/popup/instead-words'
+import { catalogueFrom } from '../../src/text/from-file'
+import { say } from '../../src/text/say'
+
+const catalogue = catalogueFrom(english, { locale: 'en' })
+const told = (status: number, counts = false) => {
+  const { headline, lead } = wordsOf({ what: 'error', status }, counts)
+  return [headline, ...lead].map((message) => say(message, catalogue)).join(' ')
+}
+
+describe('what stands where the refusal stood', () => {
+  it('is no relief where the site wants to be left alone, or is out of order', () => {
+    const [busy, down] = [told(429), told(503)]
+    expect(busy).toContain('asks you to wait')
+    expect(down).toContain('not available right now')
+    for (const words of [busy, down]) {
+      expect(words).not.toMatch(/no longer/i)
+      expect(words).toContain('Whether it still turns you away shows only once that is over.')
+    }
+    for (const status of [500, 502, 504]) expect(told(status)).toBe(down.replace('503', String(status)))
+    expect(told(403)).not.toContain('once that is over')
+  })
+
+  it('says what comes next while we count', () => {
+    expect(told(429, true)).toContain('We wait, then load the page again by ourselves')
+    expect(told(404, true)).toBe(told(404))
+  })
+
+  it('names the page to sign in on, and what was put back', () => {
+    const signIn: Instead = { what: 'sign-in', host: 'login.acme.test' }
+    expect(wordsOf(signIn, false).lead).toEqual([{ id: 'instead_sign_in_lead', values: [{ code: signIn.host }] }])
+    expect(wordsOf({ what: 'undone' }, false).headline.id).toBe('instead_undone_title')
+  })
+})

@@ -1,0 +1,30 @@
+import type { Instead, StepRecord } from '../../../src/contract/incident'
+import { address, evidence } from '../../support/fake-evidence'
+import { diagnosis, incident, now, on, type State, taken, watched } from '../made-up'
+
+const limited = diagnosis([['rate-limited', 0.96]])
+const pause = { ms: 120_000, until: now + 116_000 }
+
+/** The tab shows another answer of the refused address by now. */
+function answered(status: number, more: Partial<Extract<Instead, { what: 'error' }>>, ...steps: StepRecord[]): State {
+  const instead = { what: 'error', status, ...more } as const
+  const refused = incident({ away: true, instead, diagnosis: limited, evidence: evidence({ at: now }), steps })
+  return { record: on(address.host, refused), look: watched }
+}
+
+const counting = taken('wait-and-retry', 'running', {
+  wait: { until: pause.until, again: 1 },
+  note: { id: 'step_wait_more', values: [{ ms: pause.ms }] },
+})
+const reloaded = (status: number) =>
+  taken('reload-fresh', 'other-cause', { note: { id: 'step_now_status', values: [status] } })
+
+/** The page was refused, and is answered with another error since. */
+export const afterwards: Readonly<Record<string, State>> = {
+  'now-busy': answered(429, { pause }, reloaded(429)),
+  'now-busy-untold': answered(429, {}, reloaded(429)),
+  'now-busy-counting': answered(429, { pause }, counting),
+  'now-down': answered(500, {}, reloaded(500)),
+  'now-down-counting': answered(503, { pause }, counting),
+  'now-other': answered(451, {}, reloaded(451)),
+}
