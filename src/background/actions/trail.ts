@@ -2,8 +2,9 @@ import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
 import { readAddress } from '../../evidence/from-web-request'
+import { replacesPage } from '../../incidents/page-visit'
 import { recordStep, stepOf } from '../../incidents/steps'
-import { openIn, reloadTab, tabView } from '../../platform/tabs'
+import { openIn, reloadTab, type TabView, tabView } from '../../platform/tabs'
 import { tabRecord } from '../../store/incidents'
 import { sessionDigest } from '../digest'
 import { changeRecord } from '../incidents'
@@ -111,12 +112,14 @@ export async function check(
   const { kind, method } = incident
   // What the page answers with by now stands where the refusal stood: it is loaded again like that one.
   const stillThere = incident.instead?.what === 'error' && page?.exchange.address.digest === incident.address.digest
-  const away = incident.away && !stillThere
-  if (!(await tabView(place.tabId))) return note(place, { state: 'unchecked' })
+  const tab = await tabView(place.tabId)
+  if (!tab) return note(place, { state: 'unchecked' })
+  const beneath = isRefusedFile(incident) && (await showsAnother(tab, incident))
+  const away = (incident.away && !stillThere) || beneath
   const address = away ? await addressOf(incident) : undefined
   // Where the tab shows another page by now, loading that one again would tell nothing.
-  if (away && (!reopen || !address))
-    return note(place, { state: 'unchecked', ...(reopen && { note: tellReopen(incident) }) })
+  if (away && ((!reopen && !beneath) || !address))
+    return note(place, { state: 'unchecked', ...((reopen || beneath) && { note: tellReopen(incident) }) })
   const loaded = !away && page ? page.exchange.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
   const since = Date.now()
@@ -125,6 +128,15 @@ export async function check(
   const also = { ...(told && { note: told }), ...(beside !== undefined && { beside }) }
   await note(place, { state: 'checking', ...awaited, ...also })
   await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
+}
+
+/** Firefox saves what a refused download came with, and stays on the page that led there; Chromium shows an error page. */
+function isRefusedFile({ exchange, away }: Incident): boolean {
+  return !away && exchange.kind === 'page' && !replacesPage(exchange)
+}
+
+async function showsAnother({ url }: TabView, { address }: Incident): Promise<boolean> {
+  return url !== undefined && readAddress(url, await sessionDigest())?.digest !== address.digest
 }
 
 /** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */

@@ -17,6 +17,7 @@ const place = (step: StepId = 'reload-fresh') => ({
   step,
 })
 const step = () => extension.record(1)?.incidents[0]?.steps[0]
+const tabUrl = () => extension.world.tabs.open.get(1)?.url
 const reloads = () => extension.world.tabs.reloads
 
 /** What the popup shows of the record, which is folded where it is stored. */
@@ -64,6 +65,31 @@ describe('a check', () => {
     await extension.ask('take', place())
     expect(reloads()).toEqual([])
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+  })
+
+  it('of a refused file asks for the file where the browser stays on the page that led there', async () => {
+    await visit(extension, url, 200)
+    await new FakeRequest(extension, `${site}/2025.pdf`).run(401, { 'content-disposition': 'attachment' })
+    await extension.ask('take', place())
+    expect([reloads(), tabUrl()]).toEqual([[], `${site}/2025.pdf`])
+    await new FakeRequest(extension, `${site}/2025.pdf`).run(200, { 'content-disposition': 'attachment' })
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('of a refused file is a reload where the browser shows the refusal', async () => {
+    await visit(extension, url, 200)
+    await new FakeRequest(extension, `${site}/2025.pdf`).run(401, { 'content-disposition': 'attachment' })
+    await extension.commit(1, `${site}/2025.pdf`)
+    await extension.ask('take', place())
+    expect(reloads()).toHaveLength(1)
+  })
+
+  it('of a refused file whose address is not known as a whole asks the person', async () => {
+    await visit(extension, url, 200)
+    await new FakeRequest(extension, `${site}/2025.pdf?of=me`).run(401, { 'content-disposition': 'attachment' })
+    await extension.ask('take', place())
+    expect([reloads(), tabUrl()]).toEqual([[], url])
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_reopen_yourself' } })
   })
 
   it('of a call that does not come again ends unchecked, in sight, and can be taken again', async () => {
