@@ -1,8 +1,7 @@
 import { situations } from '../sites/situations'
 import { enter } from '../support/enter'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from '../support/both'
-import type { Extension } from '../support/extension'
 import { mostClicks } from '../support/click-table'
 import { control } from '../support/control'
 import { playPerson } from '../support/play-person'
@@ -38,9 +37,8 @@ for (const situation of situations) {
     const [cause, confidence] = [await main.getAttribute('data-cause'), await main.getAttribute('data-confidence')]
     test.info().annotations.push({ type: 'shown', description: `${cause} | ${Number(confidence).toFixed(2)}` })
     await driver.screenshot(popup, `situation-${id}`)
-    if (!expected.badge || driver.engine !== 'chromium') return
-    const scene = { extension: driver as Extension, page: tab as Page, popup: popup as Page }
-    const clicks = await playPerson({ sites, situation, ...scene })
+    if (!expected.badge) return
+    const clicks = await playPerson({ driver, sites, situation, tab, popup })
     test.info().annotations.push({ type: 'clicks', description: JSON.stringify(clicks) })
     if ('ours' in clicks) expect(clicks.ours).toBeLessThanOrEqual(mostClicks)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Clicks, sumUp, tableOf } from './click-table'
+import { type Clicks, type Played, sumUp, tableOf } from './click-table'
 
 const signIn: Clicks = { first: 'sign-in', by: 'sign-in', ours: 2, theirs: 1, outcome: 'fixed' }
 const late: Clicks = {
@@ -14,22 +14,26 @@ const others: Clicks = { first: 'contact-site', mendedBy: 'the site’s people' 
 
 describe('tableOf', () => {
   const rows = tableOf(
-    new Map<string, Clicks>([
-      ['one', signIn],
-      ['two', late],
-      ['three', others],
+    new Map<string, Played>([
+      ['one', { chromium: signIn, firefox: signIn }],
+      ['two', { chromium: late }],
+      ['three', { chromium: others, firefox: { ...others, first: 'sign-in' } }],
     ]),
   ).split('\n')
   it('has a row for each situation, in order', () => {
-    expect(rows[0]).toBe('| one | sign-in | sign-in | 2 | 1 | fixed: the same request is answered well |')
+    expect(rows[0]).toBe('| one | sign-in | sign-in | 2 | 1 | fixed: the same request is answered well | the same |')
     expect(rows[1]).toMatch(
-      /^\| two \| sign-in \| clear-site-data .*it looks alike.* \| 3 \| 0 \| works; .*one more click/,
+      /^\| two \| sign-in \| clear-site-data .*it looks alike.* \| 3 \| 0 \| works; .*one more click.* \| not run \|$/,
     )
   })
   it('says who else mends what no step of ours does, and counts no clicks there', () => {
-    expect(rows[2]).toBe('| three | contact-site | – | – | – | not ours: the site’s people |')
+    expect(rows[2]).toMatch(/^\| three \| contact-site \| – \| – \| – \| not ours: the site’s people \|/)
   })
-  it('ends with the sums', () => expect(rows.at(-2)).toBe(sumUp([signIn, late, others])))
+  it('says what of it differs in Firefox, and only that', () => expect(rows[2]).toMatch(/ \| sign-in \|$/))
+  it('ends with the sums of each browser', () => {
+    expect(rows.at(-4)).toBe(`Chromium: ${sumUp([signIn, late, others])}`)
+    expect(rows.at(-2)).toBe(`Firefox: ${sumUp([signIn, others])}`)
+  })
 })
 
 describe('sumUp', () => {

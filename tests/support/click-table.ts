@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import type { StepId } from '../../src/contract/remedies'
 import { situations } from '../sites/situations'
+import type { Engine } from './driver'
 
 /** More than these would be too many, wherever the fix is ours to do. */
 export const mostClicks = 2
@@ -25,7 +26,8 @@ export type Clicks =
 
 const head = `# From the badge to a working page, in clicks
 
-Made by \`npm test\` (\`test-results/clicks.md\`), which plays the person in every demo situation that shows a badge. *Ours* are
+Made by \`npm test\` (\`test-results/clicks.md\`), which plays the person in every demo situation that shows a badge, in Chromium,
+and once more in Firefox: its column says where anything of it differs there. *Ours* are
 the click on the badge and each click in the popup, until the request that was refused is answered well; *the site’s own* are
 those on its pages (link to the sign-in form, its button, a form sent again) and on the browser's own sign-in window. What is
 typed is no click. *First step* is what the popup recommends; where another one mends it, the table says why. What only another
@@ -34,9 +36,11 @@ can mend it, the table says who can; there the popup offers a report to send to 
 
 `
 
-const columns = `| situation | first step | step that mended it | ours | the site’s own | outcome |
-| --- | --- | --- | --- | --- | --- |
+const columns = `| situation | first step | step that mended it | ours | the site’s own | outcome | in Firefox |
+| --- | --- | --- | --- | --- | --- | --- |
 `
+
+const names = { chromium: 'Chromium', firefox: 'Firefox' } as const
 
 const outcomes = {
   fixed: 'fixed: the same request is answered well',
@@ -44,11 +48,27 @@ const outcomes = {
   works: 'works at the right address, typed by the person',
 } as const
 
-function rowOf(id: string, clicks: Clicks): string {
-  if ('mendedBy' in clicks) return `| ${id} | ${clicks.first} | – | – | – | not ours: ${clicks.mendedBy} |`
+/** What the person met in each browser that was tried. */
+export type Played = Readonly<Partial<Record<Engine, Clicks>>>
+
+/** First step, mending step, clicks and outcome, as cells. */
+function cellsOf(clicks: Clicks): string {
+  if ('mendedBy' in clicks) return `${clicks.first} | – | – | – | not ours: ${clicks.mendedBy}`
   const { first, by, ours, theirs, outcome, why } = clicks
   const step = first === by ? by : `${by} (not first: ${why})`
-  return `| ${id} | ${first} | ${step} | ${ours} | ${theirs} | ${outcomes[outcome]} |`
+  return `${first} | ${step} | ${ours} | ${theirs} | ${outcomes[outcome]}`
+}
+
+/** The cells that are others in Firefox. */
+function compare(chromium: Clicks | undefined, firefox: Clicks | undefined): string {
+  if (!chromium || !firefox) return firefox ? 'there alone' : 'not run'
+  const [here, there] = [chromium, firefox].map((clicks) => cellsOf(clicks).split(' | '))
+  return there?.filter((cell, index) => cell !== here?.[index]).join('; ') || 'the same'
+}
+
+function rowOf(id: string, { chromium, firefox }: Played): string {
+  const shown = chromium ?? firefox
+  return `| ${id} | ${shown ? cellsOf(shown) : ''} | ${compare(chromium, firefox)} |`
 }
 
 const count = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length
@@ -69,14 +89,19 @@ export function sumUp(all: readonly Clicks[]): string {
 }
 
 /** The table in the order given, with its sums below it. */
-export function tableOf(all: ReadonlyMap<string, Clicks>): string {
-  return `${[...all].map(([id, clicks]) => rowOf(id, clicks)).join('\n')}\n\n${sumUp([...all.values()])}\n`
+export function tableOf(all: ReadonlyMap<string, Played>): string {
+  const rows = [...all].map(([id, played]) => rowOf(id, played)).join('\n')
+  const sums = (['chromium', 'firefox'] as const).flatMap((engine) => {
+    const clicks = [...all.values()].flatMap((played) => played[engine] ?? [])
+    return clicks.length ? `${names[engine]}: ${sumUp(clicks)}` : []
+  })
+  return `${rows}\n\n${sums.join('\n\n')}\n`
 }
 
 /** Writes and prints how many clicks each situation took, from what the tests noted. */
 export default class ClickTable implements Reporter {
   readonly #outputFile: string
-  readonly #noted = new Map<string, Clicks>()
+  readonly #noted = new Map<string, Played>()
 
   constructor({ outputFile }: { outputFile: string }) {
     this.#outputFile = outputFile
@@ -86,15 +111,17 @@ export default class ClickTable implements Reporter {
     return true
   }
 
-  onTestEnd({ title }: TestCase, { annotations }: TestResult): void {
+  onTestEnd({ title, parent }: TestCase, { annotations }: TestResult): void {
     const noted = annotations.find(({ type }) => type === 'clicks')?.description
-    if (noted) this.#noted.set(title.split(':')[0] ?? '', JSON.parse(noted) as Clicks)
+    const [id = ''] = title.split(':')
+    if (noted)
+      this.#noted.set(id, { ...this.#noted.get(id), [`${parent.project()?.name}`]: JSON.parse(noted) as Clicks })
   }
 
   onEnd(): void {
-    const rows = situations.flatMap(({ id }): [string, Clicks][] => {
-      const clicks = this.#noted.get(id)
-      return clicks ? [[id, clicks]] : []
+    const rows = situations.flatMap(({ id }): [string, Played][] => {
+      const played = this.#noted.get(id)
+      return played ? [[id, played]] : []
     })
     if (!rows.length) return
     const table = tableOf(new Map(rows))

@@ -1,4 +1,5 @@
 import type { TabRecord } from '../../src/contract/incident'
+import type { Login } from '../sites/site'
 
 export const engines = ['chromium', 'firefox'] as const
 export type Engine = (typeof engines)[number]
@@ -32,8 +33,12 @@ export interface Tab {
 /** A browser with the extension, and what a test wants to know of it, the same in each. */
 export interface Driver {
   readonly engine: Engine
+  /** A page of the extension's origin that runs none of its code, and can ask all that it may. */
+  readonly lookout: Pick<Tab, 'evaluate'>
   /** An empty tab. */
   openTab(): Promise<Tab>
+  /** The tab that the site or the extension opens through `doing`. */
+  tabOpenedBy(doing: () => Promise<unknown>): Promise<Tab>
   /**
    * Goes to `url`, until it is shown or the browser's own sign-in window asks; a refusal that the browser shows as its
    * own error page is no failure of the test.
@@ -41,6 +46,8 @@ export interface Driver {
   visit(tab: Tab, url: string): Promise<void>
   /** Closes the browser's own sign-in window that a visit to `url` opens. */
   closeSignInWindow(tab: Tab, url: string): Promise<void>
+  /** Types the login into the browser's own sign-in window that opens through `doing`. */
+  answerSignInWindow(login: Login, doing: () => Promise<unknown>): Promise<void>
   /** Waits for a badge over the tab: this text, or any where there is none given. */
   waitForBadge(tab: Tab, text?: string): Promise<void>
   /** Proves that there is no badge: all that happened has been seen, nothing is undecided, and the badge is empty. */

@@ -15,7 +15,9 @@ export { expect }
 
 /** A Chromium with the extension: what every driver does, and what only this browser can be asked. */
 export interface Extension extends Launched, Driver {
+  readonly lookout: Page
   openTab(): Promise<Page>
+  tabOpenedBy(doing: () => Promise<unknown>): Promise<Page>
   badge(tabId: number): Promise<string>
   tabIdOf(page: Page): Promise<number>
   waitForVisit(page: Page): ReturnType<typeof observe.waitForVisit>
@@ -44,6 +46,16 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     ...launched,
     engine: 'chromium',
     closeSignInWindow,
+    async tabOpenedBy(doing) {
+      const [opened] = await Promise.all([launched.context.waitForEvent('page'), doing()])
+      await opened.waitForLoadState()
+      return opened
+    },
+    async answerSignInWindow({ user, password }, doing) {
+      await launched.context.setHTTPCredentials({ username: user, password })
+      await doing()
+      await launched.context.setHTTPCredentials(null)
+    },
     async close() {
       await launched.close()
       fence.close()

@@ -1,23 +1,30 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { StepState } from '../../src/contract/incident'
 import type { StepId } from '../../src/contract/remedies'
+import type { Tab } from './driver'
 
 /** The step's element in the popup. */
-export function stepIn(popup: Page, step: StepId): Locator {
+export function stepIn<P>(popup: { locator(selector: string): P }, step: StepId): P {
   const [remedy, part] = step.split('/')
   return popup.locator(`[data-remedy="${remedy}"]${part ? `[data-part="${part}"]` : ':not([data-part])'}`)
 }
 
 /** Clicks the step's main action, its first button. */
-export async function takeStep(popup: Page, step: StepId): Promise<void> {
-  await stepIn(popup, step).getByRole('button').first().click()
+export async function takeStep(popup: Tab, step: StepId): Promise<void> {
+  await mainAction(popup, step).click()
 }
 
-export async function expectStep(popup: Page, step: StepId, state: StepState): Promise<void> {
-  await expect(stepIn(popup, step)).toHaveAttribute('data-step', state, { timeout: 15_000 })
+export function mainAction(popup: Tab, step: StepId) {
+  return stepIn(popup, step).locator('button').first()
 }
 
-export async function expectFixed(popup: Page, step: StepId): Promise<void> {
-  await expect(popup.locator('main')).toHaveAttribute('data-state', 'fixed', { timeout: 15_000 })
+export async function expectStep(popup: Tab, step: StepId, state: StepState): Promise<void> {
+  const read = () => stepIn(popup, step).getAttribute('data-step')
+  await expect.poll(read, { message: step, timeout: 15_000 }).toBe(state)
+}
+
+export async function expectFixed(popup: Tab, step: StepId, timeout = 15_000): Promise<void> {
+  const read = () => popup.locator('main').getAttribute('data-state')
+  await expect.poll(read, { message: 'state of the popup', timeout }).toBe('fixed')
   await expectStep(popup, step, 'fixed')
 }

@@ -8,7 +8,7 @@ import * as observe from '../observe'
 import { screenshots } from '../screenshots'
 import { until } from '../until'
 import { type LaunchedFirefox, builtForFirefox, launchFirefox, openOwn } from './launch'
-import { asks, cancel } from './sign-in-window'
+import { answer, asks, cancel } from './sign-in-window'
 import { FirefoxTab } from './tab'
 
 /** Failures of a navigation that show a page all the same (empty body, sign-in window, download, another one came first). */
@@ -56,11 +56,29 @@ export async function startFirefox(sites: Sites): Promise<Driver> {
 
   return {
     engine: 'firefox',
+    lookout,
     openTab: async () => new FirefoxTab(await openPage()),
+    async tabOpenedBy(doing) {
+      const known = await browser.pages()
+      await doing()
+      const page = await until('another tab', async () => (await browser.pages()).find((one) => !known.includes(one)))
+      tabIds.set(page!, Number(await lookout.evaluate(observe.activeTab, undefined)))
+      await until('its page', () =>
+        page!
+          .evaluate(() => location.protocol.startsWith('http') && document.readyState === 'complete')
+          .catch(() => false),
+      )
+      return new FirefoxTab(page!)
+    },
     visit: (tab, url) => visit(launched, tab, url),
     async closeSignInWindow(tab, url) {
       if (!(await asks(launched))) await visit(launched, tab, url)
       await cancel(launched)
+    },
+    async answerSignInWindow(login, doing) {
+      // One that is still open would take the answer, and needs no step of ours for it.
+      if (await asks(launched)) await cancel(launched)
+      await Promise.all([doing(), answer(launched, login)])
     },
     async waitForBadge(tab, text) {
       const poll = expect.poll(() => badgeOf(tab), { message: `badge of ${tab.url()}` })

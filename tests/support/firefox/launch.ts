@@ -36,13 +36,16 @@ async function firefoxPath(): Promise<string> {
 }
 
 /** What differs from a person's new profile, beside what keeps a browser under test from talking to its maker. */
-function preferences(port: number, id: string): Record<string, string | number | boolean> {
+function preferences(port: number, id: string, profile: string): Record<string, string | number | boolean> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     // As if the person had clicked on "Allow".
     'extensions.webextOptionalPermissionPrompts': false,
     // Automation would switch it on, and an empty refusal then looks as it does for nobody.
     'browser.http.blank_page_with_error_response.enabled': false,
+    // What a test downloads goes with it.
+    'browser.download.folderList': 2,
+    'browser.download.dir': profile,
     // Every host is this machine, and port 80 the demo sites': nothing goes past it.
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `80=${port}`,
@@ -63,7 +66,7 @@ export async function launchFirefox(port: number, extension = builtForFirefox): 
     executablePath: await firefoxPath(),
     // Without it, neither the extension's pages nor the browser's dialogs could be reached.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(port, id),
+    extraPrefsFirefox: preferences(port, id, profile),
     // What it would tell of every request costs a page that makes thousands of them half a minute.
     networkEnabled: false,
     defaultViewport: { width: 1280, height: 720 },

@@ -30,6 +30,10 @@ class FirefoxPart implements Part {
     return new FirefoxPart(this.page, [...this.chain.slice(0, -1), { ...last, first: true }])
   }
 
+  get #name(): string {
+    return this.chain.map(({ selector }) => selector).join(' » ')
+  }
+
   async #all(): Promise<ElementHandle[]> {
     const list = await this.page.evaluateHandle(find, this.chain)
     const handles = [...(await list.getProperties()).values()]
@@ -38,7 +42,7 @@ class FirefoxPart implements Part {
 
   /** The one element, once it is there; of several, it would not be said which is meant. */
   async #one(): Promise<ElementHandle> {
-    const name = this.chain.map(({ selector }) => selector).join(' » ')
+    const name = this.#name
     const [one, ...more] = await until(
       `${name} in ${this.page.url()}`,
       // A page that is replaced meanwhile has none.
@@ -51,7 +55,18 @@ class FirefoxPart implements Part {
   }
 
   async click(): Promise<void> {
-    await (await this.#one()).click()
+    await until(`a click on ${this.#name}`, async () => {
+      const one = await this.#one()
+      if (await one.evaluate((element) => element.matches(':disabled'))) return false
+      // Drawn anew in between, it was not clicked on.
+      return one.click().then(
+        () => true,
+        (error: Error) => {
+          if (/detached/.test(error.message)) return false
+          throw error
+        },
+      )
+    })
   }
 
   async fill(value: string): Promise<void> {
