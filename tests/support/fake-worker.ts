@@ -4,6 +4,7 @@ import type { TabRecord } from '../../src/contract/incident'
 import type { RequestDetails, RequestEvent } from '../../src/platform/web-request'
 import { extensionOrigin, makeWorld, openApi, type OpenApi, type World } from './fake-browser'
 import { type Life, turn } from './fake/calls'
+import { forgetModules } from './fake/forget-modules'
 import type { FakeDocument } from './fake/tabs'
 
 export const popupSender = { id: 'why-401', url: `${extensionOrigin}/src/popup/index.html` }
@@ -23,7 +24,7 @@ export class Extension {
     this.stop()
     const life: Life = { ended: false, pending: 0 }
     const api = openApi(this.world, life)
-    vi.resetModules()
+    forgetModules()
     vi.doMock('../../src/platform/browser', () => ({ browser: api.browser }))
     this.#life = life
     this.#api = api
