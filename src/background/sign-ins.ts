@@ -10,6 +10,7 @@ import { endFlight, redirectedForm } from '../store/flights'
 import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
 import { isPageInUse } from '../remedies/situation'
 import { check, note } from './actions/trail'
+import { noticeOpened } from './opened'
 import { isHint, mayBeSignedIn, seeJar, takeHint } from './sign-in-hints'
 import { witness } from './witness'
 
@@ -18,6 +19,7 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
   if (!exchange.end || (exchange.kind !== 'page' && !isHint(exchange))) return
   for (const signIn of await signInsOf(tabId))
     if (signIn.helperTab !== tabId) continue
+    else if (signIn.asks) await noticeOpened(signIn, exchange)
     else if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) await comeBack(signIn, { again: true })
     else await takeHint(signIn, exchange)
 }
@@ -56,7 +58,8 @@ function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolea
 export async function noticeClosed(tabId: number): Promise<void> {
   for (const signIn of await signInsOf(tabId))
     if (signIn.helperTab === tabId) {
-      if (!(await keepsPage(signIn))) await comeBack(signIn, toldOf(signIn))
+      if (signIn.asks) await endSignIn(signIn)
+      else if (!(await keepsPage(signIn))) await comeBack(signIn, toldOf(signIn))
       else {
         await endSignIn(signIn)
         await showTab(signIn.tabId)
@@ -71,7 +74,8 @@ const toldOf = ({ step }: SignIn): { told?: Message } =>
 /** The person came back to the refused page by hand. */
 export async function noticeReturn(tabId: number): Promise<void> {
   for (const signIn of await signInsOf(tabId))
-    if (signIn.tabId === tabId && signIn.helperTab !== tabId && !(await keepsPage(signIn))) await lookAgain(signIn)
+    if (signIn.tabId === tabId && signIn.helperTab !== tabId && !signIn.asks && !(await keepsPage(signIn)))
+      await lookAgain(signIn)
 }
 
 /** Who only has a look, with the sign-in still before them, need not lose the tab for it, nor what the page shows. */

@@ -2,6 +2,7 @@ import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { isSameCause } from '../contract/same-cause'
 import type { StepView } from './incident-view'
+import { holdsIn, ofAnswers, ofSearches } from './step-notes'
 import { tellTests } from './tests-result'
 
 const results: Readonly<Record<StepState, MessageId | undefined>> = {
@@ -30,55 +31,6 @@ const past: Readonly<Partial<Record<StepState, MessageId>>> = {
 export function pastResult(state: StepState): MessageId | undefined {
   return past[state]
 }
-
-/** Notes that hold in one state alone; the record keeps them longer. */
-const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
-  step_sign_in_nowhere: 'running',
-  step_page_kept: 'running',
-  step_form_not_resent: 'unchecked',
-  step_reopen_yourself: 'unchecked',
-  step_no_answer: 'unchecked',
-  step_still_sign_in: 'no-help',
-  step_closed_unsigned: 'no-help',
-  step_said_refused: 'no-help',
-  step_now_sign_in: 'other-cause',
-  step_now_status: 'other-cause',
-  step_no_access: 'unavailable',
-  checks_same: 'no-help',
-  checks_silent: 'no-help',
-  checks_changed: 'other-cause',
-  checks_stopped: 'todo',
-  checks_stopped_part: 'todo',
-  checks_cut_short: 'todo',
-  checks_cut_short_part: 'todo',
-  forget_stopped: 'todo',
-  forget_done: 'todo',
-}
-
-/** Notes of how it was answered: they say more than the state alone, and are no longer true once it is asked again. */
-const ofAnswers = new Set<MessageId>([
-  'step_still_sign_in',
-  'step_closed_unsigned',
-  'step_said_refused',
-  'step_wait_more',
-  'step_now_sign_in',
-  'step_now_status',
-  'step_no_answer',
-])
-
-/** What a search for the extension came to. */
-const ofSearches = new Set<MessageId>([
-  'bisect_none',
-  'bisect_none_but_locked',
-  'bisect_unsteady',
-  'bisect_elsewhere',
-  'bisect_all_locked',
-  'bisect_nobody',
-  'bisect_hand_none',
-  'bisect_hand_none_but_locked',
-  'bisect_hand_unsteady',
-  'bisect_hand_elsewhere',
-])
 
 /** True where the incident is mended: nothing is to be done or asked any more. */
 export function isOver({ state, instead }: Incident): boolean {

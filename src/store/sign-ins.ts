@@ -18,6 +18,8 @@ export interface SignIn {
   readonly jar?: Digest
   /** Since then, something was seen in the tab that may have been a sign-in. */
   readonly hinted?: true
+  /** No sign-in: whether what it shows is what was wanted, the person is asked. */
+  readonly asks?: true
 }
 
 const capacity = 20

@@ -81,7 +81,9 @@ test.describe('switch-address', () => {
     await there.waitForURL('http://www.shoe-market.test/orders')
     await expect(there.locator('body')).toContainText('Two pairs')
     await expectStep(popup, 'switch-address', 'unchecked')
+    await expect(stepIn(popup, 'switch-address')).toContainText('It opened at www.shoe-market.test. Did it help?')
     await expect(popup.locator('main')).not.toHaveAttribute('data-state', 'fixed')
+    await extension.screenshot(popup, 'opened-there')
     await stepIn(popup, 'switch-address').getByRole('button').first().click()
     await expectFixed(popup, 'switch-address')
   })
@@ -97,6 +99,30 @@ test.describe('switch-address', () => {
     await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
   })
 })
+
+for (const [status, words] of [
+  [401, 'Refused at www.two-doors-401.test'],
+  [404, 'answered with error 404 there'],
+] as const)
+  test(`switch-address is not fixed where the other address answers ${status}, and the step says so by itself`, async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const name = `two-doors-${status}.test`
+    const server = await serve(name, ({ url, headers: { host = '' } }, res) => {
+      const code = url === '/' ? 200 : host.startsWith('www.') ? status : 401
+      res.writeHead(code, { 'content-type': 'text/html' }).end(`<p>${code}</p>`)
+    })
+    await extension.visit(page, `${server.at(`www.${name}`)}/`)
+    const popup = await popupOver(extension, page, `${server.origin}/orders`)
+    const [there] = await Promise.all([popup.context().waitForEvent('page'), takeStep(popup, 'switch-address')])
+    await expect(there.locator('p')).toHaveText(String(status))
+    await expectStep(popup, 'switch-address', 'no-help')
+    await expect(stepIn(popup, 'switch-address')).toContainText(words)
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+    await extension.screenshot(popup, `there-${status}`)
+  })
 
 const oldCookie = findSituation('stale-cookie-path')
 

@@ -4,6 +4,7 @@ import { isWithin } from '../../remedies/allow-cookies'
 import { addressAt, twinOf } from '../../remedies/twin'
 import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
+import { openToBeSeen } from '../opened'
 import { incidentAt, note, type Place, tellReopen } from './trail'
 
 /** Opens the page under the form of its address where the person is signed in, beside the refused one. */
@@ -12,9 +13,8 @@ export async function switchAddress(place: Place): Promise<void> {
   const [tab, exact] = [await tabView(place.tabId), await exactUrl(place.tabId, incident)]
   const twin = incident.evidence && twinOf(incident.evidence)
   if (!tab || !twin) return note(place, { state: 'unavailable' })
-  const helperTab = await openBeside(tab, addressAt(twin, incident.exchange, exact))
-  const opened = helperTab !== undefined && { helperTab }
-  await note(place, { state: 'unchecked', ...opened, note: { id: 'switched_to', values: [{ code: twin.host }] } })
+  const url = addressAt(twin, incident.exchange, exact)
+  await openToBeSeen(place, tab, url, { id: 'switched_to', values: [{ code: twin.host }] })
 }
 
 /** Opens the page in a private window, of which nothing can be seen from here: only the person can say how it went. */
@@ -45,9 +45,7 @@ export async function allowCookies(place: Place): Promise<void> {
   if (evidence && isWithin(evidence)) {
     const url = await exactUrl(place.tabId, incident)
     if (!url) return note(place, { state: 'unavailable' })
-    const helperTab = await openBeside(tab, url)
-    const opened = helperTab !== undefined && { helperTab }
-    return note(place, { state: 'unchecked', ...opened, note: { id: 'opened_alone' } })
+    return openToBeSeen(place, tab, url, { id: 'opened_alone' })
   }
   const { ownPages } = await readDevice()
   if (!ownPages) return note(place, { state: 'unavailable', note: { id: 'allow_cookies_by_hand' } })

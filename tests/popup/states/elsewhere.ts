@@ -77,6 +77,16 @@ export const elsewhere: Readonly<Record<string, State>> = {
     twice,
     left('switch-address', 'unchecked', { note: { id: 'switched_to', values: [{ code: 'www.acme.test' }] } }),
   ),
+  ...Object.fromEntries(
+    (
+      [
+        ['switch-opened-there', 'unchecked', { id: 'opened_there', values: [{ code: 'www.acme.test' }] }],
+        ['switch-asks-there', 'unchecked', { id: 'asks_there', values: [{ code: 'login.acme.test' }] }],
+        ['switch-refused-there', 'no-help', { id: 'refused_there', values: [{ code: 'www.acme.test' }] }],
+        ['switch-error-there', 'no-help', { id: 'error_there', values: [{ code: longHost }, '404'] }],
+      ] as const
+    ).map(([name, state, note]) => [name, shown(wrong, twice, left('switch-address', state, { note }))]),
+  ),
   'private-before': shown(stale, evidence({ at: now }), ...stillRefused),
   'private-opened': shown(
     stale,
