@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence'
+import type { Value } from './messages'
 
 /** How long we wait where the site only says that there were too many tries, ms. */
 export const ownPause = 5 * 60_000
@@ -6,11 +7,29 @@ export const ownPause = 5 * 60_000
 /** Retry-After, as seconds or as a date (RFC 9110 10.2.3), else what the headers of rate limits say: ms from the answer on. */
 export function waitOf({ answer }: Pick<Evidence, 'answer'>): number | undefined {
   const { headers, date, at } = answer
-  const text = headers['retry-after']?.trim()
-  if (text && /^\d{1,9}$/.test(text)) return Number(text) * 1000 || resetOf(headers, date ?? at)
+  const ms = spanOf(answer)
+  return ms !== undefined && ms > 0 ? ms : resetOf(headers, date ?? at)
+}
+
+/** Retry-After alone, by the server's clock: ms from the answer on, which may be over. */
+function spanOf({ headers, date, at }: Evidence['answer']): number | undefined {
+  const text = headers['retry-after']?.trim() ?? ''
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
   // Date.parse alone would read "-5" as a year.
-  const ms = text && /^\D.* GMT$/.test(text) ? Date.parse(text) - (date ?? at) : 0
-  return ms > 0 ? ms : resetOf(headers, date ?? at)
+  const ms = /^\D.* GMT$/.test(text) ? Date.parse(text) - (date ?? at) : NaN
+  return Number.isNaN(ms) ? undefined : ms
+}
+
+/** Up to this long, a span says more than the time of day, ms. */
+const longestSpan = 90 * 60_000
+
+/** The same as it is told to a person: for how long, or until when by their own clock; unread where it is neither. */
+export function tellRetryAfter(answer: Evidence['answer']): Value | undefined {
+  const text = answer.headers['retry-after']
+  const ms = spanOf(answer)
+  if (text === undefined || ms === undefined) return text === undefined ? undefined : { code: text }
+  const isShort = /^\d/.test(text.trim()) || (ms > 0 && ms <= longestSpan)
+  return isShort ? { ms } : { message: { id: 'until_at', values: [{ at: answer.at + ms }] } }
 }
 
 /** From here on a number of seconds is an instant and not a span. */

@@ -5,7 +5,7 @@ import { judgeSteps } from './steps'
 import { finalStatus, keyOf } from './key'
 import { succeed } from './succeed'
 import { admit } from './admit'
-import { isOvertaken, replacesPage, turnPage, wasGivenUp } from './page-visit'
+import { isOvertaken, replacesPage, turnPage, wasGivenUp, withoutAway } from './page-visit'
 import { quietReason } from './quiet'
 import { isAskedByUs, isOutdated } from './trial'
 import { takeBack } from './lead-on'
@@ -57,8 +57,8 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   // It was one too many, or what it belonged to was left, which ends calls: it was counted then.
   if (again && (!before || before.away) && exchange.kind !== 'page') return record
   const known = before?.exchange.id === exchange.id
-  // What was asked in an experiment that is over shows nothing of how things are.
-  if (before && !known && isOutdated(before, exchange.startedAt)) return record
+  // What was asked in an experiment that is over shows nothing of how things are; it is what the tab shows all the same.
+  if (before && !known && isOutdated(before, exchange.startedAt)) return backInSight(record, before)
   const anew = !before || firstOfCheck(before, exchange) || (before.cancelled && !known)
   const askedBefore = anew ? 0 : before.asked - (known ? askings(before.exchange) : 0)
   const asked = askedBefore + (again && before && !known ? 0 : askings(exchange))
@@ -85,6 +85,11 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   // What its diagnosis made worth telling stays so until the next one.
   const quiet = before?.diagnosis && !before.quiet ? undefined : reason
   return admit(record, judgeSteps(quiet ? { ...incident, quiet } : incident, now), now)
+}
+
+function backInSight(record: TabRecord, incident: Incident): TabRecord {
+  if (!incident.away) return record
+  return { ...record, incidents: record.incidents.map((each) => (each === incident ? withoutAway(each) : each)) }
 }
 
 function fresh(id: string, exchange: Exchange, now: number): Incident {

@@ -1,5 +1,6 @@
 import type { Challenge, Credentials, Evidence, RequestFacts } from '../contract/evidence'
 import type { Message, MessageId, Value } from '../contract/messages'
+import { tellRetryAfter } from '../contract/pause'
 
 /** A row of a table: what it is about, and what is known. */
 export interface Fact {
@@ -66,15 +67,10 @@ const shownHeaders = ['server', 'via', 'content-type', 'cache-control', 'x-cache
 export function answerFacts({ exchange, answer, page }: Evidence): Fact[] {
   const { address, end } = exchange
   const headers = shownHeaders.flatMap((name): Fact[] => {
-    const value = answer.headers[name]
-    return value === undefined
-      ? []
-      : [
-          {
-            label: { id: 'fact_header', values: [{ code: name }] },
-            value: { id: 'fact_plain', values: [{ code: value }] },
-          },
-        ]
+    const text = answer.headers[name]
+    const value = name === 'retry-after' ? tellRetryAfter(answer) : text === undefined ? undefined : { code: text }
+    const label: Message = { id: 'fact_header', values: [{ code: name }] }
+    return value === undefined ? [] : [{ label, value: { id: 'fact_plain', values: [value] } }]
   })
   return [
     told('fact_request', 'fact_line', { code: exchange.method }, { code: `${address.host}${address.path}` }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOfPause, pauseOf, waitOf } from '../../src/contract/pause'
+import { endOfPause, pauseOf, tellRetryAfter, waitOf } from '../../src/contract/pause'
 import { evidence } from '../support/fake-evidence'
 
 const wait = (value: string, date?: number) =>
@@ -51,5 +51,31 @@ describe('pauseOf', () => {
     for (const status of [429, 503]) expect(of(status)).toEqual({ ms: 30_000, until: 41_000 })
     for (const status of [401, 404, 500]) expect(of(status)).toBeUndefined()
     expect(of(429, 'soon')).toBeUndefined()
+  })
+})
+
+describe('tellRetryAfter', () => {
+  const nine = Date.UTC(2026, 10, 21, 9)
+  const told = (value: string, more: { at?: number; date?: number } = {}) =>
+    tellRetryAfter(evidence({ at: nine, ...more, headers: { 'retry-after': value } }).answer)
+
+  it('tells a span where it is given as one, or is short', () => {
+    expect(told('120')).toEqual({ ms: 120_000 })
+    expect(told('86400')).toEqual({ ms: 86_400_000 })
+    expect(told('Sat, 21 Nov 2026 09:10:00 GMT')).toEqual({ ms: 600_000 })
+  })
+
+  it('tells until when by the person’s own clock where it is long, or over', () => {
+    const until = (at: number) => ({ message: { id: 'until_at', values: [{ at }] } })
+    expect(told('Sat, 21 Nov 2026 12:00:00 GMT')).toEqual(until(Date.UTC(2026, 10, 21, 12)))
+    // The server's clock is an hour ahead.
+    const ahead = { date: nine + 3_600_000 }
+    expect(told('Sat, 21 Nov 2026 13:00:00 GMT', ahead)).toEqual(until(Date.UTC(2026, 10, 21, 12)))
+    expect(told('Sat, 21 Nov 2026 08:00:00 GMT')).toEqual(until(Date.UTC(2026, 10, 21, 8)))
+  })
+
+  it('leaves what is neither as it is', () => {
+    expect(told('soon')).toEqual({ code: 'soon' })
+    expect(tellRetryAfter(evidence().answer)).toBeUndefined()
   })
 })

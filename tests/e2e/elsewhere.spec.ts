@@ -102,7 +102,7 @@ test.describe('switch-address', () => {
 
 for (const [status, words] of [
   [401, 'Refused at www.two-doors-401.test'],
-  [404, 'answered with error 404 there'],
+  [404, 'It did not open at www.two-doors-404.test'],
 ] as const)
   test(`switch-address is not fixed where the other address answers ${status}, and the step says so by itself`, async ({
     extension,

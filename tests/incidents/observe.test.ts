@@ -4,6 +4,7 @@ import type { TabRecord } from '../../src/contract/incident'
 import { keyOf } from '../../src/incidents/key'
 import { healingTime, observe } from '../../src/incidents/observe'
 import { isBadged, nextDue, prune, settle } from '../../src/incidents/settle'
+import { recordStep } from '../../src/incidents/steps'
 import { at, exchange } from '../support/fake-exchange'
 
 const empty: TabRecord = { incidents: [], spilled: 0 }
@@ -279,5 +280,34 @@ describe('a storm', () => {
     expect(record.incidents.reduce((sum, { count }) => sum + count, 0) + record.spilled).toBe(500)
     const other = observe(record, call(401, 900, { address: at('/x', 'other.acme.test') }), 901)
     expect(other.incidents.some(({ address }) => address.hostname === 'other.acme.test')).toBe(true)
+  })
+})
+
+describe('a refusal that was asked for while an experiment lasted, and comes after it', () => {
+  const trial = { round: 1, since: 80, until: 900, over: 300 }
+  const step = {
+    step: 'rule-out-extensions',
+    state: 'todo',
+    at: 300,
+    causeBefore: 'extension-conflict',
+    trial,
+  } as const
+  const refused = observe(empty, exchange(401, 100), 101)
+  const tried = { ...refused, incidents: refused.incidents.map((incident) => recordStep(incident, step)) }
+  const left = observe(tried, exchange(200, 150, { address: at('/home') }), 151)
+
+  it('brings what was left back in sight, for the tab shows it, and counts for nothing else', () => {
+    expect(left.incidents).toMatchObject([{ away: true }])
+    const [late] = observe(left, exchange(401, 200), 310).incidents
+    expect(late).toEqual({ ...left.incidents[0], away: undefined })
+    expect(late).not.toHaveProperty('away')
+    expect(late?.count).toBe(1)
+    // Asked for after the end, it counts.
+    expect(observe(left, exchange(401, 500), 510).incidents[0]).toMatchObject({ count: 2 })
+  })
+
+  it('changes nothing where it was in sight, and leaves out of sight what a later page has replaced', () => {
+    expect(observe(tried, exchange(401, 200), 310).incidents).toEqual(tried.incidents)
+    expect(observe(left, exchange(401, 140), 310)).toBe(left)
   })
 })

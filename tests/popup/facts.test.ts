@@ -64,4 +64,13 @@ describe('answerFacts', () => {
     expect(shown).toContain('nginx')
     expect(shown).not.toContain('hidden')
   })
+
+  it('tells of Retry-After for how long or until when, and not what was sent', () => {
+    const at = Date.UTC(2026, 10, 21, 9)
+    const of = (text: string) => JSON.stringify(answerFacts(evidence({ at, headers: { 'retry-after': text } })))
+    expect(of('Sat, 21 Nov 2026 12:00:00 GMT')).toContain('until_at')
+    expect(of('Sat, 21 Nov 2026 12:00:00 GMT')).not.toContain('GMT')
+    expect(of('120')).toContain('{"ms":120000}')
+    expect(of('120')).not.toContain('"120"')
+  })
 })

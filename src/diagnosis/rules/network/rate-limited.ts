@@ -1,3 +1,4 @@
+import { tellRetryAfter } from '../../../contract/pause'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -7,13 +8,8 @@ export default rule({
   needs: [],
   wants: ['wording', 'history'],
   *judge({ answer, wording, history }) {
-    const wait = answer.headers['retry-after']
-    // RFC 9110 10.2.3: seconds or a date.
-    if (wait !== undefined)
-      yield sign('retry-after', {
-        id: 'saw_retry_after',
-        values: [/^\d{1,9}$/.test(wait) ? { ms: Number(wait) * 1000 } : { code: wait }],
-      })
+    const wait = tellRetryAfter(answer)
+    if (wait !== undefined) yield sign('retry-after', { id: 'saw_retry_after', values: [wait] })
     // A limit of 0 is no limit: products that count nothing send it.
     const counter = counters.find(
       (name) =>

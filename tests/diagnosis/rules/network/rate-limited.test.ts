@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { firstCause, seen, speaksFor } from '../../recorded'
 
 const cause = 'rate-limited'
@@ -9,6 +10,15 @@ describe('rate-limited', () => {
       cause,
     )
     expect(speaksFor(seen({ got: { 'Retry-After': '120' } }), cause)).toContain('saw_retry_after')
+  })
+
+  it('shows no date as it was sent', () => {
+    const got = { Date: 'Sat, 21 Nov 2026 09:00:00 GMT', 'Retry-After': 'Sat, 21 Nov 2026 15:00:00 GMT' }
+    const told = (headers: Record<string, string>) =>
+      JSON.stringify(diagnose(seen({ kind: 'document', got: headers })).ranked.map(({ for: saw }) => saw))
+    expect(told(got)).toContain('until_at')
+    expect(told(got)).not.toContain('GMT')
+    expect(told({ 'Retry-After': '120' })).not.toContain('until_at')
   })
 
   it('is not named while requests are left', () => {
