@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { test } from '../support/both'
 import { mostClicks } from '../support/click-table'
 import { control } from '../support/control'
+import { often } from '../support/until'
 import { playPerson } from '../support/play-person'
 
 // Each worker has a browser and sites of its own: hosts that one test mends are another one's in the next.
@@ -27,12 +28,12 @@ for (const situation of situations) {
     const popup = await driver.openPopup(tab)
     const main = popup.locator('main')
     if (expected.look === 'missed') {
-      await expect.poll(() => popup.locator('button').first().isVisible()).toBe(true)
-      await expect.poll(() => main.getAttribute('data-cause')).toBe('none')
+      await expect.poll(() => popup.locator('button').first().isVisible(), often).toBe(true)
+      await expect.poll(() => main.getAttribute('data-cause'), often).toBe('none')
     } else {
       const right = [expected.cause, ...(expected.acceptAlso ?? [])]
       const wanted = new RegExp(`^(${right.join('|')})$`)
-      await expect.poll(async () => String(await main.getAttribute('data-cause'))).toMatch(wanted)
+      await expect.poll(async () => String(await main.getAttribute('data-cause')), often).toMatch(wanted)
     }
     const [cause, confidence] = [await main.getAttribute('data-cause'), await main.getAttribute('data-confidence')]
     test.info().annotations.push({ type: 'shown', description: `${cause} | ${Number(confidence).toFixed(2)}` })

@@ -8,7 +8,7 @@ import { type RealPopup, openPopupPage, openRealPopup } from './popup'
 import { screenshots } from './screenshots'
 import { serve, type Served } from './serve'
 import { closeSignInWindow } from './sign-in-window'
-import { until } from './until'
+import { often, until } from './until'
 import { warmUp } from './warm-up'
 
 export { expect }
@@ -69,7 +69,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
       })
     },
     async waitForBadge(page: Page, text) {
-      const poll = expect.poll(() => badgeOf(page), { message: `badge of ${page.url()}` })
+      const poll = expect.poll(() => badgeOf(page), { ...often, message: `badge of ${page.url()}` })
       await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
     },
     async expectQuiet(page: Page) {

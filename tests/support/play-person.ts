@@ -6,6 +6,7 @@ import type { Sites } from '../sites/start-sites'
 import type { Clicks } from './click-table'
 import { control } from './control'
 import type { Driver, Part, Tab } from './driver'
+import { often } from './until'
 import { expectFixed, expectStep, mainAction, stepIn } from './steps'
 
 interface Scene {
@@ -123,7 +124,7 @@ async function readFirst(popup: Tab, wanted: StepId | undefined): Promise<StepId
   const first = popup.locator('[data-remedy]').first()
   const read = async () =>
     [await first.getAttribute('data-remedy'), await first.getAttribute('data-part')].filter(Boolean).join('/') as StepId
-  if (wanted) await expect.poll(() => read()).toBe(wanted)
+  if (wanted) await expect.poll(() => read(), often).toBe(wanted)
   return read()
 }
 
@@ -153,7 +154,7 @@ export async function playPerson(scene: Scene): Promise<Clicks> {
     },
   })
   if (outcome === 'fixed') {
-    await expect.poll(() => lastStatus(scene)).toBeLessThan(400)
+    await expect.poll(() => lastStatus(scene), often).toBeLessThan(400)
     await driver.waitForBadge(tab, '')
   }
   return { first: shown, ...(first && { why: first.why }), by: step, ours, theirs, outcome }

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { StepState } from '../../src/contract/incident'
 import type { StepId } from '../../src/contract/remedies'
 import type { Tab } from './driver'
+import { often } from './until'
 
 /** The step's element in the popup. */
 export function stepIn<P>(popup: { locator(selector: string): P }, step: StepId): P {
@@ -20,11 +21,11 @@ export function mainAction(popup: Tab, step: StepId) {
 
 export async function expectStep(popup: Tab, step: StepId, state: StepState): Promise<void> {
   const read = () => stepIn(popup, step).getAttribute('data-step')
-  await expect.poll(read, { message: step, timeout: 15_000 }).toBe(state)
+  await expect.poll(read, { ...often, message: step, timeout: 15_000 }).toBe(state)
 }
 
 export async function expectFixed(popup: Tab, step: StepId, timeout = 15_000): Promise<void> {
   const read = () => popup.locator('main').getAttribute('data-state')
-  await expect.poll(read, { message: 'state of the popup', timeout }).toBe('fixed')
+  await expect.poll(read, { ...often, message: 'state of the popup', timeout }).toBe('fixed')
   await expectStep(popup, step, 'fixed')
 }

@@ -6,7 +6,7 @@ import type { Driver, Tab } from '../driver'
 import { readManifest } from '../launch'
 import * as observe from '../observe'
 import { screenshots } from '../screenshots'
-import { until } from '../until'
+import { often, until } from '../until'
 import { type LaunchedFirefox, builtForFirefox, launchFirefox, openOwn } from './launch'
 import { answer, asks, cancel } from './sign-in-window'
 import { FirefoxTab } from './tab'
@@ -81,7 +81,7 @@ export async function startFirefox(sites: Sites): Promise<Driver> {
       await Promise.all([doing(), answer(launched, login)])
     },
     async waitForBadge(tab, text) {
-      const poll = expect.poll(() => badgeOf(tab), { message: `badge of ${tab.url()}` })
+      const poll = expect.poll(() => badgeOf(tab), { ...often, message: `badge of ${tab.url()}` })
       await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
     },
     async expectQuiet(tab) {
