@@ -29,7 +29,7 @@ async function follow(tabId: number, status: string): Promise<void> {
   if (status !== 'complete') return
   await noticeServed(tabId)
   if (record.incidents.length && !(await showsWeb(tabId)) && !(await comesSoon(tabId, record)))
-    await changeRecord(tabId, (now) => prune(leave(now), Date.now()))
+    await changeRecord(tabId, (now) => prune(leave(now, Date.now()), Date.now()))
   else if (await wantsWitness(tabId)) await witness(tabId)
 }
 

@@ -91,6 +91,20 @@ function breakOff(incident: Incident, { startedAt }: Exchange, now: number): Inc
       state === 'checking' && check && helperTab === undefined && incident.exchange.startedAt < check.since
     return unanswered && startedAt >= check.since ? { ...step, state: 'unchecked' as const, at: now } : step
   })
+  return endPauses({ ...incident, steps }, now)
+}
+
+const leftWaiting: Message = { id: 'step_wait_left' }
+
+/** Without the pauses that only make sense while the tab shows what is waited for: nothing could be loaded again. */
+export function endPauses(incident: Incident, now: number): Incident {
+  const lasts = ({ state, wait }: StepRecord) => state === 'running' && wait !== undefined
+  if (!incident.steps.some(lasts)) return incident
+  const steps = incident.steps.map((step) => {
+    if (!lasts(step)) return step
+    const { wait: _, ...rest } = step
+    return { ...rest, state: 'todo' as const, note: leftWaiting, at: now }
+  })
   return { ...incident, steps }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
 import { hear } from './hear'
+import { endPauses } from './page-visit'
 import { quietReason } from './quiet'
 import { judgeSteps } from './steps'
 import { awaitsAnswer, isOutdated } from './trial'
@@ -85,10 +86,10 @@ export function prune(record: TabRecord, now = Infinity): TabRecord {
 }
 
 /** The record of a tab that shows something that is no page of the web. */
-export function leave(before: TabRecord): TabRecord {
+export function leave(before: TabRecord, now: number): TabRecord {
   const { page, embeds: _, ...record } = before
   if (!page && !record.incidents.length) return before
-  return { ...record, incidents: record.incidents.map((incident) => ({ ...incident, away: true })) }
+  return { ...record, incidents: record.incidents.map((incident) => ({ ...endPauses(incident, now), away: true })) }
 }
 
 /** Experiments change nothing that lasts: what was not asked can be asked again. */

@@ -71,7 +71,9 @@ function outcome(
   const { check } = step
   const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
   const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
-  if (waits(step)) return healed ? end() : undefined
+  // A pause is over once the site no longer asks to wait, but to sign in.
+  const asksElse = step.wait && elsewhere?.instead.what === 'sign-in'
+  if (waits(step)) return healed ? end() : asksElse ? ledElsewhere(step, elsewhere) : undefined
   if (isAskedOfPerson(step)) return elsewhere ? undefined : seenRefused(incident, step)
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since

@@ -5,6 +5,7 @@ import type { MessageId } from '../contract/messages'
 export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_sign_in_nowhere: 'running',
   step_page_kept: 'running',
+  step_wait_left: 'todo',
   step_form_not_resent: 'unchecked',
   step_reopen_yourself: 'unchecked',
   step_no_answer: 'unchecked',

@@ -130,9 +130,16 @@ describe('prune', () => {
 
 describe('leave', () => {
   it('takes the badge away and forgets the page, not the steps', () => {
-    const left = leave(withSteps(seen(page(401, 100)), step()))
+    const left = leave(withSteps(seen(page(401, 100)), step()), 300)
     expect(isBadged(left)).toBe(false)
     expect(left.page).toBeUndefined()
     expect(prune(left).incidents).toHaveLength(1)
+  })
+
+  it('ends a pause: there is nothing to load again', () => {
+    const pause = step({ step: 'wait-and-retry', state: 'running', wait: { until: 9_000 } })
+    const [left] = leave(withSteps(seen(page(401, 100)), pause), 300).incidents[0]!.steps
+    expect(left).toMatchObject({ state: 'todo', at: 300, note: { id: 'step_wait_left' } })
+    expect(left).not.toHaveProperty('wait')
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { visit } from '../../support/fake-request'
+import { FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
 const url = 'https://photos.acme.test/gallery'
@@ -162,6 +162,38 @@ describe('waiting', () => {
       await visit(extension, url, 200)
       expect(pause()).toMatchObject({ state: 'fixed' })
     }
+  })
+
+  it('ends, and says so, once the tab shows another page; not while the page is loaded again, nor in another tab', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.pass(20_000)
+    extension.openTab(8)
+    await visit(extension, 'https://photos.acme.test/help', 200, { tabId: 8 })
+    await visit(extension, url, 401, { answer: limited, html })
+    expect(step()).toMatchObject({ state: 'running' })
+    await visit(extension, 'https://photos.acme.test/help', 200)
+    expect(step()).toMatchObject({ state: 'todo', note: { id: 'step_wait_left' } })
+    expect(step()!.wait).toBeUndefined()
+    await extension.pass(5 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+    // Back on the page, it can be begun anew.
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(step()!.note).toBeUndefined()
+  })
+
+  it('ends where the page leads to sign in by then', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    const asks = await new FakeRequest(extension, url).send()
+    await asks.redirect(302, 'https://photos.acme.test/login')
+    await asks.receive(200)
+    await asks.complete(200)
+    expect(step()).toMatchObject({ state: 'other-cause', note: { id: 'step_now_sign_in' } })
+    await extension.pass(5 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
   })
 
   it('is left to the person where the site asks for more again and again, and then begins from the first', async () => {
