@@ -51,9 +51,11 @@ function isAwaited({ state }: StepRecord, { state: now, instead, away }: Inciden
 }
 
 /** What comes once the person is back: nothing by itself where that could lose what was typed, or cannot be checked. */
-function thenOf({ state }: StepRecord, incident: Incident): Errand['then'] {
+function thenOf({ state, step }: StepRecord, incident: Incident): Errand['then'] {
   if (state === 'unchecked') return 'asks'
   const { kind, method, away, evidence } = incident
   const sentForm = kind === 'page' && method !== 'GET'
-  return sentForm || (!away && isPageInUse(evidence ?? incident)) ? 'goes-on' : 'checks'
+  if (sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'
+  // Back from a setting, the page is looked at; to sign in is what a sign-in is about, not to come back.
+  return step === 'allow-cookies' ? 'checks' : 'signs-in'
 }

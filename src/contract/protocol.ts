@@ -25,8 +25,11 @@ export interface Errand {
   readonly title: Message
   /** Host and path of the refused page, or of the refused part of a page. */
   readonly page: string
-  /** checks: to go back there has the page checked. goes-on: the step's own button there does. asks: the person says there whether it helped. */
-  readonly then: 'checks' | 'goes-on' | 'asks'
+  /**
+   * signs-in: once somebody has signed in here, we lead back and check. checks: to go back there has the page checked.
+   * goes-on: the step's own button there does. asks: the person says there whether it helped.
+   */
+  readonly then: 'signs-in' | 'checks' | 'goes-on' | 'asks'
 }
 
 /** A cookie that a step would remove: facts, no value. */

@@ -64,6 +64,9 @@ export function isUnderWay({ state, record }: StepView): boolean {
   return state === 'running' || state === 'checking' || (state === 'unchecked' && !isStillToDo(record?.note))
 }
 
+/** Extensions that the person switched off for us are to be on again before anything else is tried. */
+const wantsHands = ({ bisect }: StepRecord) => bisect?.state === 'stuck' && bisect.byHand === true
+
 function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incident): StepView[] {
   const tried = trail.flatMap((record): StepView[] => {
     const spec = findStep(record.step)
@@ -72,7 +75,7 @@ function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incide
   })
   if (state === 'healed' && !instead) return tried
   // While the browser's own window is open, that window is what to do next.
-  const busy = state === 'asking' || tried.some(isUnderWay)
+  const busy = state === 'asking' || tried.some(isUnderWay) || trail.some(wantsHands)
   // Who closed the sign-in page has it still to do; so has who is asked to wait on.
   const again = busy ? undefined : tried.findLast(({ record }) => isStillToDo(record?.note))
   const todo = plan(diagnosis, evidence, trail).map((step, index): StepView => {

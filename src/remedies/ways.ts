@@ -65,6 +65,11 @@ export function pageOfExtension(id: string, { ownPages }: Device): string | unde
   return ownPages && `${ownPages}://extensions/?id=${encodeURIComponent(id)}`
 }
 
+/** How an extension is kept from one site alone: Firefox has no "Site access" for each of them. */
+export function wayToPause({ browserName }: Pick<Device, 'browserName'>): MessageId {
+  return browserName === 'firefox' ? 'bisect_advice_firefox' : 'bisect_advice'
+}
+
 const places: Readonly<Record<SystemPlace, Readonly<Record<System, MessageId>>>> = {
   clock: {
     windows: 'place_clock_windows',

@@ -32,7 +32,7 @@ describe('a tab that we opened for a step', () => {
     const title = { id: 'step_sign_in_title', values: [] }
     expect(await errandOf(helperTab())).toEqual({
       ...{ tabId: 1, step: 'sign-in', title },
-      ...{ page: `${host}/reports`, then: 'checks' },
+      ...{ page: `${host}/reports`, then: 'signs-in' },
     })
     extension.openTab(8, `https://${host}/users/start`)
     await visit(extension, `https://${host}/users/start`, 200, { tabId: 8 })
@@ -51,6 +51,22 @@ describe('a tab that we opened for a step', () => {
     await extension.pass(6_000)
     await take()
     expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/api/me`, then: 'goes-on' })
+  })
+
+  it('is told that a setting is checked as soon as the person is back, which a sign-in is not', async () => {
+    brand('Google Chrome')
+    await visit(extension, url, 401)
+    await take('allow-cookies')
+    expect(await errandOf(helperTab())).toMatchObject({ then: 'checks' })
+    await extension.showTab(1)
+    expect(extension.record(1)!.incidents[0]!.steps[0]!.state).toBe('checking')
+
+    extension = await startExtension()
+    await visit(extension, url, 401, { html })
+    await take()
+    expect(await errandOf(helperTab())).toMatchObject({ then: 'signs-in' })
+    await extension.showTab(1)
+    expect(extension.record(1)!.incidents[0]!.steps[0]!.state).toBe('running')
   })
 
   it('is told that only the person can say whether another address helps', async () => {

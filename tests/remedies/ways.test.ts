@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BrowserName, Device } from '../../src/contract/device'
-import { hostsFile, pageOfExtension, placeOn, wayTo } from '../../src/remedies/ways'
+import { hostsFile, pageOfExtension, placeOn, wayTo, wayToPause } from '../../src/remedies/ways'
 
 const on = (browserName: BrowserName, ownPages?: string): Device => ({
   system: 'mac',
@@ -26,6 +26,10 @@ describe('wayTo', () => {
 })
 
 describe('extensions', () => {
+  it('are paused for one site in the words of each browser', () => {
+    expect(wayToPause(on('firefox'))).toBe('bisect_advice_firefox')
+    expect(wayToPause(on('brave', 'brave'))).toBe('bisect_advice')
+  })
   it('are where each browser keeps them, all or one', () => {
     expect(wayTo('extensions', on('edge', 'edge'))).toMatchObject({
       say: { id: 'way_extensions_edge' },

@@ -4,6 +4,7 @@ import { tellChanges } from '../changes'
 import { usePort } from '../port'
 import { Extensions } from './Extensions'
 import { Hands, WayToList } from './Hands'
+import { OnlyNotHere } from './OnlyNotHere'
 import { Rounds } from './Rounds'
 import { Say } from './Say'
 
@@ -71,7 +72,7 @@ export function Bisect({ view, run }: Props) {
           }}
         />
       </p>
-      <Extensions of={off} run={run} />
+      <Extensions of={off} {...(state !== 'found' && { run })} />
       {byHand && state === 'stuck' && (
         <>
           <WayToList run={run} main />
@@ -95,9 +96,7 @@ export function Bisect({ view, run }: Props) {
               />
             </button>
           </div>
-          <p>
-            <Say of={{ id: 'bisect_advice' }} />
-          </p>
+          <OnlyNotHere of={off} run={run} />
         </>
       )}
       {locked.length > 0 && (

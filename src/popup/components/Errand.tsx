@@ -7,7 +7,12 @@ interface Props {
   readonly run: (doing: Promise<unknown>) => void
 }
 
-const then = { checks: 'errand_checks', 'goes-on': 'errand_goes_on', asks: 'errand_asks' } as const
+const then = {
+  'signs-in': 'errand_signs_in',
+  checks: 'errand_checks',
+  'goes-on': 'errand_goes_on',
+  asks: 'errand_asks',
+} as const
 
 function Told({ errand }: Pick<Props, 'errand'>) {
   return (

@@ -12,7 +12,8 @@ export const longestName = 80
 
 interface Props {
   readonly of: readonly Named[]
-  readonly run: (doing: Promise<unknown>) => void
+  /** Absent: without the way to their settings, which is not what is to be done now. */
+  readonly run?: (doing: Promise<unknown>) => void
 }
 
 /** Extensions as the person knows them, each with the way to the browser's own page about it. */
@@ -34,7 +35,7 @@ export function Extensions({ of, run }: Props) {
               </small>
             )}
           </span>
-          {device?.ownPages && (
+          {run && device?.ownPages && (
             <button
               type="button"
               class="slight"

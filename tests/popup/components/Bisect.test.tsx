@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Popup } from '../../../src/popup/Popup'
 import { type FakePort, fakePort, isQuestion } from '../fake-port'
 import { states } from '../records'
+import { searches } from '../states/searches'
 
 afterEach(cleanup)
 
@@ -34,6 +35,47 @@ describe('the search for the extension in the way', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Keep these 2 off' }))
     fireEvent.click(screen.getByRole('button', { name: 'Switch these 2 on again' }))
     expect(asked(port).map(({ ask }) => ask)).toEqual([{ what: 'keep' }, { what: 'switch-on' }])
+  })
+
+  it('has as its first button what is to be decided, and the way to the settings after that', async () => {
+    await open('extensions-found')
+    const step = document.querySelector<HTMLElement>('[data-remedy="rule-out-extensions"]')!
+    const labels = () => [...step.querySelectorAll('button')].map(({ textContent }) => textContent)
+    await expect.poll(() => labels().length).toBe(4)
+    expect(labels().map((label) => label?.replace(/:.*/, ''))).toEqual([
+      ...['Keep these 2 off', 'Switch these 2 on again'],
+      ...['Settings', 'Settings'],
+    ])
+    expect(labels()[3]).toBe('Settings: Cookie Cleaner')
+  })
+
+  it('says in the words of the browser at hand how one is paused for this site alone', async () => {
+    await open('extensions-found')
+    await expect.poll(() => document.body.textContent).toContain('look for “Site access”')
+    cleanup()
+    await open('hand-found')
+    await expect.poll(() => document.body.textContent).toContain('behind the puzzle piece')
+    expect(document.body.textContent).not.toContain('Site access')
+  })
+
+  it('has one main button at most, in every phase', async () => {
+    for (const name of Object.keys(searches)) {
+      await open(name)
+      expect(document.querySelectorAll('.primary').length, name).toBeLessThan(2)
+      cleanup()
+    }
+  })
+
+  it('wants what is still off switched on before anything else', async () => {
+    for (const [name, main] of [
+      ['hand-stopped', 'Open the list of extensions'],
+      ['hand-none', 'Open the list of extensions'],
+      ['search-stopped', 'Find it'],
+    ] as const) {
+      await open(name)
+      expect(document.querySelector('.primary')?.textContent).toBe(main)
+      cleanup()
+    }
   })
 
   it('has nobody to name where nobody is guilty', async () => {

@@ -28,7 +28,7 @@ const errand = {
   step: 'sign-in',
   title: { id: 'step_sign_in_title' },
   page: 'intranet.acme.test/reports/of/the/department',
-  then: 'checks',
+  then: 'signs-in',
 } as const
 
 export const people: Readonly<Record<string, State>> = {
@@ -37,7 +37,7 @@ export const people: Readonly<Record<string, State>> = {
     record: record(),
     look: {
       access: 'browser-page',
-      errand: { ...errand, step: 'allow-cookies', title: { id: 'step_allow_cookies_title' } },
+      errand: { ...errand, step: 'allow-cookies', then: 'checks', title: { id: 'step_allow_cookies_title' } },
     },
   },
   'errand-refused': {
