@@ -5,10 +5,18 @@ export const cookieHeaderLimit = 7_500
 /** RFC 6265bis 5.6: browsers keep name and value up to this size; servers and proxies often less. */
 export const cookieLimit = 3_900
 
+/**
+ * Of a value of 16 characters or more. opaque: as if random, as what signs somebody in is, and ids of much else. plain:
+ * words, switches and numbers, as settings are.
+ */
+export type CookieShape = 'opaque' | 'plain'
+
 export interface SentCookie {
   readonly name: string
   readonly length: number
   readonly digest: Digest
+  /** Absent: it tells neither. */
+  readonly shape?: CookieShape
   /** A JWT in a cookie has times worth knowing. */
   readonly token?: TokenFacts
 }
@@ -46,6 +54,7 @@ export interface SetCookieFact {
   readonly removes: boolean
   /** Why a browser does not store it (RFC 6265bis 5.7). */
   readonly refused?: 'other-domain' | 'public-suffix' | 'secure-over-http' | 'none-without-secure' | 'prefix'
+  readonly shape?: CookieShape
   readonly token?: TokenFacts
 }
 

@@ -11,6 +11,11 @@ export function isForOtherThings({ name }: Pick<SentCookie, 'name'>): boolean {
   return otherName.test(name)
 }
 
+/** True for a cookie that is not named as one, but long enough, and not plainly something else. */
+export function mayHoldSignIn(cookie: Pick<SentCookie, 'name' | 'token' | 'length' | 'shape'>): boolean {
+  return !holdsSignIn(cookie) && !isForOtherThings(cookie) && cookie.length >= 16 && cookie.shape !== 'plain'
+}
+
 /** True for a cookie that signs somebody in, by its name or because it is a token. */
 export function holdsSignIn(cookie: Pick<SentCookie, 'name' | 'token'>): boolean {
   return (signInName.test(cookie.name) || cookie.token !== undefined) && !isForOtherThings(cookie)

@@ -3,6 +3,7 @@ import { domainMatches, isSafe, parseCookies } from '../http/cookie'
 import { parseSetCookie } from '../http/set-cookie'
 import { refusalOf } from '../http/stored-cookie'
 import { parseUrl } from '../http/url'
+import { shapeOf } from './cookie-shape'
 import type { MakeDigest } from './digest'
 import type { RawCookie } from './raw'
 import { isPlainHost, redactName, redactPath } from './redact'
@@ -69,7 +70,14 @@ export function readSetCookies(
 
 function reduce(name: string, value: string, digest: MakeDigest): SentCookie {
   const token = readJwtIn(value)
-  return { name: redactName(name, digest), length: value.length, digest: digest(value), ...(token ? { token } : {}) }
+  const shape = shapeOf(value)
+  return {
+    name: redactName(name, digest),
+    length: value.length,
+    digest: digest(value),
+    ...(shape ? { shape } : {}),
+    ...(token ? { token } : {}),
+  }
 }
 
 /** Top-level sites are given as `https://site`. */

@@ -20,6 +20,13 @@ describe('readCookies', () => {
   )
   it('takes no other value for a token', () =>
     expect(readCookies(['t=GA1.2.3'], digest)[0]).not.toHaveProperty('token'))
+  it('keeps what the value looks like, and nothing of it', () => {
+    const read = (value: string) => readCookies([`layout=${value}`], digest)[0]
+    const [plain, opaque] = ['dark-blue-compact-left', '3f9a1c7e5b2d4860f1e2d3c4b5a69788']
+    expect(read(plain)).toEqual({ name: 'layout', length: 22, digest: digest(plain), shape: 'plain' })
+    expect(read(opaque)).toEqual({ name: 'layout', length: 32, digest: digest(opaque), shape: 'opaque' })
+    expect(read('1920x1080,1536x864')).not.toHaveProperty('shape')
+  })
   it('keeps 500', () => expect(readCookies(['a=1; '.repeat(900)], digest)).toHaveLength(500))
 })
 

@@ -1,5 +1,6 @@
 import type { Answer, Credentials, RequestFacts, SentCookie } from '../../contract/evidence'
-import { holdsSignIn, isForOtherThings } from '../../contract/sign-in-cookie'
+import type { Message } from '../../contract/messages'
+import { holdsSignIn, mayHoldSignIn } from '../../contract/sign-in-cookie'
 import { offers } from './challenge'
 
 export { holdsSignIn }
@@ -16,8 +17,10 @@ export interface SentFacts {
   readonly key: Credentials | undefined
   /** Cookies whose name says that they hold a sign-in. */
   readonly session: readonly SentCookie[]
-  /** Cookies that could hold one: long, and not known for something else. */
+  /** Cookies that could hold one: long, and not known for something else by name or value. */
   readonly perhaps: readonly SentCookie[]
+  /** The first of them whose value looks as a sign-in's does; else the first of which that cannot be told. */
+  readonly likely: SentCookie | undefined
   /** True where Cookie was visible too. */
   readonly cookiesSeen: boolean
   /** True where the browser may have added credentials of its own that nobody can see: only where the site asks for such. */
@@ -52,6 +55,7 @@ function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
   const key = others.find(isKey)
   const token = others.find((sent) => sent !== key && sent.name !== 'dpop')
   const cookies = request?.cookies ?? []
+  const perhaps = cookies.filter(mayHoldSignIn)
   return {
     real,
     placeholder,
@@ -59,7 +63,8 @@ function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
     token,
     key,
     session: cookies.filter(holdsSignIn),
-    perhaps: cookies.filter((cookie) => !holdsSignIn(cookie) && !isForOtherThings(cookie) && cookie.length >= 16),
+    perhaps,
+    likely: perhaps.find(({ shape }) => shape === 'opaque') ?? perhaps[0],
     cookiesSeen: request?.cookies !== undefined,
     hidden: request?.complete === 'page-only' && offers(answer, 'basic', 'digest', 'negotiate', 'ntlm'),
   }
@@ -80,4 +85,9 @@ function isKey({ from, name, scheme, token }: Credentials): boolean {
 /** How a person finds it again: the header's or parameter's name. */
 export function placeOf({ from, name }: Credentials): string {
   return from === 'authorization' ? 'Authorization' : name
+}
+
+/** What is seen where cookies went along of which none is named like a sign-in. */
+export function sawUnnamed({ likely }: SentFacts): Message {
+  return likely ? { id: 'saw_sign_in_unclear', values: [{ code: likely.name }] } : { id: 'saw_no_sign_in_sent' }
 }

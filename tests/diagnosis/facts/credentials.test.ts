@@ -107,6 +107,21 @@ describe('sentFacts', () => {
     expect(cookiesSeen).toBe(true)
   })
 
+  it('goes by the look of the value where the name says nothing, and says so where that tells nothing, too', () => {
+    const cookie = (name: string, shape?: 'opaque' | 'plain') => ({
+      name,
+      length: 40,
+      digest: 'd',
+      ...(shape && { shape }),
+    })
+    const [settings, unclear, key] = [cookie('a', 'plain'), cookie('b'), cookie('c', 'opaque')]
+    const read = (...cookies: ReturnType<typeof cookie>[]) => sentFacts(request({ cookies }), bare)
+    expect(read(settings, unclear, key)).toMatchObject({ perhaps: [unclear, key], likely: key })
+    expect(read(settings, unclear)).toMatchObject({ perhaps: [unclear], likely: unclear })
+    expect(read(settings)).toMatchObject({ perhaps: [], likely: undefined })
+    expect(read(cookie('sessionid', 'plain')).session).toHaveLength(1)
+  })
+
   it('says what it could not see', () => {
     expect(sentFacts(undefined, bare)).toMatchObject({ cookiesSeen: false, hidden: false, real: [] })
     expect(sentFacts(request({ complete: 'page-only' }), asks).hidden).toBe(true)

@@ -1,7 +1,7 @@
 import { offers, errorCodes } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
 import { isSignInAttempt } from '../../facts/address'
-import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
+import { holdsSignIn, placeOf, sawUnnamed, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
 import { earlierSignIn } from '../../facts/lost-cookie'
@@ -34,7 +34,7 @@ export default rule({
     const window = offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && exchange.kind === 'page'
     if (bare && !sent.hidden && !sent.perhaps.length)
       yield window ? sign('nothing-seen', { id: 'saw_nothing_sent' }) : sign('nothing-sent', { id: 'saw_nothing_sent' })
-    else if (bare && !sent.hidden) yield sign('no-sign-in-sent', { id: 'saw_no_sign_in_sent' })
+    else if (bare && !sent.hidden) yield sign('no-sign-in-sent', sawUnnamed(sent))
     // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
     const held = cookies?.jar?.some((one) => holdsSignIn(one) || one.length >= 16)
     if (request && !real && !sent.cookiesSeen && cookies?.jar && !held)

@@ -14,7 +14,7 @@ export default rule({
   needs: ['request'],
   wants: ['cookies', 'history', 'wording', 'clock'],
   *judge({ exchange, answer, request, cookies, history, wording, clock }) {
-    const { session, perhaps, real, cookiesSeen } = sentFacts(request, answer)
+    const { session, perhaps, likely, real, cookiesSeen } = sentFacts(request, answer)
     const now = serverNow({ exchange, answer, clock })
     const fine = history?.cookiesWhenFine ?? []
     const wasFine = ({ name, digest }: SentCookie) => fine.some((old) => old.name === name && old.digest === digest)
@@ -23,8 +23,8 @@ export default rule({
     const [cookie] = session
     if (cookie && !real.length)
       yield sign('cookie-refused', { id: 'saw_cookie_refused', values: [{ code: cookie.name }] })
-    else if (perhaps[0] && !real.length)
-      yield sign('cookie-refused-perhaps', { id: 'saw_cookie_refused', values: [{ code: perhaps[0].name }] })
+    else if (likely && !real.length)
+      yield sign('cookie-refused-perhaps', { id: 'saw_cookie_refused_perhaps', values: [{ code: likely.name }] })
     const here = fineHere({ history })
     const elsewhere = fineElsewhere({ exchange, history, request })
     if (elsewhere) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: elsewhere.at }] })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestFacts } from '../../../../src/contract/evidence'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { bearer, firstCause, jwt, minutesFromNoon, onTime, type Recorded, seen, speaksFor } from '../../recorded'
 
 const cause = 'session-expired'
@@ -13,6 +14,22 @@ describe('session-expired', () => {
 
   it('is not named without one', () => {
     expect(firstCause(seen({ sent: { Cookie: 'theme=dark' } }))).not.toBe(cause)
+  })
+
+  it('does not take settings for the sign-in that was refused, whatever they are called', () => {
+    const body = 'Session expired. Please log in again.'
+    const told = (value: string) => {
+      const evidence = seen({ kind: 'document', sent: { Cookie: `layout=${value}` }, body })
+      expect(firstCause(evidence)).toBe(cause)
+      return JSON.stringify(diagnose(evidence).ranked)
+    }
+    for (const value of ['dark-blue-compact-left', encodeURIComponent('{"sidebar":"left","width":240}')]) {
+      expect(told(value)).not.toContain('saw_cookie_refused')
+      expect(told(value)).not.toContain('"code":"layout"')
+    }
+    const unclear = told('3f9a1c7e5b2d4860f1e2d3c4b5a69788')
+    for (const id of ['saw_cookie_refused_perhaps', 'saw_sign_in_unclear']) expect(unclear).toContain(id)
+    for (const id of ['"saw_cookie_refused"', 'saw_no_sign_in_sent']) expect(unclear).not.toContain(id)
   })
 
   it('says when the same cookie still worked', () => {
