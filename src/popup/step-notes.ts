@@ -22,6 +22,8 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   checks_changed: 'other-cause',
   checks_stopped: 'todo',
   checks_stopped_part: 'todo',
+  checks_no_access: 'todo',
+  checks_no_access_part: 'todo',
   checks_cut_short: 'todo',
   checks_cut_short_part: 'todo',
   forget_stopped: 'todo',

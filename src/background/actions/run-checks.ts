@@ -5,6 +5,7 @@ import { isSameCause } from '../../contract/same-cause'
 import { senderOf } from '../../incidents/site'
 import { stepOf } from '../../incidents/steps'
 import { wakeAt } from '../../platform/alarms'
+import { hasSiteAccess } from '../../platform/permissions'
 import { type Experiment, experimentsFor, signsOut } from '../../remedies/experiments'
 import { tabRecord } from '../../store/incidents'
 import { isApart } from '../apart'
@@ -33,7 +34,8 @@ export async function runChecks(place: Place): Promise<void> {
   const isOver = givesWay(incident.address.site, () => stop.abort())
   await changeIncident(place, ({ tried: _, ...rest }) => rest)
   await note(place, { planned: planned.map(({ id, host }) => ({ id, host })) })
-  const goesOn = async () => !stop.signal.aborted && (await isStillAsked(incident, place.tabId))
+  const reaches = () => hasSiteAccess(incident.address.origin)
+  const goesOn = async () => !stop.signal.aborted && (await isStillAsked(incident, place.tabId)) && (await reaches())
   try {
     for (const experiment of planned)
       if (await goesOn()) await carryOut(place, experiment, { evidence, page: url, stop: stop.signal, goesOn })
@@ -45,7 +47,10 @@ export async function runChecks(place: Place): Promise<void> {
   }
   const { incidents } = await tabRecord(place.tabId).get()
   const told = incidents.find(({ id }) => id === place.incident)?.tried?.told.length
-  const said: Message = told ? { id: 'checks_stopped_part', values: [told, planned.length] } : { id: 'checks_stopped' }
+  const [part, nothing] = (await reaches())
+    ? (['checks_stopped_part', 'checks_stopped'] as const)
+    : (['checks_no_access_part', 'checks_no_access'] as const)
+  const said: Message = told ? { id: part, values: [told, planned.length] } : { id: nothing }
   await note(place, { state: 'todo', note: said })
 }
 
@@ -86,7 +91,8 @@ async function carryOut(place: Place, experiment: Experiment, { evidence, page, 
         ? await leavingJarAsItIs(asking, () => ask(url.href, experiment, stop))
         : await ask(url.href, experiment, stop),
     )
-  if (stop.aborted) return
+  // Without access no answer reaches us: that is no silence of the site.
+  if (stop.aborted || !(await hasSiteAccess(address.origin))) return
   const samples = asked.flatMap(sampleOf)
   await changeIncident(place, (incident) => {
     const before = incident.tried ?? withSender(incident)

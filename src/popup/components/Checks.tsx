@@ -9,8 +9,11 @@ interface Props {
 }
 
 /** The requests before they are sent; while they are, and after that, what each told. */
-export function Checks({ incident: { evidence, diagnosis, tried }, state }: Props) {
-  const told = state === 'unavailable' ? [] : (tried?.told ?? [])
+export function Checks({ incident: { evidence, diagnosis, tried, steps }, state }: Props) {
+  const { note } = steps.find(({ step }) => step === 'run-checks') ?? {}
+  // What was told before the access was taken away still counts.
+  const isOver = state === 'unavailable' && note?.id !== 'step_no_access'
+  const told = isOver ? [] : (tried?.told ?? [])
   const planned = state === 'todo' && evidence ? experimentsFor(evidence, diagnosis) : []
   if (!told.length && !planned.length) return null
   return (

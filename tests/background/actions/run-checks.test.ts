@@ -44,6 +44,28 @@ describe('run-checks', () => {
     expect(incident().steps[0]).toMatchObject({ state: 'no-help', note: { id: 'checks_silent' } })
   })
 
+  it('stops where the access is taken away in the middle, says so, and keeps what was told until then', async () => {
+    answers = () => {
+      // Of the second question nothing comes back any more.
+      if (fetched.mock.calls.length < 2) return new Response('', { status: 401 })
+      extension.world.tabs.siteAccess = false
+      throw new TypeError('Failed to fetch')
+    }
+    await take()
+    expect(asked()).toHaveLength(2)
+    expect(told()).toEqual(['past-cache refused'])
+    expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_no_access_part', values: [1, 4] } })
+    // Asked for without access, it keeps that, too.
+    await take()
+    expect(asked()).toHaveLength(2)
+    expect(told()).toEqual(['past-cache refused'])
+    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'step_no_access' } })
+    extension.world.tabs.siteAccess = true
+    answers = () => new Response('', { status: 401 })
+    await take()
+    expect(told()).toHaveLength(4)
+  })
+
   it('asks the site itself, at most six times, and keeps what each told', async () => {
     await take()
     expect(told()).toEqual(['past-cache refused', 'without-cookies refused', 'https refused', 'other-host refused'])

@@ -55,6 +55,12 @@ export const tests: Readonly<Record<string, State>> = {
   'tests-cancelled': run('todo', [{ id: 'past-cache', host, outcome: 'refused', status: 401 }], {
     note: { id: 'checks_stopped_part', values: [1, 3] },
   }),
+  'tests-access-gone': {
+    ...run('todo', [{ id: 'past-cache', host, outcome: 'refused', status: 401 }], {
+      note: { id: 'checks_no_access_part', values: [1, 3] },
+    }),
+    look: { access: 'no-access', host },
+  },
   'tests-same': run(
     'no-help',
     [
