@@ -40,11 +40,12 @@ export function tell(
   asked: readonly Asked[],
   evidence: Evidence,
   samples: readonly ClockSample[],
+  addsLogins = true,
 ): ExperimentFact {
   const { answer } = asked[0] ?? {}
   const outcome = outcomeOf(answer)
   const status = answer?.status ? { status: answer.status } : {}
-  const blind = outcome === 'refused' ? blindTo(id, evidence) : undefined
+  const blind = outcome === 'refused' ? blindTo(id, evidence, addsLogins) : undefined
   const clock = id === 'clock' ? clockOf(samples) : undefined
   return { id, host, outcome, ...status, ...(blind && { blind }), ...(clock && { clock }) }
 }

@@ -1,5 +1,6 @@
 import type { Incident } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
+import { capabilities } from '../platform/capabilities'
 import { readPage } from '../platform/scripting'
 import { tabRecord } from '../store/incidents'
 
@@ -53,11 +54,17 @@ export async function tellStored(tabId: number, incident: Incident): Promise<Mes
   const origins = await originsOf(tabId, incident)
   const hosts: Message = { id: 'preview_stored_of', values: [{ list: origins.map((one) => new URL(one).host) }] }
   const found = await readPage(tabId, countStored)
-  if (!found || !origins.includes(found.origin)) return [hosts, { id: 'preview_stored_unseen' }]
-  const kinds = (Object.keys(words) as (keyof typeof words)[]).filter((kind) => found[kind] > 0)
+  // Where data goes by host, saved copies stay, those for use without a connection too (measured: Firefox 153).
+  const copiesGo = capabilities.clearsByOrigin()
+  if (!found || !origins.includes(found.origin))
+    return [hosts, { id: copiesGo ? 'preview_stored_unseen' : 'preview_stored_unseen_host' }]
+  const kinds = (Object.keys(words) as (keyof typeof words)[]).filter(
+    (kind) => found[kind] > 0 && (copiesGo || kind !== 'caches'),
+  )
+  const copies: Message[] = copiesGo ? [{ id: kinds.length ? 'preview_copies_too' : 'preview_copies' }] : []
   return [
     hosts,
     ...kinds.map((kind): Message => ({ id: words[kind], values: [{ count: found[kind] }] })),
-    { id: kinds.length ? 'preview_copies_too' : 'preview_copies' },
+    ...(copiesGo || kinds.length ? copies : [{ id: 'preview_copies_stay' as const }]),
   ]
 }

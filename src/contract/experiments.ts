@@ -24,9 +24,9 @@ export interface ExperimentFact {
   readonly status?: number
   /**
    * Why this outcome tells nothing: the page's own cookies of a partition cannot be sent by us; a login that the browser
-   * adds by itself went away together with the cookies.
+   * adds by itself went away together with the cookies, or never goes along with requests of ours (Firefox).
    */
-  readonly blind?: 'partition' | 'browser-login'
+  readonly blind?: 'partition' | 'browser-login' | 'kept-login'
   /** Of `clock`: the two clocks by all answers; `apartMs`: how far the answers contradict each other. */
   readonly clock?: ClockFacts & { readonly apartMs?: number }
 }
@@ -61,6 +61,12 @@ const tellings: Readonly<Record<Exclude<ExperimentId, 'clock'>, Readonly<Partial
   'other-host': { fine: 'told_other_host_fine', refused: 'told_other_host_refused' },
 }
 
+const blindnesses: Readonly<Record<NonNullable<ExperimentFact['blind']>, MessageId>> = {
+  partition: 'told_blind_partition',
+  'browser-login': 'told_blind_login',
+  'kept-login': 'told_blind_kept_login',
+}
+
 /** True where what came of it speaks neither for nor against anything. */
 export function isSilent({ id, outcome, blind, clock }: ExperimentFact): boolean {
   if (id === 'clock') return !clock
@@ -71,7 +77,7 @@ export function isSilent({ id, outcome, blind, clock }: ExperimentFact): boolean
 export function tellExperiment({ id, host, outcome, status, blind, clock }: ExperimentFact): Message {
   if (id === 'clock') return tellClock(clock)
   const values = [{ code: host }]
-  if (blind) return { id: blind === 'partition' ? 'told_blind_partition' : 'told_blind_login' }
+  if (blind) return { id: blindnesses[blind] }
   const known = tellings[id][outcome]
   if (known) return { id: known, ...(id === 'other-host' && { values }) }
   const name = { message: { id: experimentNames[id], values } }

@@ -15,7 +15,13 @@ export async function removeStored(origins: readonly string[]): Promise<boolean>
     const which = { origins: [...origins] } as unknown as { hostnames: string[] }
     const more = { cache: true, cacheStorage: true, fileSystems: true }
     await browser.browsingData.remove(which, { ...more, ...kinds })
-  } else await browser.browsingData.remove({ hostnames: hostsOf(origins) }, kinds)
+  } else {
+    const hostnames = hostsOf(origins)
+    // Without a store, those of every container would go; workers are not told apart by it, and come back by themselves.
+    const { serviceWorkers, ...data } = kinds
+    await browser.browsingData.remove({ hostnames, cookieStoreId: 'firefox-default' }, data)
+    await browser.browsingData.remove({ hostnames }, { serviceWorkers })
+  }
   return byOrigin
 }
 

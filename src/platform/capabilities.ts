@@ -1,4 +1,7 @@
+import type { Ability } from '../contract/ability'
 import { browser } from './browser'
+
+const isFirefox = () => 'getBrowserInfo' in browser.runtime
 
 /**
  * What browsers do differently, each under its own name, found by what their API offers (measured: Chromium 156, Firefox
@@ -12,16 +15,18 @@ export const capabilities = {
     return 'EXTRA_HEADERS' in (webRequest.OnHeadersReceivedOptions ?? {})
   },
 
-  /** Stored data is removed by origin, the cache too; else by host, and the site's part of the cache stays. */
   clearsByOrigin(): boolean {
     return 'removeCacheStorage' in browser.browsingData
   },
 
   /**
-   * One extension may switch another off and on. Asked before `management` is granted, too, which must not be looked at
-   * then (Chromium makes it as the permissions are at the first look): who has this function rejects `setEnabled`.
+   * Asked before `management` is granted, too, which must not be looked at then (Chromium makes it as the permissions are
+   * at the first look): who has this function rejects `setEnabled`.
    */
-  switchesExtensions(): boolean {
-    return !('getBrowserInfo' in browser.runtime)
-  },
-}
+  switchesExtensions: () => !isFirefox(),
+
+  // No part of an API tells of these: logins lie apart for our own requests (measured), and `about:` is an illegal URL.
+  keepsRefusedLogins: () => !isFirefox(),
+  addsLogins: () => !isFirefox(),
+  opensSettings: () => !isFirefox(),
+} satisfies Record<Ability | 'keepsHeadersBack', () => boolean>

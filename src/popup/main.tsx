@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { Ability } from '../contract/ability'
 import { ask } from '../platform/bus'
 import { capabilities } from '../platform/capabilities'
 import { browserCatalogue, direction } from '../platform/i18n'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
     keyboardLayout,
     device: readDevice,
     openOwnPage,
-    switchesExtensions: capabilities.switchesExtensions(),
+    can: (ability: Ability) => capabilities[ability](),
     openExtensions: openOptions,
     copy: (text: string) => navigator.clipboard.writeText(text),
   }

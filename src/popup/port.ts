@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Ability } from '../contract/ability'
 import type { Device } from '../contract/device'
 import type { TabRecord } from '../contract/incident'
 import type { RequestName, Requests } from '../contract/protocol'
@@ -30,8 +31,8 @@ export interface Port {
   device(): Promise<Device>
   /** One of the browser's own pages, which no link of ours could open. */
   openOwnPage(url: string): Promise<void>
-  /** Whether we may switch other extensions; else we ask the person to. */
-  readonly switchesExtensions: boolean
+  /** What this browser is able to. */
+  can(ability: Ability): boolean
   /** Our page among the browser's own pages about extensions, one click from their list, where no other way leads there. */
   openExtensions(): Promise<void>
   /** Onto the clipboard; only in the handler of a click. */

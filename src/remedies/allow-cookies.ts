@@ -14,6 +14,11 @@ export const allowCookies: Remedy = {
       title: 'step_allow_cookies_title',
       what: 'step_allow_cookies_what',
       button: 'step_allow_cookies_button',
+      without: {
+        ability: 'opensSettings',
+        what: 'step_allow_cookies_hand_what',
+        button: 'step_guide_done_button',
+      },
       act: 'allow-cookies',
       check: 'return',
       away: 'result_allow_cookies',

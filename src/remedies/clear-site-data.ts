@@ -80,6 +80,11 @@ export const clearSiteData: Remedy = {
       what: 'step_clear_storage_what',
       cost: 'step_clear_storage_cost',
       button: 'step_clear_storage_button',
+      without: {
+        ability: 'clearsByOrigin',
+        what: 'step_clear_storage_host_what',
+        byHand: 'step_clear_storage_host_by_hand',
+      },
       act: 'clear-storage',
       check: 'reload',
       needs: 'browsingData',

@@ -76,12 +76,18 @@ export function experimentsFor(evidence: Evidence, diagnosis: Diagnosis | undefi
 /** Schemes whose credentials the browser keeps and adds by itself. */
 const addedByBrowser = new Set(['basic', 'digest', 'ntlm', 'negotiate'])
 
-/** Why a refusal by this experiment tells nothing. */
-export function blindTo(id: ExperimentId, { answer, cookies }: Evidence): ExperimentFact['blind'] {
-  if (id === 'clock' || id === 'top-level') return undefined
-  if (id !== 'without-cookies') return cookies?.jar?.some(({ partition }) => partition) ? 'partition' : undefined
-  const added = answer.challenges.some(({ scheme }) => addedByBrowser.has(scheme.toLowerCase()))
-  return added ? 'browser-login' : undefined
+/** Why a refusal by this experiment tells nothing. `addsLogins`: requests of ours carry the logins that the browser keeps. */
+export function blindTo(
+  id: ExperimentId,
+  { answer, cookies, request }: Evidence,
+  addsLogins: boolean,
+): ExperimentFact['blind'] {
+  if (id === 'clock') return undefined
+  const asked = answer.challenges.some(({ scheme }) => addedByBrowser.has(scheme.toLowerCase()))
+  if (id === 'without-cookies') return asked ? 'browser-login' : undefined
+  const sent = !request || request.credentials.some(({ from }) => from === 'authorization')
+  if (asked && sent && !addsLogins) return 'kept-login'
+  return id !== 'top-level' && cookies?.jar?.some(({ partition }) => partition) ? 'partition' : undefined
 }
 
 /** The check that a person is asked for where two causes are close -> what we can find out by ourselves instead. */

@@ -27,6 +27,12 @@ export const forgetHttpLogin: Remedy = {
       what: 'step_forget_what',
       cost: 'step_forget_cost',
       button: 'step_forget_button',
+      without: {
+        ability: 'keepsRefusedLogins',
+        what: 'step_forget_forgotten_what',
+        cost: 'none',
+        button: 'step_forget_forgotten_button',
+      },
       act: 'forget-login',
       check: 'reload',
       harmless: false,

@@ -5,6 +5,7 @@ import type { Finding } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import type { RemedyId, StepId } from '../contract/remedies'
 import type { CookieChoice } from './cookie-choice'
+import type { Form, OfForm, Without } from './wording'
 
 /** What the background does for the person; a step without one is a guide. */
 export type Act =
@@ -75,25 +76,6 @@ export interface Point {
   readonly open?: Link
 }
 
-/** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
-interface OfForm {
-  readonly what: MessageId
-  readonly button?: MessageId
-}
-
-/** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */
-export interface Form {
-  readonly when: Situation
-  readonly title?: MessageId
-  readonly what?: MessageId
-  readonly button?: MessageId
-  /** none: of what the step costs elsewhere, nothing falls due. */
-  readonly cost?: MessageId | 'none'
-  readonly away?: MessageId
-  readonly ofForm?: OfForm
-  readonly points?: readonly MessageId[]
-}
-
 /** One step of the checklist, as data. */
 export interface RemedyStep {
   readonly id: StepId
@@ -107,8 +89,7 @@ export interface RemedyStep {
   readonly check: Check
   /** While the person is in the tab that we opened for it. */
   readonly away?: MessageId
-  /** In place of `what` and `cost` where the browser lets no extension switch another: the person does. */
-  readonly inHands?: { readonly what: MessageId; readonly cost: MessageId }
+  readonly without?: Without
   /** Asked for on the click. Refused, the step is shown as `byHand` says. */
   readonly needs?: 'browsingData' | 'management'
   readonly byHand?: MessageId

@@ -10,7 +10,11 @@ export const ruleOutExtensions: Remedy = {
       what: 'step_extensions_what',
       // Pages of an extension close with it, and a vault locks.
       cost: 'step_extensions_cost',
-      inHands: { what: 'step_extensions_hand_what', cost: 'step_extensions_hand_cost' },
+      without: {
+        ability: 'switchesExtensions',
+        what: 'step_extensions_hand_what',
+        cost: 'step_extensions_hand_cost',
+      },
       button: 'step_extensions_button',
       act: 'bisect',
       check: 'own-request',

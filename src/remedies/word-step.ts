@@ -1,3 +1,4 @@
+import type { Ability } from '../contract/ability'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
@@ -5,6 +6,7 @@ import { isWithin } from './allow-cookies'
 import { reasonToTest } from './experiments'
 import type { Act, Link, RemedyStep } from './remedy'
 import { isPageInUse, isSentForm, situations } from './situation'
+import type { Without } from './wording'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {
@@ -23,13 +25,22 @@ export interface Step {
   readonly reloads?: Message
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
+  readonly without?: Without
   readonly chance: number
 }
 
-/** The step's words where the browser lets no extension switch another. */
-export function putInHands(step: Step): Step {
-  const { inHands } = step.spec
-  return inHands ? { ...step, what: { id: inHands.what }, cost: { id: inHands.cost } } : step
+/** The step's words in the browser that `can` speaks of. */
+export function fitToBrowser({ without, ...step }: Step, can: (ability: Ability) => boolean): Step {
+  if (!without || can(without.ability)) return step
+  const { cost: _, ...rest } = step
+  const { what, button, byHand, cost = step.cost?.id ?? 'none' } = without
+  return {
+    ...rest,
+    what: { id: what, ...(step.what.values && { values: step.what.values }) },
+    ...(cost !== 'none' && { cost: { id: cost } }),
+    ...(button && { button: { id: button } }),
+    ...(byHand && { spec: { ...step.spec, byHand } }),
+  }
 }
 
 /** They leave the page as it is: what they open stands elsewhere. */
@@ -52,6 +63,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const cost = form?.cost ?? spec.cost
   const away = form?.away ?? spec.away
   const points = form?.points ?? spec.points
+  const { without } = form ?? spec
   const reason = spec.act === 'run-checks' && evidence && diagnosis && reasonToTest(evidence, diagnosis)
   const opens = diagnosis && spec.opens?.({ first: diagnosis.ranked[0], evidence })
   return {
@@ -66,5 +78,6 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(opens && { opens }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),
+    ...(without && !ofForm && { without }),
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { visit } from '../support/fake-request'
+import { makeWorld } from '../support/fake-browser'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const app = 'https://app.acme.test'
@@ -56,6 +57,19 @@ describe('what is told of it before', () => {
       { id: 'preview_copies_too' },
     ])
     expect(JSON.stringify(preview)).not.toContain('canary')
+  })
+
+  it('promises no saved copies where they stay', async () => {
+    extension = await startExtension(makeWorld(true))
+    vi.stubGlobal('localStorage', { length: 2 })
+    vi.stubGlobal('caches', { keys: async () => ['pages'] })
+    await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
+    const told = async () => (await extension.ask('preview', place()))?.notes.slice(1)
+    expect(await told()).toEqual([{ id: 'preview_values', values: [{ count: 2 }] }])
+    vi.stubGlobal('localStorage', { length: 0 })
+    expect(await told()).toEqual([{ id: 'preview_copies_stay' }])
+    extension.world.tabs.open.get(1)!.document = undefined
+    expect(await told()).toEqual([{ id: 'preview_stored_unseen_host' }])
   })
 
   it('says so where nothing but saved copies can be there', async () => {

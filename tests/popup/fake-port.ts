@@ -76,7 +76,7 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
         new Map([...'qwertz'].map((letter, at) => [['KeyQ', 'KeyW', 'KeyE', 'KeyR', 'KeyT', 'KeyY'][at]!, letter])),
       ),
     device: () => Promise.resolve(state.device ?? { system: 'linux', browserName: 'chromium', ownPages: 'chrome' }),
-    switchesExtensions: !state.inHands,
+    can: () => state.device?.browserName !== 'firefox',
     openExtensions: () => Promise.resolve(void opened.push('the list of extensions')),
     openOwnPage: (url) => Promise.resolve(void opened.push(url)),
     copy: (text) => Promise.resolve(void copied.push(text)),

@@ -18,8 +18,6 @@ export interface State {
   /** fails: the background could not tell what would go. */
   readonly preview?: Preview | 'fails'
   readonly device?: Device
-  /** The browser lets no extension switch another. */
-  readonly inHands?: true
   /** Else all that was removed can be put back. fails: the background could not tell. */
   readonly undoable?: Undoable | null | 'fails'
   /** Shown by itself and unfolded, where it would else be far down the list. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CauseId } from '../../src/contract/causes'
 import { causes } from '../../src/contract/causes'
-import type { Evidence } from '../../src/contract/evidence'
+import type { Evidence, ExperimentId } from '../../src/contract/evidence'
 import type { Diagnosis } from '../../src/contract/incident'
 import { blindTo, experimentsFor, mayHarm, reasonToTest, signsOut } from '../../src/remedies/experiments'
 import { plan } from '../../src/remedies/plan'
@@ -101,12 +101,23 @@ describe('an experiment that cannot tell', () => {
   const basic = [{ scheme: 'Basic', params: [] }]
   const parted = { ...cookie, domain: 'acme.test', hostOnly: true, path: '/', secure: true, httpOnly: true }
   it('is one without the login that the browser adds, or without the cookie that it keeps back', () => {
-    expect(blindTo('without-cookies', evidence({ challenges: basic }))).toBe('browser-login')
-    expect(blindTo('without-cookies', evidence())).toBeUndefined()
+    const blind = (id: ExperimentId, of: Evidence) => blindTo(id, of, true)
+    expect(blind('without-cookies', evidence({ challenges: basic }))).toBe('browser-login')
+    expect(blind('without-cookies', evidence())).toBeUndefined()
     const jar = [{ ...parted, sameSite: 'none' as const, partition: 'https://acme.test' }]
-    expect(blindTo('past-cache', evidence({ cookies: { jar } }))).toBe('partition')
-    expect(blindTo('top-level', evidence({ cookies: { jar } }))).toBeUndefined()
-    expect(blindTo('past-cache', evidence({ challenges: basic }))).toBeUndefined()
+    expect(blind('past-cache', evidence({ cookies: { jar } }))).toBe('partition')
+    expect(blind('top-level', evidence({ cookies: { jar } }))).toBeUndefined()
+    expect(blind('past-cache', evidence({ challenges: basic }))).toBeUndefined()
+  })
+
+  it('is every one, of a page that a kept login was sent to, where that goes along with no request of ours', () => {
+    const login = { from: 'authorization', scheme: 'Basic', name: 'authorization', length: 9, digest: 'd' } as const
+    const sent = evidence({ challenges: basic, request: { ...request, credentials: [login] } })
+    for (const id of ['past-cache', 'top-level', 'https'] as const) {
+      expect(blindTo(id, sent, false)).toBe('kept-login')
+      expect(blindTo(id, sent, true)).toBeUndefined()
+      expect(blindTo(id, evidence({ challenges: basic, request }), false)).toBeUndefined()
+    }
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/contract/evidence'
 import type { StepId } from '../../src/contract/remedies'
 import { findStep } from '../../src/remedies'
-import { wordStep } from '../../src/remedies/word-step'
+import { fitToBrowser, wordStep } from '../../src/remedies/word-step'
 import { address, evidence } from '../support/fake-evidence'
 import { diagnosis } from '../popup/records'
 
@@ -29,6 +29,33 @@ describe('wordStep', () => {
     }
     expect(costOf(false)).toEqual({ id: 'step_update_cost' })
     expect(costOf(true)).toBeUndefined()
+  })
+  it('has other words where the browser cannot do it, and those alone', () => {
+    const forget = wordStep(findStep('forget-http-login')!, diagnosis([['no-permission', 0.9]]), evidence())
+    expect(forget.cost).toEqual({ id: 'step_forget_cost' })
+    expect(fitToBrowser(forget, () => true)).toMatchObject({ what: forget.what, cost: forget.cost })
+    const other = fitToBrowser(forget, (ability) => ability !== 'keepsRefusedLogins')
+    expect(other).toMatchObject({
+      what: { id: 'step_forget_forgotten_what' },
+      button: { id: 'step_forget_forgotten_button' },
+    })
+    // No made-up name is sent there.
+    expect(other).not.toHaveProperty('cost')
+    expect(fitToBrowser(forget, (ability) => ability === 'keepsRefusedLogins').what).toEqual(forget.what)
+  })
+  it('keeps its cost, and its way by hand, where the other words say nothing of them', () => {
+    const clear = wordStep(findStep('clear-site-data/storage')!, diagnosis([['stale-cache', 0.9]]), evidence())
+    const other = fitToBrowser(clear, () => false)
+    expect(other.cost).toEqual(clear.cost)
+    expect([clear, other].map(({ spec }) => spec.byHand)).toEqual([
+      'step_clear_storage_by_hand',
+      'step_clear_storage_host_by_hand',
+    ])
+  })
+  it('has the words of a form also where the browser lacks what only the step itself would need', () => {
+    const within = evidence({ kind: 'frame', embedded: true })
+    const allow = wordStep(findStep('allow-cookies')!, diagnosis([['cookies-blocked', 0.9]]), within)
+    expect(fitToBrowser(allow, () => false).what.id).toBe('step_open_alone_what')
   })
   it('opens what the step opens, and nothing without a diagnosis', () => {
     const reset = findStep('reset-password')!

@@ -1,4 +1,5 @@
 import type { Incident } from '../../contract/incident'
+import { capabilities } from '../../platform/capabilities'
 import { probe } from '../../platform/probe'
 import { tabView } from '../../platform/tabs'
 import { signsOut } from '../../remedies/experiments'
@@ -19,6 +20,8 @@ const nobody = 'Basic eDp5'
  * stay; Digest goes the same way). Then the page is loaded, and the browser asks.
  */
 export async function forgetLogin(place: Place): Promise<void> {
+  // Refused, it is forgotten by the browser itself, in the tab's own container, too: what is left is to be asked.
+  if (!capabilities.keepsRefusedLogins()) return check(place, { take: personTime })
   const incident = await incidentAt(place)
   const url = await whereKept(place.tabId, incident)
   if (!url || signsOut(url)) return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })

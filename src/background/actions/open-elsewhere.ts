@@ -5,7 +5,7 @@ import { addressAt, twinOf } from '../../remedies/twin'
 import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
 import { openToBeSeen } from '../opened'
-import { incidentAt, note, type Place, tellReopen } from './trail'
+import { check, incidentAt, note, type Place, tellReopen } from './trail'
 
 /** Opens the page under the form of its address where the person is signed in, beside the refused one. */
 export async function switchAddress(place: Place): Promise<void> {
@@ -32,7 +32,7 @@ export async function openPrivate(place: Place): Promise<void> {
     place,
     opened
       ? { state: 'unchecked', note: { id: 'private_opened' } }
-      : { state: 'unavailable', note: { id: 'step_private_by_hand' } },
+      : { state: 'unchecked', note: { id: 'step_private_by_hand' } },
   )
 }
 
@@ -48,7 +48,8 @@ export async function allowCookies(place: Place): Promise<void> {
     return openToBeSeen(place, tab, url, { id: 'opened_alone' })
   }
   const { ownPages } = await readDevice()
-  if (!ownPages) return note(place, { state: 'unavailable', note: { id: 'allow_cookies_by_hand' } })
+  // The person has done it, by what the step says.
+  if (!ownPages) return check(place, { reopen: true })
   const setting = `${ownPages}://settings/content/siteDetails?site=${encodeURIComponent(address.origin)}`
   const helperTab = await openBeside(tab, setting)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })

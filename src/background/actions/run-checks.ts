@@ -5,6 +5,7 @@ import { isSameCause } from '../../contract/same-cause'
 import { senderOf } from '../../incidents/site'
 import { stepOf } from '../../incidents/steps'
 import { wakeAt } from '../../platform/alarms'
+import { capabilities } from '../../platform/capabilities'
 import { hasSiteAccess } from '../../platform/permissions'
 import { type Experiment, experimentsFor, signsOut } from '../../remedies/experiments'
 import { tabRecord } from '../../store/incidents'
@@ -101,7 +102,11 @@ async function carryOut(place: Place, experiment: Experiment, { evidence, page, 
     const all = same ? [...before.samples, ...samples] : before.samples
     return {
       ...incident,
-      tried: { ...before, samples: all, told: [...before.told, tell(experiment, asked, evidence, all)] },
+      tried: {
+        ...before,
+        samples: all,
+        told: [...before.told, tell(experiment, asked, evidence, all, capabilities.addsLogins())],
+      },
     }
   })
   // Each moves the ranking by itself: whatever cuts the rest short, what was told counts.

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
-import { putInHands } from '../../remedies/word-step'
+import { fitToBrowser } from '../../remedies/word-step'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isOver } from '../step-result'
@@ -35,12 +35,13 @@ interface Props {
   readonly run: Run
 }
 
-export function Step({ view, number, incident, run: runOf }: Props) {
+export function Step({ view: made, number, incident, run: runOf }: Props) {
   const port = usePort()
+  const step = fitToBrowser(made.step, port.can)
+  const view = { ...made, step }
   const { tabId, copy, catalogue } = port
   const { state, record, next } = view
-  const { spec } = view.step
-  const step = port.switchesExtensions ? view.step : putInHands(view.step)
+  const { spec } = step
   const caution = step.resend ?? step.reloads
   const place = { tabId, incident: incident.id, step: spec.id }
   const run = (doing: Promise<unknown>) => runOf(doing, place)

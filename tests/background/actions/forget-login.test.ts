@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeWorld } from '../../support/fake-browser'
 import { cookie } from '../../support/fake/cookies'
 import { callOf, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
@@ -35,6 +36,17 @@ describe('forgetting a login that the browser sends by itself', () => {
     expect(extension.world.tabs.reloads).toHaveLength(1)
     await visit(extension, url, 200)
     expect(incident().steps[0]?.state).toBe('fixed')
+  })
+
+  it('sends nothing where the browser has forgotten a refused login by itself, and lets it ask', async () => {
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, url, 401, { answer: challenge })
+    await take()
+    expect(fetched).not.toHaveBeenCalled()
+    expect(incident().steps[0]).toMatchObject({ step: 'forget-http-login', state: 'checking' })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await visit(extension, url, 401, { answer: challenge })
+    expect(incident().steps[0]?.state).toBe('no-help')
   })
 
   describe('gives way to a newer click on the cookies of the site', () => {

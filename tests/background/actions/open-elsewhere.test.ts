@@ -54,11 +54,11 @@ describe('open-private', () => {
     expect(incident().state).toBe('open')
   })
 
-  it('says how to do it by hand where the browser does not let us', async () => {
+  it('says how to do it by hand where the browser does not let us, and asks how it went', async () => {
     extension = await startExtension(makeWorld(true))
     await visit(extension, url, 401)
     await take('open-private')
-    expect(incident().steps[0]).toMatchObject({ state: 'unavailable', note: { id: 'step_private_by_hand' } })
+    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'step_private_by_hand' } })
   })
 
   it('opens no second one from a private window', async () => {
@@ -98,6 +98,17 @@ describe('allow-cookies', () => {
     await extension.closeTab(2)
     expect(incident().steps[0]?.note).toBeUndefined()
     expect(incident().steps[0]?.state).toBe('checking')
+  })
+
+  it('opens nothing where the browser opens no setting: the person has changed it, and the page is looked at', async () => {
+    vi.stubGlobal('navigator', { userAgent: '' })
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, url, 401)
+    await take('allow-cookies')
+    expect(opened()).toEqual([])
+    expect(incident().steps[0]?.state).toBe('checking')
+    await visit(extension, url, 200)
+    expect(incident().steps[0]?.state).toBe('fixed')
   })
 
   it('opens a part of another site’s page by itself', async () => {

@@ -59,6 +59,10 @@ export const elsewhere: Readonly<Record<string, State>> = {
     }),
   ),
   'forget-before': { ...shown(noAccess, asked, left('sign-in', 'no-help')), alone: 'forget-http-login' },
+  'forget-firefox': {
+    ...{ ...shown(noAccess, asked, left('sign-in', 'no-help')), alone: 'forget-http-login' },
+    device: { system: 'linux', browserName: 'firefox' },
+  },
   'forget-waiting': shown(
     noAccess,
     asked,
@@ -96,15 +100,11 @@ export const elsewhere: Readonly<Record<string, State>> = {
   'private-by-hand': shown(
     stale,
     evidence({ at: now }),
-    left('open-private', 'unavailable', { note: { id: 'step_private_by_hand' } }),
+    left('open-private', 'unchecked', { note: { id: 'step_private_by_hand' } }),
   ),
   'cookies-before': shown(blocked, evidence({ at: now })),
   'cookies-setting': shown(blocked, evidence({ at: now }), left('allow-cookies', 'running', { helperTab: 5 })),
-  'cookies-by-hand': shown(
-    blocked,
-    evidence({ at: now }),
-    left('allow-cookies', 'unavailable', { note: { id: 'allow_cookies_by_hand' } }),
-  ),
+  'cookies-by-hand': { ...shown(blocked, evidence({ at: now })), device: { system: 'linux', browserName: 'firefox' } },
   'cookies-within': shown(blocked, within),
   'cookies-alone': shown(blocked, within, left('allow-cookies', 'unchecked', { note: { id: 'opened_alone' } })),
 }

@@ -57,7 +57,7 @@ const hands = (to: Hand['to'], of: readonly Named[], done: readonly string[] = [
 const byHand = true
 const firefox = { system: 'linux', browserName: 'firefox' } as const
 /** In a browser that lets no extension switch another. */
-const handed = (state: State): State => ({ ...state, inHands: true, device: firefox })
+const handed = (state: State): State => ({ ...state, device: firefox })
 const waiting = (round: number, asked: readonly Hand[]) =>
   handed(phase('checking', { trial, bisect: search({ state: 'waiting', round, byHand, hands: asked }) }))
 const stillOff = (off: readonly Named[]) => search({ state: 'stuck', byHand, off })

@@ -1,0 +1,33 @@
+import type { Ability } from '../contract/ability'
+import type { MessageId } from '../contract/messages'
+import type { Situation } from './remedy'
+
+/** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
+export interface OfForm {
+  readonly what: MessageId
+  readonly button?: MessageId
+}
+
+/** What is said of a step in place of its other words in a browser that lacks this ability. */
+export interface Without {
+  readonly ability: Ability
+  readonly what: MessageId
+  /** none: of what the step costs elsewhere, nothing falls due. */
+  readonly cost?: MessageId | 'none'
+  readonly button?: MessageId
+  readonly byHand?: MessageId
+}
+
+/** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */
+export interface Form {
+  readonly when: Situation
+  readonly title?: MessageId
+  readonly what?: MessageId
+  readonly button?: MessageId
+  /** none: of what the step costs elsewhere, nothing falls due. */
+  readonly cost?: MessageId | 'none'
+  readonly away?: MessageId
+  readonly ofForm?: OfForm
+  readonly points?: readonly MessageId[]
+  readonly without?: Without
+}
