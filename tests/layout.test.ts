@@ -33,6 +33,7 @@ const provedTogether = {
   'src/popup/port.ts': 'tests/popup/Popup.test.tsx',
   'src/popup/use-record.ts': 'tests/popup/Popup.test.tsx',
   'src/options/main.tsx': 'tests/options/Options.test.tsx',
+  'src/popup/undo-place.ts': 'tests/popup/components/CookiePreview.test.tsx',
   'src/popup/step-notes.ts': 'tests/popup/step-result.test.ts',
   'src/popup/use-clicks.ts': 'tests/popup/Popup.test.tsx',
   'src/cli/': 'tests/cli/explain.test.ts',

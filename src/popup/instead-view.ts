@@ -59,7 +59,8 @@ function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: boolean
   const [open, done] = [left.filter(isOpen), left.filter((step) => !isOpen(step))]
   const has = (some: readonly Step[], { step }: StepView) => some.some(({ spec }) => spec.id === step.spec.id)
   const others = steps.filter((step) => (step.state !== 'todo' || step.record?.note) && !has(open, step))
-  const led = instead.what === 'sign-in'
+  // Another try counts against the limit of a site that asks to wait.
+  const led = instead.what === 'sign-in' || (instead.what === 'error' && meaningOf(instead.status) === 'busy')
   const tried = others.map((step): StepView => {
     const mine = done.find(({ spec }) => spec.id === step.step.spec.id)
     // Where nothing else is left, the best of those that were tried is to be tried again.

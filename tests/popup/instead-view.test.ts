@@ -88,6 +88,8 @@ describe('a refusal that has taken another form', () => {
       button: { id: 'step_wait_form_button' },
     })
     expect(shownSteps({ ...busy, status: 503 })).toEqual(['wait-and-retry todo next'])
+    const over = (instead: Instead) => view(instead, [cleared]).steps[0]?.over
+    expect([over(busy), over(error)]).toEqual([true, undefined])
     // A fault of its own that names no time: only another try shows that it is over.
     expect(shownSteps({ what: 'error', status: 503 })).toEqual(['reload-fresh todo next'])
   })

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { Preview } from '../../contract/protocol'
 import { gatherChanges } from '../gather-changes'
 import { usePort } from '../port'
+import { useUndoPlace } from '../undo-place'
 import { PreviewedCookies } from './PreviewedCookies'
 import { Say } from './Say'
 import type { Place } from './StepActions'
@@ -46,6 +47,7 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
 
   const known = preview === 'failed' ? undefined : preview
   const { elsewhere } = known ?? {}
+  const other = useUndoPlace(step, elsewhere !== undefined)
   const ready = known !== undefined && !known.noAccess
   // Before the paint: a button that can be clicked and what it would do come into sight together.
   useLayoutEffect(() => {
@@ -72,9 +74,15 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
       {elsewhere && (
         <>
           <p>
-            <Say of={{ id: 'preview_removed_elsewhere', values: [{ at: elsewhere.at }] }} />
+            <Say
+              of={
+                other
+                  ? { id: 'preview_removed_see', values: [{ at: elsewhere.at }, { message: other }] }
+                  : { id: 'preview_removed_elsewhere', values: [{ at: elsewhere.at }] }
+              }
+            />
           </p>
-          <UndoElsewhere {...elsewhere} site={site} run={run} />
+          {!other && <UndoElsewhere {...elsewhere} site={site} run={run} />}
         </>
       )}
     </div>

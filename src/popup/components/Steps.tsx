@@ -1,5 +1,6 @@
 import type { MessageId } from '../../contract/messages'
 import type { IncidentView } from '../incident-view'
+import { UndoPlaceProvider, useUndoOffers } from '../undo-place'
 import type { Run } from '../use-clicks'
 import { Say } from './Say'
 import { Step } from './Step'
@@ -16,17 +17,20 @@ function titleOf({ state, siteFault, incident }: IncidentView): MessageId {
 }
 
 export function Steps({ view, run }: Props) {
+  const place = useUndoOffers(view.steps)
   if (!view.steps.length) return null
   return (
     <section>
       <h2>
         <Say of={{ id: titleOf(view) }} />
       </h2>
-      <ol class="steps">
-        {view.steps.map((step, index) => (
-          <Step key={step.step.spec.id} view={step} number={index + 1} incident={view.incident} run={run} />
-        ))}
-      </ol>
+      <UndoPlaceProvider value={place}>
+        <ol class="steps">
+          {view.steps.map((step, index) => (
+            <Step key={step.step.spec.id} view={step} number={index + 1} incident={view.incident} run={run} />
+          ))}
+        </ol>
+      </UndoPlaceProvider>
     </section>
   )
 }

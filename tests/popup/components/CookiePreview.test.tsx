@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Preview } from '../../../src/contract/protocol'
 import { CookiePreview } from '../../../src/popup/components/CookiePreview'
+import { Popup } from '../../../src/popup/Popup'
 import { PortProvider } from '../../../src/popup/port'
 import { type FakePort, fakePort } from '../fake-port'
 import { now, states } from '../records'
@@ -127,5 +128,20 @@ describe('CookiePreview', () => {
     await screen.findByText('pref')
     const rows = [...document.querySelectorAll('li bdi')].map(({ textContent }) => textContent)
     expect(rows).toEqual(['acme.test/', 'acme.test/app', 'acme.test'])
+  })
+})
+
+describe('what was removed in another tab', () => {
+  it('is offered back in one place, which the other steps name', async () => {
+    const undoable = { total: 2, back: 2, next: now + 60_000, lost: [] }
+    render(<Popup port={fakePort({ ...states['removed-elsewhere']!, undoable })} />)
+    const said = () => document.body.textContent?.split('You can put them back').slice(1) ?? []
+    await waitFor(() => expect(said().length).toBeGreaterThan(1))
+    const [first, ...rest] = said()
+    expect(first).toMatch(/^ here\./)
+    const title = document.querySelector('.step:has(.undo) h3')?.textContent ?? '?'
+    for (const words of rest) expect(words).toContain(`at the step “${title}”`)
+    await waitFor(() => expect(document.querySelectorAll('.undo')).toHaveLength(1))
+    expect(document.querySelectorAll('.undo button')).toHaveLength(1)
   })
 })
