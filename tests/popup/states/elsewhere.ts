@@ -89,7 +89,10 @@ export const elsewhere: Readonly<Record<string, State>> = {
         ['switch-refused-there', 'no-help', { id: 'refused_there', values: [{ code: 'www.acme.test' }] }],
         ['switch-error-there', 'no-help', { id: 'error_there', values: [{ code: longHost }, '404'] }],
       ] as const
-    ).map(([name, state, note]) => [name, shown(wrong, twice, left('switch-address', state, { note }))]),
+    ).map(([name, state, note]) => [
+      name,
+      shown(wrong, twice, left('switch-address', state, { note, causeBefore: 'wrong-address' })),
+    ]),
   ),
   'private-before': shown(stale, evidence({ at: now }), ...stillRefused),
   'private-opened': shown(
