@@ -12,9 +12,13 @@ export default defineConfig<object, { engine: Engine }>({
   forbidOnly: true,
   timeout: 60_000,
   projects: [
-    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: 'by-hand.spec.ts' },
+    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: ['by-hand.spec.ts', 'containers.spec.ts'] },
     // What is the same in both, once more in the other browser, and what only that one needs.
-    { name: 'firefox', use: { engine: 'firefox' }, testMatch: ['situations.spec.ts', 'by-hand.spec.ts'] },
+    {
+      name: 'firefox',
+      use: { engine: 'firefox' },
+      testMatch: ['situations.spec.ts', 'forget-login.spec.ts', 'by-hand.spec.ts', 'containers.spec.ts'],
+    },
   ],
   expect: { timeout: 15_000 },
   reporter: [

@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http'
 import type { Page } from '@playwright/test'
 import { findSituation } from '../sites/situations'
 import type { Sites } from '../sites/start-sites'
@@ -6,67 +5,6 @@ import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
 import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
-
-const users: Readonly<Record<string, string>> = { ann: 'first-kettle', bob: 'second-kettle' }
-
-const nameIn = (authorization = '') => {
-  const [name = '', password] = Buffer.from(authorization.replace(/^Basic /, ''), 'base64')
-    .toString()
-    .split(':')
-  return users[name] === password ? name : undefined
-}
-
-/** Pages behind Basic, in two realms; the office is open to `allowed` alone. */
-function offices(allowed: readonly string[]) {
-  const logins: string[] = []
-  const listener: RequestListener = (req, res) => {
-    const office = req.url?.startsWith('/office') ?? false
-    const asks = { 'www-authenticate': `Basic realm="${office ? 'Office' : 'Archive'}"`, 'content-type': 'text/html' }
-    const name = nameIn(req.headers.authorization)
-    logins.push(`${req.url} ${req.headers.authorization ? (name ?? 'nobody') : '-'}`)
-    if (!name) return void res.writeHead(401, asks).end('Please sign in.')
-    if (office && !allowed.includes(name))
-      return void res.writeHead(401, asks).end('You do not have permission to view this page.')
-    res.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Hello ${name}</p>`)
-  }
-  return { listener, logins }
-}
-
-const signIn = ({ context }: Extension, name: string) =>
-  context.setHTTPCredentials({ username: name, password: users[name] ?? '' })
-
-async function signedInAsAnn(extension: Extension, page: Page, server: { origin: string }): Promise<Page> {
-  await signIn(extension, 'ann')
-  await extension.visit(page, `${server.origin}/archive/`)
-  return popupOver(extension, page, `${server.origin}/office/`)
-}
-
-test.describe('forget-http-login', () => {
-  test('has the browser ask again, for another account, and keeps other logins', async ({ extension, page, serve }) => {
-    const { logins, listener } = offices(['bob'])
-    const server = await serve('two-accounts.test', listener)
-    const popup = await signedInAsAnn(extension, page, server)
-    await expect(stepIn(popup, 'forget-http-login')).toContainText('made-up name')
-    await signIn(extension, 'bob')
-    await takeStep(popup, 'forget-http-login')
-    await expectFixed(popup, 'forget-http-login')
-    await extension.context.setHTTPCredentials(null)
-    // Asked by the debugging protocol for a login, the browser tries the made-up name once more; a person's does not.
-    expect(new Set(logins.filter((line) => line.endsWith('nobody')))).toEqual(new Set(['/office/ nobody']))
-    await extension.visit(page, `${server.origin}/archive/`)
-    expect(logins.filter((line) => line.startsWith('/archive')).at(-1)).toBe('/archive/ ann')
-  })
-
-  test('does not fix what is refused to the other account as well', async ({ extension, page, serve }) => {
-    const server = await serve('no-account.test', offices([]).listener)
-    const popup = await signedInAsAnn(extension, page, server)
-    await signIn(extension, 'bob')
-    await takeStep(popup, 'forget-http-login')
-    await expectStep(popup, 'forget-http-login', 'no-help')
-    await extension.context.setHTTPCredentials(null)
-    await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
-  })
-})
 
 test.describe('switch-address', () => {
   test('leads to where the person is signed in; whether it works there, the person says', async ({

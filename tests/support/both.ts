@@ -3,11 +3,12 @@ import { type Sites, startSites } from '../sites/start-sites'
 import type { Driver, Engine, Tab } from './driver'
 import { startExtension } from './extension'
 import { startFirefox } from './firefox/driver'
+import { type serve, serveDuring } from './serve'
 import { noFirefox } from './setup.mjs'
 
 /** For what is to hold in both browsers: `driver` is the one of the project (playwright.config.ts). */
 export const test = base.extend<
-  { tab: Tab; onlyWhereItIs: undefined },
+  { tab: Tab; serve: typeof serve; onlyWhereItIs: undefined },
   { engine: Engine; sites: Sites; driver: Driver }
 >({
   engine: ['chromium', { option: true, scope: 'worker' }],
@@ -36,6 +37,8 @@ export const test = base.extend<
     },
     { auto: true },
   ],
+  // eslint-disable-next-line no-empty-pattern
+  serve: async ({}, use) => serveDuring(use),
   tab: async ({ driver }, use) => {
     const tab = await driver.openTab()
     await use(tab)

@@ -6,7 +6,7 @@ import { type Launched, type LaunchOptions, builtExtension, launch, readManifest
 import * as observe from './observe'
 import { type RealPopup, openPopupPage, openRealPopup } from './popup'
 import { screenshots } from './screenshots'
-import { serve, type Served } from './serve'
+import { type serve, serveDuring } from './serve'
 import { closeSignInWindow } from './sign-in-window'
 import { often, until } from './until'
 import { warmUp } from './warm-up'
@@ -134,13 +134,5 @@ export const test = base.extend<{ page: Page; serve: typeof serve }, { sites: Si
   },
   /** A server that is closed when the test ends, however it ends. */
   // eslint-disable-next-line no-empty-pattern
-  serve: async ({}, use) => {
-    const served: Served[] = []
-    await use(async (host, listener) => {
-      const one = await serve(host, listener)
-      served.push(one)
-      return one
-    })
-    for (const one of served) one.close()
-  },
+  serve: async ({}, use) => serveDuring(use),
 })

@@ -25,3 +25,14 @@ export async function serve(host: string, listener: RequestListener): Promise<Se
   const at = (name: string) => `http://${name}:${port}`
   return { host: `${host}:${port}`, origin: at(host), at, close: () => void server.close().closeAllConnections() }
 }
+
+/** Has `use` start servers, which are closed when it is over, however it ends. */
+export async function serveDuring(use: (start: typeof serve) => Promise<void>): Promise<void> {
+  const served: Served[] = []
+  await use(async (host, listener) => {
+    const one = await serve(host, listener)
+    served.push(one)
+    return one
+  })
+  for (const one of served) one.close()
+}

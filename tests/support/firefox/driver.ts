@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import type { Page } from 'puppeteer-core'
+import type { BrowserContext, Page } from 'puppeteer-core'
+import type Browser from 'webextension-polyfill'
 import type { Sites } from '../../sites/start-sites'
 import type { Driver, Tab } from '../driver'
 import { readManifest } from '../launch'
@@ -14,6 +15,9 @@ import { FirefoxTab } from './tab'
 /** Failures of a navigation that show a page all the same (empty body, sign-in window, download, another one came first). */
 const shownAllTheSame =
   /NS_ERROR_NET_EMPTY_RESPONSE|NS_BINDING_ABORTED|NS_ERROR_ABORT|Navigation.*(aborted|interrupted)/i
+
+/** The extension's API inside the pages that functions here evaluate in. */
+declare const chrome: typeof Browser
 
 const pageOf = (tab: Tab): Page => (tab as FirefoxTab).page
 
@@ -32,15 +36,24 @@ async function visit(launched: LaunchedFirefox, tab: Tab, url: string): Promise<
   shown.catch(() => undefined)
 }
 
+/** What only this browser has. */
+export interface FirefoxDriver extends Driver {
+  /** An empty tab in a container of its own, and the cookie store of that. */
+  openContainer(): Promise<{ readonly tab: Tab; readonly store: string }>
+}
+
+/** Runs in the lookout: the cookie store of the tab in front. */
+const activeStore = async () => (await chrome.tabs.query({ active: true }))[0]?.cookieStoreId
+
 /** Starts Firefox with the extension, over these sites. */
-export async function startFirefox(sites: Sites): Promise<Driver> {
+export async function startFirefox(sites: Sites): Promise<FirefoxDriver> {
   const launched = await launchFirefox(sites.port)
   const { browser, home, lookout } = launched
   const popup = readManifest(builtForFirefox).action.default_popup
   const tabIds = new WeakMap<Page, number>()
 
-  async function openPage(): Promise<Page> {
-    const page = await browser.newPage()
+  async function openPage(context: Pick<BrowserContext, 'newPage'> = browser): Promise<Page> {
+    const page = await context.newPage()
     tabIds.set(page, Number(await lookout.evaluate(observe.activeTab, undefined)))
     return page
   }
@@ -58,6 +71,10 @@ export async function startFirefox(sites: Sites): Promise<Driver> {
     engine: 'firefox',
     lookout,
     openTab: async () => new FirefoxTab(await openPage()),
+    async openContainer() {
+      const tab = new FirefoxTab(await openPage(await browser.createBrowserContext()))
+      return { tab, store: `${await lookout.evaluate(activeStore, undefined)}` }
+    },
     async tabOpenedBy(doing) {
       const known = await browser.pages()
       await doing()
