@@ -4,6 +4,7 @@ import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { paint } from './badge'
 import { changeRecord, forgetTab } from './incidents'
+import { noticeForm } from './sign-in-forms'
 import { noticeClosed, noticeReturn, noticeServed } from './sign-ins'
 import { wantsWitness, witness } from './witness'
 
@@ -28,6 +29,7 @@ async function follow(tabId: number, status: string): Promise<void> {
   if (record.incidents.length) await paint(tabId, record)
   if (status !== 'complete') return
   await noticeServed(tabId)
+  await noticeForm(tabId)
   if (record.incidents.length && !(await showsWeb(tabId)) && !(await comesSoon(tabId, record)))
     await changeRecord(tabId, (now) => prune(leave(now, Date.now()), Date.now()))
   else if (await wantsWitness(tabId)) await witness(tabId)
