@@ -15,14 +15,11 @@ export const capabilities = {
     return 'EXTRA_HEADERS' in (webRequest.OnHeadersReceivedOptions ?? {})
   },
 
-  clearsByOrigin(): boolean {
-    return 'removeCacheStorage' in browser.browsingData
-  },
-
   /**
-   * Asked before `management` is granted, too, which must not be looked at then (Chromium makes it as the permissions are
-   * at the first look): who has this function rejects `setEnabled`.
+   * These are asked before their permission is granted, too: `browsingData` is not there then, and `management` must not
+   * be looked at (Chromium makes it as the permissions are at the first look).
    */
+  clearsByOrigin: () => !isFirefox(),
   switchesExtensions: () => !isFirefox(),
 
   // No part of an API tells of these: logins lie apart for our own requests (measured), and `about:` is an illegal URL.

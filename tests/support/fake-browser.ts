@@ -61,6 +61,7 @@ export function openApi(world: World, life: Life) {
   const known = fakeManagement(world.extensions, life, firefox)
   // Before the grant, Firefox names what it does not hand out.
   const management = firefox ? grantedOnly(known, () => permissions.has('management')) : known
+  const browsingData = fakeBrowsingData(removedData, firefox, life)
   const browser = {
     storage,
     webRequest: webRequest.api,
@@ -78,7 +79,10 @@ export function openApi(world: World, life: Life) {
       onAdded,
       onRemoved: onTakenAway,
     },
-    browsingData: fakeBrowsingData(removedData, firefox, life),
+    // Chromium has no such namespace before the grant.
+    get browsingData() {
+      return (firefox || permissions.has('browsingData') ? browsingData : undefined) as typeof browsingData
+    },
     i18n: {
       getUILanguage: () => 'en',
       getMessage: (id: string, values: string[] = []) =>
