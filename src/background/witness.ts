@@ -13,8 +13,8 @@ const tolerance = 2_000
 /** How long after a worker's refusal a page may still turn out to be what it was for, ms. */
 const workerTime = 30_000
 
-/** How long the browser's own error page may be on its way into the tab, ms. */
-const onItsWay = 2_000
+/** How long the browser's own error page may be on its way into the tab, ms; and a page that was answered. */
+const onItsWay = { error: 2_000, page: 1_000 }
 
 /** What the tab's document says of its own loading, which the network did not always show. */
 export interface Witnessed {
@@ -45,16 +45,23 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const { page } = await tabRecord(tabId).get()
   const seen = page?.exchange
   // Nothing answered: what stands there still is what the browser's own error page is about to replace.
-  if (seen && !seen.answer && loadedAt < seen.startedAt && Date.now() - page.at < onItsWay) return undefined
+  if (seen && !seen.answer && loadedAt < seen.startedAt && Date.now() - page.at < onItsWay.error) return undefined
   const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
   if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen)))
     await noteClosedWindow(tabId, seen)
-  else if (status && seen && loadedAt < seen.startedAt - tolerance)
+  else if (seen && isJustBefore(seen, loadedAt) && Date.now() - page.at < onItsWay.page) {
+    // A page that leads on at once is told of when the next one is answered already; one that was kept stays.
+    await new Promise((done) => setTimeout(done, page.at + onItsWay.page - Date.now()))
+    return witness(tabId)
+  } else if (status && seen && loadedAt < seen.startedAt - tolerance)
     await showOlder(tabId, standIn(status, address, loadedAt))
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
   return { status, address, loadedAt }
 }
+
+const isJustBefore = ({ startedAt }: Exchange, loadedAt: number) =>
+  loadedAt < startedAt && loadedAt >= startedAt - tolerance
 
 /** The refusal's own page is shown, so the sign-in window over it was closed. */
 async function noteClosedWindow(tabId: number, exchange: Exchange): Promise<void> {

@@ -46,6 +46,34 @@ describe('back to a page that the browser had kept', () => {
   })
 })
 
+describe('a page that leads on at once', () => {
+  const leadOn = async (status: number) => {
+    const loadedAt = Date.now()
+    await visit(extension, `${site}/signed-in`, 200)
+    await extension.pass(300)
+    await visit(extension, url, status)
+    // Told of only now, when what it led to has been answered and is not in the tab yet.
+    await extension.commit(1, `${site}/signed-in`, { status: 200, loadedAt })
+    await extension.commit(1, url, { status, loadedAt: Date.now() })
+    await extension.pass(1_000)
+  }
+
+  it('does not take the refusal away to which it leads', async () => {
+    await leadOn(401)
+    expect(extension.badge(1)).toBe('401')
+    expect(extension.record(1)?.page?.exchange).toMatchObject({
+      address: { path: '/reports' },
+      answer: { status: 401 },
+    })
+  })
+
+  it('makes none where what it leads to is answered', async () => {
+    await leadOn(200)
+    expect(extension.badge(1)).toBe('')
+    expect(incidents()).toEqual([])
+  })
+})
+
 describe('a page of the site’s own service worker', () => {
   const askedByWorker = (status: number) =>
     new FakeRequest(extension, url, { type: 'xmlhttprequest', tabId: -1, initiator: site }).run(status)

@@ -42,7 +42,6 @@ describe('who leaves the page in the middle of a search', () => {
 
   it.each([
     ['that the browser had kept for the way back', -60_000],
-    ['that was kept a moment ago', -1_000],
     ['that the site’s own service worker brings', 0],
   ])('for a page %s, of which no request is seen', async (_, age) => {
     for (let round = 0; round <= 6; round++) {
@@ -53,6 +52,14 @@ describe('who leaves the page in the middle of a search', () => {
       expect(scene.step()).toMatchObject({ state: 'todo', bisect: { state: 'over' } })
       expect(await news(scene)).toEqual({ what: 'left', names: [], host })
     }
+  })
+
+  it('for a page that was kept a moment ago, too, once it is clear that it stays', async () => {
+    const scene = await searching(1)
+    await scene.extension.commit(1, `https://${host}/kept`, { status: 200, loadedAt: Date.now() - 1_000 })
+    await scene.extension.pass(1_000)
+    expect(scene.off()).toEqual([])
+    expect(await news(scene)).toEqual({ what: 'left', names: [], host })
   })
 
   it('is told so no longer once they look again', async () => {
