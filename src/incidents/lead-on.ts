@@ -1,8 +1,8 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
+import { ledElsewhere } from './elsewhere'
 import { finalStatus, keyOf } from './key'
 import { looksLikeSignIn } from './sign-in-address'
-import { ledElsewhere } from './steps'
 
 /** How soon a page that only passes people on has done so, ms. */
 const passingTime = 2_000

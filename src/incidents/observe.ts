@@ -41,12 +41,20 @@ function isUnderWay({ answer, end }: Exchange): boolean {
   return !end && answer?.location !== undefined && answer.status >= 300 && answer.status < 400
 }
 
-/** The request was given up before it could tell anything. */
+/**
+ * The request was given up before it could tell anything. What a step removed can still be put back: that stays, out of
+ * sight.
+ */
 function forget(record: TabRecord, { id }: Exchange): TabRecord {
   const pending = (incident: Incident) =>
     incident.exchange.id === id && incident.state !== 'open' && incident.state !== 'healed' && incident.count === 1
-  const incidents = record.incidents.filter((incident) => !pending(incident))
-  return incidents.length === record.incidents.length ? record : { ...record, incidents }
+  if (!record.incidents.some(pending)) return record
+  const incidents = record.incidents.flatMap((incident): Incident[] => {
+    if (!pending(incident)) return [incident]
+    const { dueAt: _, ...rest } = incident
+    return rest.steps.length ? [{ ...rest, state: 'open', away: true }] : []
+  })
+  return { ...record, incidents }
 }
 
 function refuse(record: TabRecord, exchange: Exchange, now: number, again: boolean): TabRecord {

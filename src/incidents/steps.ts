@@ -1,17 +1,9 @@
-import type { Answer } from '../contract/evidence'
-import type { Incident, Instead, StepRecord } from '../contract/incident'
-import type { Message } from '../contract/messages'
+import type { Incident, StepRecord } from '../contract/incident'
 import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
 import { isSameCause } from '../contract/same-cause'
+import { type Elsewhere, ledElsewhere, type Outcome } from './elsewhere'
 import { moreTime } from './more-time'
-import { endTrials, judgeTrials } from './trial'
-
-/** The same request was answered, but neither well nor with 401: what the person got instead. */
-export interface Elsewhere {
-  readonly startedAt: number
-  readonly instead: Exclude<Instead, { what: 'undone' }>
-  readonly answer?: Answer
-}
+import { endTrials, isOutdated, isTrying, judgeTrials } from './trial'
 
 /**
  * Ends what can be ended of the steps that are being checked: *fixed* where the refused request succeeded, *no-help* or
@@ -57,8 +49,6 @@ function judgeStep(incident: Incident, step: StepRecord, now: number, mends: boo
   const { fixed } = judged
   return end.state === 'fixed' && fixed ? { ...judged, fixed: { ...fixed, by: step.step } } : judged
 }
-
-type Outcome = Pick<StepRecord, 'state' | 'note' | 'wait'>
 
 function outcome(
   incident: Incident,
@@ -107,6 +97,8 @@ function seenRefused(incident: Incident, step: StepRecord): Outcome | undefined 
   const judged = evidence?.exchange.id === exchange.id && evidence.exchange.end !== undefined && diagnosis
   const same = exchange.address.digest === address.digest && exchange.startedAt >= step.at
   if (state !== 'open' || !same || !judged || isWindowOpen(incident)) return undefined
+  // In the middle of an experiment we asked, with things other than they are.
+  if (isTrying(incident) || isOutdated(incident, exchange.startedAt)) return undefined
   return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
 }
 
@@ -118,22 +110,6 @@ function isWindowOpen({ exchange: { prompts, kind, end }, cancelled }: Incident)
 /** True where what was asked for at `askedAt` belongs to the check of `other`, which began after the one of `step`. */
 function isOvertaken({ check }: StepRecord, { check: later }: StepRecord, askedAt: number): boolean {
   return check !== undefined && later !== undefined && later.since > check.since && later.since <= askedAt
-}
-
-/** What it means for the step that the request led elsewhere. */
-export function ledElsewhere(
-  { step, helperTab }: StepRecord,
-  { instead }: Pick<Elsewhere, 'instead'>,
-): Outcome | undefined {
-  if (instead.what === 'error')
-    return { state: 'other-cause', note: { id: 'step_now_status', values: [instead.status] } }
-  const values: Message['values'] = [instead.host]
-  // The page to sign in on is what was wanted: the person is at it.
-  if (helperTab !== undefined) return undefined
-  // To be asked to sign in is news after any step but this one.
-  if (step === 'sign-in' || step === 'sign-out-and-in')
-    return { state: 'no-help', note: { id: 'step_still_sign_in', values } }
-  return { state: 'other-cause', note: { id: 'step_now_sign_in', values } }
 }
 
 /** Puts one step's record into the trail: in its place where it was taken before, else at the end. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../src/contract/evidence'
-import type { TabRecord } from '../../src/contract/incident'
+import type { StepRecord, TabRecord } from '../../src/contract/incident'
 import { keyOf } from '../../src/incidents/key'
 import { healingTime, observe } from '../../src/incidents/observe'
 import { isBadged, nextDue, prune, settle } from '../../src/incidents/settle'
@@ -97,6 +97,22 @@ describe('a page', () => {
     const aborted = { ...answered, end: { at: 101, status: 401, error: 'net::ERR_ABORTED' } }
     expect(after(answered, aborted).incidents).toEqual([])
     expect(after(page(401, 50), answered, aborted).incidents).toHaveLength(1)
+  })
+
+  it('that was given up keeps what a step took away and can put back', () => {
+    const undo = { id: 'u', until: 600_000, cookies: 3 }
+    const step = { step: 'clear-site-data', state: 'fixed', at: 150, causeBefore: 'session-expired', undo } as const
+    const { end: _, ...answered } = page(401, 300)
+    const aborted = { ...answered, end: { at: 302, status: 401, error: 'net::ERR_ABORTED' } }
+    const left = (steps: readonly StepRecord[]) => {
+      const healed = after(page(401, 100), page(200, 200))
+      const incidents = healed.incidents.map((incident) => ({ ...incident, steps }))
+      const refused = prune(observe({ ...healed, incidents }, answered, 301), 301)
+      return prune(observe(refused, aborted, 302, true), 302)
+    }
+    expect(left([step]).incidents).toMatchObject([{ away: true, steps: [{ undo }] }])
+    expect(isBadged(settle(left([step]), Infinity))).toBe(false)
+    expect(left([]).incidents).toEqual([])
   })
 })
 

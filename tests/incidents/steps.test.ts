@@ -169,6 +169,21 @@ describe('a step that is checked', () => {
       expect(states(judged(observe(both, other, 201), 'session-expired'))).toEqual(states(both))
     })
 
+    it('stays asked in the middle of an experiment, in which we ask ourselves, and of what was asked for in it', () => {
+      const trial = { round: 1, since: 160, until: 1_000 }
+      const search = { ...step, step: 'rule-out-extensions', trial } as const
+      const { check: _, ...round } = search
+      const during = { ...both, incidents: [recordStep(both.incidents[0]!, round)] }
+      const late = {
+        ...both,
+        incidents: [recordStep(both.incidents[0]!, { ...round, state: 'todo', trial: { ...trial, over: 250 } })],
+      }
+      const asked = (record: TabRecord) =>
+        states(judged(observe(record, exchange(401, 200), 201), 'session-expired'))?.slice(0, 2)
+      expect(asked(during)).toEqual(states(both))
+      expect(asked(late)).toEqual(states(both))
+    })
+
     it('stays asked while the browser’s own window is open, and where another window tells', () => {
       const asking = exchange(401, 200, { prompts: [{ scheme: 'basic', at: 200 }] })
       expect(states(judged(observe(both, asking, 201), 'session-expired'))).toEqual(states(both))

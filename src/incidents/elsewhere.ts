@@ -1,0 +1,29 @@
+import type { Answer } from '../contract/evidence'
+import type { Instead, StepRecord } from '../contract/incident'
+import type { Message } from '../contract/messages'
+
+/** The same request was answered, but neither well nor with 401: what the person got instead. */
+export interface Elsewhere {
+  readonly startedAt: number
+  readonly instead: Exclude<Instead, { what: 'undone' }>
+  readonly answer?: Answer
+}
+
+/** How a step ends, or goes on. */
+export type Outcome = Pick<StepRecord, 'state' | 'note' | 'wait'>
+
+/** What it means for the step that the request led elsewhere. */
+export function ledElsewhere(
+  { step, helperTab }: StepRecord,
+  { instead }: Pick<Elsewhere, 'instead'>,
+): Outcome | undefined {
+  if (instead.what === 'error')
+    return { state: 'other-cause', note: { id: 'step_now_status', values: [instead.status] } }
+  const values: Message['values'] = [instead.host]
+  // The page to sign in on is what was wanted: the person is at it.
+  if (helperTab !== undefined) return undefined
+  // To be asked to sign in is news after any step but this one.
+  if (step === 'sign-in' || step === 'sign-out-and-in')
+    return { state: 'no-help', note: { id: 'step_still_sign_in', values } }
+  return { state: 'other-cause', note: { id: 'step_now_sign_in', values } }
+}
