@@ -5,12 +5,10 @@ import type { Diagnosis, StepRecord } from './incident'
  * then or only now, it is also the same by all but them: that they became known is no change of the page.
  */
 export function isSameCause(
-  { causeBefore, wordlessBefore, undo }: Pick<StepRecord, 'causeBefore' | 'wordlessBefore' | 'undo'>,
+  { causeBefore, wordlessBefore }: Pick<StepRecord, 'causeBefore' | 'wordlessBefore'>,
   { ranked, wordless }: Diagnosis,
 ): boolean {
   const { cause } = ranked[0]
   if (cause === causeBefore) return true
-  // Without the sign-in that we removed, nobody is signed in: that is our doing, and no news of the page.
-  if (undo?.until && causeBefore === 'session-expired' && cause === 'not-signed-in') return true
   return !(wordless && wordlessBefore) && (wordless ?? cause) === (wordlessBefore ?? causeBefore)
 }

@@ -29,14 +29,4 @@ describe('isSameCause', () => {
   ])('does not hold where that changed: %s', (_, then, diagnosed) => {
     expect(isSameCause(then, diagnosed)).toBe(false)
   })
-
-  it('holds where the sign-in that had ended was taken away by the step, and only while it is', () => {
-    const after = (until: number, causeBefore: CauseId, cause: CauseId) =>
-      isSameCause({ ...before(causeBefore), undo: { id: 'a', until, cookies: 1 } }, now(cause))
-    expect(after(900, 'session-expired', 'not-signed-in')).toBe(true)
-    expect(after(0, 'session-expired', 'not-signed-in')).toBe(false)
-    expect(after(900, 'session-expired', 'no-permission')).toBe(false)
-    expect(after(900, 'stale-cookies', 'not-signed-in')).toBe(false)
-    expect(isSameCause(before('session-expired'), now('not-signed-in'))).toBe(false)
-  })
 })

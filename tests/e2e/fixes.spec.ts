@@ -167,7 +167,7 @@ test.describe('clear-site-data', () => {
     expect(before).toHaveLength(6)
     await expect(stepIn(popup, 'clear-site-data')).toContainText('6')
     await takeStep(popup, 'clear-site-data')
-    await expectStep(popup, 'clear-site-data', 'no-help')
+    await expectStep(popup, 'clear-site-data', 'other-cause')
     expect(await cookiesOf(extension, host)).toEqual([])
     await stepIn(popup, 'clear-site-data').locator('.undo button').click()
     await expect.poll(() => cookiesOf(extension, host)).toEqual(before)

@@ -27,7 +27,7 @@ test('what can still be put back is found there', async ({ extension, sites, pag
   const popup = await extension.openPopup(page)
   await takeStep(popup, 'clear-site-data')
   await expect(stepIn(popup, 'clear-site-data').locator('.undo button')).toBeVisible()
-  await expectStep(popup, 'clear-site-data', 'no-help')
+  await expectStep(popup, 'clear-site-data', 'other-cause')
   await popup.close()
   await extension.visit(page, sites.prepareUrl(findSituation('stale-cookie-guest'), true))
   const later = await extension.openPopup(page)
