@@ -41,7 +41,9 @@ async function annAsks(driver: Driver, tab: Tab, { origin }: { origin: string })
     })
   await driver.closeSignInWindow(tab, `${origin}/office/`)
   await driver.waitForBadge(tab)
-  return driver.openPopup(tab)
+  const popup = await driver.openPopup(tab)
+  await expect.poll(() => popup.locator('main').getAttribute('data-cause')).toBe('no-permission')
+  return popup
 }
 
 test.describe('forget-http-login', () => {
@@ -71,7 +73,9 @@ test.describe('forget-http-login', () => {
     const popup = await annAsks(driver, tab, server)
     await driver.answerSignInWindow(bob, async () => {
       await takeStep(popup, 'forget-http-login')
-      await expectStep(popup, 'forget-http-login', 'no-help')
+      // Over Firefox's window that asks once more, the page cannot be read: what is seen is a name that was refused.
+      const state = driver.engine === 'chromium' ? 'no-help' : 'other-cause'
+      await expectStep(popup, 'forget-http-login', state)
     })
     expect(await popup.locator('main').getAttribute('data-state')).toBe('open')
   })

@@ -67,7 +67,7 @@ export const challengeRoom: Room = {
       answerAllPrepares(world, app, [situation])
       app.get('/files', (req, res) => {
         if (isHealthy(world, req.hostname)) return sendPage(res, { title: 'Files', body: '<p>Three files.</p>' })
-        const body = '<p>401 Unauthorized</p>'
+        const body = '<p>You cannot see this page.</p>'
         sendPage(res, { title: 'Unauthorized', body }, 401, { 'WWW-Authenticate': challenge })
       })
       return { hosts: [situation.host], listener: app }

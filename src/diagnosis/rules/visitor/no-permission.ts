@@ -6,8 +6,8 @@ import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
-  wants: ['wording', 'history'],
-  *judge({ exchange, answer, request, wording, history }) {
+  wants: ['wording', 'prompts', 'history'],
+  *judge({ exchange, answer, request, wording, prompts, history }) {
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const known = real.length > 0 || session.length > 0
     const said = clauses(answer, wording)
@@ -18,11 +18,14 @@ export default rule({
         ? sign('insufficient-scope', { id: 'saw_scope_wanted', values: [{ code: scope }] })
         : sign('insufficient-scope', { id: 'saw_error_code', values: [{ code: 'insufficient_scope' }] })
     }
-    const rights = about(said, 'permission')
-    if (rights) yield sign('words-rights', quote(rights))
-    const denied = about(said, 'denied')
-    if (denied && !rights) yield sign('words-denied', quote(denied))
     const fine = fineElsewhere({ exchange, history, request })
+    // Whoever closes the window has named nobody: a page that speaks of rights then says the same to everyone.
+    const unnamed = prompts?.asked === 1 && prompts.cancelled && !known && !fine
+    const heard = unnamed ? said.filter(({ from }) => from === 'header') : said
+    const rights = about(heard, 'permission')
+    if (rights) yield sign('words-rights', quote(rights))
+    const denied = about(heard, 'denied')
+    if (denied && !rights) yield sign('words-denied', quote(denied))
     if (fine) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
 
     // What a service says in a header of its own, it has looked at the right to this very thing.

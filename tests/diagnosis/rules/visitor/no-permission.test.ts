@@ -38,6 +38,31 @@ describe('no-permission', () => {
     expect(firstCause(seen([desk, { ...page, kind: 'fetch' }]))).toBe('session-expired')
   })
 
+  describe('of a page that speaks of rights to whoever closed the browser’s window', () => {
+    const got = { ...onTime, 'WWW-Authenticate': 'Basic realm="Files"' }
+    const closed = { prompts: { asked: 1, cancelled: true } } as const
+    const texts = ['You cannot see this page.', 'You do not have permission to view this report.']
+    it.each(texts)('is not heard: %s', (text) => {
+      const page = seen({ kind: 'document', got, body: { message: text } })
+      expect(speaksFor({ ...page, ...closed }, cause)).toEqual([])
+      expect(firstCause({ ...page, ...closed })).toBe('not-signed-in')
+    })
+    it('is heard where a name was sent', () => {
+      const page = seen({
+        kind: 'document',
+        got,
+        body: { message: texts[1] },
+        sent: { Authorization: 'Basic YW5uOng=' },
+      })
+      expect(speaksFor({ ...page, ...closed }, cause)).toContain('saw_words')
+    })
+    it('is heard where no window was closed', () => {
+      const said = (more: object) =>
+        speaksFor({ ...seen({ kind: 'document', got, body: { message: texts[1] } }), ...more }, cause)
+      expect(said({}).length).toBeGreaterThan(said(closed).length)
+    })
+  })
+
   it('is doubtful where nobody is known to the site', () => {
     const body = { message: 'You do not have permission to view this report.' }
     expect(firstCause(seen({ body }))).not.toBe(cause)
