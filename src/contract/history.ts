@@ -30,6 +30,8 @@ export interface HistoryFacts {
   readonly signedIn?: SignedIn
   /** When the person signed out of it, epoch ms; absent once somebody has signed in again. */
   readonly signedOutAt?: number
+  /** The address itself led on to the sign-in page before, and no other page to sign in on was met. */
+  readonly wasDoor?: true
 }
 
 /** The last page of the host that opened. */

@@ -68,6 +68,8 @@ export interface StepRecord {
   /** While `running`: the page is checked by itself at this instant, epoch ms; how often the site has asked for more time. */
   readonly wait?: { readonly until: number; readonly again?: number }
   readonly contact?: Contact
+  /** Host to which the next click leads: the person was shown it. */
+  readonly shown?: string
   /** Waiting for the person to grant a permission. */
   readonly asking?: boolean
   /** While `checking`: something is tried out in several rounds; how the page answers mends nothing yet. */

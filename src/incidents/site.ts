@@ -103,7 +103,7 @@ export function readHistory(
   siblings: readonly string[],
   since = -Infinity,
 ): HistoryFacts {
-  const { pathDigest } = exchange.address
+  const { pathDigest, origin, path } = exchange.address
   const now = exchange.answer?.at ?? Infinity
   const before = site.answers.filter(({ at }) => at < now)
   const sent = senderOf(exchange)
@@ -122,6 +122,7 @@ export function readHistory(
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
     ...(site.signedOutAt !== undefined && !site.signedIn && { signedOutAt: site.signedOutAt }),
+    ...(!site.signIn && site.signInDoor === origin + path && { wasDoor: true }),
     refusals: 1 + refused.filter(({ at }) => now - at < refusalTime).length,
     siblings,
   }

@@ -4,6 +4,7 @@ import type { MessageId } from '../contract/messages'
 /** Notes that hold in one state alone; the record keeps them longer. */
 export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_sign_in_nowhere: 'running',
+  step_sign_in_there: 'todo',
   step_page_kept: 'running',
   step_wait_left: 'todo',
   step_form_not_resent: 'unchecked',

@@ -53,6 +53,7 @@ export type Situation =
   | 'place-refused'
   | 'other-browser-reads'
   | 'session-held'
+  | 'door-shut'
   | 'sign-in-named'
   | 'just-loaded'
 

@@ -27,6 +27,7 @@ export const signIn: Remedy = {
         'wrong-address': 0.1,
         'clock-wrong': 0.1,
       },
+      seldom: ['door-shut'],
       // One more try counts against the limit that was just hit, or keeps the lock closed.
       worsens: ['rate-limited', 'account-locked'],
       forms: [

@@ -108,6 +108,8 @@ export function situations(
     if (chosen.length && chosen.length < jar.length)
       found.set(situation, [{ count: chosen.length }, { list: [...new Set(chosen.map(({ name }) => name))] }])
     if (choice === 'session' && chosen.length) found.set('session-held', [])
+    // It leads on to the sign-in page once that is gone, and not before.
+    if (choice === 'session' && chosen.length && evidence?.history?.wasDoor) found.set('door-shut', [])
   }
   return found
 }

@@ -12,7 +12,7 @@ import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { takeGranted } from './asking'
-import { clearCookies, previewCookies, takeCookies } from './clear-cookies'
+import { clearCookies, previewCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
 import { forgetLogin } from './forget-login'
@@ -20,7 +20,7 @@ import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { foreseeUndo, undoCookies } from './put-back'
 import { runChecks, stopChecks } from './run-checks'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
-import { signIn } from './sign-in'
+import { signIn, signOutAndIn } from './sign-in'
 import { followAccess, mayReach, previewWithAccess } from './site-access'
 import { stopWaiting, wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
@@ -36,9 +36,7 @@ const acts: Record<Act, CarryOut> = {
   'clear-storage': clearStorage,
   wait,
   'find-contact': findContact,
-  'sign-out-and-in': async (place) => {
-    if (await takeCookies(place)) await signIn(place)
-  },
+  'sign-out-and-in': signOutAndIn,
   'run-checks': runChecks,
   bisect: ruleOutExtensions,
   'forget-login': forgetLogin,

@@ -11,6 +11,8 @@ import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { sessionDigest } from '../digest'
 import { jarPrint } from '../jar'
+import { takeCookies } from './clear-cookies'
+import { findSignIn } from './sign-in-links'
 import { addressOf, check, incidentAt, note, personTime, type Place, tellReopen } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
@@ -20,13 +22,14 @@ export async function signIn(place: Place): Promise<void> {
   if (!tab) return note(place, { state: 'unavailable' })
   if (incident.evidence && browserAsks(incident.evidence)) return check(place, { take: personTime })
   if (incident.instead?.what === 'sign-in') return signInHere(place, incident, incident.instead.host)
-  const onPage = incident.away ? undefined : await readPage(place.tabId, findSignIn)
-  if (onPage?.asks) return signInOnPage(place, incident)
-  const found = onPage?.link ?? (await knownSignIn(incident, place.step))
+  const way = await wayOf(place, incident)
+  if (way.asks) return signInOnPage(place, incident)
+  if (way.unseen !== undefined) return showFirst(place, way.unseen)
+  const { found } = way
   const url = found ?? `${incident.address.origin}/`
-  const digest = await sessionDigest()
-  // Back on its own sign-in page, nobody has signed in; back on the home page, one may well have.
-  const opened = (found && readAddress(found, digest)?.digest) || ''
+  const digest = found && readAddress(found, await sessionDigest())?.digest
+  // Back on its own sign-in page, nobody has signed in; back on the home page, or where one was refused, one may well have.
+  const opened = digest && digest !== incident.address.digest ? digest : ''
   const { site } = incident.address
   // Before the page is there, which may sign the person in as it comes.
   const jar = await jarPrint(place.tabId, site)
@@ -57,12 +60,47 @@ async function signInHere(place: Place, incident: Incident, ledTo: string): Prom
   await openIn(place.tabId, url)
 }
 
+/** Ends the session that is held and takes the person to where one signs in, once that is a place they were shown. */
+export async function signOutAndIn(place: Place): Promise<void> {
+  const { unseen } = await wayOf(place, await incidentAt(place))
+  if (unseen !== undefined) return showFirst(place, unseen)
+  if (await takeCookies(place)) await signIn(place)
+}
+
+interface Way {
+  readonly found?: string | undefined
+  /** On the page itself. */
+  readonly asks?: boolean | undefined
+  /** Another host, to be shown before anything of it is opened. */
+  readonly unseen?: string
+}
+
+async function wayOf({ tabId, step }: Place, incident: Incident): Promise<Way> {
+  const { address, away, steps } = incident
+  const { asks, link, elsewhere } = (away ? undefined : await readPage(tabId, findSignIn)) ?? {}
+  if (asks) return { asks }
+  const found = link ?? (await knownSignIn(incident, step))
+  if (found !== undefined || elsewhere === undefined) return { found }
+  const { host, protocol } = new URL(elsewhere)
+  // A password is not to be typed into a page that comes over http because an https page says so.
+  if (protocol !== 'https:' && address.scheme === 'https') return {}
+  return steps.some((record) => record.step === step && record.shown === host) ? { found: elsewhere } : { unseen: host }
+}
+
+/** The next click opens it. */
+async function showFirst(place: Place, host: string): Promise<void> {
+  await note(place, { state: 'todo', shown: host, note: { id: 'step_sign_in_there', values: [{ code: host }] } })
+}
+
 /** Where people were seen to sign in in this session, its own page first; else the page that the refusal names. */
 async function knownSignIn(incident: Incident, step: StepId): Promise<string | undefined> {
   const { address, evidence } = incident
+  // Refused with the session that is held, the address leads on to the sign-in page only without that.
+  const isShut = (url: string) => url === address.origin + address.path && step !== 'sign-out-and-in'
   for (const host of [address.host, ...(await siblingsOf(address.host, address.site))]) {
     const { signIn: page, signInDoor: door } = await siteOf(host)
-    if (page ?? door) return page ?? door
+    const open = [page, door].find((url) => url !== undefined && !isShut(url))
+    if (open) return open
   }
   const named = evidence && namedSignIn(evidence)
   return named && (named.host === address.host || isShown(named.host, incident, step)) ? named.url : undefined
@@ -73,24 +111,4 @@ function isShown(host: string, { diagnosis, evidence }: Incident, step: StepId):
   const spec = findStep(step)
   const values = (spec && wordStep(spec, diagnosis, evidence).what.values) ?? []
   return values.some((value) => typeof value === 'object' && 'code' in value && value.code === host)
-}
-
-/** Runs in the page: uses nothing outside itself. The best link of this very site that says that one signs in there. */
-function findSignIn(): { link?: string; asks?: boolean } {
-  const says =
-    /\b(log|sign)[\s_-]?(in|on)\b|\banmelden\b|\beinloggen\b|\bconnexion\b|\bse connecter\b|\biniciar sesi|\bacceder\b|\baccedi\b|\bentrar\b|\binloggen\b/i
-  const denies = /\b(log|sign)[\s_-]?(out|off|up)\b|\bregister\b/i
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
-  // Links in pictures (SVG) and addresses that are none have no origin.
-  const fitting = links.filter(({ textContent, origin, pathname }) => {
-    const words = `${textContent ?? ''} ${pathname}`
-    return origin === location.origin && says.test(words) && !denies.test(words)
-  })
-  const link = fitting[0]?.href
-  // One field: two are for choosing a new password.
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="password" i]')]
-  const [field] = fields
-  const isNew = field?.autocomplete === 'new-password' || fields.length > 1
-  const asks = field !== undefined && !isNew && !field.disabled && field.checkVisibility?.() !== false
-  return { ...(link && { link }), ...(asks && { asks }) }
 }

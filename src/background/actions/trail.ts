@@ -52,10 +52,10 @@ export function noted(incident: Incident, step: StepId, change: Change): Inciden
 export async function start(place: Place): Promise<boolean> {
   let begun = false
   await changeIncident(place, (incident) => {
-    const { undo, state, asking } = stepOf(incident, place.step) ?? {}
+    const { undo, state, asking, shown } = stepOf(incident, place.step) ?? {}
     if ((state === 'running' || state === 'checking') && !asking) return incident
     begun = true
-    const kept = undo && undo.until > Date.now() ? { undo } : {}
+    const kept = { ...(undo && undo.until > Date.now() && { undo }), ...(shown !== undefined && { shown }) }
     return recordStep(incident, { ...begin(incident, place.step), ...kept })
   })
   return begun

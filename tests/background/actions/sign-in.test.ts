@@ -32,7 +32,8 @@ describe('where one signs in', () => {
   })
 
   it.each([
-    ['another site', '<a href="https://evil.test/login">Log in</a>'],
+    ['another site that no link calls so', '<a href="https://evil.test/login">Members</a>'],
+    ['another site without encryption', '<a href="http://evil.test/login">Log in</a>'],
     ['script', '<a href="javascript:login()">Log in</a>'],
     ['the way out', '<a href="/logout">Log out</a>'],
     ['a new account', '<a href="/register">Sign in or register</a>'],
@@ -45,6 +46,37 @@ describe('where one signs in', () => {
     const html =
       '<svg><a href="/x"><text>Sign in</text></a></svg> <a href="http://[">Log in</a> <a href="/anmelden">Anmelden</a>'
     expect(await onPage(html)).toBe(`${site}/anmelden`)
+  })
+
+  it('is shown by its host first where only another site’s link is called so, and opened by the next click', async () => {
+    const html = '<a href="https://accounts.acme.test/start?to=reports">Sign in</a>'
+    expect(await onPage(html)).toBeUndefined()
+    expect(extension.world.tabs.open.size).toBe(1)
+    expect(step()).toMatchObject({
+      state: 'todo',
+      note: { id: 'step_sign_in_there', values: [{ code: 'accounts.acme.test' }] },
+    })
+    await signIn()
+    expect(opened()).toBe('https://accounts.acme.test/start?to=reports')
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it('is shown anew where the link leads to yet another host by then', async () => {
+    await onPage('<a href="https://accounts.acme.test/start">Sign in</a>')
+    await visit(extension, url, 401, { html: '<a href="https://evil.test/start">Sign in</a>' })
+    await signIn()
+    expect(opened()).toBeUndefined()
+    expect(step()?.note?.values).toEqual([{ code: 'evil.test' }])
+  })
+
+  it('is never the refused address itself, though it led to the sign-in page before', async () => {
+    const led = await new FakeRequest(extension, url).send()
+    await (await (await led.redirect(302, 'https://login.idp.test/authorize?client=x')).receive(200)).complete(200)
+    await visit(extension, url, 401)
+    await signIn()
+    expect(opened()).toBe(`${site}/`)
+    expect(step()?.note).toEqual({ id: 'step_sign_in_nowhere' })
   })
 
   it('is where this site or a sister of it sent people before', async () => {
@@ -255,6 +287,38 @@ describe('signing out first', () => {
     expect(step()).toMatchObject({ state: 'running', undo: { cookies: 1 } })
     await extension.ask('undo', place())
     expect(extension.world.jar.cookies).toEqual([jar[1], jar[2], jar[0]])
+  })
+
+  it('opens the refused address where that leads on to the sign-in page without it, which is offered first', async () => {
+    const led = await new FakeRequest(extension, url).send()
+    await (await (await led.redirect(302, 'https://login.idp.test/authorize?client=x')).receive(200)).complete(200)
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
+    await visit(extension, url, 401, { headers: { cookie: 'sid=abc' } })
+    const { diagnosis, evidence, exchange } = extension.record(1)!.incidents[0]!
+    const seen = { ...evidence, exchange, answer: exchange.answer! }
+    const order = plan(diagnosis, seen, []).map(({ spec }) => spec.id)
+    expect(order.indexOf('sign-out-and-in')).toBeLessThan(order.indexOf('sign-in'))
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual([])
+    expect(opened()).toBe(url)
+    const tabId = step()!.helperTab!
+    const back = await new FakeRequest(extension, `${site}/callback`, {
+      ...{ tabId, initiator: 'https://login.idp.test' },
+    }).send()
+    await (await (await back.redirect(302, url, 'GET')).receive(200)).complete(200)
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
+  it('takes nothing before the host of the page to sign in on was shown', async () => {
+    const jar = [cookie('sid', 'intranet.acme.test')]
+    extension.world.jar.cookies = [...jar]
+    await visit(extension, url, 401, { html: '<a href="https://accounts.acme.test/">Sign in</a>' })
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual(jar)
+    expect(step()).toMatchObject({ state: 'todo', shown: 'accounts.acme.test' })
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual([])
+    expect(opened()).toBe('https://accounts.acme.test/')
   })
 
   it('opens nothing where there is no sign-in to end', async () => {
