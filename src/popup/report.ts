@@ -43,7 +43,9 @@ export function reportOf(incident: Incident): Message[] {
 function triedOf({ steps, diagnosis, evidence }: Incident): Message[] {
   return steps.flatMap(({ step, state }) => {
     const spec = findStep(step)
-    const result = pastResult(state)
+    // A step that is under way, or of which nobody knows, is no news of having been tried.
+    const isOpen = state === 'running' || state === 'checking' || state === 'unchecked'
+    const result = isOpen ? 'report_tried_open' : pastResult(state)
     if (!spec || !result || step === 'contact-site') return []
     const { title } = wordStep(spec, diagnosis, evidence)
     return [message('report_tried', { message: title }, { message: { id: result } })]

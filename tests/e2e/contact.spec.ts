@@ -36,6 +36,8 @@ test.describe('contact-site', () => {
     const link = stepIn(popup, 'contact-site').getByRole('link', { name: 'help@ask-us.test' })
     const href = (await link.getAttribute('href')) ?? ''
     expect(href).toMatch(/^mailto:help@ask-us\.test\?subject=/)
+    // Marks of mixed scripts, which mail programs show as boxes.
+    expect(decodeURIComponent(href)).not.toMatch(/[\u2066-\u2069]/)
     const report = await popup.evaluate(() => navigator.clipboard.readText())
     expect(report).toContain(`GET ${server.origin}/reports`)
     expect(report).toContain('token')
@@ -65,12 +67,30 @@ test.describe('contact-site', () => {
     expect(state.asked).toEqual(['no cookie'])
   })
 
+  test('opens the contact page and not the way out where the host itself is named after help', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const server = await serve(
+      'help.named-so.test',
+      site('<a href="/sign-out">Sign out</a> <a href="/about/contact">Contact us</a>').listener,
+    )
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
+    await takeStep(popup, 'contact-site')
+    await expectStep(popup, 'contact-site', 'unchecked')
+    const link = stepIn(popup, 'contact-site').getByRole('link', { name: 'Open the site’s contact page' })
+    await expect(link).toHaveAttribute('href', `${server.origin}/about/contact`)
+  })
+
   test('says where it found none, and is never fixed by itself', async ({ extension, page, serve }) => {
     const server = await serve('nobody.test', site('<p>No</p>').listener)
     const popup = await popupOver(extension, page, `${server.origin}/reports`)
     await takeStep(popup, 'contact-site')
     await expectStep(popup, 'contact-site', 'unchecked')
     await expect(stepIn(popup, 'contact-site')).toContainText('found no address')
+    const home = stepIn(popup, 'contact-site').getByRole('link', { name: 'Open the site’s home page' })
+    await expect(home).toHaveAttribute('href', `${server.origin}/`)
     await stepIn(popup, 'contact-site').getByRole('button', { name: 'Still refused' }).click()
     await expectStep(popup, 'contact-site', 'no-help')
     await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')

@@ -92,6 +92,27 @@ test.describe('sign-in', () => {
     await expect(after.getByRole('heading', { level: 1 })).toHaveText('Nothing is refused here')
   })
 
+  test('at a host to which only the page’s own link leads, once that host was shown', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const server = await serve('www.links-it.test', (req, res) => {
+      const { host = '' } = req.headers
+      if (host.startsWith('accounts.')) return void res.writeHead(200, html).end(form)
+      const door = `http://accounts.links-it.test:${host.split(':')[1]}/start`
+      res.writeHead(401, html).end(`<a href="/forgot">Forgot your sign in?</a> <a href="${door}">Sign in / Sign up</a>`)
+    })
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
+    const tabs = extension.context.pages().length
+    await takeStep(popup, 'sign-in')
+    await expect(stepIn(popup, 'sign-in')).toContainText('accounts.links-it.test')
+    expect(extension.context.pages()).toHaveLength(tabs)
+    await extension.screenshot(popup, 'sign-in-there')
+    const tab = await opened(popup, 'sign-in')
+    expect(tab.url()).toContain('accounts.links-it.test')
+  })
+
   test('at a host that only the refusal names, once that host was shown', async ({ extension, page, serve }) => {
     const server = await serve('names-it.test', (req, res) => {
       const { host = '' } = req.headers
@@ -125,6 +146,40 @@ test.describe('sign-out-and-in', () => {
     await tab.click('#sign-in')
     await expectFixed(popup, 'sign-out-and-in')
     await extension.screenshot(popup, 'fixed-by-sign-out-and-in')
+  })
+
+  test('opens the refused address again, which leads on to the sign-in page once the dead session is gone', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const sessions = { good: true }
+    const server = await serve('dead-door.test', (req, res) => {
+      const { host = '', cookie = '' } = req.headers
+      const port = host.split(':')[1]
+      const back = `http://dead-door.test:${port}/callback`
+      if (host.startsWith('login.idp'))
+        return void res
+          .writeHead(200, html)
+          .end(`<form action="${back}"><input type="password"><button id="in">Go</button></form>`)
+      if (req.url?.startsWith('/callback')) {
+        sessions.good = true
+        return void res.writeHead(302, { location: '/reports', 'set-cookie': 'session=x; Path=/; HttpOnly' }).end()
+      }
+      if (!cookie.includes('session='))
+        return void res.writeHead(302, { location: `http://login.idp.test:${port}/login?state=once` }).end()
+      res.writeHead(sessions.good ? 200 : 401, html).end(sessions.good ? '<p>Members</p>' : '<p>Session expired</p>')
+    })
+    await extension.visit(page, `${server.origin}/reports`)
+    await page.click('#in')
+    await expect(page).toHaveURL(`${server.origin}/reports`)
+    sessions.good = false
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
+    await expect(popup.locator('[data-remedy]').first()).toHaveAttribute('data-remedy', 'sign-out-and-in')
+    const tab = await opened(popup, 'sign-out-and-in')
+    expect(tab.url()).toContain('login.idp.test')
+    await tab.click('#in')
+    await expectFixed(popup, 'sign-out-and-in')
   })
 
   test('is not fixed where nobody signs in, and the old session can be put back', async ({

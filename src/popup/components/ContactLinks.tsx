@@ -1,9 +1,11 @@
 import type { Incident } from '../../contract/incident'
 import type { Contact } from '../../contract/contact'
+import type { Message } from '../../contract/messages'
+import { say } from '../../text/say'
 import { tame } from '../../text/tame'
 import { usePort } from '../port'
 import { mailTo, writeReport } from '../report'
-import { Say, useSay } from './Say'
+import { Say } from './Say'
 
 interface Props {
   readonly incident: Incident
@@ -11,10 +13,13 @@ interface Props {
 }
 
 /** Whom to send the report to. The first way is what to do now. */
-export function ContactLinks({ incident, contact: { mail, page, from } }: Props) {
+export function ContactLinks({ incident, contact: { mail, page, pageHost, tel, from } }: Props) {
   const { catalogue } = usePort()
-  const say = useSay()
-  const subject = say({ id: 'report_subject', values: [incident.address.host] })
+  // Not isolated: others would see the marks of mixed scripts as boxes.
+  const subject = say({ id: 'report_subject', values: [incident.address.host] }, catalogue)
+  const toPage: Message = pageHost
+    ? { id: 'contact_page_there_button', values: [{ code: pageHost }] }
+    : { id: from === 'home' ? 'contact_home_button' : 'contact_page_button' }
   return (
     <div class="contact">
       {from === 'security-txt' && (
@@ -35,7 +40,12 @@ export function ContactLinks({ incident, contact: { mail, page, from } }: Props)
         )}
         {page && (
           <a class={mail ? 'button' : 'button primary'} href={page} target="_blank" rel="noreferrer">
-            <Say of={{ id: 'contact_page_button' }} />
+            <Say of={toPage} />
+          </a>
+        )}
+        {tel && (
+          <a class={mail || page ? 'button' : 'button primary'} href={`tel:${tel}`}>
+            <Say of={{ id: 'contact_tel_button', values: [{ code: tel }] }} />
           </a>
         )}
       </div>

@@ -41,7 +41,7 @@ describe('whom to ask', () => {
     extension.world.tabs.open.set(1, { ...extension.world.tabs.open.get(1)!, incognito: true })
     expect(await ask('<p>401</p>', 'Contact: mailto:security@acme.test')).toEqual([])
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'contact_none_on_page' } })
-    expect(step()).not.toHaveProperty('contact')
+    expect(step()?.contact).toEqual({ from: 'home', page: `${site}/` })
   })
 
   it('is who the page names in a private window, too', async () => {
@@ -71,12 +71,27 @@ describe('whom to ask', () => {
 
   it.each([
     ['another site’s page', '<a href="https://elsewhere.test/contact">Contact</a>', undefined],
+    ['an address that nobody reads', '<a href="mailto:no-reply@acme.test">Support</a>', undefined],
+    ['the way out', '<a href="/sign-out">Sign out of support</a>', undefined],
     ['an address that is none', '<a href="mailto:not an address">Mail</a>', undefined],
     ['a page that says so with status 200', '<p>401</p>', '<p>Contact: mailto:a@b.test</p>'],
   ])('is not %s: that none was found is said', async (_, html, file) => {
     await ask(html, file, file ? 'text/html' : 'text/plain')
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'contact_none' } })
-    expect(step()).not.toHaveProperty('contact')
+    expect(step()?.contact).toEqual({ from: 'home', page: `${site}/` })
+  })
+
+  it('of the site’s own file may be a number, or another site’s page, whose host is named', async () => {
+    await ask('<p>401</p>', 'Contact: https://report.other.test/acme\nContact: tel:+1-201-555-0123')
+    expect(step()?.contact).toEqual({
+      ...{ from: 'security-txt', page: 'https://report.other.test/acme', pageHost: 'report.other.test' },
+      tel: '+1-201-555-0123',
+    })
+  })
+
+  it('is nobody of a file that has expired', async () => {
+    await ask('<p>401</p>', 'Contact: mailto:security@acme.test\nExpires: 2020-01-01T00:00:00Z')
+    expect(step()).toMatchObject({ contact: { from: 'home' }, note: { id: 'contact_none' } })
   })
 
   it('is not known where the server does not answer', async () => {
