@@ -157,7 +157,16 @@ describe('the popup', () => {
     expect(firstButton('contact-site').textContent).toBe('It works now')
     cleanup()
     await open(states['contact-none']!)
-    expect(primary()).toEqual(['It works now'])
+    expect(primary()).toEqual(['Open the site’s home page'])
+    cleanup()
+    await open(states['contact-elsewhere']!)
+    expect(primary()).toEqual([expect.stringContaining('report.other.test')])
+  })
+  it('hands a mail program no marks of mixed scripts, which the recipient would see as boxes', async () => {
+    await open(states['contacted']!)
+    const mail = decodeURIComponent(step('contact-site').querySelector('a')?.href ?? '')
+    expect(mail).toContain('subject=I cannot get into intranet.acme.test')
+    expect(mail).not.toMatch(/[\u2066-\u2069]/)
   })
   it('offers what is left to do by its own name', async () => {
     await open(states['sign-in-still']!)

@@ -45,6 +45,14 @@ describe('the report', () => {
     expect(text).not.toContain('⁨')
   })
 
+  it('says of a step that is under way that nobody knows yet, and of one that has ended what came of it', () => {
+    const tried = (state: 'running' | 'no-help') =>
+      write({ diagnosis: diagnosis([['session-expired', 0.95]]), steps: [taken('sign-in', state)] })
+    expect(tried('running')).toContain('Sign in')
+    expect(tried('running')).toContain('Not known yet whether it helped.')
+    expect(tried('no-help')).not.toContain('Not known yet')
+  })
+
   it('leaves out what is not known', () => {
     const text = write()
     expect(text.split('\n').length).toBeLessThan(6)

@@ -7,7 +7,8 @@ const unsigned = diagnosis([['not-signed-in', 0.95, { for: [{ id: 'saw_nothing_s
 const expired = diagnosis([['session-expired', 0.94, { for: saw }]])
 
 function asked(contact?: Contact): State {
-  const told = contact ? { contact } : { note: { id: 'contact_none' } as const }
+  const home = { from: 'home', page: 'https://acme.test/' } as const
+  const told = contact ? { contact } : { contact: home, note: { id: 'contact_none' } as const }
   return {
     record: record(incident({ diagnosis: fault, steps: [taken('contact-site', 'unchecked', told)] })),
     look: watched,
@@ -52,6 +53,25 @@ export const people: Readonly<Record<string, State>> = {
     page: 'https://acme.test/help',
   }),
   'contact-none': asked(),
+  'contact-elsewhere': asked({
+    from: 'security-txt',
+    page: 'https://report.other.test/acme',
+    pageHost: 'report.other.test',
+    tel: '+1-201-555-0123',
+  }),
+  'sign-in-there': {
+    record: record(
+      incident({
+        diagnosis: unsigned,
+        steps: [
+          taken('sign-in', 'todo', {
+            note: { id: 'step_sign_in_there', values: [{ code: 'accounts.acme.test' }] },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
   'sign-in-before': { record: record(incident({ diagnosis: unsigned })), look: watched },
   'sign-in-named': {
     record: record(incident({ evidence: named('login.other.test'), diagnosis: unsigned })),
