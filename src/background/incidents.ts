@@ -3,10 +3,9 @@ import type { Diagnosis, TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
-import { attach, interrupt, nextDue, prune, settle } from '../incidents/settle'
+import { attach, nextDue, prune, settle } from '../incidents/settle'
 import { doorOf, remember } from '../incidents/site'
-import { tabView } from '../platform/tabs'
-import { knownTabs, noTab, tabRecord } from '../store/incidents'
+import { noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved } from '../store/undo'
 import { isApart } from './apart'
@@ -120,18 +119,6 @@ export async function forgetTab(tabId: number): Promise<void> {
   const undos = incidents.flatMap(({ steps }) => steps.flatMap(({ undo }) => (undo ? [undo.id] : [])))
   await Promise.all(undos.map(dropRemoved))
   await tabRecord(tabId).remove()
-}
-
-/** Goes on where an earlier life of the worker stopped. `bornAt`: when this one began, epoch ms. */
-export async function resumeIncidents(bornAt: number): Promise<void> {
-  for (const tabId of await knownTabs()) {
-    // The end of a request may come after its tab was closed and put it on record again.
-    if (tabId !== noTab && !(await tabView(tabId))) await forgetTab(tabId)
-    else {
-      await tabRecord(tabId).update((now) => interrupt(now, bornAt))
-      await ripen(tabId)
-    }
-  }
 }
 
 const followers = new Set<(tabId: number) => void>()

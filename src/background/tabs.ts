@@ -4,6 +4,7 @@ import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { paint } from './badge'
 import { changeRecord, forgetTab } from './incidents'
+import { moveTab } from './move-tab'
 import { noticeForm } from './sign-in-forms'
 import { noticeClosed, noticeReturn, noticeServed } from './sign-ins'
 import { wantsWitness, witness } from './witness'
@@ -17,7 +18,7 @@ export function registerTabs(): void {
     void forgetTab(tabId)
     void noticeClosed(tabId)
   })
-  tabEvents.onReplaced.addListener((_, tabId) => void forgetTab(tabId))
+  tabEvents.onReplaced.addListener((tabId, before) => void moveTab(before, tabId))
   tabEvents.onActivated.addListener(({ tabId }) => void noticeReturn(tabId))
 }
 

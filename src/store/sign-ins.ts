@@ -43,6 +43,14 @@ export async function signInsOf(tabId: number): Promise<SignIn[]> {
   return known.filter((signIn) => signIn.helperTab === tabId || signIn.tabId === tabId)
 }
 
+/** The tab has another id since. */
+export async function moveSignIns(from: number, to: number): Promise<void> {
+  const id = (tabId: number) => (tabId === from ? to : tabId)
+  await signIns.update((now) =>
+    now.map((signIn) => ({ ...signIn, tabId: id(signIn.tabId), helperTab: id(signIn.helperTab) })),
+  )
+}
+
 export async function endSignIn(signIn: SignIn): Promise<void> {
   const ends = isIt(signIn)
   await signIns.update((now) => now.filter((other) => !ends(other)))

@@ -190,6 +190,7 @@ describe('a worker that starts', () => {
     extension.world.tabs.open.delete(2)
     await extension.wake()
     await extension.idle()
+    await extension.pass(2_000)
     expect(extension.record(1)).toBeDefined()
     expect(extension.record(2)).toBeUndefined()
   })

@@ -67,10 +67,12 @@ describe('the badge', () => {
 })
 
 describe('a tab that the browser replaces', () => {
-  it('is forgotten', async () => {
+  it('is known by its new id', async () => {
     await visit(extension, url, 401)
+    extension.openTab(2, url)
     extension.api.fire.onReplaced.fire(2, 1)
     await extension.idle()
     expect(extension.record(1)).toBeUndefined()
+    expect(extension.record(2)?.incidents).toHaveLength(1)
   })
 })

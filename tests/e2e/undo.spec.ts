@@ -27,6 +27,14 @@ async function cleared(extension: Extension, page: Page, { origin }: Served, ...
   return popup
 }
 
+/** What only the extension's own pages can ask. */
+interface Chrome {
+  readonly tabs: {
+    discard(id: number): Promise<{ readonly id: number }>
+    update(id: number, change: { readonly active: boolean }): Promise<unknown>
+  }
+}
+
 const undoIn = (popup: Page) => stepIn(popup, 'clear-site-data').locator('.undo')
 const soonOver = () => Math.floor(Date.now() / 1000) + shortly
 
@@ -77,5 +85,29 @@ test.describe('an undo', () => {
     await undoIn(popup).getByRole('button', { name: 'Put 1 cookie back' }).click()
     const jar = async () => (await cookiesOf(extension, 'sets-anew.test')).map(({ name, value }) => `${name}=${value}`)
     await expect.poll(async () => (await jar()).sort()).toEqual(['basket=pears', 'layout=wide', 'session=new'])
+  })
+
+  test('outlives that the browser puts the tab to sleep', async ({ extension, serve }) => {
+    const server = await serve('sleeps.test', (_, res) => void res.writeHead(401).end('<p>Session expired</p>'))
+    const tab = await extension.openTab()
+    const popup = await cleared(extension, tab, server, { name: 'sid', value: 'old' })
+    await expect(undoIn(popup).getByRole('button')).toHaveText('Put 1 cookie back')
+    const before = await extension.tabIdOf(tab)
+    const now = await extension.lookout.evaluate(async (id) => {
+      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+      return (await tabs.discard(id)).id
+    }, before)
+    expect(now).not.toBe(before)
+    await expect.poll(() => extension.badge(now)).toBe('401')
+    await extension.lookout.evaluate(async (id) => {
+      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+      await tabs.update(id, { active: true })
+    }, now)
+    const woken = await extension.context.newPage()
+    await woken.goto(popup.url().replace(`tab=${before}`, `tab=${now}`))
+    await undoIn(woken).getByRole('button').click()
+    await expect
+      .poll(async () => (await cookiesOf(extension, 'sleeps.test')).map(({ value }) => value))
+      .toEqual(['old'])
   })
 })
