@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Store from '../../src/store/undo'
 import { cookie } from '../support/fake/cookies'
-import { Extension } from '../support/fake-worker'
+import { Extension, stopTheClock } from '../support/fake-worker'
 
 const now = Date.UTC(2026, 10, 21)
 const minutes = 60_000
@@ -10,10 +10,13 @@ let extension: Extension
 let undo: typeof Store
 
 beforeEach(async () => {
+  stopTheClock(now)
   extension = new Extension()
   extension.open()
   undo = await import('../../src/store/undo')
 })
+
+afterEach(() => void vi.useRealTimers())
 
 const kept = () => [...extension.world.stored.areas.session.keys()].filter((key) => key.startsWith('undo:'))
 
