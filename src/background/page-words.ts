@@ -1,20 +1,29 @@
-import type { Wording } from '../contract/evidence'
+import type { Exchange, Wording } from '../contract/evidence'
 import type { Incident } from '../contract/incident'
+import { readAddress } from '../evidence/from-web-request'
 import { readPageText, readWording } from '../evidence/wording'
 import { readPage } from '../platform/scripting'
+import { sessionDigest } from './digest'
 
 /** Runs in the page: uses nothing outside itself. */
-function readText(): { type: string; title: string; text: string; asksPassword: boolean } {
+function readText(): { type: string; title: string; text: string; asksPassword: boolean; url: string } {
   const most = 20_000
   const { contentType = '', title = '', body } = document
   const asksPassword = document.querySelector('input[type="password" i]') !== null
-  return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most), asksPassword }
+  // What was loaded, whatever address the page's own script puts in the bar later.
+  const url = performance.getEntriesByType('navigation')[0]?.name || location.href
+  return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most), asksPassword, url }
 }
 
-/** What the tab's document says, its secrets gone; undefined where it says nothing or nobody is let in. */
-export async function pageWords(tabId: number): Promise<Wording | undefined> {
+/**
+ * What the tab's document says of the exchange, its secrets gone; undefined where it says nothing, nobody is let in, or
+ * it is another one's by now: a refused page may lead on.
+ */
+export async function pageWords(tabId: number, { address, redirects }: Exchange): Promise<Wording | undefined> {
   const page = await readPage(tabId, readText)
   if (!page || !(page.text.trim() || page.asksPassword)) return undefined
+  const shown = readAddress(page.url, await sessionDigest())?.digest
+  if (![{ address }, ...redirects].some((station) => station.address.digest === shown)) return undefined
   const isHtml = page.type === '' || /html|xml/.test(page.type)
   return isHtml ? readPageText(page.title, page.text, page.asksPassword) : readWording(page.text, page.type)
 }
@@ -24,5 +33,5 @@ export async function wordsOfCheck(tabId: number, { exchange, steps }: Incident)
   const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
   if (!checked || !steps.some(({ state }) => state === 'checking' || state === 'unchecked')) return undefined
   // A document that is being replaced says nothing; the one that takes its place does.
-  return (await pageWords(tabId)) ?? pageWords(tabId)
+  return (await pageWords(tabId, exchange)) ?? pageWords(tabId, exchange)
 }

@@ -12,7 +12,7 @@ const isUnread = ({ kind, state, away, exchange }: Incident) =>
  */
 export async function readRefusal(tabId: number): Promise<void> {
   const incident = (await tabRecord(tabId).get()).incidents.find(isUnread)
-  const wording = incident && (await pageWords(tabId))
+  const wording = incident && (await pageWords(tabId, incident.exchange))
   if (!incident || !wording) return
   const { id } = incident.exchange
   await changeRecord(tabId, (now) => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { visit } from '../support/fake-request'
+import { FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const url = 'https://intranet.acme.test/reports'
@@ -39,6 +39,22 @@ describe('a step’s outcome', () => {
     await reloaded(locked, locked, { quick: true })
     expect(extension.record(1)?.incidents[0]?.diagnosis?.ranked[0].cause).toBe('account-locked')
     expect(step()).toMatchObject({ state: 'no-help' })
+  })
+
+  it.each([
+    ['https://status.other.test/', undefined, 'no-help'],
+    // The page's own script has put another address in the bar: it is the same page.
+    ['https://intranet.acme.test/elsewhere', url, 'other-cause'],
+  ])('is judged by the words of the refused page alone: %s, loaded from %s', async (shown, from, state) => {
+    await visit(extension, url, 401, { html: '<p>Sorry.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    const incident = extension.record(1)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
+    const again = await (await new FakeRequest(extension, url).send()).receive(401, { 'content-type': 'text/html' })
+    const document = { status: 401, loadedAt: Date.now(), html: locked, ...(from && { from }) }
+    Object.assign(extension.world.tabs.open.get(1)!, { url: shown, document })
+    await again.complete(401, { 'content-type': 'text/html' })
+    expect(step()).toMatchObject({ state })
   })
 
   it('tells another cause there, too, where the server itself gives one', async () => {

@@ -37,6 +37,14 @@ describe('what the refused page says', () => {
     expect(incident()?.exchange).not.toHaveProperty('wording')
   })
 
+  it('is not read of another page that the tab shows by now', async () => {
+    await visit(extension, url, 401)
+    const document = { status: 401, loadedAt: Date.now(), html: locked, from: 'https://status.other.test/' }
+    Object.assign(extension.world.tabs.open.get(1)!, { document })
+    await extension.ask('look', { tabId: 1 })
+    expect(JSON.stringify(extension.record(1))).not.toContain('has been locked')
+  })
+
   it('is kept without its secrets', async () => {
     await visit(extension, url, 401, { html: '<p>Your account has been locked. Your code is 493817.</p>' })
     await extension.ask('look', { tabId: 1 })
