@@ -20,7 +20,7 @@ const html = (res: ServerResponse, status: number, body: string, more = {}) =>
   void res.writeHead(status, { 'content-type': 'text/html', ...more }).end(body)
 
 async function open(extension: Extension, page: Page, { origin }: Served, path = '/board'): Promise<Page> {
-  await extension.context.addCookies([{ name: 'layout', value: 'two-columns-and-a-half', url: origin }])
+  await extension.context.addCookies([{ name: 'layout', value: '4f2a9c8e7b6d5a4390aa', url: origin }])
   return popupOver(extension, page, origin + path)
 }
 
