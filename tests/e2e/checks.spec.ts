@@ -143,7 +143,7 @@ test('run-checks keeps what the server renewed for it, and takes back the rest',
   expect(given).toBeGreaterThan(0)
   const after = await cookiesOf(extension, 'renews-passes.test')
   expect(after.map(({ name, value }) => `${name}=${value}`).sort()).toEqual([
-    'layout=two-columns-and-a-half',
+    'layout=4f2a9c8e7b6d5a4390aa',
     `visitor=pass-${given}`,
   ])
   await page.goto(`${server.origin}/me`)
