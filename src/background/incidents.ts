@@ -4,7 +4,7 @@ import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
 import { observe } from '../incidents/observe'
 import { attach, nextDue, prune, settle } from '../incidents/settle'
-import { doorOf, remember } from '../incidents/site'
+import { doorOf } from '../incidents/site'
 import { noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved } from '../store/undo'
@@ -14,6 +14,7 @@ import { waitFor } from './dues'
 import { jarOf } from './jar'
 import { wordsOfCheck } from './page-words'
 import { newestOnly } from './newest-only'
+import { rememberIn } from './own-tabs'
 
 /** A request that is refused more often is judged again at most once in this time, ms. */
 const judgingPause = 1_000
@@ -21,9 +22,8 @@ const oftenRefused = 5
 
 /** Takes what was seen of an exchange through to the badge. `again`: its answer was taken before. */
 export async function takeExchange(tabId: number, exchange: Exchange, again = false): Promise<void> {
-  const { host, site } = exchange.address
   // A history that finds no room is no reason to miss the refusal.
-  if (exchange.end) await changeSite(host, site, (now) => remember(now, exchange)).catch(() => undefined)
+  if (exchange.end) await rememberIn(tabId, exchange).catch(() => undefined)
   const door = exchange.end && doorOf(exchange)
   if (door)
     await changeSite(door.host, door.site, (now) => ({ ...now, signInDoor: door.origin + door.path })).catch(

@@ -5,11 +5,12 @@ import { readAddress } from '../evidence/from-web-request'
 import { finalStatus } from '../incidents/key'
 import { looksLikeSignIn } from '../incidents/sign-in-address'
 import { stepOf } from '../incidents/steps'
-import { openBeside, type TabView } from '../platform/tabs'
+import type { TabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { endSignIn, keepSignIn, type SignIn } from '../store/sign-ins'
 import { incidentAt, note, type Place } from './actions/trail'
 import { sessionDigest } from './digest'
+import { openOwn } from './own-tabs'
 
 /**
  * Opens an address beside the tab of which only the person can say whether it helps: it is not what was refused. How it
@@ -17,7 +18,7 @@ import { sessionDigest } from './digest'
  */
 export async function openToBeSeen(place: Place, tab: TabView, url: string, told: Message): Promise<void> {
   const { address } = await incidentAt(place)
-  const helperTab = await openBeside(tab, url)
+  const helperTab = await openOwn(tab, url)
   await note(place, { state: 'unchecked', ...(helperTab !== undefined && { helperTab }), note: told })
   const opened = readAddress(url, await sessionDigest())?.digest
   if (helperTab === undefined || !opened) return

@@ -1,10 +1,11 @@
-import { openBeside, openPrivately, tabView } from '../../platform/tabs'
+import { openPrivately, tabView } from '../../platform/tabs'
 import { readDevice } from '../../platform/system'
 import { isWithin } from '../../remedies/allow-cookies'
 import { addressAt, twinOf } from '../../remedies/twin'
 import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
 import { openToBeSeen } from '../opened'
+import { openOwn } from '../own-tabs'
 import { check, incidentAt, note, type Place, tellReopen } from './trail'
 
 /** Opens the page under the form of its address where the person is signed in, beside the refused one. */
@@ -51,7 +52,7 @@ export async function allowCookies(place: Place): Promise<void> {
   // The person has done it, by what the step says.
   if (!ownPages) return check(place, { reopen: true })
   const setting = `${ownPages}://settings/content/siteDetails?site=${encodeURIComponent(address.origin)}`
-  const helperTab = await openBeside(tab, setting)
+  const helperTab = await openOwn(tab, setting)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
   await keepSignIn({ helperTab, opened: '', site: address.site, ...place })
   await note(place, { state: 'running', helperTab })

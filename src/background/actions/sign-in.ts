@@ -1,7 +1,7 @@
 import type { Incident } from '../../contract/incident'
 import { readAddress } from '../../evidence/from-web-request'
 import { readPage } from '../../platform/scripting'
-import { openBeside, openIn, showTab, tabView } from '../../platform/tabs'
+import { openIn, showTab, tabView } from '../../platform/tabs'
 import type { StepId } from '../../contract/remedies'
 import { findStep } from '../../remedies'
 import { wordStep } from '../../remedies/word-step'
@@ -11,6 +11,7 @@ import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { sessionDigest } from '../digest'
 import { jarPrint } from '../jar'
+import { openOwn } from '../own-tabs'
 import { takeCookies } from './clear-cookies'
 import { findSignIn } from './sign-in-links'
 import { addressOf, check, incidentAt, note, personTime, type Place, tellReopen } from './trail'
@@ -33,7 +34,7 @@ export async function signIn(place: Place): Promise<void> {
   const { site } = incident.address
   // Before the page is there, which may sign the person in as it comes.
   const jar = await jarPrint(place.tabId, site)
-  const helperTab = await openBeside(tab, url)
+  const helperTab = await openOwn(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
   await keepSignIn({ helperTab, opened, site, ...place, ...(jar && { jar }) })
   // Who is signed in already has no "Sign in" to look for there.

@@ -1,0 +1,31 @@
+import type { Exchange } from '../contract/evidence'
+import { rememberOwn } from '../incidents/own-tab'
+import { remember } from '../incidents/site'
+import { openBeside, type TabView } from '../platform/tabs'
+import { keepOwnTab, ownTabSince } from '../store/own-tabs'
+import { changeSite } from '../store/sites'
+
+const opening = new Set<Promise<unknown>>()
+
+/** Opens `url` beside the tab for a step; answers the new tab's id. */
+export async function openOwn(tab: TabView, url: string): Promise<number | undefined> {
+  const since = Date.now()
+  const opened = openBeside(tab, url).then(async (tabId) => {
+    // Without room for it, the step goes on all the same.
+    if (tabId !== undefined) await keepOwnTab(tabId, since).catch(() => undefined)
+    return tabId
+  })
+  opening.add(opened)
+  return opened.finally(() => opening.delete(opened))
+}
+
+/** Keeps what an exchange of the tab tells of its site. */
+export async function rememberIn(tabId: number, exchange: Exchange): Promise<void> {
+  const { host, site } = exchange.address
+  // A quick site answers before the browser has told us which tab it opened.
+  await Promise.allSettled(opening)
+  const since = await ownTabSince(tabId)
+  await changeSite(host, site, (now) =>
+    since === undefined ? remember(now, exchange) : rememberOwn(now, exchange, since),
+  )
+}

@@ -1,0 +1,18 @@
+import { beforeEach, expect, it } from 'vitest'
+import type * as Store from '../../src/store/own-tabs'
+import { Extension } from '../support/fake-worker'
+
+let store: typeof Store
+
+beforeEach(async () => {
+  new Extension().open()
+  store = await import('../../src/store/own-tabs')
+})
+
+it('a tab that a step of ours opened is told from others, within bounds', async () => {
+  for (let tabId = 1; tabId <= 21; tabId++) await store.keepOwnTab(tabId, tabId * 10)
+  expect(await store.ownTabSince(21)).toBe(210)
+  expect(await store.ownTabSince(2)).toBe(20)
+  expect(await store.ownTabSince(1)).toBeUndefined()
+  expect(await store.ownTabSince(99)).toBeUndefined()
+})
