@@ -84,10 +84,20 @@ export async function restoreCookie(cookie: RawCookie, https: boolean): Promise<
   if (!(set ?? (https ? undefined : await again()))) throw new Error('refused by the browser')
 }
 
+/**
+ * A partition names the scheme of the page that it is of, with no other site between: Chromium takes the cookie from
+ * that scheme alone (measured), even a Secure one of this machine's own hosts, which it trusts on http, too.
+ */
+function schemeOf({ secure, partitionKey }: RawCookie, https: boolean): 'http' | 'https' {
+  const { topLevelSite, hasCrossSiteAncestor } = partitionKey ?? {}
+  if (hasCrossSiteAncestor === false && topLevelSite?.startsWith('http:')) return 'http'
+  return secure || https ? 'https' : 'http'
+}
+
 function settingOf(cookie: RawCookie, https: boolean) {
   const { name, value, domain, path, secure, httpOnly, sameSite, storeId, partitionKey, expirationDate } = cookie
   return {
-    url: `${secure || https ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`,
+    url: `${schemeOf(cookie, https)}://${domain.replace(/^\./, '')}${path}`,
     name,
     value,
     path,

@@ -91,3 +91,20 @@ describe('cookieStoreOf', () => {
     expect(await platform.cookieStoreOf(99)).toBeUndefined()
   })
 })
+
+describe('restoreCookie', () => {
+  const partitioned = (scheme: string) =>
+    cookie('__Host-part', 'app.localhost', {
+      secure: true,
+      sameSite: 'no_restriction',
+      partitionKey: { topLevelSite: `${scheme}://app.localhost`, hasCrossSiteAncestor: false },
+    })
+
+  it.each([
+    ['http', false],
+    ['https', true],
+  ])('puts one of a partition back from the scheme of its page: %s', async (scheme, https) => {
+    await platform.restoreCookie(partitioned(scheme), https)
+    expect(extension.world.jar.cookies).toEqual([partitioned(scheme)])
+  })
+})

@@ -76,7 +76,10 @@ export function fakeCookies(jar: Jar, tabIds: (storeId: string) => number[], lif
       const { url, name, value, domain, path = '/', expirationDate, partitionKey } = setting
       const { hostname, protocol } = new URL(url)
       const secure = setting.secure ?? false
-      if (jar.refused.has(name) || (secure && protocol !== 'https:') || (domain && !domainMatches(hostname, domain)))
+      const isSafe = protocol === 'https:' || hostname.endsWith('localhost')
+      const isOther = partitionKey?.hasCrossSiteAncestor === false && !partitionKey.topLevelSite?.startsWith(protocol)
+      if (isOther) throw new Error('partitionKey has a first party value for hasCrossSiteAncestor')
+      if (jar.refused.has(name) || (secure && !isSafe) || (domain && !domainMatches(hostname, domain)))
         throw new Error(`Failed to parse or set cookie named "${name}".`)
       // Chromium's "leave Secure cookies alone" (RFC 6265bis 5.7): found by the jars of tests/e2e/jars.spec.ts.
       const kept = jar.cookies.find((other) => other.name === name && other.secure && pathMatches(path, other.path))
