@@ -27,7 +27,11 @@ export async function runChecks(place: Place): Promise<void> {
   const { evidence, diagnosis } = incident
   if (await isApart(place.tabId)) return note(place, { state: 'unavailable', note: { id: 'checks_private' } })
   const url = await exactUrl(place.tabId, incident)
-  const planned = evidence && url && !signsOut(url) ? experimentsFor(evidence, diagnosis) : []
+  const all = evidence && url && !signsOut(url) ? experimentsFor(evidence, diagnosis) : []
+  const reached = await Promise.all(all.map((experiment) => hasSiteAccess(originOf(experiment))))
+  const planned = all.filter((_, index) => reached[index])
+  const leftOut = all.flatMap((experiment, index) => (reached[index] ? [] : [originOf(experiment)]))
+  if (all.length && !planned.length) return note(place, { state: 'todo', note: { id: 'checks_no_access' } })
   if (!evidence || !url || !planned.length)
     return note(place, { state: 'unavailable', note: { id: 'checks_not_here' } })
   const stop = new AbortController()
@@ -41,7 +45,7 @@ export async function runChecks(place: Place): Promise<void> {
     for (const experiment of planned)
       if (await goesOn()) await carryOut(place, experiment, { evidence, page: url, stop: stop.signal, goesOn })
     // What it is about may have come to its end meanwhile: a page that works is not to be loaded once more.
-    if (await goesOn()) return await conclude(place)
+    if (await goesOn()) return await conclude(place, leftOut)
   } finally {
     isOver()
     running.delete(keyOf(place))
@@ -77,6 +81,8 @@ interface Run {
   readonly goesOn: () => Promise<boolean>
 }
 
+const originOf = ({ scheme, host }: Experiment) => `${scheme}://${host}`
+
 async function carryOut(place: Place, experiment: Experiment, { evidence, page, stop, goesOn }: Run) {
   const url = new URL(experiment.asks === 'home' ? '/' : page, page)
   url.protocol = `${experiment.scheme}:`
@@ -86,14 +92,15 @@ async function carryOut(place: Place, experiment: Experiment, { evidence, page, 
   const asked: Asked[] = []
   // For a worker that dies over it: to have been started is all that is needed, for the step ends with that.
   wakeAt('checks', Date.now() + 30_000)
-  for (let time = 0; time < experiment.times && (await goesOn()); time++)
+  const reaches = () => hasSiteAccess(url.origin)
+  for (let time = 0; time < experiment.times && (await goesOn()) && (await reaches()); time++)
     asked.push(
       experiment.cookies
         ? await leavingJarAsItIs(asking, () => ask(url.href, experiment, stop))
         : await ask(url.href, experiment, stop),
     )
   // Without access no answer reaches us: that is no silence of the site.
-  if (stop.aborted || !(await hasSiteAccess(address.origin))) return
+  if (stop.aborted || !asked.length || !(await reaches()) || !(await hasSiteAccess(address.origin))) return
   const samples = asked.flatMap(sampleOf)
   await changeIncident(place, (incident) => {
     const before = incident.tried ?? withSender(incident)
@@ -119,17 +126,21 @@ function withSender({ exchange }: Incident): NonNullable<Incident['tried']> {
 }
 
 /** Where the page itself was sent, the tab may have it; nothing else can tell that it is fixed. */
-async function conclude(place: Place): Promise<void> {
+async function conclude(place: Place, leftOut: readonly string[]): Promise<void> {
   const incident = await incidentAt(place)
   const opens = incident.tried?.told.some(({ id, outcome }) => id === 'past-cache' && outcome === 'fine')
   if (opens) return check(place, { pastCache: true })
   // That nobody answered confirms nothing.
   const silent = incident.tried?.told.every(({ outcome }) => outcome === 'no-answer')
-  if (silent) return note(place, { state: 'no-help', note: { id: 'checks_silent' } })
+  const say = (said: Message): Message =>
+    leftOut.length ? { id: 'checks_left_out', values: [{ message: said }, { list: [...new Set(leftOut)] }] } : said
+  if (silent) return note(place, { state: 'no-help', note: say({ id: 'checks_silent' }) })
   const record = stepOf(incident, place.step)
   const same = record && incident.diagnosis && isSameCause(record, incident.diagnosis)
   await note(
     place,
-    same ? { state: 'no-help', note: { id: 'checks_same' } } : { state: 'other-cause', note: { id: 'checks_changed' } },
+    same
+      ? { state: 'no-help', note: say({ id: 'checks_same' }) }
+      : { state: 'other-cause', note: say({ id: 'checks_changed' }) },
   )
 }

@@ -44,6 +44,20 @@ describe('run-checks', () => {
     expect(incident().steps[0]).toMatchObject({ state: 'no-help', note: { id: 'checks_silent' } })
   })
 
+  it.each([
+    ['withheld', (origin: string) => !origin.includes('//acme.test'), 'checks_left_out', 0],
+    ['given', () => true, 'checks_same', 1],
+  ])('asks another host only where its access is not %s, and says so', async (_, isGiven, said, times) => {
+    const { contains } = extension.api.browser.permissions
+    extension.api.browser.permissions.contains = (async (which: { origins?: string[] }) =>
+      which.origins ? which.origins.every(isGiven) : contains(which as never)) as typeof contains
+    await take()
+    expect(asked().filter((to) => to.includes('//acme.test')).length > 0).toBe(times > 0)
+    expect(asked()).not.toEqual([])
+    expect(told()?.every((one) => one.endsWith(' refused'))).toBe(true)
+    expect(incident().steps[0]).toMatchObject({ state: 'no-help', note: { id: said } })
+  })
+
   it('stops where the access is taken away in the middle, says so, and keeps what was told until then', async () => {
     answers = () => {
       // Of the second question nothing comes back any more.
