@@ -32,6 +32,16 @@ export function tellRetryAfter(answer: Evidence['answer']): Value | undefined {
   return isShort ? { ms } : { message: { id: 'until_at', values: [{ at: answer.at + ms }] } }
 }
 
+/** Whether a pause is asked for that is over already (0, or an instant that is past), or in words that name none (`3.5`). */
+export function oddRetryAfter(answer: Evidence['answer']): 'over' | 'unread' | undefined {
+  const ms = spanOf(answer)
+  if (ms !== undefined) return ms > 0 ? undefined : 'over'
+  return answer.headers['retry-after'] === undefined ? undefined : 'unread'
+}
+
+/** Longer than this we count no pause, ms: nobody keeps a page open for it. */
+export const longestWait = 60 * 60_000
+
 /** From here on a number of seconds is an instant and not a span. */
 const instantFrom = 1_000_000_000
 

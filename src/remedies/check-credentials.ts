@@ -11,7 +11,9 @@ export const checkCredentials: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 3,
-      helps: { 'wrong-credentials': 0.7, 'account-locked': 0.1, 'not-signed-in': 0.08 },
+      helps: { 'wrong-credentials': 0.7, 'not-signed-in': 0.08 },
+      // Each further try keeps the lock closed for longer.
+      worsens: ['account-locked'],
       idle: ['sign-in-accepted', 'nothing-typed'],
       points: [
         'guide_credentials_name',

@@ -41,7 +41,7 @@ export const reloadFresh: Remedy = {
       },
       seldom: ['just-loaded'],
       // There the wait is what helps, and it ends with a reload.
-      idle: ['sent-form', 'asked-to-wait', 'wait-a-while'],
+      idle: ['sent-form', 'asked-to-wait', 'asked-to-come-back', 'wait-a-while'],
       forms: [
         { when: 'own-clock', title: 'step_reload_fresh_again_title', what: 'step_reload_fresh_clock_what' },
         { when: 'site-fault', title: 'step_reload_fresh_again_title', what: 'step_reload_fresh_site_what' },

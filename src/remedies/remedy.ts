@@ -35,6 +35,7 @@ export type Check = 'own-request' | 'reload' | 'return'
 export type Situation =
   | 'browser-asks'
   | 'asked-to-wait'
+  | 'asked-to-come-back'
   | 'wait-a-while'
   | 'own-clock'
   | 'site-fault'

@@ -7,15 +7,15 @@ export const requestNewLink: Remedy = {
     {
       id: 'request-new-link',
       title: 'step_new_link_title',
-      what: 'step_new_link_what',
+      what: 'step_new_link_maybe_what',
       button: 'step_other_host_again_button',
       check: 'reload',
       harmless: true,
       effort: 2,
       helps: { 'link-expired': 0.6, 'wrong-address': 0.3 },
-      // A wrong address without a sign of a link that was sent to the person is to be compared, not asked for anew.
+      // An address without a sign of a link that was sent to the person cannot be asked for anew.
       fits({ first, evidence }) {
-        if (first.cause !== 'wrong-address') return true
+        if (first.cause === 'link-expired') return true
         return evidence !== undefined && (carriesPass(evidence) || linkFaults(evidence).length > 0)
       },
       tells({ evidence }) {
@@ -31,6 +31,7 @@ export const requestNewLink: Remedy = {
           what: 'step_whole_link_what',
           points: ['guide_whole_link_copy', 'guide_whole_link_lines', 'guide_new_link_sender'],
         },
+        { when: 'link-over', what: 'step_new_link_what' },
       ],
     },
   ],

@@ -17,9 +17,9 @@ export const resetPassword: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 6,
-      helps: { 'wrong-credentials': 0.6, 'account-locked': 0.15 },
+      helps: { 'wrong-credentials': 0.6 },
       // What was typed lately is counted there; a new password is one more try.
-      worsens: ['rate-limited'],
+      worsens: ['rate-limited', 'account-locked'],
       idle: ['sign-in-accepted', 'nothing-typed'],
       points: ['guide_reset_forgot', 'guide_reset_mail', 'guide_reset_after'],
       // W3C "A Well-Known URL for Changing Passwords". Whether the site has one shows when it is opened.

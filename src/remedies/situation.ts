@@ -6,7 +6,7 @@ import { isWithin } from './allow-cookies'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
-import { ownPause, waitOf } from '../contract/pause'
+import { longestWait, oddRetryAfter, ownPause, waitOf } from '../contract/pause'
 import type { Situation } from './remedy'
 
 export { waitOf }
@@ -73,9 +73,11 @@ export function situations(
 ): ReadonlyMap<Situation, readonly Value[]> {
   const found = new Map<Situation, readonly Value[]>()
   const wait = evidence && waitOf(evidence)
-  if (wait && (first.cause === 'rate-limited' || first.cause === 'account-locked'))
-    found.set('asked-to-wait', [{ ms: wait }])
-  else if (first.cause === 'rate-limited') found.set('wait-a-while', [{ ms: ownPause }])
+  const toldNow = evidence !== undefined && !wait && oddRetryAfter(evidence.answer) === 'over'
+  const isAsked = first.cause === 'rate-limited' || first.cause === 'account-locked'
+  if (wait && isAsked && wait > longestWait) found.set('asked-to-come-back', [{ at: evidence.answer.at + wait }])
+  else if (wait && isAsked) found.set('asked-to-wait', [{ ms: wait }])
+  else if (first.cause === 'rate-limited' && !toldNow) found.set('wait-a-while', [{ ms: ownPause }])
   const saw = (ids: readonly MessageId[]) => first.for.some(({ id }) => ids.includes(id))
   if (first.cause === 'clock-wrong' && first.who === 'visitor' && saw(deviceOff)) found.set('own-clock', [])
   if (first.cause === 'no-permission') {

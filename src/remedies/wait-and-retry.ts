@@ -9,12 +9,18 @@ export const waitAndRetry: Remedy = {
       what: 'step_wait_while_what',
       button: 'step_wait_button',
       act: 'wait',
-      only: ['asked-to-wait', 'wait-a-while'],
+      only: ['asked-to-wait', 'asked-to-come-back', 'wait-a-while'],
       check: 'reload',
       harmless: true,
       effort: 1,
       helps: { 'rate-limited': 0.85, 'account-locked': 0.4 },
       forms: [
+        {
+          when: 'asked-to-come-back',
+          title: 'step_later_title',
+          what: 'step_later_what',
+          button: 'step_other_host_again_button',
+        },
         {
           when: 'asked-to-wait',
           what: 'step_wait_what',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOfPause, pauseOf, tellRetryAfter, waitOf } from '../../src/contract/pause'
+import { endOfPause, oddRetryAfter, pauseOf, tellRetryAfter, waitOf } from '../../src/contract/pause'
 import { evidence } from '../support/fake-evidence'
 
 const wait = (value: string, date?: number) =>
@@ -72,6 +72,14 @@ describe('tellRetryAfter', () => {
     const ahead = { date: nine + 3_600_000 }
     expect(told('Sat, 21 Nov 2026 13:00:00 GMT', ahead)).toEqual(until(Date.UTC(2026, 10, 21, 12)))
     expect(told('Sat, 21 Nov 2026 08:00:00 GMT')).toEqual(until(Date.UTC(2026, 10, 21, 8)))
+  })
+
+  it('is odd where it is over, or where nobody can read it', () => {
+    const odd = (value: string) => oddRetryAfter(evidence({ at: nine, headers: { 'retry-after': value } }).answer)
+    expect(['0', 'Sat, 21 Nov 2026 08:00:00 GMT'].map(odd)).toEqual(['over', 'over'])
+    expect(['3.5', 'soon', '-5'].map(odd)).toEqual(['unread', 'unread', 'unread'])
+    expect(['1', '99999999', 'Sat, 21 Nov 2026 10:00:00 GMT'].map(odd)).toEqual([undefined, undefined, undefined])
+    expect(oddRetryAfter(evidence().answer)).toBeUndefined()
   })
 
   it('leaves what is neither as it is', () => {

@@ -58,8 +58,8 @@ const begins: Readonly<Partial<Record<CauseId, readonly RemedyId[]>>> = {
 
 /** Guide -> the causes for which it may be offered at all, even where everything that it waits for was seen. */
 const fitting: Readonly<Partial<Record<RemedyId, readonly CauseId[]>>> = {
-  'check-credentials': ['wrong-credentials', 'account-locked'],
-  'reset-password': ['wrong-credentials', 'account-locked'],
+  'check-credentials': ['wrong-credentials'],
+  'reset-password': ['wrong-credentials'],
   'check-account': ['wrong-credentials', 'account-locked'],
   'verify-identity': ['extra-verification'],
   'ask-for-access': ['no-permission', 'network-blocked', 'unsupported-scheme'],

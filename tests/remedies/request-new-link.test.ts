@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { MessageId } from '../../src/contract/messages'
+import { findStep } from '../../src/remedies'
+import { wordStep } from '../../src/remedies/word-step'
 import { address, evidence } from '../support/fake-evidence'
 import { fits, idsOf, scene, tells } from '../support/fake-scene'
 
@@ -16,5 +19,17 @@ describe('request-new-link', () => {
     expect(fits('request-new-link', scene('wrong-address', { seen: cut }))).toBe(true)
     expect(fits('request-new-link', scene('wrong-address', { seen: over }))).toBe(true)
     expect(fits('request-new-link', scene('wrong-address'))).toBe(false)
+  })
+  it('is for any other refusal only where the address carries a pass', () => {
+    expect(fits('request-new-link', scene('server-misconfigured', { seen: over }))).toBe(true)
+    expect(fits('request-new-link', scene('server-misconfigured'))).toBe(false)
+  })
+  it('says that the link has had its time only where that is known', () => {
+    const what = (saw: MessageId[]) => {
+      const { first } = scene('link-expired', { saw })
+      return wordStep(findStep('request-new-link')!, { ranked: [first], also: [], unchecked: [] }, over).what.id
+    }
+    expect(what(['saw_link_expired'])).toBe('step_new_link_what')
+    expect(what([])).toBe('step_new_link_maybe_what')
   })
 })

@@ -1,7 +1,7 @@
-import { endOfPause, ownPause } from '../../contract/pause'
+import { endOfPause, longestWait, ownPause } from '../../contract/pause'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { waitOut } from '../waits'
-import { changeIncident, incidentAt, note, type Place } from './trail'
+import { changeIncident, check, incidentAt, note, type Place } from './trail'
 
 /** Begins the pause that the site asked for; when it is over, the page is checked, popup or not (decision 9). */
 export async function wait(place: Place): Promise<void> {
@@ -9,6 +9,8 @@ export async function wait(place: Place): Promise<void> {
   const now = Date.now()
   // What the site answers with by now says more than the refusal before it.
   const asked = instead?.what === 'error' ? instead.pause?.until : evidence && endOfPause(evidence, now)
+  // Who was told to come back later is back.
+  if (asked && asked - now > longestWait) return check(place, { reopen: true })
   await note(place, { state: 'running', wait: { until: Math.max(now, asked ?? now + ownPause) } })
   await waitOut()
 }

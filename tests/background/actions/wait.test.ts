@@ -43,6 +43,21 @@ describe('waiting', () => {
     expect(extension.world.tabs.reloads).toHaveLength(1)
   })
 
+  it('is not begun where the site asks for longer than anybody keeps a page open: it is checked', async () => {
+    await visit(extension, url, 401, { answer: { 'retry-after': '86400' }, html })
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(step()).not.toHaveProperty('wait')
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('is begun for just under that', async () => {
+    await visit(extension, url, 401, { answer: { 'retry-after': '3590' }, html })
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
   it('is over at once where the time is', async () => {
     await visit(extension, url, 401, { answer: limited, html })
     await extension.pass(10 * 60_000)

@@ -1,4 +1,4 @@
-import { tellRetryAfter } from '../../../contract/pause'
+import { oddRetryAfter, tellRetryAfter } from '../../../contract/pause'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -9,7 +9,9 @@ export default rule({
   wants: ['wording', 'history'],
   *judge({ answer, wording, history }) {
     const wait = tellRetryAfter(answer)
-    if (wait !== undefined) yield sign('retry-after', { id: 'saw_retry_after', values: [wait] })
+    const odd = oddRetryAfter(answer)
+    if (odd) yield sign('retry-after', { id: odd === 'over' ? 'saw_retry_after_over' : 'saw_retry_after_unread' })
+    else if (wait !== undefined) yield sign('retry-after', { id: 'saw_retry_after', values: [wait] })
     // A limit of 0 is no limit: products that count nothing send it.
     const counter = counters.find(
       (name) =>

@@ -10,6 +10,9 @@ describe('rate-limited', () => {
       cause,
     )
     expect(speaksFor(seen({ got: { 'Retry-After': '120' } }), cause)).toContain('saw_retry_after')
+    expect(speaksFor(seen({ got: { 'Retry-After': '0' } }), cause)).toContain('saw_retry_after_over')
+    expect(speaksFor(seen({ got: { 'Retry-After': '3.5' } }), cause)).toContain('saw_retry_after_unread')
+    expect(speaksFor(seen({ got: { 'Retry-After': '3.5' } }), cause)).not.toContain('saw_retry_after')
   })
 
   it('shows no date as it was sent', () => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from '../../src/remedies/plan'
+import { evidence } from '../support/fake-evidence'
+import { diagnosis } from '../support/fake-exchange'
+
+const at = Date.UTC(2026, 10, 21, 9)
+const steps = (after: string, cause: Parameters<typeof diagnosis>[0] = 'rate-limited') =>
+  plan(diagnosis(cause), evidence({ at, headers: { 'retry-after': after } }), [])
+const waiting = (after: string) => steps(after).find(({ spec }) => spec.id === 'wait-and-retry')
+
+describe('wait-and-retry', () => {
+  it('counts for as long as the site asks, up to an hour', () => {
+    expect(waiting('120')?.what).toEqual({ id: 'step_wait_what', values: [{ ms: 120_000 }] })
+    expect(waiting('3600')?.what.id).toBe('step_wait_what')
+  })
+
+  it.each([
+    ['86400', at + 86_400_000],
+    ['99999999', at + 99_999_999_000],
+    ['Sat, 21 Nov 2026 11:00:00 GMT', at + 7_200_000],
+  ])('says until when the person is to stay away where that is longer: %s', (after, until) => {
+    expect(waiting(after)).toMatchObject({
+      title: { id: 'step_later_title' },
+      what: { id: 'step_later_what', values: [{ at: until }] },
+    })
+    expect(steps(after).map(({ spec }) => spec.id)).not.toContain('reload-fresh')
+  })
+
+  it.each(['0', 'Wed, 21 Oct 2015 07:28:00 GMT'])('is not offered where the time is over: %s', (after) => {
+    expect(waiting(after)).toBeUndefined()
+    expect(steps(after)[0]?.spec.id).toBe('reload-fresh')
+  })
+
+  it.each(['3.5', 'soon', '-5'])('takes a time of our own where nobody can read it: %s', (after) => {
+    expect(waiting(after)?.what.id).toBe('step_wait_while_what')
+  })
+})
+
+describe('a locked account', () => {
+  it('is not to be tried with passwords, each of which keeps it closed for longer', () => {
+    const ids = (cause: 'account-locked' | 'wrong-credentials') => steps('', cause).map(({ spec }) => spec.id)
+    for (const id of ['check-credentials', 'reset-password'] as const) {
+      expect(ids('account-locked')).not.toContain(id)
+      expect(ids('wrong-credentials')).toContain(id)
+    }
+    expect(ids('account-locked')).toContain('check-account')
+  })
+})
