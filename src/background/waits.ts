@@ -2,7 +2,7 @@ import type { Incident } from '../contract/incident'
 import { wakeAt } from '../platform/alarms'
 import { knownTabs, tabRecord } from '../store/incidents'
 import { onRecordChanged } from './incidents'
-import { check, type Place } from './actions/trail'
+import { check, note, type Place } from './actions/trail'
 
 const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { last: Promise.resolve() }
 
@@ -26,13 +26,18 @@ export function registerWaits(): void {
 async function checkDue(): Promise<void> {
   const now = Date.now()
   const waiting = (await Promise.all((await knownTabs()).map(waitingIn))).flat()
-  for (const { until, place } of waiting) if (until <= now) await check(place)
+  for (const { until, place } of waiting) if (until <= now) await checkOrAsk(place)
   const next = Math.min(...waiting.map(({ until }) => until).filter((until) => until > now))
   clearTimeout(queue.timer)
   if (!Number.isFinite(next)) return
   // Longer than a timer can be, the alarm does it alone.
   if (next - now < 2 ** 31) queue.timer = setTimeout(() => void waitOut(), next - now)
   wakeAt('wait', next)
+}
+
+/** A browser may refuse to load a tab again, e.g. while it is dragged: the other pauses end all the same. */
+async function checkOrAsk(place: Place): Promise<void> {
+  await check(place).catch(() => note(place, { state: 'unchecked', note: { id: 'step_not_reloaded' } }))
 }
 
 async function waitingIn(tabId: number): Promise<{ readonly until: number; readonly place: Place }[]> {

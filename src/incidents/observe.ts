@@ -7,6 +7,7 @@ import { succeed } from './succeed'
 import { admit } from './admit'
 import { isOvertaken, replacesPage, turnPage, wasGivenUp, withoutAway } from './page-visit'
 import { quietReason } from './quiet'
+import { reopen } from './retry'
 import { isAskedByUs, isOutdated } from './trial'
 import { takeBack } from './lead-on'
 import { askings } from './windows'
@@ -61,7 +62,7 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   const key = keyOf(exchange)
   const found = record.incidents.find(({ id }) => id === key)
   // Mended and refused again is another story; only what can still be undone goes over to it.
-  const before = found?.state === 'healed' ? undefined : found
+  const before = found?.state === 'healed' ? reopen(found, exchange, now, healingTime) : found
   // It was one too many, or what it belonged to was left, which ends calls: it was counted then.
   if (again && (!before || before.away) && exchange.kind !== 'page') return record
   const known = before?.exchange.id === exchange.id

@@ -3,6 +3,7 @@ import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
 import { withoutAway } from './page-visit'
+import { isRetry, leaveUnclear } from './retry'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
 import { endTrials, isOutdated, isTrying } from './trial'
@@ -36,11 +37,19 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     }
     // With another parameter it is another question: what answers that may well refuse this one still.
     if (!asksTheSame(incident.exchange, exchange)) return kind === 'page' ? { ...incident, away: true } : incident
+    const retry = isRetry(incident, exchange)
+    if (!retry) return incident
     // In the middle of an experiment it is one of its rounds.
     const askedAt = exchange.loadedAt ?? startedAt
     if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', askedAt)
     if (isOutdated(incident, askedAt)) return withoutAway(incident)
-    const { away: _, dueAt: __, quiet: ___, instead: ____, ...rest } = incident
+    const {
+      away: _,
+      dueAt: __,
+      quiet: ___,
+      instead: ____,
+      ...rest
+    } = retry === true ? incident : leaveUnclear(incident, now)
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)

@@ -44,6 +44,24 @@ describe('waits', () => {
     expect(reloaded()).toEqual([2, 1])
   })
 
+  it('end though the browser refuses to load the page of another one again, which is said of that', async () => {
+    extension.openTab(2)
+    await waitFor(60)
+    await waitFor(120, 2)
+    const { tabs } = extension.api.browser
+    const reload = tabs.reload
+    tabs.reload = (async (tabId: number, how: never) => {
+      if (tabId === 1) throw new Error('Tabs cannot be edited right now (user may be dragging a tab).')
+      return reload(tabId, how)
+    }) as never
+    await extension.pass(62_000)
+    const note = { id: 'step_not_reloaded' }
+    expect(extension.record(1)?.incidents[0]?.steps).toMatchObject([{ state: 'unchecked', note }])
+    await extension.pass(70_000)
+    expect(reloaded()).toEqual([2])
+    expect(extension.record(2)?.incidents[0]?.steps).toMatchObject([{ state: 'checking' }])
+  })
+
   it('end once, though timer and alarm ring', async () => {
     await waitFor(60)
     await extension.pass(62_000)

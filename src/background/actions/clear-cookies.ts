@@ -76,7 +76,7 @@ async function remove(place: Place): Promise<boolean> {
   const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
   const gone = cookies.filter(({ name }) => !stay.has(name))
   // A worker that dies over it has marked what is there still: the next answer that goes well tells so.
-  await noteTaken(address, gone, true)
+  await noteTaken(address, gone, true).catch(() => undefined)
   for (const cookie of cookies)
     await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
   return true

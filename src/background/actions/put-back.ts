@@ -52,7 +52,10 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   await note(place, { undo: { ...undo, begun: true } })
   const restored = await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
-  await noteTaken(incident.address, await rawJar(place.tabId, incident.address), false)
+  // A history that finds no room is no reason to leave the undo without its end.
+  await rawJar(place.tabId, incident.address)
+    .then((jar) => noteTaken(incident.address, jar, false))
+    .catch(() => undefined)
   const { state } = stepOf(incident, place.step) ?? {}
   const { id, until, cookies } = undo
   const left = restored.left.length

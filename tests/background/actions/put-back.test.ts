@@ -116,3 +116,22 @@ describe('an undo that puts nothing back', () => {
     expect(extension.record(1)?.incidents[0]?.instead).toEqual({ what: 'undone' })
   })
 })
+
+it('ends though the history of the site finds no room', async () => {
+  extension.world.jar.cookies = [cookie('sid', host)]
+  await visit(extension, url, 401, { headers: { Cookie: 'sid=1' } })
+  await visit(extension, 'https://intranet.acme.test/', 200, { headers: { Cookie: 'sid=1' } })
+  await visit(extension, url, 401)
+  await extension.ask('take', place())
+  await visit(extension, url, 401)
+  const area = extension.api.browser.storage.session
+  const set = area.set
+  area.set = (async (items: Record<string, never>) => {
+    if (Object.keys(items).some((key) => key.startsWith('site:')))
+      throw new Error('Session storage quota bytes exceeded.')
+    return set(items)
+  }) as never
+  await extension.ask('undo', place())
+  expect(extension.world.jar.cookies.map(({ name }) => name)).toEqual(['sid'])
+  expect(step()).toMatchObject({ undo: { until: 0 } })
+})
