@@ -18,7 +18,7 @@ export function ContactLinks({ incident, contact: { mail, page, pageHost, tel, f
   // Not isolated: others would see the marks of mixed scripts as boxes.
   const subject = say({ id: 'report_subject', values: [incident.address.host] }, catalogue)
   const toPage: Message = pageHost
-    ? { id: 'contact_page_there_button', values: [{ code: pageHost }] }
+    ? { id: 'contact_page_there_button', values: [tame(pageHost, 100)] }
     : { id: from === 'home' ? 'contact_home_button' : 'contact_page_button' }
   return (
     <div class="contact">
@@ -45,7 +45,7 @@ export function ContactLinks({ incident, contact: { mail, page, pageHost, tel, f
         )}
         {tel && (
           <a class={mail || page ? 'button' : 'button primary'} href={`tel:${tel}`}>
-            <Say of={{ id: 'contact_tel_button', values: [{ code: tel }] }} />
+            <Say of={{ id: 'contact_tel_button', values: [tame(tel, 100)] }} />
           </a>
         )}
       </div>
