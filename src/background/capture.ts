@@ -8,6 +8,7 @@ import { forgetGlance, glance, glanced } from './glances'
 import { isWatchedClosely, takeExchange } from './incidents'
 import { advance } from './phases'
 import { noticeSignIn } from './sign-ins'
+import { noteCookiesOf } from './tab-cookies'
 import { callWatches, pageWatches } from './watches'
 
 /** Events whose outcome others wait for; the rest only adds to the flight. */
@@ -38,6 +39,7 @@ async function follow(event: RequestEvent, details: RequestDetails, full: boolea
   const flight = advance(event, details, before ?? glanced(details, digest), digest, full)
   if (!flight) return
   forgetGlance(details.requestId)
+  if (event === 'onHeadersReceived') noteCookiesOf(flight.exchange)
   const stored = ending.has(event) ? endFlight(details.requestId) : keepFlight(flight)
   if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange, before?.exchange.answer !== undefined)
   if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)

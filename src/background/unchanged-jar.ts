@@ -1,3 +1,4 @@
+import { redactName } from '../evidence/redact'
 import { reaches } from '../http/cookie'
 import { wakeAt } from '../platform/alarms'
 import { cookiesBelow, identityOf, type RawCookie, removeCookie, restoreCookie } from '../platform/cookies'
@@ -6,7 +7,9 @@ import { signsOut } from '../incidents/sign-in-address'
 import { flightsTo } from '../store/flights'
 import { siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved, type HeldJar, heldJars, holdJar } from '../store/undo'
+import { sessionDigest } from './digest'
 import { inTurnAt } from './jar-turns'
+import { setInTabs } from './tab-cookies'
 
 /** A request of our own, and the refusal that it is about. */
 export interface Asking {
@@ -40,7 +43,7 @@ async function leave<T>({ url, host, site, https }: Asking, doing: () => Promise
   try {
     return await doing()
   } finally {
-    if (!(await isTakenOver({ host, site, begun }))) await putBack({ cookies, sent, site, https }, true)
+    if (!(await isTakenOver({ host, site, begun }))) await putBack({ cookies, sent, site, https, begun }, true)
     await dropRemoved(id)
   }
 }
@@ -89,18 +92,26 @@ async function isTakenOver({ host, site, begun }: Pick<HeldJar, 'host' | 'site' 
  *   the old value with the new one; put back, it would sign the person out, or look like a stolen token (RFC 9700 4.14.2).
  * - replaced, and not sent (another path): comes back. The server did not know the value and cannot have revoked it.
  * - deleted and made anew under the same name, for another domain or path: both stay, for that is a rotation, too.
+ * What a tab of the person's own was answered with since then stays as that left it.
  * Not `soon`: whatever is new by now may be of the person's own visits since; only what is missing comes back.
  */
-async function putBack(held: Pick<HeldJar, 'cookies' | 'sent' | 'site' | 'https'>, isSoon: boolean): Promise<void> {
-  const { cookies: before, sent, site, https } = held
+async function putBack(
+  held: Pick<HeldJar, 'cookies' | 'sent' | 'site' | 'https' | 'begun'>,
+  isSoon: boolean,
+): Promise<void> {
+  const { cookies: before, sent, site, https, begun } = held
+  const digest = await sessionDigest()
+  const names = setInTabs(site, begun)
+  const isOfTab = ({ name }: RawCookie) => names.has(redactName(name, digest))
   const there = await byIdentity(site)
   const known = new Set(before.map(identityOf))
   const isGone = (cookie: RawCookie) => !there.has(identityOf(cookie)) || isEmptied(cookie, there)
   const made = [...there.values()].filter((cookie) => !known.has(identityOf(cookie)))
   const moved = new Set(made.map(({ name }) => name).filter((name) => before.some((c) => c.name === name && isGone(c))))
-  const stay = made.filter(({ name }) => !isSoon || moved.has(name))
+  const stay = made.filter((cookie) => !isSoon || moved.has(cookie.name) || isOfTab(cookie))
   const wanted = before.flatMap((cookie) => {
     const now = there.get(identityOf(cookie))
+    if (isOfTab(cookie)) return now ? [now] : []
     if (isGone(cookie)) return moved.has(cookie.name) ? [] : [cookie]
     return [now && (!isSoon || sent.includes(identityOf(cookie))) ? now : cookie]
   })
