@@ -85,7 +85,6 @@ describe('what is gathered', () => {
       expect(told(forgotten(refused(300, { prompts }), 200, { asked: 3 }))).toBe('page-only')
       expect(told(forgotten(refused(300)))).toBe('page-only')
       expect(told(forgotten(refused(300, { prompts })), { ...emptySite, fineAt: 250 })).toBe('page-only')
-      expect(judge(forgotten(refused(300, { prompts, wording }), 350)).cause).toBe('no-permission')
     })
 
     it('does not take what was refused before for a second try', () => {
