@@ -1,5 +1,6 @@
-import { cookieStoreOf } from '../platform/cookies'
+import { cookieStoreOf, openStores } from '../platform/cookies'
 import { tabView } from '../platform/tabs'
+import { forgetOtherStores } from '../store/sites'
 
 /** The store that our own requests use: Chromium's, and Firefox's. */
 const ourStores = ['0', 'firefox-default']
@@ -9,6 +10,27 @@ const ourStores = ['0', 'firefox-default']
  * carry, nor ours to empty, and an ordinary request of ours would tell of what is private.
  */
 export async function isApart(tabId: number): Promise<boolean> {
+  return (await storeApart(tabId)) !== undefined
+}
+
+/** A tab stays in its window's store; of one that is closed, it is no longer told. */
+const stores = new Map<number, string | undefined>()
+
+/** Cookie store of a tab that is apart; undefined for any other. */
+export async function storeApart(tabId: number): Promise<string | undefined> {
+  if (stores.has(tabId)) return stores.get(tabId)
   const [tab, store] = await Promise.all([tabView(tabId), cookieStoreOf(tabId)])
-  return tab?.incognito === true || (store !== undefined && !ourStores.includes(store))
+  const apart = ofStore(store) ?? (tab?.incognito ? 'private' : undefined)
+  if (tab) stores.set(tabId, apart)
+  return apart
+}
+
+/** The store, where it is none that our own requests use. */
+export function ofStore(store: string | undefined): string | undefined {
+  return store !== undefined && !ourStores.includes(store) ? store : undefined
+}
+
+/** What a private window told of its sites goes with its last tab. */
+export async function forgetClosedStores(): Promise<void> {
+  await forgetOtherStores(await openStores())
 }

@@ -8,7 +8,7 @@ import { doorOf } from '../incidents/site'
 import { noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved } from '../store/undo'
-import { isApart } from './apart'
+import { storeApart } from './apart'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
@@ -26,9 +26,10 @@ export async function takeExchange(tabId: number, exchange: Exchange, again = fa
   if (exchange.end) await rememberIn(tabId, exchange).catch(() => undefined)
   const door = exchange.end && doorOf(exchange)
   if (door)
-    await changeSite(door.host, door.site, (now) => ({ ...now, signInDoor: door.origin + door.path })).catch(
-      () => undefined,
-    )
+    await changeSite({ ...door, store: await storeApart(tabId) }, (now) => ({
+      ...now,
+      signInDoor: door.origin + door.path,
+    })).catch(() => undefined)
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
     const next = prune(observe(now, exchange, Date.now(), again), Date.now())
@@ -72,13 +73,13 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
   const same = evidence?.exchange.id === exchange.id
   if (count > oftenRefused && !checking && !same && seen - judged < judgingPause) return
   const { host, site } = exchange.address
-  const [jar, known, siblings, { page }, apart] = await Promise.all([
+  const store = await storeApart(tabId)
+  const [jar, known, siblings, { page }] = await Promise.all([
     // What the browser stored since then was not there to be sent.
     (same && evidence.cookies?.jar) || jarOf(tabId, exchange.address),
-    siteOf(host),
-    siblingsOf(host, site),
+    siteOf(host, store),
+    siblingsOf(host, site, store),
     tabRecord(tabId).get(),
-    isApart(tabId),
   ])
   const wording = await wordsOfCheck(tabId, incident)
   const gathered = gather(wording ? { ...incident, exchange: { ...exchange, wording } } : incident, {
@@ -86,7 +87,7 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
     siblings,
     ...(page && { page }),
     ...(jar && { jar }),
-    apart,
+    apart: store !== undefined,
   })
   if (!gathered) return
   const diagnosis = diagnoseBothWays(gathered)

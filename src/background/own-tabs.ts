@@ -4,6 +4,7 @@ import { remember } from '../incidents/site'
 import { openBeside, type TabView } from '../platform/tabs'
 import { keepOwnTab, ownTabSince } from '../store/own-tabs'
 import { changeSite } from '../store/sites'
+import { storeApart } from './apart'
 
 const opening = new Set<Promise<unknown>>()
 
@@ -24,8 +25,8 @@ export async function rememberIn(tabId: number, exchange: Exchange): Promise<voi
   const { host, site } = exchange.address
   // A quick site answers before the browser has told us which tab it opened.
   await Promise.allSettled(opening)
-  const since = await ownTabSince(tabId)
-  await changeSite(host, site, (now) =>
+  const [since, store] = await Promise.all([ownTabSince(tabId), storeApart(tabId)])
+  await changeSite({ host, site, store }, (now) =>
     since === undefined ? remember(now, exchange) : rememberOwn(now, exchange, since),
   )
 }

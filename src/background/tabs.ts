@@ -2,6 +2,7 @@ import type { TabRecord } from '../contract/incident'
 import { leave, prune } from '../incidents/settle'
 import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
+import { forgetClosedStores } from './apart'
 import { paint } from './badge'
 import { changeRecord, forgetTab } from './incidents'
 import { moveTab } from './move-tab'
@@ -17,6 +18,7 @@ export function registerTabs(): void {
   tabEvents.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
     void noticeClosed(tabId)
+    void forgetClosedStores()
   })
   tabEvents.onReplaced.addListener((tabId, before) => void moveTab(before, tabId))
   tabEvents.onActivated.addListener(({ tabId }) => void noticeReturn(tabId))

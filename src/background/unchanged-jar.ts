@@ -74,7 +74,7 @@ async function restoreAll(): Promise<void> {
 
 /** Whoever signed in or out since then, or is just about it, wants the jar as it is now. */
 async function isTakenOver({ host, site, begun }: Pick<HeldJar, 'host' | 'site' | 'begun'>): Promise<boolean> {
-  const hosts = await Promise.all([host, ...(await siblingsOf(host, site))].map(siteOf))
+  const hosts = await Promise.all([host, ...(await siblingsOf(host, site))].map((each) => siteOf(each)))
   if (hosts.some(({ signedIn, signedOutAt = 0 }) => Math.max(signedIn?.at ?? 0, signedOutAt) >= begun)) return true
   // Their cookies are in the jar as soon as the answer has begun: the page that it leads to may be long in coming.
   return (await flightsTo(site)).some(

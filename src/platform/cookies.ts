@@ -112,6 +112,12 @@ function settingOf(cookie: RawCookie, https: boolean) {
   }
 }
 
+/** The cookie stores that have a tab. */
+export async function openStores(): Promise<string[]> {
+  const stores = await browser.cookies.getAllCookieStores()
+  return stores.flatMap(({ id, tabIds }) => (tabIds.length ? [id] : []))
+}
+
 /** The cookie store (profile, private window, container) that a tab uses. */
 export async function cookieStoreOf(tabId: number): Promise<string | undefined> {
   const stores = await browser.cookies.getAllCookieStores()

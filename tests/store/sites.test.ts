@@ -11,9 +11,9 @@ beforeEach(async () => {
   sites = await import('../../src/store/sites')
 })
 
-const fine = (host: string, at = 1) => sites.changeSite(host, 'acme.test', (now) => ({ ...now, fineAt: at }))
+const fine = (host: string, at = 1) => sites.changeSite({ host, site: 'acme.test' }, (now) => ({ ...now, fineAt: at }))
 const met = (host: string) =>
-  sites.changeSite(host, 'acme.test', (now) => ({ ...now, signIn: `https://${host}/login` }))
+  sites.changeSite({ host, site: 'acme.test' }, (now) => ({ ...now, signIn: `https://${host}/login` }))
 
 describe('a site', () => {
   it('is empty until it is met, and each host is kept by itself', async () => {
@@ -27,7 +27,7 @@ describe('a site', () => {
     await fine('a.acme.test')
     await fine('b.acme.test')
     await met('refused.acme.test')
-    await sites.changeSite('other.test', 'other.test', (now) => ({ ...now, fineAt: 1 }))
+    await sites.changeSite({ host: 'other.test', site: 'other.test' }, (now) => ({ ...now, fineAt: 1 }))
     expect(await sites.siblingsOf('a.acme.test', 'acme.test')).toEqual(['b.acme.test'])
     await fine('refused.acme.test')
     expect(await sites.siblingsOf('a.acme.test', 'acme.test')).toEqual(['refused.acme.test', 'b.acme.test'])
@@ -45,6 +45,22 @@ describe('a site', () => {
     expect(await sites.siblingsOf('x.acme.test', 'acme.test')).not.toContain('first.acme.test')
     const keys = [...extension.world.stored.areas.session.keys()].filter((key) => key.startsWith('site:'))
     expect(keys).toHaveLength(100)
+  })
+
+  it('of a private window or a container is another one, and goes with its store', async () => {
+    const apart = (store: string) =>
+      sites.changeSite({ host: 'b.acme.test', site: 'acme.test', store }, (now) => ({ ...now, fineAt: 2 }))
+    await fine('a.acme.test')
+    await apart('1')
+    await apart('2')
+    expect(await sites.siteOf('b.acme.test')).toEqual({ answers: [], clock: [] })
+    expect(await sites.siteOf('b.acme.test', '1')).toMatchObject({ fineAt: 2 })
+    expect(await sites.siblingsOf('a.acme.test', 'acme.test')).toEqual([])
+    expect(await sites.siblingsOf('a.acme.test', 'acme.test', '1')).toEqual(['b.acme.test'])
+    await sites.forgetOtherStores(['0', '2'])
+    expect(await sites.siteOf('b.acme.test', '1')).toEqual({ answers: [], clock: [] })
+    expect(await sites.siteOf('b.acme.test', '2')).toMatchObject({ fineAt: 2 })
+    expect(await sites.siteOf('a.acme.test')).toMatchObject({ fineAt: 1 })
   })
 
   it('outlives the worker', async () => {

@@ -5,6 +5,7 @@ import { redactName, redactPath } from '../../evidence/redact'
 import { cookiesBelow, expireCookie, removeCookie } from '../../platform/cookies'
 import { siblingsOf } from '../../store/sites'
 import { keepForUndo, undoTime } from '../../store/undo'
+import { ofStore } from '../apart'
 import { sessionDigest } from '../digest'
 import { findStep } from '../../remedies'
 import { chosenCookies } from '../jar'
@@ -21,7 +22,7 @@ export async function previewCookies(place: Place): Promise<Preview> {
   const { address } = incident
   const { chosen: own, all } = await chosenCookies(place.tabId, incident, choiceOf(place))
   const below = await cookiesBelow(address.site, own[0]?.storeId)
-  const met = await siblingsOf(address.host, address.site)
+  const met = await siblingsOf(address.host, address.site, ofStore(own[0]?.storeId))
   const hosts = [...new Set([...below.map(({ domain }) => domain.replace(/^\./, '')), ...met])]
   const digest = await sessionDigest()
   const cookies = own.map(({ name: rawName, domain, path: rawPath, hostOnly, partitionKey }): CookiePreview => {

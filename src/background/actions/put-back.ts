@@ -5,6 +5,7 @@ import { redactName } from '../../evidence/redact'
 import { stepOf } from '../../incidents/steps'
 import { siteOf } from '../../store/sites'
 import { foresee, keepOnly, type Lost, type Restored, restore, undoTime } from '../../store/undo'
+import { storeApart } from '../apart'
 import { sessionDigest } from '../digest'
 import { rawJar } from '../jar'
 import { takeJarOver } from '../jar-turns'
@@ -17,7 +18,7 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   const incident = await incidentAt(place)
   const { undo } = stepOf(incident, place.step) ?? {}
   if (!undo?.until) return null
-  const foreseen = await foresee(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
+  const foreseen = await foresee(undo.id, Date.now(), await isSignedInSince(place, incident, undo.until - undoTime))
   if (!foreseen) return null
   const { fates, next } = foreseen
   const count = (fate: (typeof fates)[number]) => fates.filter((other) => other === fate).length
@@ -50,7 +51,7 @@ export async function undoCookies(place: Place): Promise<void> {
 async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Promise<void> {
   const incident = await incidentAt(place)
   await note(place, { undo: { ...undo, begun: true } })
-  const restored = await restore(undo.id, Date.now(), await isSignedInSince(incident, undo.until - undoTime))
+  const restored = await restore(undo.id, Date.now(), await isSignedInSince(place, incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
   // A history that finds no room is no reason to leave the undo without its end.
   await rawJar(place.tabId, incident.address)
@@ -81,8 +82,13 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
 }
 
 /** The page works, or the person has signed in since: cookies set since then are what that hangs on. */
-async function isSignedInSince({ state, instead, address }: Incident, removedAt: number): Promise<boolean> {
-  return (state === 'healed' && !instead) || ((await siteOf(address.host)).signedIn?.at ?? 0) > removedAt
+async function isSignedInSince(
+  { tabId }: Place,
+  { state, instead, address }: Incident,
+  removedAt: number,
+): Promise<boolean> {
+  const store = await storeApart(tabId)
+  return (state === 'healed' && !instead) || ((await siteOf(address.host, store)).signedIn?.at ?? 0) > removedAt
 }
 
 const reasons: Readonly<Record<Lost, MessageId>> = {

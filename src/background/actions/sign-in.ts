@@ -9,6 +9,7 @@ import { namedSignIn } from '../../remedies/named-sign-in'
 import { browserAsks } from '../../remedies/situation'
 import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
+import { storeApart } from '../apart'
 import { sessionDigest } from '../digest'
 import { jarPrint } from '../jar'
 import { openOwn } from '../own-tabs'
@@ -80,7 +81,7 @@ async function wayOf({ tabId, step }: Place, incident: Incident): Promise<Way> {
   const { address, away, steps } = incident
   const { asks, link, elsewhere } = (away ? undefined : await readPage(tabId, findSignIn)) ?? {}
   if (asks) return { asks }
-  const found = link ?? (await knownSignIn(incident, step))
+  const found = link ?? (await knownSignIn(incident, step, await storeApart(tabId)))
   if (found !== undefined || elsewhere === undefined) return { found }
   const { host, protocol } = new URL(elsewhere)
   // A password is not to be typed into a page that comes over http because an https page says so.
@@ -94,12 +95,12 @@ async function showFirst(place: Place, host: string): Promise<void> {
 }
 
 /** Where people were seen to sign in in this session, its own page first; else the page that the refusal names. */
-async function knownSignIn(incident: Incident, step: StepId): Promise<string | undefined> {
+async function knownSignIn(incident: Incident, step: StepId, store?: string): Promise<string | undefined> {
   const { address, evidence } = incident
   // Refused with the session that is held, the address leads on to the sign-in page only without that.
   const isShut = (url: string) => url === address.origin + address.path && step !== 'sign-out-and-in'
-  for (const host of [address.host, ...(await siblingsOf(address.host, address.site))]) {
-    const { signIn: page, signInDoor: door } = await siteOf(host)
+  for (const host of [address.host, ...(await siblingsOf(address.host, address.site, store))]) {
+    const { signIn: page, signInDoor: door } = await siteOf(host, store)
     const open = [page, door].find((url) => url !== undefined && !isShut(url))
     if (open) return open
   }
