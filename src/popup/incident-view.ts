@@ -43,6 +43,8 @@ export interface IncidentView {
   readonly decide?: Message
   /** What was tried, in order, then what is still to try. */
   readonly steps: readonly StepView[]
+  /** Everything was tried, and nothing helped. */
+  readonly exhausted: boolean
 }
 
 function journeyTo(broken: Station): StationView[] {
@@ -82,7 +84,15 @@ function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incide
     const record = trail.find(({ step: id }) => id === step.spec.id)
     return { step, state: 'todo', next: index === 0 && !busy && !again, ...(record && { record }) }
   })
-  return [...tried.map((step) => (step === again ? { ...step, next: true } : step)), ...todo]
+  // Where nothing is left to try, those who run the site remain.
+  const left = busy || todo.length ? undefined : tried.find(({ step }) => step.spec.id === 'contact-site')
+  return [...tried.map((step) => (step === (again ?? left) ? { ...step, next: true } : step)), ...todo]
+}
+
+/** Each step that there is was taken, and left the page refused. */
+function isExhausted(steps: readonly StepView[], state: IncidentView['state']): boolean {
+  const failed = ({ state }: StepView) => state === 'no-help' || state === 'other-cause' || state === 'unavailable'
+  return state === 'open' && steps.length > 0 && steps.every(failed) && !steps.some(({ record }) => record?.bisect)
 }
 
 /** The words for an incident that could not be judged: what is certain all the same. */
@@ -103,11 +113,9 @@ const unjudged = {
 export function viewIncident(incident: Incident): IncidentView {
   const { diagnosis } = incident
   const checking = incident.steps.some(({ state }) => state === 'checking')
-  const common = {
-    incident,
-    state: incident.state === 'healed' ? ('fixed' as const) : checking ? ('checking' as const) : ('open' as const),
-    steps: viewSteps(incident),
-  }
+  const steps = viewSteps(incident)
+  const state = incident.state === 'healed' ? ('fixed' as const) : checking ? ('checking' as const) : ('open' as const)
+  const common = { incident, state, steps, exhausted: isExhausted(steps, state) }
   if (!diagnosis) return { ...common, ...unjudged }
   const [first] = diagnosis.ranked
   const sure = first.confidence >= sureFrom

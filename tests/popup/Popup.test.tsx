@@ -440,6 +440,15 @@ describe('the popup', () => {
     await waitFor(() => expect(step('reload-fresh').dataset['step']).toBe('checking'))
     expect(document.activeElement).toBe(step('reload-fresh'))
   })
+  it('says where all was tried that nothing more is known, and leads to the site’s people', async () => {
+    await open(states['all-tried']!)
+    expect(screen.getByRole('heading', { name: 'All of this was tried' }).nextSibling?.textContent).toMatch(/send them/)
+    expect(firstButton('contact-site')).toMatchObject({ className: 'primary', textContent: 'Copy report' })
+    expect(main().querySelectorAll('.primary')).toHaveLength(1)
+    cleanup()
+    await open(states['undo-offered']!)
+    expect(screen.queryByRole('heading', { name: 'All of this was tried' })).toBeNull()
+  })
   it('says so when a click could not be carried out', async () => {
     const port = await open(states['missed']!)
     cleanup()

@@ -66,6 +66,21 @@ describe('viewIncident', () => {
     expect(nextOf('step_closed_unsigned')).toEqual(['sign-in'])
     expect(nextOf()).toEqual(['reload-fresh'])
   })
+  it('says so where every step was tried in vain, and leads to the site’s people; not one step earlier', () => {
+    const views = [viewIncident(incident({ diagnosis: diagnosis([['session-expired', 0.9]]), steps: [] }))]
+    const told = () => views.at(-1)!
+    while (told().steps.some(({ state }) => state === 'todo')) {
+      expect(told().exhausted).toBe(false)
+      const [step] = told().steps.flatMap(({ state, step }) => (state === 'todo' ? [step.spec.id] : []))
+      views.push(viewIncident({ ...told().incident, steps: [...told().incident.steps, taken(step!, 'no-help')] }))
+    }
+    expect(views.length).toBeGreaterThan(3)
+    expect(told().exhausted).toBe(true)
+    expect(told().steps.flatMap(({ next, step }) => (next ? [step.spec.id] : []))).toEqual(['contact-site'])
+    const [last, ...before] = told().incident.steps.toReversed()
+    const asked = { ...told().incident, steps: [...before, { ...last!, state: 'unchecked' as const }] }
+    expect(viewIncident(asked).exhausted).toBe(false)
+  })
   it('has who is asked to wait on wait again, and nobody else', () => {
     const nextOf = (id?: 'step_wait_more') => {
       const steps = [taken('wait-and-retry', 'no-help', id && { note: { id, values: [{ ms: 30_000 }] } })]

@@ -10,8 +10,9 @@ interface Props {
   readonly run: Run
 }
 
-function titleOf({ state, siteFault, incident }: IncidentView): MessageId {
+function titleOf({ state, siteFault, incident, exhausted }: IncidentView): MessageId {
   if (state === 'fixed') return 'steps_trail'
+  if (exhausted) return 'steps_exhausted'
   if (incident.state === 'asking') return 'steps_asking'
   return siteFault ? 'steps_site' : 'steps_title'
 }
@@ -24,6 +25,11 @@ export function Steps({ view, run }: Props) {
       <h2>
         <Say of={{ id: titleOf(view) }} />
       </h2>
+      {view.exhausted && (
+        <p class="lead">
+          <Say of={{ id: 'steps_exhausted_lead' }} />
+        </p>
+      )}
       <UndoPlaceProvider value={place}>
         <ol class="steps">
           {view.steps.map((step, index) => (

@@ -94,6 +94,24 @@ export const passes: Readonly<Record<string, State>> = {
     },
     alone: 'clear-site-data/storage',
   },
+  'all-tried': {
+    record: record(
+      incident({
+        diagnosis: diagnosis([['session-expired', 0.72]]),
+        steps: [
+          taken('sign-in', 'no-help'),
+          taken('sign-out-and-in', 'no-help', { undo }),
+          taken('reload-fresh', 'no-help'),
+          taken('clear-site-data', 'no-help'),
+          taken('clear-site-data/storage', 'no-help'),
+          taken('rule-out-extensions', 'no-help'),
+          taken('run-checks', 'no-help'),
+          taken('contact-site', 'no-help', { note: { id: 'step_said_refused' } }),
+        ],
+      }),
+    ),
+    look: watched,
+  },
   'undo-offered': ended('clear-site-data', 'no-help', { undo }),
   'undo-part': {
     ...ended('clear-site-data', 'no-help', { undo }),
