@@ -34,7 +34,7 @@ export async function closeSignInWindow(page: Page, url: string): Promise<void> 
   const session = await answerSignInWindow(page, () => undefined)
   // Chromium calls the visit failed and shows the refusal all the same.
   await page.goto(url).catch((error: Error) => {
-    if (!error.message.includes('ERR_INVALID_AUTH_CREDENTIALS')) throw error
+    if (!/ERR_(INVALID_AUTH_CREDENTIALS|HTTP_RESPONSE_CODE_FAILURE)/.test(error.message)) throw error
   })
   await session.detach()
 }

@@ -1,0 +1,43 @@
+import type { Login } from '../sites/site'
+import type { Running, Scene } from './room'
+
+type Act<R extends Running = Running> = (scene: Scene<R>) => Promise<void>
+
+/** A plain visit: of the situation's own path on its host, or elsewhere. */
+export const visit =
+  (path?: string, host?: string): Act =>
+  ({ driver, tab, at }) =>
+    driver.visit(tab, at(path, host))
+
+/** The browser's own sign-in window opens, and is closed. */
+export const closeWindow =
+  (path?: string): Act =>
+  ({ driver, tab, at }) =>
+    driver.closeSignInWindow(tab, at(path))
+
+/**
+ * The browser sends this login when it is asked, and asks the person where it is refused: written in the address, because
+ * of what a driver answers the extension is not told.
+ */
+export const sendLogin =
+  ({ user, password }: Login, path?: string): Act =>
+  ({ driver, tab, at }) => {
+    const url = new URL(at(path))
+    url.username = user
+    url.password = password
+    return driver.closeSignInWindow(tab, url.href)
+  }
+
+/** Signs in with the form of the site that is open in the tab. */
+export async function fillIn({ tab }: Pick<Scene, 'tab'>, { user, password }: Login): Promise<void> {
+  await tab.locator('[name=user]').fill(user)
+  await tab.locator('[name=password]').fill(password)
+  await tab.locator('#sign-in').click()
+}
+
+/** One after another. */
+export const inTurn =
+  <R extends Running>(...acts: readonly Act<R>[]): Act<R> =>
+  async (scene) => {
+    for (const act of acts) await act(scene)
+  }
