@@ -48,9 +48,13 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   if (seen && !seen.answer && loadedAt < seen.startedAt && Date.now() - page.at < onItsWay.error) return undefined
   const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
-  if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen)))
+  if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen))) {
+    // The one that was refused before stands behind the window that asks once more.
+    const known = shown.get(tabId)
+    if (known?.loadedAt === loadedAt && known.by !== seen.id) return undefined
+    shown.set(tabId, { loadedAt, by: seen.id })
     await noteClosedWindow(tabId, seen)
-  else if (seen && isJustBefore(seen, loadedAt) && Date.now() - page.at < onItsWay.page) {
+  } else if (seen && isJustBefore(seen, loadedAt) && Date.now() - page.at < onItsWay.page) {
     // A page that leads on at once is told of when the next one is answered already; one that was kept stays.
     await new Promise((done) => setTimeout(done, page.at + onItsWay.page - Date.now()))
     return witness(tabId)
@@ -59,6 +63,9 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
   return { status, address, loadedAt }
 }
+
+/** By tab: the document that was seen last, and the exchange that brought it. */
+const shown = new Map<number, { readonly loadedAt: number; readonly by: string }>()
 
 const isJustBefore = ({ startedAt }: Exchange, loadedAt: number) =>
   loadedAt < startedAt && loadedAt >= startedAt - tolerance

@@ -136,6 +136,17 @@ describe('a sign-in window', () => {
     expect(extension.badge(1)).toBe('401')
   })
 
+  it('that asks once more is not closed by the refused page that still stands behind it', async () => {
+    const refused = { status: 401, loadedAt: Date.now() }
+    await visit(extension, url, 401)
+    await extension.commit(1, url, refused)
+    await ask()
+    await extension.commit(1, url, refused)
+    expect(incidents()[0]?.cancelled).toBeUndefined()
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now() + 1 })
+    expect(incidents()[0]?.cancelled).toBe(true)
+  })
+
   it('that closed while the worker was dead is noticed all the same', async () => {
     await ask()
     extension.stop()
