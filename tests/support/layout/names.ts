@@ -4,7 +4,16 @@ import { type SourceFile, layerOf, nameOf } from './files'
 const topLevel = [
   ...['.ci', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.prettierignore', '.prettierrc.json'],
   ...['LICENSE', 'README.md', 'docs', 'eslint.config.js', 'manifest.json', 'package-lock.json', 'package.json'],
-  ...['playwright.config.ts', 'public', 'src', 'tests', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts'],
+  ...[
+    'playwright.config.ts',
+    'playwright.servers.config.ts',
+    'public',
+    'src',
+    'tests',
+    'tsconfig.json',
+    'vite.config.ts',
+    'vitest.config.ts',
+  ],
 ]
 
 const layers = [
