@@ -10,18 +10,22 @@ const ourStores = ['0', 'firefox-default']
  * carry, nor ours to empty, and an ordinary request of ours would tell of what is private.
  */
 export async function isApart(tabId: number): Promise<boolean> {
-  return (await storeApart(tabId)) !== undefined
+  return (await look(tabId)).apart !== undefined
+}
+
+async function look(tabId: number): Promise<{ readonly isOpen: boolean; readonly apart: string | undefined }> {
+  const [tab, store] = await Promise.all([tabView(tabId), cookieStoreOf(tabId)])
+  return { isOpen: tab !== undefined, apart: ofStore(store) ?? (tab?.incognito ? 'private' : undefined) }
 }
 
 /** A tab stays in its window's store; of one that is closed, it is no longer told. */
 const stores = new Map<number, string | undefined>()
 
-/** Cookie store of a tab that is apart; undefined for any other. */
+/** Cookie store of a tab that is apart; undefined for any other. Asked of every exchange: each tab is looked at once. */
 export async function storeApart(tabId: number): Promise<string | undefined> {
   if (stores.has(tabId)) return stores.get(tabId)
-  const [tab, store] = await Promise.all([tabView(tabId), cookieStoreOf(tabId)])
-  const apart = ofStore(store) ?? (tab?.incognito ? 'private' : undefined)
-  if (tab) stores.set(tabId, apart)
+  const { isOpen, apart } = await look(tabId)
+  if (isOpen) stores.set(tabId, apart)
   return apart
 }
 
