@@ -14,6 +14,7 @@ import { When } from './components/When'
 import { type Chosen, viewOf } from './model'
 import { type Port, PortProvider } from './port'
 import { useClicks } from './use-clicks'
+import { useKeptFocus } from './use-kept-focus'
 import { useNews, useRecord } from './use-record'
 import { tame } from '../text/tame'
 
@@ -25,6 +26,7 @@ export function Popup({ port }: { port: Port }) {
   const [tab, chooseTab] = useState<Tab>('fix')
   // What became of it stands in the step once that has changed.
   const { failed, run } = useClicks(record, lookAgain)
+  useKeptFocus()
   const view = viewOf(record, look, port.now(), chosen)
   const { screen, shown, entries, quiet } = view
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
@@ -41,6 +43,7 @@ export function Popup({ port }: { port: Port }) {
       {look?.errand && screen !== 'errand' && <ErrandNote errand={look.errand} run={run} />}
       {shown && look?.access === 'no-access' && <AccessGone run={run} />}
       <main
+        tabIndex={-1}
         data-cause={shown?.cause ?? 'none'}
         data-confidence={shown?.confidence ?? 0}
         data-state={shown?.state ?? 'open'}

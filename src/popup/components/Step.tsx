@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
 import { fitToBrowser } from '../../remedies/word-step'
@@ -65,21 +65,9 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
   const previewed = takes && (todo || again)
   const [ready, setReady] = useState(false)
 
-  // Its button goes when a step begins: whoever clicked it by keyboard stays at the step, not at the top of the page.
-  const item = useRef<HTMLLIElement>(null)
-  const clicked = useRef(false)
-  useLayoutEffect(() => {
-    if (clicked.current && document.activeElement === document.body) item.current?.focus()
-    clicked.current = false
-  }, [state])
-
   return (
     <li
-      ref={item}
       tabIndex={-1}
-      onClick={() => {
-        clicked.current = true
-      }}
       class={`step ${look}${next ? ' next' : ''}`}
       data-remedy={remedyOf(spec.id)}
       data-step={state}
@@ -113,6 +101,8 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
       {record?.contact && !over && <ContactLinks incident={incident} contact={record.contact} />}
       {!over && (
         <StepActions
+          // Another button is another element: neither focus nor click passes from one to the other.
+          key={state}
           view={view}
           place={place}
           run={run}
