@@ -19,9 +19,12 @@ export function ledElsewhere(
 ): Outcome | undefined {
   if (instead.what === 'error')
     return { state: 'other-cause', note: { id: 'step_now_status', values: [instead.status] } }
-  const values: Message['values'] = [instead.host]
   // The page to sign in on is what was wanted: the person is at it.
   if (helperTab !== undefined) return undefined
+  // Many a site leads there whom it does not know; what was wanted may have moved there as well.
+  if (instead.what === 'page')
+    return { state: 'unchecked', note: { id: 'step_led_to_page', values: [{ code: instead.host + instead.path }] } }
+  const values: Message['values'] = [instead.host]
   // To be asked to sign in is news after any step but this one.
   if (step === 'sign-in' || step === 'sign-out-and-in')
     return { state: 'no-help', note: { id: 'step_still_sign_in', values } }

@@ -3,7 +3,7 @@ import type { Incident, StepRecord } from '../contract/incident'
 import { isRead } from './asked-words'
 
 /** Values that differ from one try to the next: what is to get in, and what only keeps caches away. */
-const isVolatile = ({ name, looks }: QueryFact) =>
+export const isVolatile = ({ name, looks }: QueryFact) =>
   looks === 'token' ||
   looks === 'key' ||
   /^(_|_?ts?|cb|rnd|rand(om)?|no-?cache|cache-?bust(er)?|timestamp)$/i.test(name)

@@ -2,8 +2,9 @@ import type { Address, Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
-import { withoutAway } from './page-visit'
+import { replacesPage, withoutAway } from './page-visit'
 import { isRetry, leaveUnclear } from './retry'
+import { isSamePage } from './same-page'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
 import { endTrials, isOutdated, isTrying } from './trial'
@@ -37,6 +38,11 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     }
     // With another parameter it is another question: what answers that may well refuse this one still.
     if (!asksTheSame(incident.exchange, exchange)) return kind === 'page' ? { ...incident, away: true } : incident
+    if (opensAnother(incident, exchange)) {
+      const instead: Instead = { what: 'page', host: address.host, path: address.path }
+      const left = kind === 'page' ? { ...incident, away: true, ...(!past && { instead }) } : incident
+      return judgeSteps(left, now, { startedAt, instead })
+    }
     const retry = isRetry(incident, exchange)
     if (!retry) return incident
     // In the middle of an experiment it is one of its rounds.
@@ -55,6 +61,16 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
   })
   return { ...record, incidents }
+}
+
+/**
+ * Whether a document answers well that is not the refused one. Where a form is taken, another page is the rule (RFC 9110
+ * 15.4.4). A frame that nobody waits for has found its way.
+ */
+function opensAnother({ method, steps, exchange: refused }: Incident, exchange: Exchange): boolean {
+  const awaited = exchange.kind === 'frame' && steps.some(({ state }) => state === 'checking')
+  const opens = replacesPage(exchange) || awaited
+  return method === 'GET' && opens && !isSamePage(refused.address, exchange.address)
 }
 
 /** A page is its whole address; a script's calls often carry a number that only keeps caches away. */

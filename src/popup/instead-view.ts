@@ -32,7 +32,7 @@ function stepsLeft(instead: Instead, sentForm: boolean): Step[] {
       ? ['sign-in']
       : instead.what === 'undone'
         ? ['reload-fresh']
-        : ofMeaning[meaningOf(instead.status)]
+        : ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)]
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
   const signInWhat = instead.what === 'sign-in' ? 'step_led_sign_in_what' : 'instead_sign_in_what'
   return ids.flatMap((id): Step[] => {
@@ -94,7 +94,7 @@ export function viewInstead(view: IncidentView): IncidentView {
   return {
     ...rest,
     ...(instead.what === 'sign-in' && { cause: 'not-signed-in', confidence: seen }),
-    ...(instead.what === 'error' && { cause: 'none', confidence: 0 }),
+    ...((instead.what === 'error' || instead.what === 'page') && { cause: 'none', confidence: 0 }),
     state: view.steps.some(({ state }) => state === 'checking') ? 'checking' : 'open',
     siteFault: false,
     headline,

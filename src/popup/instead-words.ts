@@ -33,6 +33,11 @@ export function wordsOf(instead: Instead, counts: boolean): Words {
       headline: { id: 'instead_sign_in_title' },
       lead: [{ id: 'instead_sign_in_lead', values: [{ code: instead.host }] }],
     }
+  if (instead.what === 'page')
+    return {
+      headline: { id: 'instead_page_title' },
+      lead: [{ id: 'instead_page_lead', values: [{ code: instead.host + instead.path }] }],
+    }
   if (instead.what === 'error') {
     const meaning = meaningOf(instead.status)
     const { title, lead } = errors[meaning]

@@ -1,6 +1,7 @@
 import type { Incident, TabRecord } from '../contract/incident'
 import { renewsSignIn } from '../contract/purpose'
 import type { Look } from '../contract/protocol'
+import { showsWhereItLed } from '../contract/where-led'
 import { type IncidentView, viewIncident } from './incident-view'
 import { viewInstead } from './instead-view'
 
@@ -54,14 +55,17 @@ function bySeriousness(a: Incident, b: Incident): number {
 }
 
 /** Whether the tab still shows what the incident is about: its own page, or what that one leads to now. */
-function isAtHand({ away, instead, steps, address }: Incident, { page, incidents }: TabRecord): boolean {
+function isAtHand(incident: Incident, record: TabRecord): boolean {
+  const { away, instead, steps, address } = incident
+  const { page, incidents } = record
   if (!away) return true
   const host = page?.exchange.address.host
   // A page that is refused itself is what the person looks at.
   if (!host || incidents.some((other) => other.kind === 'page' && other.state === 'open' && !other.away)) return false
   if (instead?.what === 'sign-in' && host === instead.host) return true
+  if (showsWhereItLed(incident, record)) return true
   const busy = steps.some(({ state }) => state === 'running' || state === 'checking')
-  return host === address.host && (busy || instead !== undefined)
+  return host === address.host && (busy || (instead !== undefined && instead.what !== 'page'))
 }
 
 function isUnderWay({ steps }: Incident, now: number): boolean {

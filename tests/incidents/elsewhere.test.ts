@@ -12,6 +12,14 @@ describe('a request that leads elsewhere', () => {
     })
   })
 
+  it('to another page of the site leaves it to the person, who may still be at the sign-in in our tab', () => {
+    const instead = { what: 'page', host: 'acme.test', path: '/' } as const
+    const note = { id: 'step_led_to_page', values: [{ code: 'acme.test/' }] }
+    expect(ledElsewhere(step, { instead })).toEqual({ state: 'unchecked', note })
+    expect(ledElsewhere({ ...step, step: 'sign-in' }, { instead })).toEqual({ state: 'unchecked', note })
+    expect(ledElsewhere({ ...step, step: 'sign-in', helperTab: 1 }, { instead })).toBeUndefined()
+  })
+
   it('to a page to sign in on is news after any step but a sign-in, and none to whoever is at it in our tab', () => {
     const instead = { what: 'sign-in', host: 'login.acme.test' } as const
     const note = (id: string) => ({ id, values: [instead.host] })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../src/contract/evidence'
-import type { TabRecord } from '../../src/contract/incident'
+import type { StepRecord, TabRecord } from '../../src/contract/incident'
 import { observe } from '../../src/incidents/observe'
 import { succeed } from '../../src/incidents/succeed'
 import { at, exchange } from '../support/fake-exchange'
@@ -41,6 +41,56 @@ describe('a refusal is mended', () => {
 
   it('not by a preflight that is let through', () => {
     expect(stateAfter(refusedCall, exchange(204, 200, { ...call, kind: 'preflight' }), 204)).not.toBe('healed')
+  })
+})
+
+describe('a page that leads elsewhere', () => {
+  const led = (path: string, more: Partial<Exchange> = {}) =>
+    exchange(200, 200, { address: at(path), redirects: [{ address: at('/reports'), status: 302 }], ...more })
+  const now = (seen: Exchange, before = refusedPage) => succeed(before, seen, 200, 300).incidents[0]
+  const instead = { what: 'page', host: at('/').host, path: '/' }
+
+  it('is not mended: what opens is another page', () => {
+    expect(now(led('/'))).toMatchObject({ state: 'open', away: true, instead })
+    expect(now(led('/reports/yearly'))).toMatchObject({ state: 'healed' })
+  })
+
+  it('is mended where the way there is the one on which it was refused', () => {
+    const redirects = [{ address: at('/old-link'), status: 301 }]
+    const before = observe(empty, exchange(401, 100, { redirects }), 101)
+    expect(now(exchange(200, 200, { redirects }), before)).toMatchObject({ state: 'healed' })
+    // By way of another address, and back.
+    const around = [...redirects, { address: at('/reports'), status: 302 }, { address: at('/sso'), status: 302 }]
+    expect(now(exchange(200, 200, { redirects: around }), before)).toMatchObject({ state: 'healed' })
+    expect(now(led('/'), before)).toMatchObject({ state: 'open' })
+  })
+
+  it('is what a form leads to once it is taken, and a download is what was wanted', () => {
+    const form = { method: 'POST', address: at('/orders') } as const
+    const sent = observe(empty, exchange(401, 100, form), 101)
+    const redirects = [{ address: form.address, method: 'POST', status: 303 }]
+    expect(now(exchange(200, 200, { address: at('/thanks'), redirects }), sent)).toMatchObject({ state: 'healed' })
+    const file = led('/files/7')
+    const answer = { ...file.answer!, headers: { 'content-disposition': 'attachment; filename="7.csv"' } }
+    expect(now({ ...file, answer })).toMatchObject({ state: 'healed' })
+  })
+
+  it('is known of a frame only while a step waits for it, and a script goes on with what it gets', () => {
+    const part = (kind: 'frame' | 'call', steps: StepRecord[] = []) => {
+      const { incidents } = observe(empty, exchange(401, 100, { kind }), 101)
+      return now(led('/', { kind }), { ...empty, incidents: incidents.map((one) => ({ ...one, steps })) })
+    }
+    const check = { since: 150, until: 1_000 }
+    const step = { step: 'reload-fresh', state: 'checking', at: 150, check, causeBefore: 'not-signed-in' } as const
+    expect(part('frame')).toMatchObject({ state: 'healed' })
+    expect(part('frame', [step])).toMatchObject({ state: 'settling', steps: [{ state: 'unchecked' }] })
+    expect(part('call', [step])).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
+  })
+
+  it('does not undo what was mended before', () => {
+    const mended = succeed(refusedPage, exchange(200, 200), 200, 300)
+    expect(now(led('/'), mended)).not.toHaveProperty('instead')
+    expect(now(led('/'), mended)).toMatchObject({ state: 'healed', away: true })
   })
 })
 

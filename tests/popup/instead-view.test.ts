@@ -75,6 +75,21 @@ describe('a refusal that has taken another form', () => {
     }
   })
 
+  it('may be a matter of signing in where the page leads to another one, of which the person is asked', () => {
+    const page: Instead = { what: 'page', host: 'acme.test', path: '/' }
+    expect(view(page)).toMatchObject({
+      cause: 'none',
+      confidence: 0,
+      headline: { id: 'instead_page_title' },
+      lead: [{ id: 'instead_page_lead', values: [{ code: 'acme.test/' }] }],
+    })
+    const asked = taken('reload-fresh', 'unchecked', {
+      note: { id: 'step_led_to_page', values: [{ code: 'acme.test/' }] },
+    })
+    expect(shownSteps(page, [asked])).toEqual(['reload-fresh unchecked', 'sign-in todo'])
+    expect(shownSteps(page, [taken('reload-fresh', 'no-help')])).toEqual(['reload-fresh no-help', 'sign-in todo next'])
+  })
+
   it('is to be waited out where the site asks for that: as long as it says, else as long as we think fit', () => {
     const wait = (instead: Instead, more: Partial<Incident> = {}) => view(instead, [], more).steps[0]?.step
     expect(shownSteps(busy)).toEqual(['wait-and-retry todo next'])

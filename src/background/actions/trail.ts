@@ -1,6 +1,7 @@
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
+import { showsWhereItLed } from '../../contract/where-led'
 import { readAddress } from '../../evidence/from-web-request'
 import { replacesPage } from '../../incidents/page-visit'
 import { recordStep, stepOf } from '../../incidents/steps'
@@ -108,19 +109,20 @@ export async function check(
   { pastCache = false, take = answerTime, reopen = false, told, beside, trial }: Checking = {},
 ): Promise<void> {
   const incident = await incidentAt(place)
-  const { page } = await tabRecord(place.tabId).get()
-  const { kind, method } = incident
+  const record = await tabRecord(place.tabId).get()
+  const { kind, method, instead, address: asked } = incident
   // What the page answers with by now stands where the refusal stood: it is loaded again like that one.
-  const stillThere = incident.instead?.what === 'error' && page?.exchange.address.digest === incident.address.digest
+  const stillThere = instead?.what === 'error' && record.page?.exchange.address.digest === asked.digest
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
   const beneath = isRefusedFile(incident) && (await showsAnother(tab, incident))
   const away = (incident.away && !stillThere) || beneath
+  const goesBack = reopen || beneath || showsWhereItLed(incident, record)
   const address = away ? await addressOf(incident) : undefined
   // Where the tab shows another page by now, loading that one again would tell nothing.
-  if (away && ((!reopen && !beneath) || !address))
-    return note(place, { state: 'unchecked', ...((reopen || beneath) && { note: tellReopen(incident) }) })
-  const loaded = !away && page ? page.exchange.method : kind === 'page' ? method : 'GET'
+  if (away && (!goesBack || !address))
+    return note(place, { state: 'unchecked', ...(goesBack && { note: tellReopen(incident) }) })
+  const loaded = !away && record.page ? record.page.exchange.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
   const since = Date.now()
   const wait = { since, until: since + take }

@@ -19,7 +19,18 @@ const counting = taken('wait-and-retry', 'running', {
 const reloaded = (status: number) =>
   taken('reload-fresh', 'other-cause', { note: { id: 'step_now_status', values: [status] } })
 
-/** The page was refused, and is answered with another error since. */
+/** The refused address leads to another page of the site by now. */
+function led(path: string, ...steps: StepRecord[]): State {
+  const instead = { what: 'page', host: address.host, path } as const
+  const refused = incident({ away: true, instead, diagnosis: limited, evidence: evidence({ at: now }), steps })
+  const { page, ...rest } = on(address.host, refused)
+  const redirects = [{ address: refused.address, status: 302 }]
+  return { record: { ...rest, page: { ...page!, exchange: { ...page!.exchange, redirects } } }, look: watched }
+}
+
+const opened = (path: string) => ({ id: 'step_led_to_page', values: [{ code: address.host + path }] }) as const
+
+/** The page was refused, and is answered in another way since. */
 export const afterwards: Readonly<Record<string, State>> = {
   'now-busy': answered(429, { pause }, reloaded(429)),
   'now-busy-untold': answered(429, {}, reloaded(429)),
@@ -27,4 +38,6 @@ export const afterwards: Readonly<Record<string, State>> = {
   'now-down': answered(500, {}, reloaded(500)),
   'now-down-counting': answered(503, { pause }, counting),
   'now-other': answered(451, {}, reloaded(451)),
+  'now-home': led('/', taken('reload-fresh', 'unchecked', { note: opened('/') })),
+  'now-home-refused': led('/', taken('reload-fresh', 'no-help', { note: { id: 'step_said_refused' } })),
 }

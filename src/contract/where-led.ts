@@ -1,0 +1,10 @@
+import type { Incident, TabRecord } from './incident'
+
+/** True while the tab shows the very page to which the refused address leads by now. */
+export function showsWhereItLed(
+  { instead, address }: Pick<Incident, 'instead' | 'address'>,
+  { page }: Pick<TabRecord, 'page'>,
+): boolean {
+  const stations = page?.exchange.redirects ?? []
+  return instead?.what === 'page' && stations.some((station) => station.address.digest === address.digest)
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { showsWhereItLed } from '../../src/contract/where-led'
+import { at, exchange } from '../support/fake-exchange'
+
+describe('a tab shows where the refused address leads', () => {
+  const instead = { what: 'page', host: at('/').host, path: '/' } as const
+  const refused = { address: at('/reports'), instead }
+  const redirects = [{ address: at('/reports'), status: 302 }]
+  const page = (more = {}) => ({ page: { exchange: exchange(200, 200, { address: at('/'), ...more }), at: 200 } })
+
+  it('while the page came by way of that address', () => {
+    expect(showsWhereItLed(refused, page({ redirects }))).toBe(true)
+    expect(showsWhereItLed(refused, page())).toBe(false)
+    expect(showsWhereItLed(refused, {})).toBe(false)
+  })
+
+  it('not where that is a page to sign in on, or nothing else', () => {
+    const signIn = { what: 'sign-in', host: instead.host } as const
+    expect(showsWhereItLed({ ...refused, instead: signIn }, page({ redirects }))).toBe(false)
+    expect(showsWhereItLed({ address: refused.address }, page({ redirects }))).toBe(false)
+  })
+})
