@@ -15,6 +15,8 @@ beforeEach(async () => {
     const stopped = new Promise<never>((_, fail) =>
       more!.signal!.addEventListener('abort', () => fail(new Error('abort'))),
     )
+    // An answer that throws leaves nobody to hear of it.
+    stopped.catch(() => undefined)
     return Promise.race([answers(String(to), more?.credentials === 'include'), stopped])
   })
   vi.stubGlobal('fetch', fetched)
