@@ -1,4 +1,4 @@
-import type { Evidence } from '../contract/evidence'
+import type { Evidence, RequestFacts } from '../contract/evidence'
 import type { Incident, TabRecord } from '../contract/incident'
 import { type Item, item, keysWith, through } from '../platform/storage'
 
@@ -14,7 +14,8 @@ export function tabRecord(tabId: number): Item<TabRecord> {
   return through(item('session', `${prefix}${tabId}`, emptyRecord), unfold, fold)
 }
 
-type Stored = Partial<Evidence>
+/** `complete`: where more is known of the request than was seen of it. */
+type Stored = Partial<Evidence> & Partial<Pick<RequestFacts, 'complete'>>
 
 /** Evidence repeats what its exchange holds; it is stored once, so that long lists of cookies leave room for other tabs. */
 function fold(record: TabRecord): TabRecord {
@@ -25,8 +26,9 @@ function foldOne(incident: Incident): Incident {
   const { evidence, exchange } = incident
   // Evidence of an earlier try stays whole: its exchange is nowhere else.
   if (!evidence || evidence.exchange.id !== exchange.id) return incident
-  const { exchange: _, answer: __, request: ___, wording: ____, cookies, ...own } = evidence
-  const kept: Stored = { ...own, ...(cookies?.jar && { cookies: { jar: cookies.jar } }) }
+  const { exchange: _, answer: __, request, wording: ___, cookies, ...own } = evidence
+  const known = request && request.complete !== exchange.request?.complete && { complete: request.complete }
+  const kept: Stored = { ...own, ...known, ...(cookies?.jar && { cookies: { jar: cookies.jar } }) }
   return { ...incident, evidence: kept as Evidence }
 }
 
@@ -39,16 +41,17 @@ function unfoldOne(incident: Incident): Incident {
   const { answer, request, wording } = exchange
   const stored = incident.evidence as Stored | undefined
   if (!stored || stored.exchange || !answer) return incident
+  const { complete, ...own } = stored
   const cookies = {
     ...(request?.cookies && { sent: request.cookies }),
-    ...stored.cookies,
+    ...own.cookies,
     ...(answer.setCookies && { set: answer.setCookies }),
   }
   const evidence: Evidence = {
-    ...stored,
+    ...own,
     exchange,
     answer,
-    ...(request && { request }),
+    ...(request && { request: { ...request, ...(complete && { complete }) } }),
     ...(wording && { wording }),
     ...(Object.keys(cookies).length > 0 && { cookies }),
   }

@@ -73,6 +73,20 @@ describe('what is stored of an incident', () => {
     expect(raw.split('"sid"').length - 1).toBe(2)
   })
 
+  it('keeps what is known of the request beyond what was seen of it, and nothing else twice', async () => {
+    const request = { ...seen.request!, complete: 'page-only' } as const
+    const known = {
+      ...incident,
+      exchange: { ...seen, request },
+      evidence: { ...evidence, exchange: { ...seen, request } },
+    }
+    for (const complete of ['all', 'page-only'] as const) {
+      const judged = { ...known, evidence: { ...known.evidence, request: { ...request, complete } } }
+      await store.tabRecord(7).update((now) => ({ ...now, incidents: [judged] }))
+      expect((await store.tabRecord(7).get()).incidents).toEqual([judged])
+    }
+  })
+
   it('keeps the evidence of an earlier try whole', async () => {
     const later = { ...incident, exchange: exchange(401, 200) }
     await store.tabRecord(7).update((now) => ({ ...now, incidents: [later] }))
