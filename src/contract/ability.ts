@@ -7,8 +7,8 @@ export type Ability =
   | 'switchesExtensions'
   /** Stored data is removed by origin, and the site's part of the cache with it. */
   | 'clearsByOrigin'
-  /** A login that the site refused is kept and sent again; else it is forgotten at once, and the next load asks. */
-  | 'keepsRefusedLogins'
+  /** The browser's own sign-in window opens at each load; else, closed twice in a tab, not before the person reloads it. */
+  | 'keepsAsking'
   /** Requests of our own carry the logins that the browser keeps. */
   | 'addsLogins'
   /** An extension may open the browser's own settings. */

@@ -28,3 +28,13 @@ export interface ChallengeFault {
   /** Which of the answer's WWW-Authenticate fields, from 0. */
   readonly field: number
 }
+
+/** Digest algorithms that browsers know (RFC 7616 3.3); Chromium and Firefox both know these. */
+const digestAlgorithms: readonly string[] = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess']
+
+/** The Digest algorithm of a challenge that no browser knows, as sent: it opens no window and is not answered. */
+export function unknownAlgorithm({ scheme, params }: Challenge): string | undefined {
+  const algorithm = params.find(({ name }) => name.toLowerCase() === 'algorithm')?.value
+  const isUnknown = algorithm && !digestAlgorithms.includes(algorithm.toLowerCase())
+  return scheme.toLowerCase() === 'digest' && isUnknown ? algorithm : undefined
+}

@@ -2,22 +2,18 @@ import type { PromptFacts, RequestFacts } from '../contract/evidence'
 import type { Incident, SiteRecord } from '../contract/incident'
 import { windowsOf } from './windows'
 
-/**
- * Since when, epoch ms, no earlier refusal tells of the login that a request carries: our step took the one that the
- * browser kept, or was cut short at it.
- */
-export function loginTakenAt({ steps }: Incident): number | undefined {
-  const step = steps.find((one) => one.step === 'forget-http-login')
-  return step?.check?.since ?? (step?.state === 'unchecked' ? step.at : undefined)
+/** Since when, epoch ms, no earlier refusal tells of the login that a request carries: our step has another one asked for. */
+export function askedAnewAt({ steps }: Incident): number | undefined {
+  return steps.find((one) => one.step === 'forget-http-login')?.check?.since
 }
 
 /**
- * True where the browser had no login of its own to add: our step made it forget that, and nothing of the host has
- * opened since, for which one may have been typed.
+ * True where the browser had no login of its own to add: it forgets one as it is refused, and nothing of the host has
+ * opened since, for which another may have been typed.
  */
-function hadNone({ steps, exchange }: Incident, { fineAt = -Infinity }: SiteRecord): boolean {
-  const since = steps.find((one) => one.step === 'forget-http-login')?.check?.since
-  return since !== undefined && exchange.startedAt >= since && fineAt < since
+function hadNone(incident: Incident, { fineAt = -Infinity }: SiteRecord): boolean {
+  const since = askedAnewAt(incident)
+  return since !== undefined && incident.exchange.startedAt >= since && fineAt < incident.firstAt
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Evidence, JarCookie } from '../contract/evidence'
 import type { Incident, PageVisit, SiteRecord, TabRecord } from '../contract/incident'
 import { measureClock } from './clock'
-import { loginTakenAt, withoutLogin } from './forgotten-login'
+import { askedAnewAt, withoutLogin } from './forgotten-login'
 import { finalStatus } from './key'
 import { readHistory, senderOf } from './site'
 
@@ -33,7 +33,7 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(request && { request }),
     ...((sent || jar || set) && { cookies: { ...(sent && { sent }), ...(jar && { jar }), ...(set && { set }) } }),
     ...(clock && { clock }),
-    history: readHistory(site, exchange, siblings, loginTakenAt(incident)),
+    history: readHistory(site, exchange, siblings, askedAnewAt(incident)),
     ...(prompts && { prompts }),
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),

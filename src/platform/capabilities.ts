@@ -23,7 +23,7 @@ export const capabilities = {
   switchesExtensions: () => !isFirefox(),
 
   // No part of an API tells of these: logins lie apart for our own requests (measured), and `about:` is an illegal URL.
-  keepsRefusedLogins: () => !isFirefox(),
+  keepsAsking: () => !isFirefox(),
   addsLogins: () => !isFirefox(),
   opensSettings: () => !isFirefox(),
 } satisfies Record<Ability | 'keepsHeadersBack', () => boolean>

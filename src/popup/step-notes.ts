@@ -29,8 +29,6 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   checks_no_access_part: 'todo',
   checks_cut_short: 'todo',
   checks_cut_short_part: 'todo',
-  forget_stopped: 'todo',
-  forget_done: 'todo',
 }
 
 /** Notes of how it was answered: they say more than the state alone, and are no longer true once it is asked again. */

@@ -5,7 +5,7 @@ import type { Act, RemedyStep } from './remedy'
 import { sureFrom } from './situation'
 
 /** What works by our own requests, in our own profile, or leads out of it. */
-const fromOurProfile: readonly (Act | undefined)[] = ['run-checks', 'forget-login', 'clear-storage', 'open-private']
+const fromOurProfile: readonly (Act | undefined)[] = ['run-checks', 'clear-storage', 'open-private']
 
 /** Whether there is anything for the step to work on. */
 export function applies(

@@ -19,7 +19,7 @@ export type Act =
   | 'wait'
   | 'find-contact'
   | 'bisect'
-  | 'forget-login'
+  | 'ask-anew'
   | 'switch-address'
   | 'open-private'
   | 'allow-cookies'

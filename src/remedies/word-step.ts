@@ -32,12 +32,11 @@ export interface Step {
 /** The step's words in the browser that `can` speaks of. */
 export function fitToBrowser({ without, ...step }: Step, can: (ability: Ability) => boolean): Step {
   if (!without || can(without.ability)) return step
-  const { cost: _, ...rest } = step
-  const { what, button, byHand, cost = step.cost?.id ?? 'none' } = without
+  const { what, button, byHand, cost } = without
   return {
-    ...rest,
+    ...step,
     what: { id: what, ...(step.what.values && { values: step.what.values }) },
-    ...(cost !== 'none' && { cost: { id: cost } }),
+    ...(cost && { cost: { id: cost } }),
     ...(button && { button: { id: button } }),
     ...(byHand && { spec: { ...step.spec, byHand } }),
   }

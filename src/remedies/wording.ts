@@ -12,8 +12,7 @@ export interface OfForm {
 export interface Without {
   readonly ability: Ability
   readonly what: MessageId
-  /** none: of what the step costs elsewhere, nothing falls due. */
-  readonly cost?: MessageId | 'none'
+  readonly cost?: MessageId
   readonly button?: MessageId
   readonly byHand?: MessageId
 }

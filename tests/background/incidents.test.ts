@@ -146,14 +146,14 @@ describe('a refusal in a private window', () => {
     const { diagnosis, evidence, steps } = (await tabRecord(tabId).get()).incidents[0]!
     return plan(diagnosis, evidence, steps).map(({ spec }) => spec.id)
   }
-  const answer = { 'www-authenticate': 'Basic realm="Door"' }
-  const html = '<p>You do not have permission to view this page.</p>'
 
   it('is offered no step that would work in the ordinary profile alone', async () => {
     extension.openTab(2, 'about:blank', true)
-    for (const tabId of [1, 2]) await visit(extension, `${site}/office`, 401, { tabId, answer, html })
-    expect(await offered(1)).toContain('forget-http-login')
-    expect(await offered(2)).not.toContain('forget-http-login')
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
+    const headers = { Cookie: 'sid=value of sid; sid=another' }
+    for (const tabId of [1, 2]) await visit(extension, `${site}/office`, 401, { tabId, headers })
+    expect(await offered(1)).toContain('open-private')
+    expect(await offered(2)).not.toContain('open-private')
     expect(await offered(2)).toContain('contact-site')
   })
 })

@@ -50,14 +50,14 @@ test.describe('forget-http-login', () => {
     const server = await serve('two-accounts.test', listener)
     const popup = await annAsks(driver, tab, server)
     const told = await stepIn(popup, 'forget-http-login').textContent()
-    expect(told).toContain('made-up name')
-    const before = logins.length
+    expect(told).toContain('forgets a name and password as soon as the site refuses them')
+    // Ann's name was refused here, and the window closed over that.
+    const before = logins.push('the step')
     await driver.answerSignInWindow(bob, async () => {
       await takeStep(popup, 'forget-http-login')
       await expectFixed(popup, 'forget-http-login')
     })
-    // Asked by the debugging protocol for a login, the browser tries the made-up name once more; a person's does not.
-    expect(new Set(logins.slice(before))).toEqual(new Set(['/office/ -', '/office/ bob', '/office/ nobody']))
+    expect(logins.slice(before)).toEqual(['/office/ -', '/office/ bob'])
     await driver.visit(tab, `${server.origin}/cellar/`)
     expect(logins.at(-1)).toBe('/cellar/ ann')
   })

@@ -67,7 +67,7 @@ describe('what is gathered', () => {
       const check = { since, until: 900 }
       const causeBefore = 'no-permission'
       const step = { step: 'forget-http-login', state: 'checking', at: since, check, causeBefore } as const
-      return { ...incident(seen), cancelled: true, steps: [step], ...more }
+      return { ...incident(seen), firstAt: 100, cancelled: true, steps: [step], ...more }
     }
     const wording = { type: 'html', text: 'You do not have permission' } as const
     const judge = (one: Incident, site = emptySite) => diagnose(gather(one, { ...nothing, site })!).ranked[0]
@@ -84,7 +84,10 @@ describe('what is gathered', () => {
       expect(told(forgotten(refused(300, { prompts }), 350))).toBe('page-only')
       expect(told(forgotten(refused(300, { prompts }), 200, { asked: 3 }))).toBe('page-only')
       expect(told(forgotten(refused(300)))).toBe('page-only')
+      // Between the refusal and the step somebody may have signed in on another page, or after the step.
+      expect(told(forgotten(refused(300, { prompts })), { ...emptySite, fineAt: 150 })).toBe('page-only')
       expect(told(forgotten(refused(300, { prompts })), { ...emptySite, fineAt: 250 })).toBe('page-only')
+      expect(told(forgotten(refused(300, { prompts })), { ...emptySite, fineAt: 50 })).toBe('all')
     })
 
     it('does not take what was refused before for a second try', () => {

@@ -22,11 +22,11 @@ describe('whether there is anything to work on', () => {
   })
 
   it('asks for a tab of our own profile where the step works in that one alone', () => {
-    for (const step of ['forget-http-login', 'clear-site-data/storage', 'open-private'] as const) {
+    for (const step of ['clear-site-data/storage', 'open-private'] as const) {
       expect(asks(step, evidence({ apart: true }), diagnosis('no-permission')), step).toBe(false)
       expect(asks(step, evidence(), diagnosis('no-permission')), step).toBe(true)
     }
-    for (const step of ['clear-site-data', 'contact-site', 'reload-fresh'] as const)
+    for (const step of ['clear-site-data', 'forget-http-login', 'contact-site', 'reload-fresh'] as const)
       expect(asks(step, evidence({ apart: true }), diagnosis('no-permission')), step).toBe(true)
     const [first] = diagnosis('stale-cookies').ranked
     const unsure = { ranked: [{ ...first, confidence: 0.4 }], also: [], unchecked: [] } as const

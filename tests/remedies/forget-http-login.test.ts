@@ -24,6 +24,27 @@ describe('forget-http-login', () => {
     expect(offers('no-permission', evidence({ challenges: broken }))).not.toContain('forget-http-login')
   })
 
+  it('is not where the Digest is of a kind that the browser does not know: no window comes of it', () => {
+    const digest = (algorithm: string) => [
+      {
+        scheme: 'Digest',
+        params: [
+          { name: 'nonce', length: 32 },
+          { name: 'algorithm', length: algorithm.length, value: algorithm },
+        ],
+      },
+    ]
+    const offered = (algorithm: string) => offers('no-permission', evidence({ challenges: digest(algorithm) }))
+    expect(offered('SHA-512-256')).not.toContain('forget-http-login')
+    expect(offered('sha-256')).toContain('forget-http-login')
+  })
+
+  it('is not where the password was wrong: the step to sign in has the browser ask already', () => {
+    const offered = offers('wrong-credentials', evidence({ challenges: basic, prompts: { asked: 2, cancelled: true } }))
+    expect(offered).not.toContain('forget-http-login')
+    expect(offered).toContain('sign-in')
+  })
+
   it('is not where the page’s script brings its own', () => {
     const own = { from: 'authorization', name: 'authorization', scheme: 'basic', length: 9, digest: 'd' } as const
     const request = { names: [], credentials: [own], complete: 'all', headers: {} } as const

@@ -32,16 +32,10 @@ describe('wordStep', () => {
   })
   it('has other words where the browser cannot do it, and those alone', () => {
     const forget = wordStep(findStep('forget-http-login')!, diagnosis([['no-permission', 0.9]]), evidence())
-    expect(forget.cost).toEqual({ id: 'step_forget_cost' })
-    expect(fitToBrowser(forget, () => true)).toMatchObject({ what: forget.what, cost: forget.cost })
-    const other = fitToBrowser(forget, (ability) => ability !== 'keepsRefusedLogins')
-    expect(other).toMatchObject({
-      what: { id: 'step_forget_forgotten_what' },
-      button: { id: 'step_forget_forgotten_button' },
-    })
-    // No made-up name is sent there.
-    expect(other).not.toHaveProperty('cost')
-    expect(fitToBrowser(forget, (ability) => ability === 'keepsRefusedLogins').what).toEqual(forget.what)
+    expect(fitToBrowser(forget, () => true)).toMatchObject({ what: forget.what, button: forget.button })
+    const other = fitToBrowser(forget, (ability) => ability !== 'keepsAsking')
+    expect(other).toMatchObject({ what: { id: 'step_forget_twice_what' }, button: forget.button })
+    expect(fitToBrowser(forget, (ability) => ability === 'keepsAsking').what).toEqual(forget.what)
   })
   it('keeps its cost, and its way by hand, where the other words say nothing of them', () => {
     const clear = wordStep(findStep('clear-site-data/storage')!, diagnosis([['stale-cache', 0.9]]), evidence())

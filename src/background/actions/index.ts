@@ -11,11 +11,11 @@ import { inTurn } from '../bisect/drive'
 import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
+import { askAnew } from './ask-anew'
 import { takeGranted } from './asking'
 import { clearCookies, previewCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
-import { forgetLogin } from './forget-login'
 import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { foreseeUndo, undoCookies } from './put-back'
 import { runChecks, stopChecks } from './run-checks'
@@ -39,7 +39,7 @@ const acts: Record<Act, CarryOut> = {
   'sign-out-and-in': signOutAndIn,
   'run-checks': runChecks,
   bisect: ruleOutExtensions,
-  'forget-login': forgetLogin,
+  'ask-anew': askAnew,
   'switch-address': switchAddress,
   'open-private': openPrivate,
   'allow-cookies': allowCookies,

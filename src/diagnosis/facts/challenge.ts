@@ -1,9 +1,8 @@
+import { unknownAlgorithm } from '../../contract/challenge'
 import type { Answer, Challenge, Wording } from '../../contract/evidence'
 
 /** Schemes that a browser answers by itself or by asking the person. */
 const native = ['basic', 'digest', 'ntlm', 'negotiate']
-/** Digest algorithms that browsers know (RFC 7616 3.3); Chromium and Firefox both know these. */
-const algorithms = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess']
 /**
  * Schemes of the IANA registry, and well-known others, that neither a browser nor a page's ordinary script can answer:
  * they need keys or a library of their own.
@@ -94,11 +93,7 @@ const unanswerable: Answerable = {
 
 export function answerable(answer: Answer): Answerable {
   if (!answer.challenges.length) return unanswerable
-  const unknownAlgorithms = answer.challenges.flatMap((challenge) => {
-    const algorithm = challenge.params.find(({ name }) => name.toLowerCase() === 'algorithm')?.value
-    const digest = challenge.scheme.toLowerCase() === 'digest'
-    return digest && algorithm && !algorithms.includes(algorithm.toLowerCase()) ? [algorithm] : []
-  })
+  const unknownAlgorithms = answer.challenges.flatMap((challenge) => unknownAlgorithm(challenge) ?? [])
   const digests = answer.challenges.filter(({ scheme }) => scheme.toLowerCase() === 'digest').length
   const works = (scheme: string) => scheme !== 'digest' || digests > unknownAlgorithms.length
   const own = answer.challenges.map(({ scheme }) => scheme)

@@ -68,11 +68,6 @@ export const elsewhere: Readonly<Record<string, State>> = {
     asked,
     left('forget-http-login', 'checking', { check: { since: now, until: now + 60_000 } }),
   ),
-  'forget-not-asked': shown(
-    noAccess,
-    asked,
-    left('forget-http-login', 'unavailable', { note: { id: 'forget_not_asked' } }),
-  ),
   'switch-before': shown(wrong, twice),
   'switch-before-long': shown(wrong, far),
   'switch-before-https': shown(wrong, plain),
