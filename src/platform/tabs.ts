@@ -28,6 +28,12 @@ export async function tabView(tabId: number): Promise<TabView | undefined> {
   }
 }
 
+/** True while it is on its way to a page, and where it cannot be known. */
+export async function isLoading(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  return tab?.status !== 'complete'
+}
+
 export async function reloadTab(tabId: number, pastCache = false): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: pastCache })
 }

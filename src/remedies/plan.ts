@@ -18,7 +18,12 @@ function mends({ helps, seldom }: RemedyStep, cause: CauseId, found: Found): num
   return (helps[cause] ?? 0) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
 }
 
-const stillToDo = new Set<Message['id']>(['step_closed_unsigned', 'step_wait_more', 'step_no_answer'])
+const stillToDo = new Set<Message['id']>([
+  'step_closed_unsigned',
+  'step_wait_more',
+  'step_no_answer',
+  'step_page_stayed',
+])
 
 /** True where the note of a step that did not help, or was not checked, says that it is to be done all the same. */
 export function isStillToDo(note: Message | undefined): boolean {

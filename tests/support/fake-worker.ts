@@ -109,11 +109,17 @@ export class Extension {
     const tab = this.world.tabs.open.get(tabId)!
     tab.url = url
     tab.document = document
+    tab.status = 'complete'
     this.world.tabs.badges.delete(tabId)
     for (const status of ['loading', 'complete']) {
       ;(await this.#awake()).fire.onUpdated.fire(tabId, { status })
       await this.idle()
     }
+  }
+
+  /** The page asks whether it may be left, and the person stays: no event tells of that (Chromium 156). */
+  stay(tabId: number): void {
+    this.world.tabs.open.get(tabId)!.status = 'complete'
   }
 
   async closeTab(tabId: number): Promise<void> {

@@ -6,7 +6,8 @@ import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
 import { openToBeSeen } from '../opened'
 import { openOwn } from '../own-tabs'
-import { check, incidentAt, note, type Place, tellReopen } from './trail'
+import { tellReopen } from './reopening'
+import { check, incidentAt, note, type Place } from './trail'
 
 /** Opens the page under the form of its address where the person is signed in, beside the refused one. */
 export async function switchAddress(place: Place): Promise<void> {

@@ -15,7 +15,8 @@ import { jarPrint } from '../jar'
 import { openOwn } from '../own-tabs'
 import { takeCookies } from './clear-cookies'
 import { findSignIn } from './sign-in-links'
-import { addressOf, check, incidentAt, note, personTime, type Place, tellReopen } from './trail'
+import { addressOf, tellReopen } from './reopening'
+import { check, incidentAt, note, personTime, type Place } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
 export async function signIn(place: Place): Promise<void> {

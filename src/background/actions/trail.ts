@@ -2,13 +2,12 @@ import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
 import { showsWhereItLed } from '../../contract/where-led'
-import { readAddress } from '../../evidence/from-web-request'
-import { replacesPage } from '../../incidents/page-visit'
 import { recordStep, stepOf } from '../../incidents/steps'
-import { openIn, reloadTab, type TabView, tabView } from '../../platform/tabs'
+import { openIn, reloadTab, tabView } from '../../platform/tabs'
 import { tabRecord } from '../../store/incidents'
-import { sessionDigest } from '../digest'
 import { changeRecord } from '../incidents'
+import { staysAsItIs } from '../stays'
+import { addressOf, formNotResent, isRefusedFile, showsAnother, tellReopen } from './reopening'
 
 /** How long a page may take to answer again, ms. */
 const answerTime = 30_000
@@ -80,13 +79,6 @@ function begin({ diagnosis }: Incident, step: StepId): StepRecord {
   return { step, state: 'running', at: Date.now(), causeBefore, ...(wordless && { wordlessBefore: wordless }) }
 }
 
-const formNotResent: Message = { id: 'step_form_not_resent' }
-
-/** Why we cannot open the page again ourselves. */
-export function tellReopen({ kind, method }: Incident): Message {
-  return kind === 'page' && method !== 'GET' ? formNotResent : { id: 'step_reopen_yourself' }
-}
-
 interface Checking {
   readonly pastCache?: boolean
   readonly take?: number
@@ -129,22 +121,18 @@ export async function check(
   const awaited = trial === undefined ? { check: wait } : { trial: { ...wait, round: trial } }
   const also = { ...(told && { note: told }), ...(beside !== undefined && { beside }) }
   await note(place, { state: 'checking', ...awaited, ...also })
+  const stays = staysAsItIs(place.tabId, wait.until)
   await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
+  void stays.then((stayed) => (stayed ? endUnloaded(place, since) : undefined))
 }
 
-/** Firefox saves what a refused download came with, and stays on the page that led there; Chromium shows an error page. */
-function isRefusedFile({ exchange, away }: Incident): boolean {
-  return !away && exchange.kind === 'page' && !replacesPage(exchange)
-}
-
-async function showsAnother({ url }: TabView, { address }: Incident): Promise<boolean> {
-  return url !== undefined && readAddress(url, await sessionDigest())?.digest !== address.digest
-}
-
-/** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */
-export async function addressOf({ kind, method, address }: Incident): Promise<string | undefined> {
-  const url = address.origin + encodeURI(address.path)
-  if (kind !== 'page' || method !== 'GET' || !address.whole) return undefined
-  // What reads alike need not be the same: the path was decoded for reading.
-  return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined
+/** The page was not left for the check that began at `since`: it is over, unless something was asked of the site all the same. */
+async function endUnloaded(place: Place, since: number): Promise<void> {
+  const { page } = await tabRecord(place.tabId).get()
+  await changeIncident(place, (incident) => {
+    const { state, check } = stepOf(incident, place.step) ?? {}
+    const asked = Math.max(incident.exchange.startedAt, page?.exchange.startedAt ?? 0) >= since
+    if (state !== 'checking' || check?.since !== since || asked) return incident
+    return noted(incident, place.step, { state: 'unchecked', note: { id: 'step_page_stayed' } })
+  })
 }

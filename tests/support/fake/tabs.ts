@@ -17,6 +17,7 @@ export interface FakeTab {
   readonly windowId: number
   readonly incognito: boolean
   active: boolean
+  status?: 'loading' | 'complete'
   /** Absent: the browser's own error page, or a sign-in window that is open; nobody is let in. */
   document?: FakeDocument | undefined
 }
@@ -85,10 +86,10 @@ export function fakeTabs(tabs: Tabs, life: Life) {
       update: call(life, (id: number, { active, url }: { active?: boolean; url?: string }) => {
         found(id)
         if (active) activate(id)
-        if (url !== undefined) tabs.open.set(id, { ...found(id), url })
+        if (url !== undefined) tabs.open.set(id, { ...found(id), url, status: 'loading' })
       }),
       reload: call(life, (tabId: number, { bypassCache = false } = {}) => {
-        found(tabId)
+        found(tabId).status = 'loading'
         tabs.reloads.push({ tabId, bypassCache })
       }),
     },

@@ -1,0 +1,31 @@
+import type { Incident } from '../../contract/incident'
+import type { Message } from '../../contract/messages'
+import { readAddress } from '../../evidence/from-web-request'
+import { replacesPage } from '../../incidents/page-visit'
+import type { TabView } from '../../platform/tabs'
+import { sessionDigest } from '../digest'
+
+export const formNotResent: Message = { id: 'step_form_not_resent' }
+
+/** Why we cannot open the page again ourselves. */
+export function tellReopen({ kind, method }: Incident): Message {
+  return kind === 'page' && method !== 'GET' ? formNotResent : { id: 'step_reopen_yourself' }
+}
+
+/** Firefox saves what a refused download came with, and stays on the page that led there; Chromium shows an error page. */
+export function isRefusedFile({ exchange, away }: Incident): boolean {
+  return !away && exchange.kind === 'page' && !replacesPage(exchange)
+}
+
+/** True where the tab shows another page than the refused one. */
+export async function showsAnother({ url }: TabView, { address }: Incident): Promise<boolean> {
+  return url !== undefined && readAddress(url, await sessionDigest())?.digest !== address.digest
+}
+
+/** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */
+export async function addressOf({ kind, method, address }: Incident): Promise<string | undefined> {
+  const url = address.origin + encodeURI(address.path)
+  if (kind !== 'page' || method !== 'GET' || !address.whole) return undefined
+  // What reads alike need not be the same: the path was decoded for reading.
+  return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined
+}
