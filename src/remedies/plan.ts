@@ -105,6 +105,8 @@ export function plan(
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights, found) }))
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
+  const changed = wasEmptied(evidence, done) ? steps.find(({ spec }) => spec.id === 'reload-fresh') : undefined
+  if (changed) return putFirst(steps, changed)
   // What costs little mends nothing there: what may help, be it to tell the site's people, is worth its effort.
   if (found.has('site-fault')) return putFirst(steps, [...steps].sort((a, b) => b.chance - a.chance)[0])
   if (first.confidence >= sureFrom) return steps
@@ -115,6 +117,13 @@ export function plan(
       (a, b) => chanceOf(b.spec, likely, found) / b.spec.effort - chanceOf(a.spec, likely, found) / a.spec.effort,
     )[0]
   return putFirst(steps, safest)
+}
+
+/** Cookies that were refused are gone by now, and not by this tab: how the page answers without them is not known yet. */
+function wasEmptied(evidence: Evidence | undefined, done: readonly StepRecord[]): boolean {
+  return done.some(
+    ({ note, at }) => note?.id === 'step_no_cookies' && evidence !== undefined && at > evidence.answer.at,
+  )
 }
 
 function putFirst(steps: Step[], first: Step | undefined): Step[] {

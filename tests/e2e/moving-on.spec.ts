@@ -58,3 +58,25 @@ test('a site’s own worker that refuses is said after one reload, with a way pa
   await expect(popup.getByRole('button', { name: 'Load past it' })).toBeVisible({ timeout: 15_000 })
   await expect(popup.locator('main')).toHaveAttribute('data-cause', 'none')
 })
+
+test('a page that the person does not leave ends the check, and is not sent away', async ({
+  extension,
+  page,
+  serve,
+}) => {
+  const draft = `<textarea></textarea><script>onbeforeunload = (event) => event.preventDefault(); fetch('/api/save')</script>`
+  const server = await serve('drafts.test', ({ url }, response) => {
+    const isPage = url === '/draft'
+    response.writeHead(isPage ? 200 : 401, { 'content-type': isPage ? 'text/html' : 'application/json' })
+    response.end(isPage ? draft : '{"error":"token expired"}')
+  })
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  await extension.visit(page, `${server.origin}/draft`)
+  await page.locator('textarea').pressSequentially('a draft')
+  await extension.waitForBadge(page)
+  const popup = await extension.openPopup(page)
+  await takeStep(popup, 'reload-fresh')
+  await expectStep(popup, 'reload-fresh', 'unchecked')
+  await expect(stepIn(popup, 'reload-fresh')).toContainText('The page was not loaded again')
+  expect(await page.locator('textarea').inputValue()).toBe('a draft')
+})

@@ -40,6 +40,19 @@ describe('plan', () => {
     expect(order(diagnosis, evidence(), [taken('clear-site-data', 'fixed')])).not.toContain('clear-site-data/storage')
     expect(order(diagnosis, evidence(), [taken('clear-site-data', 'no-help')])).toContain('clear-site-data/storage')
   })
+  it('loads the page again first where another tab has removed the cookies, until it was', () => {
+    const diagnosis = diagnose(['session-expired', 0.94])
+    const { at } = evidence().answer
+    const empty = (after: number, id: 'step_no_cookies' | 'step_no_access' = 'step_no_cookies'): StepRecord => ({
+      ...taken('clear-site-data', 'unavailable'),
+      at: at + after,
+      note: { id },
+    })
+    expect(order(diagnosis, evidence(), [empty(5_000)])[0]).toBe('reload-fresh')
+    expect(order(diagnosis, evidence(), [empty(-5_000)])[0]).toBe('sign-in')
+    expect(order(diagnosis, evidence(), [empty(5_000, 'step_no_access')])[0]).toBe('sign-in')
+    expect(order(diagnosis, evidence(), [empty(5_000), taken('reload-fresh', 'no-help')])[0]).toBe('sign-in')
+  })
   it('offers stored data at once where there is no cookie to remove', () => {
     const none = evidence({ cookies: { jar: [] } })
     const steps = order(diagnose(['token-rejected', 0.9]), none)
