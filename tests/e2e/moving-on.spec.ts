@@ -79,4 +79,6 @@ test('a page that the person does not leave ends the check, and is not sent away
   await expectStep(popup, 'reload-fresh', 'unchecked')
   await expect(stepIn(popup, 'reload-fresh')).toContainText('The page was not loaded again')
   expect(await page.locator('textarea').inputValue()).toBe('a draft')
+  // It would not let itself be closed either.
+  await page.evaluate(() => void (onbeforeunload = null))
 })
