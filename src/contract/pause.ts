@@ -40,7 +40,12 @@ export function oddRetryAfter(answer: Evidence['answer']): 'over' | 'unread' | u
 }
 
 /** Longer than this we count no pause, ms: nobody keeps a page open for it. */
-export const longestWait = 60 * 60_000
+const longestWait = 60 * 60_000
+
+/** True where the site asks for a longer pause than we count, ms: the person is told until when, and comes back. */
+export function isTooLong(asked: number | undefined): boolean {
+  return asked !== undefined && asked > longestWait
+}
 
 /** From here on a number of seconds is an instant and not a span. */
 const instantFrom = 1_000_000_000

@@ -1,7 +1,7 @@
 import type { CauseId } from '../contract/causes'
 import type { Answer } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
-import { asksToWait, endOfPause, waitOf } from '../contract/pause'
+import { asksToWait, endOfPause, isTooLong, waitOf } from '../contract/pause'
 
 /** How often a pause is begun anew without another click: a site may ask for ever. */
 const mostAgain = 3
@@ -11,8 +11,9 @@ const ofWaiting: readonly CauseId[] = ['rate-limited', 'account-locked']
 
 /**
  * What becomes of a pause after which the site asks for another one: that one is waited out, too. Where it has asked
- * often, or where the page is loaded again for the sake of a part of it or asks for a password itself, which costs what
- * was typed there, it is offered instead. Undefined where the step is no pause, or none is asked for.
+ * often, or for longer than we count, or where the page is loaded again for the sake of a part of it or asks for a
+ * password itself, which costs what was typed there, it is offered instead. Undefined where the step is no pause, or none
+ * is asked for.
  */
 export function moreTime(
   { wait }: StepRecord,
@@ -25,8 +26,9 @@ export function moreTime(
   const until = wait && meansIt ? endOfPause({ answer }, now) : undefined
   if (!wait || until === undefined) return undefined
   const { again = 0 } = wait
-  const note = { id: 'step_wait_more', values: [{ ms: waitOf({ answer }) ?? 0 }] } as const
+  const ms = waitOf({ answer }) ?? 0
+  const note = { id: 'step_wait_more', values: [{ ms }] } as const
   const mayBeTyping = kind !== 'page' || evidence?.wording?.asksPassword
-  if (again >= mostAgain || mayBeTyping) return { state: 'no-help', note }
+  if (again >= mostAgain || isTooLong(ms) || mayBeTyping) return { state: 'no-help', note }
   return { state: 'running', note, wait: { until, again: again + 1 } }
 }

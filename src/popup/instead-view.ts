@@ -1,5 +1,5 @@
 import type { Instead } from '../contract/incident'
-import { ownPause } from '../contract/pause'
+import { isTooLong, ownPause } from '../contract/pause'
 import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
 import { type Step, wordStep } from '../remedies/word-step'
@@ -15,12 +15,17 @@ const ofMeaning: Readonly<Record<Meaning, readonly StepId[]>> = {
   other: ['reload-fresh'],
 }
 
+type Pause = NonNullable<Extract<Instead, { what: 'error' }>['pause']>
+
 /** The pause that the site asks for now, or one of ours. */
-function wordWait(step: Step, pause: { readonly ms: number } | undefined, sentForm: boolean): Step {
+function wordWait(step: Step, pause: Pause | undefined, sentForm: boolean): Step {
   const { spec } = step
-  const form = spec.forms?.find(({ when }) => when === (pause ? 'asked-to-wait' : 'wait-a-while'))
-  const { what = form?.what ?? spec.what, button = spec.button } = (sentForm && form?.ofForm) || {}
-  return { ...step, what: { id: what, values: [{ ms: pause?.ms ?? ownPause }] }, button: { id: button } }
+  const later = pause && isTooLong(pause.ms)
+  const asked = later ? 'asked-to-come-back' : pause ? 'asked-to-wait' : 'wait-a-while'
+  const form = spec.forms?.find(({ when }) => when === asked)
+  const { what = form?.what ?? spec.what, button = form?.button ?? spec.button } = (sentForm && form?.ofForm) || {}
+  const values = [later ? { at: pause.until } : { ms: pause?.ms ?? ownPause }]
+  return { ...step, title: { id: form?.title ?? spec.title }, what: { id: what, values }, button: { id: button } }
 }
 
 /** What is left to do, best first, in words of its own: to sign in, or to open the page again. */

@@ -6,7 +6,7 @@ import { isWithin } from './allow-cookies'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
-import { longestWait, oddRetryAfter, ownPause, waitOf } from '../contract/pause'
+import { isTooLong, oddRetryAfter, ownPause, waitOf } from '../contract/pause'
 import type { Situation } from './remedy'
 
 export { waitOf }
@@ -75,7 +75,7 @@ export function situations(
   const wait = evidence && waitOf(evidence)
   const toldNow = evidence !== undefined && !wait && oddRetryAfter(evidence.answer) === 'over'
   const isAsked = first.cause === 'rate-limited' || first.cause === 'account-locked'
-  if (wait && isAsked && wait > longestWait) found.set('asked-to-come-back', [{ at: evidence.answer.at + wait }])
+  if (wait && isAsked && isTooLong(wait)) found.set('asked-to-come-back', [{ at: evidence.answer.at + wait }])
   else if (wait && isAsked) found.set('asked-to-wait', [{ ms: wait }])
   else if (first.cause === 'rate-limited' && !toldNow) found.set('wait-a-while', [{ ms: ownPause }])
   const saw = (ids: readonly MessageId[]) => first.for.some(({ id }) => ids.includes(id))

@@ -43,6 +43,12 @@ describe('moreTime', () => {
     expect(of({ kind: 'call' })).toEqual(offered)
   })
 
+  it.each([401, 429, 503])('only offers it where it is longer than we count, by %i as well', (status) => {
+    const offered = { state: 'no-help', note: { id: 'step_wait_more', values: [{ ms: 7_200_000 }] } }
+    expect(of({ retryAfter: '7200', status })).toEqual(offered)
+    expect(of({ retryAfter: '3600', status })?.state).toBe('running')
+  })
+
   it('only offers it where the page asks for a password: it may be half typed', () => {
     const wording = { type: 'html', text: 'Too many tries' } as const
     expect(of({ wording: { ...wording, asksPassword: true } })).toEqual({

@@ -109,6 +109,21 @@ describe('a refusal that has taken another form', () => {
     expect(shownSteps({ what: 'error', status: 503 })).toEqual(['reload-fresh todo next'])
   })
 
+  it('is to be come back to where the site asks for longer than we count', () => {
+    const pausing = (ms: number) =>
+      view({ what: 'error', status: 503, pause: { ms, until: now + ms } }, []).steps[0]?.step
+    expect(pausing(7_200_000)).toMatchObject({
+      title: { id: 'step_later_title' },
+      what: { id: 'step_later_what', values: [{ at: now + 7_200_000 }] },
+      button: { id: 'step_other_host_again_button' },
+    })
+    expect(pausing(3_600_000)).toMatchObject({
+      title: { id: 'step_wait_title' },
+      what: { id: 'step_wait_what', values: [{ ms: 3_600_000 }] },
+      button: { id: 'step_wait_button' },
+    })
+  })
+
   it('says that we load the page again only while a pause runs after which we do', () => {
     const running = [taken('wait-and-retry', 'running', { wait: { until: now + 20_000, again: 1 } })]
     const then = (...asked: Parameters<typeof view>) => view(...asked).lead.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { endOfPause, longestWait, ownPause } from '../../contract/pause'
+import { endOfPause, isTooLong, ownPause, waitOf } from '../../contract/pause'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { waitOut } from '../waits'
 import { changeIncident, check, incidentAt, note, type Place } from './trail'
@@ -8,10 +8,11 @@ export async function wait(place: Place): Promise<void> {
   const { evidence, instead } = await incidentAt(place)
   const now = Date.now()
   // What the site answers with by now says more than the refusal before it.
-  const asked = instead?.what === 'error' ? instead.pause?.until : evidence && endOfPause(evidence, now)
+  const asked =
+    instead?.what === 'error' ? instead.pause : evidence && { ms: waitOf(evidence), until: endOfPause(evidence, now) }
   // Who was told to come back later is back.
-  if (asked && asked - now > longestWait) return check(place, { reopen: true })
-  await note(place, { state: 'running', wait: { until: Math.max(now, asked ?? now + ownPause) } })
+  if (isTooLong(asked?.ms)) return check(place, { reopen: true })
+  await note(place, { state: 'running', wait: { until: Math.max(now, asked?.until ?? now + ownPause) } })
   await waitOut()
 }
 

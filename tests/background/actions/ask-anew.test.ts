@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeWorld } from '../../support/fake-browser'
-import { visit } from '../../support/fake-request'
+import { FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
 const url = 'https://door.acme.test/list?page=2'
@@ -34,6 +34,16 @@ describe.each([
     expect(extension.world.tabs.reloads).toHaveLength(1)
     await visit(extension, url, 200)
     expect(incident().steps[0]?.state).toBe('fixed')
+  })
+
+  it('knows that nothing went along with what makes the browser ask, and shows what it was judged by', async () => {
+    const { tabRecord } = await import('../../../src/store/incidents')
+    const request = async () => (await tabRecord(1).get()).incidents[0]?.evidence?.request
+    expect(await request()).toMatchObject({ complete: 'page-only' })
+    await take()
+    const again = await new FakeRequest(extension, url).send()
+    await (await again.receive(401, challenge)).ask('basic', 'Door')
+    expect(await request()).toMatchObject({ complete: 'all' })
   })
 
   it('does not help where the other login is refused as well', async () => {

@@ -51,6 +51,17 @@ describe('waiting', () => {
     expect(extension.world.tabs.reloads).toHaveLength(1)
   })
 
+  it('is not begun either for what came in place of the refusal, nor shortly before it would be over', async () => {
+    await visit(extension, url, 401, { html })
+    await extension.ask('take', { ...place(), step: 'reload-fresh' })
+    await visit(extension, url, 503, { answer: { 'retry-after': '5400' } })
+    await extension.pass(45 * 60_000)
+    await extension.ask('take', place())
+    const pause = extension.record(1)!.incidents[0]!.steps.find(({ step: id }) => id === 'wait-and-retry')
+    expect(pause).toMatchObject({ state: 'checking' })
+    expect(pause).not.toHaveProperty('wait')
+  })
+
   it('is begun for just under that', async () => {
     await visit(extension, url, 401, { answer: { 'retry-after': '3590' }, html })
     await extension.ask('take', place())
