@@ -1,18 +1,25 @@
+import type { SentCookie } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
+import { holdsSignIn, mayHoldSignIn } from '../contract/sign-in-cookie'
 
 type Marked = { readonly taken?: true }
+type Cookie = Pick<SentCookie, 'name' | 'token' | 'length' | 'shape'>
+
+const maySignIn = (cookie: Cookie) => holdsSignIn(cookie) || mayHoldSignIn(cookie)
 
 /**
- * The site's record once we have taken cookies of these names away ourselves, or (`taken` false) they are there again:
- * what is taken was not lost, and tells nothing of the site, the browser or anybody else. A sign-in that set none of its
- * own may hang on one that was there before. Whatever is set or sent anew counts again.
+ * The site's record once we have taken these cookies away ourselves, or (`taken` false) they are there again: what is
+ * taken was not lost, and tells nothing of the site, the browser or anybody else. A sign-in that set none of its own may
+ * hang on one that was there before; on settings, none does. Whatever is set or sent anew counts again.
  */
-export function markTaken(site: SiteRecord, names: ReadonlySet<string>, taken: boolean): SiteRecord {
+export function markTaken(site: SiteRecord, cookies: readonly Cookie[], taken: boolean): SiteRecord {
   const { cookiesWhenFine, signedIn } = site
-  const kept = signedIn?.set?.filter(({ removes }) => !removes) ?? []
+  const names = new Set(cookies.map(({ name }) => name))
+  const own = signedIn?.set?.filter((one) => !one.removes && maySignIn(one)) ?? []
   const isMeant = (one: Marked) => (one.taken ?? false) !== taken
   const went = cookiesWhenFine?.some((one) => isMeant(one) && names.has(one.name)) ? cookiesWhenFine : undefined
-  const hangsOn = signedIn && isMeant(signedIn) && (!kept.length || kept.some(({ name }) => names.has(name)))
+  const holds = own.length ? own.some(({ name }) => names.has(name)) : cookies.some(maySignIn)
+  const hangsOn = signedIn && isMeant(signedIn) && holds
   if (!went && !hangsOn) return site
   return {
     ...site,

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Exchange, SentCookie, SetCookieFact } from '../../src/contract/evidence'
+import { holdsSignIn, mayHoldSignIn } from '../../src/contract/sign-in-cookie'
 import { emptySite, readHistory, remember } from '../../src/incidents/site'
 import { markTaken } from '../../src/incidents/taken'
 import { answer, at, exchange } from '../support/fake-exchange'
@@ -22,22 +24,22 @@ describe('cookies that we took away ourselves', () => {
 
   it('went with no earlier request any more, and the others did', () => {
     expect(names(site)).toEqual(['sid', 'basket'])
-    expect(names(markTaken(site, new Set(['sid']), true))).toEqual(['basket'])
-    expect(names(markTaken(site, new Set(['sid', 'basket']), true))).toBeUndefined()
-    expect(markTaken(site, new Set(['other']), true)).toBe(site)
+    expect(names(markTaken(site, [cookie('sid')], true))).toEqual(['basket'])
+    expect(names(markTaken(site, [cookie('sid'), cookie('basket')], true))).toBeUndefined()
+    expect(markTaken(site, [cookie('other')], true)).toBe(site)
   })
 
   it('count again once they are put back, or went along anew', () => {
-    const taken = markTaken(site, new Set(['sid', 'basket']), true)
-    expect(markTaken(taken, new Set(['sid', 'basket']), false)).toEqual(site)
-    expect(names(markTaken(taken, new Set(['basket']), false))).toEqual(['basket'])
+    const taken = markTaken(site, [cookie('sid'), cookie('basket')], true)
+    expect(markTaken(taken, [cookie('sid'), cookie('basket')], false)).toEqual(site)
+    expect(names(markTaken(taken, [cookie('basket')], false))).toEqual(['basket'])
     expect(names(remember(taken, fine(300, cookie('sid'))))).toEqual(['sid'])
   })
 })
 
 describe('the sign-in that they hang on', () => {
   const taken = (...sets: SetCookieFact[]) =>
-    readHistory(markTaken(after(signIn(...sets)), new Set(['sid']), true), exchange(401, 900), []).signedIn?.taken
+    readHistory(markTaken(after(signIn(...sets)), [cookie('sid')], true), exchange(401, 900), []).signedIn?.taken
 
   it('was not lost where we took what it had set, or may have found', () => {
     expect(taken(set('sid'))).toBe(true)
@@ -46,9 +48,36 @@ describe('the sign-in that they hang on', () => {
     expect(taken(set('old', true))).toBe(true)
   })
 
-  it('stands where we left what it had set, and once that is back', () => {
+  it('stands where we left what it had set, or took what holds none, and once that is back', () => {
     expect(taken(set('token'))).toBeUndefined()
+    const without = (name: string, ...sets: SetCookieFact[]) =>
+      readHistory(markTaken(after(signIn(...sets)), [cookie(name)], true), exchange(401, 900), []).signedIn?.taken
+    for (const sets of [[], [set('sid')], [set('sid'), set('theme')], [set('theme')]]) {
+      expect(without('theme', ...sets)).toBeUndefined()
+      expect(without('sid', ...sets)).toBe(true)
+    }
     const site = after(signIn(set('sid')))
-    expect(markTaken(markTaken(site, new Set(['sid']), true), new Set(['sid']), false)).toEqual(site)
+    expect(markTaken(markTaken(site, [cookie('sid')], true), [cookie('sid')], false)).toEqual(site)
+  })
+})
+
+describe('whatever is taken', () => {
+  const name = fc.constantFrom('sid', 'session', 'theme', 'lang', 'basket')
+  const jar = fc.uniqueArray(name).map((all) => all.map(cookie))
+  const record = fc
+    .tuple(fc.uniqueArray(name), fc.uniqueArray(name))
+    .map(([sets, went]) => after(signIn(...sets.map((one) => set(one))), fine(300, ...went.map(cookie))))
+
+  it('is marked, nothing else is, and put back it is as it was', () => {
+    fc.assert(
+      fc.property(record, jar, (site, cookies) => {
+        const has = (one: string) => cookies.some((each) => each.name === one)
+        const taken = markTaken(site, cookies, true)
+        const marked = taken.cookiesWhenFine?.flatMap((one) => (one.taken ? [one.name] : []))
+        expect(marked).toEqual(site.cookiesWhenFine?.map((one) => one.name).filter(has))
+        if (taken.signedIn?.taken) expect(cookies.some((one) => holdsSignIn(one) || mayHoldSignIn(one))).toBe(true)
+        expect(markTaken(taken, cookies, false)).toEqual(site)
+      }),
+    )
   })
 })

@@ -1,8 +1,10 @@
+import type { Address } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import type { CookiePreview, Preview } from '../../contract/protocol'
 import { stepOf } from '../../incidents/steps'
+import { readJar } from '../../evidence/from-web-request'
 import { redactName, redactPath } from '../../evidence/redact'
-import { cookiesBelow, expireCookie, removeCookie } from '../../platform/cookies'
+import { cookiesBelow, expireCookie, identityOf, type RawCookie, removeCookie } from '../../platform/cookies'
 import { siblingsOf } from '../../store/sites'
 import { keepForUndo, undoTime } from '../../store/undo'
 import { ofStore } from '../apart'
@@ -75,10 +77,18 @@ async function remove(place: Place): Promise<boolean> {
   await note(place, { undo: { id, until: now + undoTime, cookies: count } })
   await forgetRemoved()
   const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
-  const gone = cookies.filter(({ name }) => !stay.has(name))
   // A worker that dies over it has marked what is there still: the next answer that goes well tells so.
-  await noteTaken(address, gone, true).catch(() => undefined)
+  await noteGone(address, cookies).catch(() => undefined)
   for (const cookie of cookies)
     await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
   return true
+}
+
+async function noteGone(address: Address, cookies: readonly RawCookie[]): Promise<void> {
+  const digest = await sessionDigest()
+  const storeId = cookies[0]?.storeId
+  const gone = new Set(cookies.map(identityOf))
+  const left = (await cookiesBelow(address.site, storeId)).filter((cookie) => !gone.has(identityOf(cookie)))
+  const facts = { cookies: readJar(cookies, digest), left: readJar(left, digest) }
+  await noteTaken(address, { ...facts, taken: true, store: ofStore(storeId) })
 }

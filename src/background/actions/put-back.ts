@@ -1,3 +1,4 @@
+import type { Address } from '../../contract/evidence'
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message, MessageId } from '../../contract/messages'
 import type { Undoable } from '../../contract/protocol'
@@ -7,7 +8,7 @@ import { siteOf } from '../../store/sites'
 import { foresee, keepOnly, type Lost, type Restored, restore, undoTime } from '../../store/undo'
 import { storeApart } from '../apart'
 import { sessionDigest } from '../digest'
-import { rawJar } from '../jar'
+import { jarOf } from '../jar'
 import { takeJarOver } from '../jar-turns'
 import { noteTaken } from './taken'
 import { reopen } from './told-steps'
@@ -54,9 +55,7 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   const restored = await restore(undo.id, Date.now(), await isSignedInSince(place, incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
   // A history that finds no room is no reason to leave the undo without its end.
-  await rawJar(place.tabId, incident.address)
-    .then((jar) => noteTaken(incident.address, jar, false))
-    .catch(() => undefined)
+  await noteBack(place.tabId, incident.address).catch(() => undefined)
   const { state } = stepOf(incident, place.step) ?? {}
   const { id, until, cookies } = undo
   const left = restored.left.length
@@ -79,6 +78,11 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   // Where there was none to remove, there is one now.
   const { hostname } = incident.address
   await reopen('step_no_cookies', ({ address }) => address.hostname === hostname)
+}
+
+async function noteBack(tabId: number, address: Address): Promise<void> {
+  const cookies = await jarOf(tabId, address)
+  if (cookies) await noteTaken(address, { cookies, taken: false, store: await storeApart(tabId) })
 }
 
 /** The page works, or the person has signed in since: cookies set since then are what that hangs on. */

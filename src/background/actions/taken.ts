@@ -1,26 +1,25 @@
-import type { Address } from '../../contract/evidence'
+import type { Address, JarCookie } from '../../contract/evidence'
 import { reaches } from '../../contract/cookie-reach'
-import { redactName } from '../../evidence/redact'
 import { markTaken } from '../../incidents/taken'
 import { changeSite, siblingsOf } from '../../store/sites'
-import { ofStore } from '../apart'
-import { sessionDigest } from '../digest'
 
-interface Cookie {
-  readonly name: string
-  readonly domain: string
-  readonly hostOnly: boolean
-  readonly storeId: string
+interface Taken {
+  readonly cookies: readonly JarCookie[]
+  /** False: they are there again. */
+  readonly taken: boolean
+  /** Those of the site that stay: of a name that still goes to a host, nothing was taken there. */
+  readonly left?: readonly JarCookie[]
+  /** Cookie store of a private window or a container. */
+  readonly store: string | undefined
 }
 
-/** Notes on every host that they went to that it was we who took these cookies away, or (`taken` false) that they are there again. */
-export async function noteTaken({ host, site }: Address, cookies: readonly Cookie[], taken: boolean): Promise<void> {
-  const digest = await sessionDigest()
-  const store = ofStore(cookies[0]?.storeId)
+/** Notes on every host that they went to that it was we who took these cookies away, or that they are there again. */
+export async function noteTaken({ host, site }: Address, { cookies, taken, left = [], store }: Taken): Promise<void> {
   for (const each of [...(await siblingsOf(host, site, store)), host]) {
     const address = { scheme: 'https', hostname: each.replace(/:\d+$/, ''), path: '/' }
-    const there = cookies.filter((cookie) => reaches({ ...cookie, path: '/', secure: false }, address))
-    const names = new Set(there.map(({ name }) => redactName(name, digest)))
-    if (names.size) await changeSite({ host: each, site, store }, (now) => markTaken(now, names, taken))
+    const goes = (cookie: JarCookie) => reaches({ ...cookie, path: '/', secure: false }, address)
+    const stay = new Set(left.filter(goes).map(({ name }) => name))
+    const gone = cookies.filter((cookie) => goes(cookie) && !stay.has(cookie.name))
+    if (gone.length) await changeSite({ host: each, site, store }, (now) => markTaken(now, gone, taken))
   }
 }
