@@ -16,6 +16,7 @@ import { type Port, PortProvider } from './port'
 import { useClicks } from './use-clicks'
 import { useKeptFocus } from './use-kept-focus'
 import { useNews, useRecord } from './use-record'
+import { useSingleClicks } from './use-single-clicks'
 import { tame } from '../text/tame'
 
 /** The whole popup. It writes no state but its own: each click is one request, and what comes of it is read back. */
@@ -27,6 +28,7 @@ export function Popup({ port }: { port: Port }) {
   // What became of it stands in the step once that has changed.
   const { failed, run } = useClicks(record, lookAgain)
   useKeptFocus()
+  useSingleClicks()
   const view = viewOf(record, look, port.now(), chosen)
   const { screen, shown, entries, quiet } = view
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.

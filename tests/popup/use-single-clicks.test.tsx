@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact'
+import { afterEach, expect, it } from 'vitest'
+import { Popup } from '../../src/popup/Popup'
+import { type FakePort, fakePort, isQuestion } from './fake-port'
+import { diagnosis, incident, record, type State, taken } from './records'
+
+afterEach(cleanup)
+
+const refused = diagnosis([['server-misconfigured', 0.92]])
+const shown = (...steps: Parameters<typeof taken>[]): State => ({
+  look: { access: 'watched' },
+  record: record(incident({ diagnosis: refused, steps: steps.map((step) => taken(...step)) })),
+})
+
+async function open(state: State): Promise<FakePort> {
+  const port = fakePort(state)
+  render(<Popup port={port} />)
+  await screen.findByRole('heading', { level: 1 })
+  return port
+}
+
+/** A click of the mouse at this height, ms after the page began. */
+async function click(name: string | RegExp, at: number, clientY = 300): Promise<void> {
+  const button = await screen.findByRole('button', { name })
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, clientX: 80, clientY })
+  Object.defineProperty(event, 'timeStamp', { value: at })
+  button.dispatchEvent(event)
+}
+
+const asked = ({ asked }: FakePort) => asked.filter(({ name }) => !isQuestion(name)).map(({ name }) => name)
+
+it('takes a second click for none that comes as quickly as that of a double click', async () => {
+  const port = await open(shown(['contact-site', 'unchecked']))
+  await click('Still refused', 1_000)
+  port.change(shown(['contact-site', 'no-help', { note: { id: 'step_said_refused' } }]).record)
+  await click('Again: Ask the site’s people', 1_250)
+  expect(asked(port)).toEqual(['say'])
+  await click('Again: Ask the site’s people', 2_000)
+  expect(asked(port)).toEqual(['say', 'take'])
+})
+
+it('hears two quick clicks at two places, and those of a keyboard, which have none', async () => {
+  const port = await open(shown(['contact-site', 'unchecked']))
+  await click('Still refused', 1_000)
+  await click(/^Reload: /, 1_100, 200)
+  expect(asked(port)).toEqual(['say', 'take'])
+  screen.getByRole('button', { name: 'Still refused' }).click()
+  screen.getByRole('button', { name: 'Still refused' }).click()
+  expect(asked(port)).toEqual(['say', 'take', 'say', 'say'])
+})
