@@ -21,6 +21,7 @@ export function readQuery(items: readonly Item[]): QueryFact[] {
       length: value.length,
       ...(expiry?.index === index ? { expiresAt: expiry.at } : {}),
       ...(looks ? { looks } : {}),
+      ...(name === 'prompt' && value === 'none' ? { silent: true } : {}),
     }
   })
 }

@@ -34,6 +34,8 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   const signingIn = page !== undefined && looksLikeSignIn(page.exchange.address)
   if (ofComputer && ((kind === 'call' && signingIn) || (kind !== 'preflight' && isForeign(exchange))))
     return 'heals-itself'
+  // A sign-in that is renewed behind the page, which goes on either way.
+  if (kind === 'frame' && isSilent(exchange)) return 'background'
   if (kind !== 'call') return undefined
   if (method === 'POST' && report.test(lastWords(exchange)[0])) return 'background'
   if (isProbe(exchange, method)) return 'probe'
@@ -92,6 +94,12 @@ function isRegistryPing({ address, answer }: Exchange, method: string): boolean 
 function asksOnlyFor({ answer }: Exchange, scheme: RegExp): boolean {
   const asked = answer?.challenges ?? []
   return asked.length > 0 && asked.every((challenge) => scheme.test(challenge.scheme))
+}
+
+function isSilent({ address, redirects }: Exchange): boolean {
+  return [address, ...redirects.map((station) => station.address)].some(({ query }) =>
+    query.some(({ silent }) => silent),
+  )
 }
 
 function isForeign({ initiator }: Exchange): boolean {

@@ -222,3 +222,21 @@ describe('events that come while the worker still starts', () => {
     expect(extension.world.stored.areas.session.get('flights')).toEqual({})
   })
 })
+
+describe('a frame behind a page that works', () => {
+  const badgeAfter = async (search: string) => {
+    await visit(extension, `${site}/app`, 200)
+    const url = `https://id.acme.test/authorize?client_id=app&prompt=${search}`
+    const asked = { type: 'sub_frame', initiator: site }
+    await new FakeRequest(extension, url, asked).run(401)
+    await extension.pass(10_000)
+    return extension.badge(1)
+  }
+
+  it('that renews a sign-in in silence is on record, and sets no badge', async () => {
+    expect(await badgeAfter('none')).toBe('')
+    expect(incidents()).toMatchObject([{ kind: 'frame', state: 'open', quiet: 'background' }])
+  })
+
+  it('that asks the person does', async () => expect(await badgeAfter('login')).toBe('401'))
+})

@@ -31,6 +31,17 @@ describe('readQuery', () => {
     ['q=1', undefined],
   ])('%s looks like %s', (search, looks) => expect(read(search)[0]?.looks).toBe(looks))
 
+  it('tells where nothing may be shown for it', () => {
+    expect(read('prompt=none&a=none')).toEqual([
+      { name: 'prompt', length: 4, silent: true },
+      { name: 'a', length: 4 },
+    ])
+    expect(read('prompt=login&prompt=')).toEqual([
+      { name: 'prompt', length: 5 },
+      { name: 'prompt', length: 0 },
+    ])
+  })
+
   it.each([
     ['X-Amz-Date=20261121T053404Z&X-Amz-Expires=60&X-Amz-Signature=x', 'X-Amz-Expires', at + 60_000],
     ['X-Goog-Date=20261121T053404Z&X-Goog-Expires=60', 'X-Goog-Expires', at + 60_000],

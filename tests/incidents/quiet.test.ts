@@ -68,6 +68,16 @@ describe('a refusal is quiet', () => {
     expect(quietReason(call('/x', { initiator: from('same-site') }), works)).toBeUndefined()
   })
 
+  it('where a frame asks for a sign-in of which nobody is to see anything, on its way or at its end', () => {
+    const silent = { ...at('/authorize'), query: [{ name: 'prompt', length: 4, silent: true }] } as const
+    const frame = (more: Partial<Exchange>) => quietReason(incident({ kind: 'frame', ...more }), works)
+    expect(frame({ address: silent })).toBe('background')
+    expect(frame({ redirects: [{ address: silent, status: 302 }] })).toBe('background')
+    expect(frame({ address: { ...silent, query: [{ name: 'prompt', length: 5 }] } })).toBeUndefined()
+    expect(quietReason(incident({ kind: 'page', address: silent }), works)).toBeUndefined()
+    expect(quietReason(incident({ kind: 'frame', address: silent }), refusedPage)).toBeUndefined()
+  })
+
   it('where a worker asked, of which nobody knows the tab', () => {
     expect(quietReason(call('/api/orders', { ofWorker: true }), works)).toBe('background')
     expect(quietReason(call('/api/orders', { ofWorker: true }), undefined)).toBe('background')
