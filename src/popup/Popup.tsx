@@ -12,9 +12,11 @@ import { Say } from './components/Say'
 import { type Tab, Tabs } from './components/Tabs'
 import { When } from './components/When'
 import { type Chosen, viewOf } from './model'
+import { viewOffline } from './offline-view'
 import { type Port, PortProvider } from './port'
 import { useClicks } from './use-clicks'
 import { useKeptFocus } from './use-kept-focus'
+import { useOnline } from './use-online'
 import { useNews, useRecord } from './use-record'
 import { useSingleClicks } from './use-single-clicks'
 import { tame } from '../text/tame'
@@ -30,7 +32,9 @@ export function Popup({ port }: { port: Port }) {
   useKeptFocus()
   useSingleClicks()
   const view = viewOf(record, look, port.now(), chosen)
-  const { screen, shown, entries, quiet } = view
+  const { screen, entries, quiet } = view
+  const online = useOnline()
+  const shown = view.shown && !online ? viewOffline(view.shown) : view.shown
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
   const chooseByHand = (id: string) => choose({ id, byHand: true })

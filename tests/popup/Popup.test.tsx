@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
 import { evidence } from '../support/fake-evidence'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
@@ -48,6 +48,18 @@ describe('the popup', () => {
       ['clear-site-data', 'unchecked', undefined],
       ['clear-site-data', 'unavailable', 'storage'],
     ])
+  })
+  it('follows the connection: without one, that is what to see to first', async () => {
+    await open(states['sure']!)
+    const firstStep = () => main().querySelector<HTMLElement>('[data-remedy]')!.dataset['remedy']
+    expect(firstStep()).toBe('sign-in')
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    dispatchEvent(new Event('offline'))
+    await waitFor(() => expect(firstStep()).toBe('check-connection'))
+    expect(step('check-connection').textContent).toContain('no connection right now')
+    onLine.mockRestore()
+    dispatchEvent(new Event('online'))
+    await waitFor(() => expect(firstStep()).toBe('sign-in'))
   })
   it('sends one request a click, and nothing before it but questions', async () => {
     const port = await open(states['sure']!)
