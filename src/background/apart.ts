@@ -1,5 +1,6 @@
 import { cookieStoreOf, openStores } from '../platform/cookies'
 import { tabView } from '../platform/tabs'
+import { noTab } from '../store/incidents'
 import { forgetOtherStores } from '../store/sites'
 
 /** The store that our own requests use: Chromium's, and Firefox's. */
@@ -23,7 +24,7 @@ const stores = new Map<number, string | undefined>()
 
 /** Cookie store of a tab that is apart; undefined for any other. Asked of every exchange: each tab is looked at once. */
 export async function storeApart(tabId: number): Promise<string | undefined> {
-  if (stores.has(tabId)) return stores.get(tabId)
+  if (tabId === noTab || stores.has(tabId)) return stores.get(tabId)
   const { isOpen, apart } = await look(tabId)
   if (isOpen) stores.set(tabId, apart)
   return apart

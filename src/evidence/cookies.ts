@@ -1,4 +1,4 @@
-import type { JarCookie, SentCookie, SetCookieFact } from '../contract/evidence'
+import type { CookieShape, Digest, JarCookie, SentCookie, SetCookieFact } from '../contract/evidence'
 import { domainMatches, isSafe, parseCookies } from '../http/cookie'
 import { parseSetCookie } from '../http/set-cookie'
 import { refusalOf } from '../http/stored-cookie'
@@ -70,14 +70,29 @@ export function readSetCookies(
 
 function reduce(name: string, value: string, digest: MakeDigest): SentCookie {
   const token = readJwtIn(value)
-  const shape = shapeOf(value)
+  const print = digest(value)
+  const shape = shapeOnce(value, print, digest)
   return {
     name: redactName(name, digest),
     length: value.length,
-    digest: digest(value),
+    digest: print,
     ...(shape ? { shape } : {}),
     ...(token ? { token } : {}),
   }
+}
+
+/** A browser sends the same cookies with every request, and to look at a value takes its time. */
+const shapes = new WeakMap<MakeDigest, Map<Digest, CookieShape | undefined>>()
+const mostShapes = 1_000
+
+function shapeOnce(value: string, print: Digest, digest: MakeDigest): CookieShape | undefined {
+  const known = shapes.get(digest) ?? new Map<Digest, CookieShape | undefined>()
+  shapes.set(digest, known)
+  if (known.has(print)) return known.get(print)
+  if (known.size >= mostShapes) known.clear()
+  const shape = shapeOf(value)
+  known.set(print, shape)
+  return shape
 }
 
 /** Top-level sites are given as `https://site`. */

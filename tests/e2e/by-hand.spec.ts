@@ -8,6 +8,7 @@ import { FirefoxTab } from '../support/firefox/tab'
 import { serve } from '../support/serve'
 import { screenshots } from '../support/screenshots'
 import { until } from '../support/until'
+import { ofWorker } from '../support/worker-fixture'
 
 const host = 'breaks.test'
 const names = ['Cookie eater', 'Dark pages', 'Token setter']
@@ -36,15 +37,7 @@ async function startSite(): Promise<Site> {
 }
 
 const test = base.extend<object, { site: Site; crowd: Crowd }>({
-  site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
-    async ({}, use) => {
-      const site = await startSite()
-      await use(site)
-      site.close()
-    },
-    { scope: 'worker' },
-  ],
+  site: ofWorker(startSite),
   crowd: [
     async ({ site }, use) => {
       const crowd = await startCrowd(site.port, host, {

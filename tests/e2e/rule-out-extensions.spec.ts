@@ -3,6 +3,7 @@ import { expect, type Extension, startExtension, test as base } from '../support
 import { forgetExtensions, othersThatAreOff, type Others, switchOther, writeOthers } from '../support/other-extensions'
 import { serve } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+import { ofWorker } from '../support/worker-fixture'
 
 const host = 'breaks.test'
 
@@ -34,15 +35,7 @@ async function startSite(): Promise<Site> {
 }
 
 const test = base.extend<object, { site: Site; others: Others; crowd: Extension }>({
-  site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
-    async ({}, use) => {
-      const site = await startSite()
-      await use(site)
-      site.close()
-    },
-    { scope: 'worker' },
-  ],
+  site: ofWorker(startSite),
   others: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {

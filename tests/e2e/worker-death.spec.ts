@@ -3,6 +3,7 @@ import { cookiesOf } from '../support/cookies'
 import { expect, type Extension, startExtension, test as base } from '../support/extension'
 import { serve } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+import { ofWorker } from '../support/worker-fixture'
 
 /** A server that answers when the test says so: a worker can be stopped exactly between request and answer. */
 interface Held {
@@ -31,25 +32,9 @@ async function hold(): Promise<Held> {
 }
 
 const test = base.extend<object, { held: Held; alone: Extension }>({
-  held: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
-    async ({}, use) => {
-      const held = await hold()
-      await use(held)
-      held.close()
-    },
-    { scope: 'worker' },
-  ],
+  held: ofWorker(hold),
   /** A browser of its own: stopping the worker must not disturb the other tests. */
-  alone: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const extension = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
-      await use(extension)
-      await extension.close()
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+  alone: ofWorker(() => startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })),
 })
 
 /** Opens `path` in a new tab and answers it with `status`. */

@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test'
 import type { Driver, Tab } from '../support/driver'
 import { startExtension } from '../support/extension'
 import type { Room, Running } from './room'
+import { ofWorker } from '../support/worker-fixture'
 
 type Servers = <R extends Running>(room: Room<R>) => Promise<R>
 
@@ -30,15 +31,7 @@ export const test = base.extend<{ tab: Tab }, { driver: Driver; serverOf: Server
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  driver: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const driver = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server'] })
-      await use(driver)
-      await driver.close()
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+  driver: ofWorker(() => startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server'] })),
   tab: async ({ driver }, use) => {
     const tab = await driver.openTab()
     await use(tab)

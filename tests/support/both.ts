@@ -5,6 +5,7 @@ import { startExtension } from './extension'
 import { startFirefox } from './firefox/driver'
 import { type serve, serveDuring } from './serve'
 import { noFirefox } from './setup.mjs'
+import { ofWorker } from './worker-fixture'
 
 /** For what is to hold in both browsers: `driver` is the one of the project (playwright.config.ts). */
 export const test = base.extend<
@@ -12,15 +13,7 @@ export const test = base.extend<
   { engine: Engine; sites: Sites; driver: Driver }
 >({
   engine: ['chromium', { option: true, scope: 'worker' }],
-  sites: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
-    async ({}, use) => {
-      const sites = await startSites()
-      await use(sites)
-      await sites.close()
-    },
-    { scope: 'worker' },
-  ],
+  sites: ofWorker(() => startSites()),
   driver: [
     async ({ engine, sites }, use) => {
       const start = { chromium: () => startExtension({ args: sites.chromiumArgs }), firefox: () => startFirefox(sites) }

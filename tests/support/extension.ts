@@ -10,6 +10,7 @@ import { type serve, serveDuring } from './serve'
 import { closeSignInWindow } from './sign-in-window'
 import { often, until } from './until'
 import { warmUp } from './warm-up'
+import { ofWorker } from './worker-fixture'
 
 export { expect }
 
@@ -110,15 +111,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
 
 /** `extension` and `sites` live as long as the Playwright worker; `page` is a new tab for each test. */
 export const test = base.extend<{ page: Page; serve: typeof serve }, { sites: Sites; extension: Extension }>({
-  sites: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
-    async ({}, use) => {
-      const sites = await startSites()
-      await use(sites)
-      await sites.close()
-    },
-    { scope: 'worker' },
-  ],
+  sites: ofWorker(() => startSites()),
   extension: [
     async ({ sites }, use) => {
       const extension = await startExtension({ args: sites.chromiumArgs })
