@@ -88,7 +88,7 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
     asked,
     count: rest.count + (before && !known && !again && !isAskedByUs(before, exchange.startedAt) ? 1 : 0),
     lastAt: now,
-    ...stateOf(exchange, before, asked, now),
+    ...(known && cancelled ? { state: 'open' } : stateOf(exchange, before, asked, now)),
   }
   const reason = quietReason(incident, record.page)
   // What its diagnosis made worth telling stays so until the next one.

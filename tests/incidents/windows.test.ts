@@ -84,4 +84,10 @@ describe('the window', () => {
     expect(observe(closed, reload, 901).incidents).toMatchObject([{ state: 'asking', asked: 1 }])
     expect(observe(pages('Basic', 2), reload, 901).incidents).toMatchObject([{ state: 'open', asked: 3 }])
   })
+  it('stays closed when its request is told of once more, late', () => {
+    const asking = pages('Basic', 1).incidents[0]!
+    const told = (incident: Incident) => observe({ ...empty, incidents: [incident] }, incident.exchange, 950, true)
+    expect(told(close({ ...empty, incidents: [asking] })).incidents).toMatchObject([{ state: 'open', asked: 1 }])
+    expect(told(asking).incidents).toMatchObject([{ state: 'asking', asked: 1 }])
+  })
 })

@@ -4,12 +4,16 @@ import type { LaunchedFirefox } from './launch'
 
 type Window = Pick<LaunchedFirefox, 'inChrome'>
 
-/** The first sign-in window that is open and can be clicked in, of whatever tab; not one that was, and takes its time to go. */
+/**
+ * The first sign-in window that is open, of whatever tab; not one that was, and takes its time to go. Its buttons are
+ * there before it listens to them: a click on "Sign in" that comes too early closes it without an answer.
+ */
 const dialog = `
   const dialogs = gBrowser.browsers.flatMap((each) => gBrowser.getTabDialogBox(each).getTabDialogManager()._dialogs)
   const dialog = dialogs.map((each) => each._frame.contentDocument?.getElementById('commonDialog')).find((each) => each && !each.isDone)
   const within = dialog?.ownerDocument
-  if (!dialog?._buttons) return false`
+  within?.defaultView.Dialog?.initialFocusPromise.then(() => (dialog.listens = true))
+  if (!dialog?.listens) return false`
 
 const done = 'dialog.isDone = true'
 
