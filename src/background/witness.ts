@@ -47,6 +47,7 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   // Nothing answered: what stands there still is what the browser's own error page is about to replace.
   if (seen && !seen.answer && loadedAt < seen.startedAt && Date.now() - page.at < onItsWay.error) return undefined
   const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
+  const answeredAt = Math.max(page?.at ?? 0, seen?.answer?.at ?? 0)
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
   if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen))) {
     // The one that was refused before stands behind the window that asks once more.
@@ -54,9 +55,9 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
     if (known?.loadedAt === loadedAt && known.by !== seen.id) return undefined
     shown.set(tabId, { loadedAt, by: seen.id })
     await noteClosedWindow(tabId, seen)
-  } else if (seen && isJustBefore(seen, loadedAt) && Date.now() - page.at < onItsWay.page) {
-    // A page that leads on at once is told of when the next one is answered already; one that was kept stays.
-    await new Promise((done) => setTimeout(done, page.at + onItsWay.page - Date.now()))
+  } else if (seen && loadedAt < seen.startedAt && Date.now() - answeredAt < onItsWay.page) {
+    // The next one is answered already, and not in the tab yet, where the older one still stands; one that was kept stays.
+    await new Promise((done) => setTimeout(done, answeredAt + onItsWay.page - Date.now()))
     return witness(tabId)
   } else if (status && seen && loadedAt < seen.startedAt - tolerance)
     await showOlder(tabId, standIn(status, address, loadedAt))
@@ -66,9 +67,6 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
 
 /** By tab: the document that was seen last, and the exchange that brought it. */
 const shown = new Map<number, { readonly loadedAt: number; readonly by: string }>()
-
-const isJustBefore = ({ startedAt }: Exchange, loadedAt: number) =>
-  loadedAt < startedAt && loadedAt >= startedAt - tolerance
 
 /** The refusal's own page is shown, so the sign-in window over it was closed. */
 async function noteClosedWindow(tabId: number, exchange: Exchange): Promise<void> {

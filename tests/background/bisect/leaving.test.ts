@@ -48,6 +48,7 @@ describe('who leaves the page in the middle of a search', () => {
       const scene = await searching(round)
       const loadedAt = Date.now() + age
       await scene.extension.commit(1, `https://${host}/kept`, { status: 200, loadedAt })
+      await scene.extension.pass(1_000)
       expect(scene.off()).toEqual([])
       expect(scene.step()).toMatchObject({ state: 'todo', bisect: { state: 'over' } })
       expect(await news(scene)).toEqual({ what: 'left', names: [], host })
