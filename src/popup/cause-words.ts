@@ -8,6 +8,17 @@ export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
   return { id: `cause_${cause.replaceAll('-', '_')}_${what}` as MessageId }
 }
 
+/** What the first finding means. A clock that is wrong may be another one than the person's. */
+export function leadOf({ cause, who }: Finding): Message {
+  return cause === 'clock-wrong' && who === 'site' ? { id: 'cause_clock_wrong_site_lead' } : causeMessage(cause, 'lead')
+}
+
+/** Those that come near the first one; a list of everything would help nobody. */
+export function candidatesOf(ranked: readonly Finding[]): Finding[] {
+  const least = (ranked[0]?.confidence ?? 0) / 4
+  return ranked.filter(({ confidence }) => confidence >= least).slice(0, 3)
+}
+
 /** From here on a cause is named as it is; below, as something that may be. */
 export const likelyFrom = 0.75
 

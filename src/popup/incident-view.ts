@@ -1,12 +1,12 @@
 import { type CauseId, type Station, stations } from '../contract/causes'
-import type { Finding, Incident, StepRecord, StepState } from '../contract/incident'
+import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { findStep } from '../remedies'
 import { reasonToTest } from '../remedies/experiments'
 import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
-import { causeMessage, causeTitle, certaintyOf, hedge, likelyFrom } from './cause-words'
+import { candidatesOf, causeMessage, causeTitle, certaintyOf, hedge, leadOf, likelyFrom } from './cause-words'
 
 export interface StationView {
   readonly station: Station
@@ -53,12 +53,6 @@ function journeyTo(broken: Station): StationView[] {
     station,
     state: index < at ? 'passed' : index === at ? 'broken' : 'beyond',
   }))
-}
-
-/** Those that come near the first one; a list of everything would help nobody. */
-function candidatesOf(ranked: readonly Finding[]): Finding[] {
-  const least = (ranked[0]?.confidence ?? 0) / 4
-  return ranked.filter(({ confidence }) => confidence >= least).slice(0, 3)
 }
 
 /** Something is awaited of the step, or of the person; where the site did not answer, it is to be checked again. */
@@ -120,7 +114,7 @@ export function viewIncident(incident: Incident): IncidentView {
   const [first] = diagnosis.ranked
   const sure = first.confidence >= sureFrom
   const siteFault = sure && first.who === 'site'
-  const lead = causeMessage(first.cause, 'lead')
+  const lead = leadOf(first)
   const candidates = candidatesOf(diagnosis.ranked)
   const known = sure || candidates.every(({ where }) => where === first.where)
   return {
@@ -140,11 +134,16 @@ export function viewIncident(incident: Incident): IncidentView {
     journey: known ? journeyTo(first.where) : [],
     speaksFor: first.for,
     speaksAgainst: first.against,
-    ...(diagnosis.decide && !offersTest(incident) && { decide: diagnosis.decide }),
+    ...decideOf(incident),
   }
 }
 
-/** The check to tell two causes apart is offered as a step that makes it, and gives it as its reason. */
-function offersTest({ evidence, diagnosis }: Incident): boolean {
-  return evidence !== undefined && diagnosis !== undefined && reasonToTest(evidence, diagnosis) !== undefined
+/**
+ * The check to tell two causes apart. Not where a step makes it and gives it as its reason, nor where it would have a clock
+ * set that is known to be right.
+ */
+function decideOf({ evidence, diagnosis }: Incident): Pick<IncidentView, 'decide'> {
+  if (!diagnosis?.decide || (evidence && reasonToTest(evidence, diagnosis))) return {}
+  const isOthers = diagnosis.ranked.some(({ cause, who }) => cause === 'clock-wrong' && who === 'site')
+  return diagnosis.decide.id === 'decide_clock_wrong' && isOthers ? {} : { decide: diagnosis.decide }
 }

@@ -33,6 +33,19 @@ describe('viewIncident', () => {
     expect(viewIncident(incident({ diagnosis: apart })).journey).toEqual([])
     expect(viewIncident(incident({ diagnosis: together })).journey.at(-1)?.state).toBe('broken')
   })
+  it('does not blame a clock that is known to be right, nor has it set', () => {
+    const who = (who: 'site' | 'visitor', confidence: number, seen = incident()) =>
+      viewIncident({
+        ...seen,
+        kind: 'call',
+        diagnosis: diagnosis([['clock-wrong', confidence, { who }]], { decide: { id: 'decide_clock_wrong' } }),
+      })
+    expect(who('visitor', 0.9).lead).toEqual([{ id: 'cause_clock_wrong_lead' }])
+    expect(who('site', 0.9).lead[1]).toEqual({ id: 'cause_clock_wrong_site_lead' })
+    const { evidence: _, ...unseen } = incident()
+    expect(who('visitor', 0.5, unseen).decide).toEqual({ id: 'decide_clock_wrong' })
+    expect(who('site', 0.5, unseen).decide).toBeUndefined()
+  })
   it('breaks the way where the finding says', () => {
     const { journey } = viewIncident(incident({ diagnosis: diagnosis([['stale-cache', 0.9, { where: 'network' }]]) }))
     expect(journey.map(({ state }) => state)).toEqual(['passed', 'passed', 'broken', 'beyond', 'beyond'])
