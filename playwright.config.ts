@@ -17,7 +17,7 @@ export default defineConfig<object, { engine: Engine }>({
     {
       name: 'firefox',
       use: { engine: 'firefox' },
-      testMatch: ['situations.spec.ts', 'by-hand.spec.ts', 'containers.spec.ts'],
+      testMatch: ['situations.spec.ts', 'by-hand.spec.ts', 'containers.spec.ts', 'forget-login.spec.ts'],
     },
   ],
   expect: { timeout: 15_000 },

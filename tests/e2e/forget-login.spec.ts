@@ -59,7 +59,8 @@ test.describe('forget-http-login', () => {
     })
     expect(logins.slice(before)).toEqual(['/office/ -', '/office/ bob'])
     await driver.visit(tab, `${server.origin}/cellar/`)
-    expect(logins.at(-1)).toBe('/cellar/ ann')
+    // Of the office's refusal, not of our step: Firefox forgets all logins of a host together (docs/firefox.md).
+    expect(logins.at(-1)).toBe(driver.engine === 'firefox' ? '/cellar/ -' : '/cellar/ ann')
   })
 
   test('does not fix what is refused to the other account as well', async ({ driver, tab, serve }) => {

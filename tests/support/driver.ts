@@ -46,7 +46,7 @@ export interface Driver {
   visit(tab: Tab, url: string): Promise<void>
   /** Closes the browser's own sign-in window that a visit to `url` opens. */
   closeSignInWindow(tab: Tab, url: string): Promise<void>
-  /** Types the login into the browser's own sign-in window that opens through `doing`. */
+  /** Types the login into the browser's own sign-in window that opens through `doing`; one that asks once more is closed. */
   answerSignInWindow(login: Login, doing: () => Promise<unknown>): Promise<void>
   /** Waits for a badge over the tab: this text, or any where there is none given. */
   waitForBadge(tab: Tab, text?: string): Promise<void>

@@ -95,7 +95,13 @@ export async function startFirefox(sites: Sites): Promise<FirefoxDriver> {
     async answerSignInWindow(login, doing) {
       // One that is still open would take the answer, and needs no step of ours for it.
       if (await asks(launched)) await cancel(launched)
-      await Promise.all([doing(), answer(launched, login)])
+      const done = { over: false }
+      const closeAfter = async () => {
+        await answer(launched, login)
+        await until('done, or asked once more', async () => done.over || asks(launched), Boolean, 60_000)
+        if (!done.over) await cancel(launched)
+      }
+      await Promise.all([Promise.resolve(doing()).finally(() => (done.over = true)), closeAfter()])
     },
     async waitForBadge(tab, text) {
       const poll = expect.poll(() => badgeOf(tab), { ...often, message: `badge of ${tab.url()}` })
