@@ -1,6 +1,6 @@
 import { purposeOf } from '../contract/purpose'
 import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
-import { endFlight, flightOf, keepFlight, loadFlights } from '../store/flights'
+import { endFlight, type Flight, flightOf, keepFlight, loadFlights } from '../store/flights'
 import { loadRecords } from '../store/incidents'
 import { arm, watchArmed } from './armed'
 import { sessionDigest } from './digest'
@@ -39,12 +39,18 @@ async function follow(event: RequestEvent, details: RequestDetails, full: boolea
   const flight = advance(event, details, before ?? glanced(details, digest), digest, full)
   if (!flight) return
   forgetGlance(details.requestId)
+  if (!full && isFetchedInAdvance(details, flight)) return
   if (event === 'onHeadersReceived') noteCookiesOf(flight.exchange)
   const stored = ending.has(event) ? endFlight(details.requestId) : keepFlight(flight)
   if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange, before?.exchange.answer !== undefined)
   if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)
   if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, handle)
   await stored
+}
+
+/** Of what the browser sums up as `other`, people wait for the files that they want to save. */
+function isFetchedInAdvance({ type }: RequestDetails, { exchange }: Flight): boolean {
+  return type === 'other' && exchange.kind === 'part'
 }
 
 /** Out at once where nothing was refused: most requests of the web end here. */

@@ -73,7 +73,8 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
     // What the browser adds from its own sign-in window is hidden from us, on calls of the page's own origin too.
     const view = { complete: 'page-only', sawCookies: full, url: details.url, ...(changes && { changes }) } as const
     const request = readRequest(headers, digest, view)
-    const kind = flight.exchange.kind === 'call' ? callKind(details, request.names) : flight.exchange.kind
+    const isCall = flight.exchange.kind === 'call' || isFile(details, request.names)
+    const kind = isCall ? callKind(details, request.names) : flight.exchange.kind
     return { ...flight, exchange: { ...flight.exchange, kind, request } }
   },
 
@@ -124,4 +125,13 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
 
 function callKind({ method }: RequestDetails, names: readonly string[]): ExchangeKind {
   return method === 'OPTIONS' && names.includes('access-control-request-method') ? 'preflight' : 'call'
+}
+
+/**
+ * True of what a click on `<a download>` asks for within the origin. Chromium 156 tells of it as of what is fetched in
+ * advance (link rel=prefetch, preload, manifest): type `other`, with the tab and the frame. But it hands over no header
+ * of it, not even Accept, which all of those have. To Firefox 153, and across origins, the same click is a navigation.
+ */
+function isFile({ type }: RequestDetails, names: readonly string[]): boolean {
+  return type === 'other' && !names.includes('accept')
 }

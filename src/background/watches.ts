@@ -3,8 +3,8 @@ import type { RequestEvent, Watch } from '../platform/web-request'
 const everywhere = ['http://*/*', 'https://*/*']
 const navigations = ['main_frame', 'sub_frame']
 /** What a page's visible work may hang on. Pictures and fonts are many and seldom why a person is stuck. */
-const calls = ['xmlhttprequest', 'script', 'stylesheet', 'object']
-const allParts = [...calls, 'image', 'font', 'media', 'other']
+const calls = ['xmlhttprequest', 'script', 'stylesheet', 'object', 'other']
+const allParts = [...calls, 'image', 'font', 'media']
 
 type Watches = readonly (readonly [RequestEvent, Watch])[]
 
@@ -23,7 +23,7 @@ export const pageWatches: Watches = (
 
 /** Of everything else, as little as tells that something was refused (measured: `docs/cost.md`). */
 export const callWatches: Watches = [
-  ['onSendHeaders', { urls: everywhere, types: ['xmlhttprequest'], headers: 'plain' }],
+  ['onSendHeaders', { urls: everywhere, types: ['xmlhttprequest', 'other'], headers: 'plain' }],
   ['onHeadersReceived', { urls: everywhere, types: calls, headers: 'plain' }],
   ['onAuthRequired', { urls: everywhere, types: calls }],
   ['onCompleted', { urls: everywhere, types: calls }],

@@ -240,3 +240,63 @@ describe('a frame behind a page that works', () => {
 
   it('that asks the person does', async () => expect(await badgeAfter('login')).toBe('401'))
 })
+
+describe('a file that is to be saved', () => {
+  // What Chromium tells of a click on a link with `download`, within the origin: as of what is fetched in advance, but
+  // with no header at all.
+  const file = (path = '/report.pdf') => callOf(extension, site + path, { type: 'other', initiator: site })
+  const advance = () => callOf(extension, `${site}/next`, { type: 'other', headers: { Accept: '*/*' } })
+  beforeEach(() => visit(extension, `${site}/files`, 200))
+
+  it.each(['completed', 'given up'])(
+    'and is refused, is badged over the page on which it was clicked: %s',
+    async (end) => {
+      const asked = await (await file().send()).receive(401)
+      await (end === 'completed' ? asked.complete(401) : asked.fail('net::ERR_ABORTED'))
+      expect(extension.badge(1)).toBe('')
+      await extension.pass(6_000)
+      expect(incidents()).toMatchObject([{ kind: 'call', state: 'open', address: { path: '/report.pdf' } }])
+      expect(extension.badge(1)).toBe('401')
+    },
+  )
+
+  it('is badged, too, where the site is watched more closely by then', async () => {
+    await visit(extension, `${site}/files`, 401)
+    await visit(extension, `${site}/files`, 200)
+    await file().run(401)
+    await extension.pass(6_000)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('is nothing where it comes at once the next time', async () => {
+    await file().run(401)
+    await file().run(200)
+    await extension.pass(60_000)
+    expect(incidents().filter(({ state }) => state !== 'healed')).toEqual([])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is something still where another one comes', async () => {
+    await file().run(401)
+    await file('/other.pdf').run(200)
+    await extension.pass(60_000)
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('is not what is fetched in advance, on a page that is known or not', async () => {
+    extension.openTab(2)
+    await advance().run(401)
+    await callOf(extension, `${site}/next`, { type: 'other', tabId: 2, headers: { Accept: '*/*' } }).run(401)
+    await extension.pass(60_000)
+    expect([...incidents(1), ...incidents(2)]).toEqual([])
+    expect([extension.badge(1), extension.badge(2)]).toEqual(['', ''])
+  })
+
+  it('was given up with the page that is left', async () => {
+    const left = await (await file().send()).receive(401)
+    await visit(extension, `${site}/help`, 200)
+    await left.fail('net::ERR_ABORTED')
+    await extension.pass(60_000)
+    expect(extension.badge(1)).toBe('')
+  })
+})

@@ -103,7 +103,9 @@ async function play(extension: Awaited<ReturnType<typeof startExtension>>, step:
   const { kind, url, method, sent, answers, from, asks, error, ofWorker, tabId = 1 } = step
   const loadedAt = Date.now()
   const type = { ...requestTypes, image: 'image', beacon: 'ping', prefetch: 'other' }[kind]
-  const more = { type, method, headers: sent, tabId: ofWorker ? -1 : tabId, ...(from && { initiator: from }) }
+  // By this header the extension tells what is fetched in advance from a file that is to be saved (measured).
+  const headers = type === 'other' ? { Accept: '*/*', ...sent } : sent
+  const more = { type, method, headers, tabId: ofWorker ? -1 : tabId, ...(from && { initiator: from }) }
   const request = new FakeRequest(extension, url, more)
   for (const [status, got] of answers) {
     await request.send()
