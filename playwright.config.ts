@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import type { Engine } from './tests/support/driver'
 
+const firefoxAlone = ['by-hand.spec.ts', 'containers.spec.ts', 'forms-of-firefox.spec.ts']
+
 export default defineConfig<object, { engine: Engine }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -12,12 +14,12 @@ export default defineConfig<object, { engine: Engine }>({
   forbidOnly: true,
   timeout: 60_000,
   projects: [
-    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: ['by-hand.spec.ts', 'containers.spec.ts'] },
+    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: firefoxAlone },
     // In the other browser: every situation to its end, and what it has alone. Not all, for CI has 20 minutes.
     {
       name: 'firefox',
       use: { engine: 'firefox' },
-      testMatch: ['situations.spec.ts', 'by-hand.spec.ts', 'containers.spec.ts', 'forget-login.spec.ts'],
+      testMatch: ['situations.spec.ts', 'forget-login.spec.ts', ...firefoxAlone],
     },
   ],
   expect: { timeout: 15_000 },
