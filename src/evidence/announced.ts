@@ -28,6 +28,9 @@ export const schemes = /^(?:basic|bearer|digest|negotiate|ntlm|token|dpop|apikey
 /** `Authorization: Bearer token`, `'Authorization: Basic' header`: the word, not the thing. */
 export const nouns = /^(?:token|header|scheme|realm|authentication|credentials|[1-5]\d\d)$/i
 
+/** How long a code is, which is no code: `6-digit`. */
+export const isLengthLike = (text: string) => /^\d{1,2}-(?:digit|character|letter|stellig)/i.test(text)
+
 /** A status or IIS sub-status behind the word "code". */
 export const isStatusLike = (text: string) => /^[1-5]\d\d(?:\.\d{1,3})?$/.test(text)
 

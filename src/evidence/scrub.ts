@@ -1,4 +1,4 @@
-import { expectation, isAssignment, isCodeWord, isStatusLike, nouns, schemes } from './announced'
+import { expectation, isAssignment, isCodeWord, isLengthLike, isStatusLike, nouns, schemes } from './announced'
 import { redactUrl } from './redact-url'
 import { hidden, isDateLike, isPlain, isTechnical, piecesOf, wordsOf } from './words'
 
@@ -69,7 +69,7 @@ function hideRuns(parts: readonly string[]): string[] {
     const grouped = isGrouped(runs, index++)
     if (!run) return hidden
     const { lead, core, trail } = run
-    const numbered = hasNumber(core) && !isStatusLike(core)
+    const numbered = hasNumber(core) && !isStatusLike(core) && !isLengthLike(core)
     const told = expected === 'value' && !schemes.test(core) && !/[[<{]/.test(lead) && !nouns.test(core)
     const secret = told || (expected === 'maybe' && numbered) || (near && numbered && !isDateLike(core)) || grouped
     expected = expectation(core, trail, expected)

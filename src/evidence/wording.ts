@@ -58,7 +58,8 @@ function formOf(text: string, contentType: string): 'html' | 'xml' | 'json' | 't
   if (/html/.test(type)) return 'html'
   if (/[/+]xml\b/.test(type)) return 'xml'
   const first = text.trimStart()[0] ?? ''
-  if (/^text\/plain/.test(type)) return 'text'
+  // Markup under the wrong name: what it says is quoted, not its tags.
+  if (/^text\/plain/.test(type)) return /^<[a-z!?]/i.test(text.trimStart()) ? 'xml' : 'text'
   if (type.trim() !== '' && type.trim() !== 'x-unknown') return undefined
   return first === '<' ? 'html' : first === '{' || first === '[' ? 'json' : 'text'
 }

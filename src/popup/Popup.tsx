@@ -14,6 +14,7 @@ import { When } from './components/When'
 import { type Chosen, viewOf } from './model'
 import { viewOffline } from './offline-view'
 import { type Port, PortProvider } from './port'
+import { isOver } from './step-result'
 import { useClicks } from './use-clicks'
 import { useKeptFocus } from './use-kept-focus'
 import { useOnline } from './use-online'
@@ -73,7 +74,11 @@ export function Popup({ port }: { port: Port }) {
           {failed && <Say of={{ id: 'popup_failed' }} />}
         </p>
         {entries.length > (shown ? 1 : 0) && (
-          <IncidentList title="list_title" entries={entries} choose={chooseByHand} />
+          <IncidentList
+            title={entries.some(({ incident }) => isOver(incident)) ? 'list_was_title' : 'list_title'}
+            entries={entries}
+            choose={chooseByHand}
+          />
         )}
         {view.earlier.length > 0 && (
           <IncidentList title="list_earlier_title" entries={view.earlier} choose={chooseByHand} />

@@ -35,6 +35,13 @@ export const clearSiteData: Remedy = {
       act: 'clear-cookies',
       choice: 'left-over',
       only: ['cookie-left-over'],
+      forms: [
+        {
+          when: 'cookie-left-over',
+          title: 'step_clear_left_overs_title',
+          what: 'step_clear_left_overs_what',
+        },
+      ],
       check: 'reload',
       harmless: false,
       undo: 'cookies',

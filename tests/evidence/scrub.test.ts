@@ -42,6 +42,8 @@ describe('what may be a secret goes', () => {
     ['Authorization: Bearer swordfish', 'Authorization: Bearer …'],
     ['Your code is 493817.', 'Your code is ….'],
     ['1234 is your code', '… is your code'],
+    ['Enter the 6-digit code', 'Enter the 6-digit code'],
+    ['Enter the code 6-zebra', 'Enter the code …'],
     ['the PIN 4711', 'the PIN …'],
     ['card 4111 1111 1111', 'card …'],
     ['call 493817', 'call …'],

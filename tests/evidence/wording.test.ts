@@ -15,6 +15,8 @@ describe('readWording', () => {
     ['{broken', 'application/json', { type: 'text', text: '{broken' }],
     ['Server error\n', 'text/plain', { type: 'text', text: 'Server error' }],
     ['<e><m>No.</m></e>', 'application/xml', { type: 'text', text: 'No.' }],
+    ['<h1>No.</h1>', 'text/plain', { type: 'text', text: 'No.' }],
+    ['< 5 tries left', 'text/plain', { type: 'text', text: '< 5 tries left' }],
     ['Unauthorized', 'x-unknown', { type: 'text', text: 'Unauthorized' }],
     ['your token 4f9d2b7c is bad', 'text/plain', { type: 'text', text: 'your token … is bad' }],
   ])('%.30j as %s', (body, type, wording) => expect(readWording(body, type)).toEqual(wording))

@@ -49,6 +49,21 @@ describe('the popup', () => {
       ['clear-site-data', 'unavailable', 'storage'],
     ])
   })
+  it('counts no refusal that is mended among those of the page', async () => {
+    const known = { diagnosis: diagnosis([['session-expired', 0.94]]) }
+    const two = (more: object) => ({
+      look: watched,
+      record: record(
+        incident({ ...known, ...more, steps: [taken('sign-in', 'fixed')] }),
+        incident({ ...known, id: 'i2' }),
+      ),
+    })
+    await open(two({}))
+    expect(screen.getByRole('heading', { name: '2 refusals on this page' })).toBeTruthy()
+    cleanup()
+    await open(two({ state: 'healed', fixed: { at: now, status: 200 } }))
+    expect(screen.getByRole('heading', { name: 'What was refused on this page' })).toBeTruthy()
+  })
   it('follows the connection: without one, that is what to see to first', async () => {
     await open(states['sure']!)
     const firstStep = () => main().querySelector<HTMLElement>('[data-remedy]')!.dataset['remedy']

@@ -438,7 +438,7 @@ export const states: Readonly<Record<string, State>> = {
         instead: { what: 'undone' },
         fixed: { at: now, status: 200, by: 'clear-site-data' },
         diagnosis: diagnosis([['stale-cookies', 0.9, { for: saw.slice(0, 1) }]]),
-        steps: [taken('clear-site-data', 'todo', { note: { id: 'step_undone', values: [3, 3] } })],
+        steps: [taken('clear-site-data', 'todo', { note: { id: 'step_undone', values: [{ count: 3 }] } })],
       }),
     ),
     look: watched,

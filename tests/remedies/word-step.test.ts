@@ -16,6 +16,19 @@ describe('wordStep', () => {
       points: expect.arrayContaining(['guide_whole_link_copy']),
     })
   })
+  it('speaks of as many left-over cookies as there are', () => {
+    const sid = (name: string, digest: string) => ({ name, length: 40, digest })
+    const kept = { domain: address.hostname, hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' }
+    const titleOf = (...sent: ReturnType<typeof sid>[]) => {
+      const jar = sent.map((cookie) => ({ ...cookie, ...kept, sameSite: 'lax' as const }))
+      const seen = evidence({ cookies: { sent, jar } })
+      return wordStep(findStep('clear-site-data/left-over')!, diagnosis([['stale-cookies', 0.9]]), seen).title
+    }
+    const twins = [sid('sid', 'a'), sid('sid', 'b')]
+    const title = 'step_clear_left_overs_title'
+    expect(titleOf(...twins)).toMatchObject({ id: title, values: [{ count: 1 }, { list: ['sid'] }] })
+    expect(titleOf(...twins, sid('id', 'c'), sid('id', 'd'))).toMatchObject({ id: title, values: [{ count: 2 }, {}] })
+  })
   it('has its own where none does', () => {
     const step = wordStep(newLink, expired, evidence())
     expect(step).toMatchObject({ title: { id: 'step_new_link_title' }, points: newLink.points })

@@ -102,16 +102,16 @@ const reasons: Readonly<Record<Lost, MessageId>> = {
 }
 
 async function tellRestored({ total, lost }: Restored): Promise<Message> {
-  const counts = [total - lost.length, total]
+  const count = { count: total }
   const digest = await sessionDigest()
   const [first, ...rest] = (Object.keys(reasons) as Lost[]).flatMap((why): Message[] => {
     const names = lost.filter((each) => each.why === why).map(({ name }) => redactName(name, digest))
     return names.length ? [{ id: reasons[why], values: [{ list: names }] }] : []
   })
-  if (!first) return { id: 'step_undone', values: counts }
+  if (!first) return { id: 'step_undone', values: [count] }
   const both = (one: Message, other: Message): Message => ({
     id: 'step_lost_both',
     values: [{ message: one }, { message: other }],
   })
-  return { id: 'step_undone_lost', values: [...counts, { message: rest.reduce(both, first) }] }
+  return { id: 'step_undone_lost', values: [count, total - lost.length, { message: rest.reduce(both, first) }] }
 }

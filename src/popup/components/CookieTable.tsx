@@ -1,5 +1,6 @@
 import { tame } from '../../text/tame'
 import type { CookieRow } from '../cookie-rows'
+import { CookieName } from './CookieName'
 import { Say } from './Say'
 
 const most = 60
@@ -28,7 +29,7 @@ export function CookieTable({ rows }: { rows: readonly CookieRow[] }) {
           {rows.slice(0, most).map(({ name, domain, path, sent, note }) => (
             <tr>
               <td>
-                <code dir="auto">{tame(name, 60)}</code>
+                <CookieName name={name} />
                 {domain && (
                   <small>
                     {' '}

@@ -1,6 +1,7 @@
 import type { Preview } from '../../contract/protocol'
 import { tame } from '../../text/tame'
 import { namesakes } from '../cookie-rows'
+import { CookieName } from './CookieName'
 import { Say } from './Say'
 
 /** Up to this many are shown at once; a long list would push the other steps out of sight. */
@@ -52,7 +53,7 @@ export function PreviewedCookies({ preview: { cookies, notes }, open }: Props) {
           <ul class="cookies">
             {cookies.map(({ name, domain, path, wide: shared }) => (
               <li>
-                <code dir="auto">{tame(name, 60)}</code>{' '}
+                <CookieName name={name} />{' '}
                 <bdi>
                   {tame(domain, 80)}
                   {twice.has(name) && tame(path, 80)}

@@ -136,7 +136,7 @@ describe('putting them back', () => {
     await extension.ask('take', place())
     await extension.ask('undo', place())
     expect(extension.world.jar.cookies).toEqual([...others, ...own])
-    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [own.length, own.length] }, undo: { until: 0 } })
+    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [{ count: own.length }] }, undo: { until: 0 } })
   })
 
   it('makes the step new, and says that the page is to be opened again', async () => {
@@ -169,7 +169,10 @@ describe('putting them back', () => {
     extension.world.jar.refused.add('parted')
     await extension.pass(2 * 60_000)
     await extension.ask('undo', place())
-    expect(step()?.note).toMatchObject({ id: 'step_undone_lost', values: [own.length - 1, own.length + 1, {}] })
+    expect(step()?.note).toMatchObject({
+      id: 'step_undone_lost',
+      values: [{ count: own.length + 1 }, own.length - 1, {}],
+    })
     expect(JSON.stringify(step()?.note)).toContain('step_lost_expired')
     expect(JSON.stringify(step()?.note)).toContain('step_lost_refused')
   })
@@ -260,7 +263,7 @@ describe('putting them back', () => {
     extension.world.jar.refused.clear()
     await extension.ask('undo', place())
     expect(extension.world.jar.cookies).toEqual(own)
-    expect(step()).toMatchObject({ undo: { until: 0 }, note: { id: 'step_undone', values: [1, 1] } })
+    expect(step()).toMatchObject({ undo: { until: 0 }, note: { id: 'step_undone', values: [{ count: 1 }] } })
   })
 
   it('keeps nothing of what ran out meanwhile: it never comes back', async () => {

@@ -105,7 +105,7 @@ describe('an undo that puts nothing back', () => {
     const { state } = step()!
     await extension.pass(2 * 60_000)
     await extension.ask('undo', place())
-    expect(step()).toMatchObject({ state, note: { id: 'step_undone_lost', values: [0, 1, {}] } })
+    expect(step()).toMatchObject({ state, note: { id: 'step_undone_lost', values: [{ count: 1 }, 0, {}] } })
     expect(extension.record(1)?.incidents[0]?.instead).toBeUndefined()
   })
 

@@ -43,6 +43,13 @@ describe('CookiePreview', () => {
     cleanup()
     expect(onReady).toHaveBeenLastCalledWith(false)
   })
+  it('says of a cookie without a name that it has none', async () => {
+    of(cookie(''), cookie('sid'))
+    await screen.findByText('sid')
+    const [nameless, named] = screen.getAllByRole('listitem')
+    expect(nameless!.textContent).toContain('(no name)')
+    expect(named!.textContent).not.toContain('(no name)')
+  })
   it('says what failed, is not ready, and looks again', async () => {
     let fails = true
     const { onReady, ask } = show(() =>

@@ -147,7 +147,7 @@ export const passes: Readonly<Record<string, State>> = {
     undo: { ...undo, until: 0 },
     note: {
       id: 'step_undone_lost',
-      values: [11, 12, { message: { id: 'step_lost_expired', values: [{ list: ['basket'] }] } }],
+      values: [{ count: 12 }, 11, { message: { id: 'step_lost_expired', values: [{ list: ['basket'] }] } }],
     },
   }),
   'undo-over': ended('clear-site-data', 'no-help', { undo: { ...undo, until: 0 }, note: { id: 'step_undo_over' } }),
