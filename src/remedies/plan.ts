@@ -98,7 +98,8 @@ export function plan(
   const found = situations(diagnosis, evidence)
   const weights = weigh(diagnosis, done, found)
   const steps = open
-    .filter((step) => applies(step, evidence, diagnosis) && isDue(step, done, evidence, diagnosis))
+    .filter((step) => applies(step, evidence, diagnosis) || isLeftOff(step, evidence, done))
+    .filter((step) => isDue(step, done, evidence, diagnosis))
     .filter(({ only }) => !only || only.some((situation) => found.has(situation)))
     .filter(({ fits }) => fits?.({ first, evidence }) ?? true)
     .filter(({ worsens, idle }) => !worsens?.includes(first.cause) && !idle?.some((situation) => found.has(situation)))
@@ -117,6 +118,12 @@ export function plan(
       (a, b) => chanceOf(b.spec, likely, found) / b.spec.effort - chanceOf(a.spec, likely, found) / a.spec.effort,
     )[0]
   return putFirst(steps, safest)
+}
+
+/** What the tests had told when they were stopped may have made the reason sure: whoever began them may run the rest. */
+function isLeftOff({ act, id }: RemedyStep, evidence: Evidence | undefined, done: readonly StepRecord[]): boolean {
+  if (act !== 'run-checks' || evidence?.apart) return false
+  return done.some(({ step, state, note }) => step === id && state === 'todo' && note !== undefined)
 }
 
 /** Cookies that were refused are gone by now, and not by this tab: how the page answers without them is not known yet. */

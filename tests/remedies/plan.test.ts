@@ -53,6 +53,13 @@ describe('plan', () => {
     expect(order(diagnosis, evidence(), [empty(5_000, 'step_no_access')])[0]).toBe('sign-in')
     expect(order(diagnosis, evidence(), [empty(5_000), taken('reload-fresh', 'no-help')])[0]).toBe('sign-in')
   })
+  it('keeps tests that were stopped, though what they told so far makes it sure', () => {
+    const diagnosis = diagnose(['stale-cookies', 0.9])
+    const stopped: StepRecord = { ...taken('run-checks', 'todo'), note: { id: 'checks_stopped_part', values: [1, 3] } }
+    expect(order(diagnosis, evidence(), [stopped])).toContain('run-checks')
+    expect(order(diagnosis, evidence(), [taken('run-checks', 'todo')])).not.toContain('run-checks')
+    expect(order(diagnosis, evidence({ apart: true }), [stopped])).not.toContain('run-checks')
+  })
   it('offers stored data at once where there is no cookie to remove', () => {
     const none = evidence({ cookies: { jar: [] } })
     const steps = order(diagnose(['token-rejected', 0.9]), none)
