@@ -8,7 +8,7 @@ import { readManifest } from '../launch'
 import * as observe from '../observe'
 import { screenshots } from '../screenshots'
 import { often, until } from '../until'
-import { type LaunchedFirefox, builtForFirefox, launchFirefox, openOwn } from './launch'
+import { type LaunchedFirefox, type LaunchOptions, builtForFirefox, launchFirefox, openOwn } from './launch'
 import { answer, asks, cancel } from './sign-in-window'
 import { FirefoxTab } from './tab'
 
@@ -36,18 +36,28 @@ async function visit(launched: LaunchedFirefox, tab: Tab, url: string): Promise<
   shown.catch(() => undefined)
 }
 
+interface Apart {
+  readonly tab: Tab
+  readonly store: string
+}
+
 /** What only this browser has. */
 export interface FirefoxDriver extends Driver {
   /** An empty tab in a container of its own, and the cookie store of that. */
-  openContainer(): Promise<{ readonly tab: Tab; readonly store: string }>
+  openContainer(): Promise<Apart>
+  /** A tab in a private window, at `url`; where it was started with `privateWindows`. */
+  openPrivate(url: string): Promise<Apart>
 }
 
 /** Runs in the lookout: the cookie store of the tab in front. */
 const activeStore = async () => (await chrome.tabs.query({ active: true }))[0]?.cookieStoreId
 
+/** Runs in the lookout: the number of the tab. */
+const openPrivateWindow = async (url: string) => (await chrome.windows.create({ incognito: true, url })).tabs?.[0]?.id
+
 /** Starts Firefox with the extension, over these sites. */
-export async function startFirefox(sites: Sites): Promise<FirefoxDriver> {
-  const launched = await launchFirefox(sites.port)
+export async function startFirefox(sites: Sites, options: LaunchOptions = {}): Promise<FirefoxDriver> {
+  const launched = await launchFirefox(sites.port, options)
   const { browser, home, lookout } = launched
   const popup = readManifest(builtForFirefox).action.default_popup
   const tabIds = new WeakMap<Page, number>()
@@ -67,6 +77,19 @@ export async function startFirefox(sites: Sites): Promise<FirefoxDriver> {
   }
   await passFence()
 
+  async function tabOpenedBy(doing: () => Promise<unknown>): Promise<FirefoxTab> {
+    const known = await browser.pages()
+    await doing()
+    const page = await until('another tab', async () => (await browser.pages()).find((one) => !known.includes(one)))
+    tabIds.set(page!, Number(await lookout.evaluate(observe.activeTab, undefined)))
+    await until('its page', () =>
+      page!
+        .evaluate(() => location.protocol.startsWith('http') && document.readyState === 'complete')
+        .catch(() => false),
+    )
+    return new FirefoxTab(page!)
+  }
+
   return {
     engine: 'firefox',
     lookout,
@@ -75,18 +98,13 @@ export async function startFirefox(sites: Sites): Promise<FirefoxDriver> {
       const tab = new FirefoxTab(await openPage(await browser.createBrowserContext()))
       return { tab, store: `${await lookout.evaluate(activeStore, undefined)}` }
     },
-    async tabOpenedBy(doing) {
-      const known = await browser.pages()
-      await doing()
-      const page = await until('another tab', async () => (await browser.pages()).find((one) => !known.includes(one)))
-      tabIds.set(page!, Number(await lookout.evaluate(observe.activeTab, undefined)))
-      await until('its page', () =>
-        page!
-          .evaluate(() => location.protocol.startsWith('http') && document.readyState === 'complete')
-          .catch(() => false),
-      )
-      return new FirefoxTab(page!)
+    async openPrivate(url) {
+      const opened: { id?: number | undefined } = {}
+      const tab = await tabOpenedBy(async () => (opened.id = await lookout.evaluate(openPrivateWindow, url)))
+      tabIds.set(tab.page, Number(opened.id))
+      return { tab, store: 'firefox-private' }
     },
+    tabOpenedBy,
     visit: (tab, url) => visit(launched, tab, url),
     async closeSignInWindow(tab, url) {
       if (!(await asks(launched))) await visit(launched, tab, url)

@@ -56,8 +56,26 @@ interface Bidi {
   send(method: string, params: object): Promise<{ readonly result: unknown }>
 }
 
+export interface LaunchOptions {
+  readonly extension?: string
+  /** As if the person had clicked on "Run in Private Windows". */
+  readonly privateWindows?: boolean
+}
+
+/** Runs in the browser's own window. */
+const letIntoPrivateWindows = (id: string) => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] }
+  await ExtensionPermissions.add(${JSON.stringify(id)}, allowed)
+  await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload()
+})()`
+
 /** Starts Firefox, headless, with the extension and a profile of its own, which goes when it is closed. `port`: of the demo sites. */
-export async function launchFirefox(port: number, extension = builtForFirefox): Promise<LaunchedFirefox> {
+export async function launchFirefox(
+  port: number,
+  { extension = builtForFirefox, privateWindows = false }: LaunchOptions = {},
+): Promise<LaunchedFirefox> {
   const { id } = readManifest(extension).browser_specific_settings.gecko
   const profile = mkdtempSync(join(tmpdir(), 'why-401-'))
   const browser = await puppeteer.launch({
@@ -81,25 +99,21 @@ export async function launchFirefox(port: number, extension = builtForFirefox): 
       contexts: { context: string }[]
     }
     const target = { context: tree.contexts[0]!.context }
+    async function inChrome<T>(expression: string): Promise<T> {
+      const said = await send('script.evaluate', { expression, target, awaitPromise: true })
+      const { type, result, exceptionDetails } = said as {
+        type: string
+        result: { value: T }
+        exceptionDetails?: object
+      }
+      if (type !== 'success') throw new Error(`In the browser's window: ${JSON.stringify(exceptionDetails)}`)
+      return result.value
+    }
+    if (privateWindows) await inChrome(letIntoPrivateWindows(id))
     const home = `moz-extension://${uuid}/`
     const lookout = new FirefoxTab(await browser.newPage())
     await openOwn(lookout.page, `${home}manifest.json`, 'body')
-    return {
-      browser,
-      home,
-      lookout,
-      async inChrome<T>(expression: string) {
-        const said = await send('script.evaluate', { expression, target, awaitPromise: true })
-        const { type, result, exceptionDetails } = said as {
-          type: string
-          result: { value: T }
-          exceptionDetails?: object
-        }
-        if (type !== 'success') throw new Error(`In the browser's window: ${JSON.stringify(exceptionDetails)}`)
-        return result.value
-      },
-      close: end,
-    }
+    return { browser, home, lookout, inChrome, close: end }
   } catch (error) {
     await end()
     throw error
