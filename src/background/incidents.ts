@@ -2,6 +2,7 @@ import type { Evidence, Exchange } from '../contract/evidence'
 import type { Diagnosis, TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
 import { gather } from '../incidents/gather'
+import { keepPage } from '../incidents/kept-page'
 import { observe } from '../incidents/observe'
 import { attach, nextDue, prune, settle } from '../incidents/settle'
 import { doorOf } from '../incidents/site'
@@ -32,7 +33,7 @@ export async function takeExchange(tabId: number, exchange: Exchange, again = fa
     })).catch(() => undefined)
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
-    const next = prune(observe(now, exchange, Date.now(), again), Date.now())
+    const next = prune(observe(...keepPage(now, exchange), Date.now(), again), Date.now())
     changed = next !== now
     return next
   })

@@ -128,11 +128,12 @@ export interface Incident {
   readonly fixed?: { readonly at: number; readonly status?: number; readonly by?: StepId }
 }
 
-/** The top-level document that a tab shows, as far as it was seen on the network. */
+/** The top-level document that a tab shows, as far as it was seen on the network; `at`: epoch ms. */
 export interface PageVisit {
   readonly exchange: Exchange
-  /** Epoch ms. */
   readonly at: number
+  /** While its end is not seen: the one before, which may turn out to be there still. */
+  readonly under?: Omit<PageVisit, 'under'>
 }
 
 /** All that is kept of a tab, in `storage.session`. */

@@ -26,8 +26,12 @@ export function replacesPage(exchange: Exchange): boolean {
 
 /** The tab shows another document: what the one before was refused is away. `key`: of the exchange's own incident. */
 export function turnPage(record: TabRecord, exchange: Exchange, key: string, now: number): TabRecord {
-  const page = { exchange: withoutHeaders(exchange), at: now }
-  if (record.page?.exchange.id === exchange.id) return { ...record, page: { ...page, at: record.page.at } }
+  const { page: last } = record
+  const isSame = last?.exchange.id === exchange.id
+  const before = isSame ? last.under : last && { exchange: last.exchange, at: last.at }
+  const mayStay = before && exchange.answer?.status === 401 && !exchange.end
+  const page = { exchange: withoutHeaders(exchange), at: now, ...(mayStay && { under: before }) }
+  if (isSame) return { ...record, page: { ...page, at: last.at } }
   const stays = (id: string) => id === key && exchange.answer !== undefined
   const leaves = leavesFor(record, exchange)
   const isAwaited = awaitedIn(record, exchange)

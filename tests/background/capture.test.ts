@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeWorld } from '../support/fake-browser'
 import { callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
@@ -298,5 +299,21 @@ describe('a file that is to be saved', () => {
     await left.fail('net::ERR_ABORTED')
     await extension.pass(60_000)
     expect(extension.badge(1)).toBe('')
+  })
+})
+
+describe('a file that is to be saved, in Firefox', () => {
+  it('is no page: the one with the click stays, and is what the popup is about', async () => {
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, `${site}/files`, 200)
+    const asked = await page('/report.pdf', { initiator: `${site}/files` }).send()
+    await asked.receive(401)
+    await asked.fail('NS_ERROR_NET_ERROR_RESPONSE')
+    await extension.pass(10_000)
+    expect(extension.badge(1)).toBe('401')
+    await extension.ask('look', { tabId: 1 })
+    expect(incidents()).toMatchObject([{ kind: 'call', state: 'open' }])
+    expect(incidents()[0]).not.toHaveProperty('away')
+    expect(extension.badge(1)).toBe('401')
   })
 })
