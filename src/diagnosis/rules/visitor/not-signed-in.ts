@@ -4,22 +4,9 @@ import { isSignInAttempt } from '../../facts/address'
 import { holdsSignIn, placeOf, sawUnnamed, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
+import { otherMatter } from '../../facts/other-matters'
 import { earlierSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
-
-/** What is said where it does not matter who asks, or where that is known. */
-const otherMatters = [
-  'permission',
-  'locked',
-  'network',
-  'rate',
-  'link-expired',
-  'link-invalid',
-  'key-invalid',
-  'set-up',
-  'address',
-  'scheme',
-] as const
 
 export default rule({
   needs: ['request'],
@@ -52,7 +39,8 @@ export default rule({
 
     const missing = about(said, 'credentials-missing', 'token-missing', 'login-required')
     if (missing) yield sign('words-missing', quote(missing))
-    const other = missing ? undefined : about(said, ...otherMatters)
+    const unnamed = prompts?.asked === 1 && prompts.cancelled === true && !real && !cookie
+    const other = missing ? undefined : otherMatter(said, unnamed)
     if (other) yield sign('words-other', quote(other))
     if (wording?.asksPassword)
       yield exchange.method === 'POST'

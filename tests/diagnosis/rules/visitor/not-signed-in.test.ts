@@ -50,6 +50,22 @@ describe('not-signed-in', () => {
     expect(speaksFor(watched(asks), cause)).not.toContain('saw_nothing_sent')
   })
 
+  it('is not spoken against by what a page says of rights to whoever closed the browser’s window', () => {
+    const closed = { prompts: { asked: 1, cancelled: true } } as const
+    const saying = (message: string) => seen({ kind: 'document', got: asks, body: { message } })
+    const [rights, rate] = [saying('You cannot see this page.'), saying('Too many requests, please try again later.')]
+    expect(speaksAgainst({ ...rights, ...closed }, cause)).toEqual([])
+    expect(speaksAgainst(rights, cause)).toContain('saw_words')
+    expect(speaksAgainst({ ...rate, ...closed }, cause)).toContain('saw_words')
+    const broken = seen({
+      kind: 'document',
+      got: { 'WWW-Authenticate': 'Basic realm="Reports' },
+      body: { message: 'You cannot see this page.' },
+    })
+    expect(firstCause({ ...broken, ...closed })).toBe(cause)
+    expect(firstCause(broken)).toBe('challenge-malformed')
+  })
+
   it('knows an open, a closed and a repeated sign-in window', () => {
     const page = without(seen({ kind: 'document', got: asks }), 'request')
     expect(speaksFor({ ...page, prompts: { asked: 1 } }, cause)).toContain('saw_window_open')
