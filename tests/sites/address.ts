@@ -13,7 +13,6 @@ const situations: readonly Situation[] = [
     expected: {
       cause: 'wrong-address',
       badge: true,
-      acceptAlso: ['not-signed-in'],
       fixedBy: 'switch-address',
     },
     cure: { by: 'address', host: 'www.shoe-market.test', path: '/orders' },
@@ -26,9 +25,9 @@ const situations: readonly Situation[] = [
     path: '/oders',
     prior: 'signs in and shows /orders once',
     expected: {
-      cause: 'wrong-address',
+      cause: 'no-permission',
       badge: true,
-      acceptAlso: ['no-permission'],
+      broken: { cause: 'wrong-address', why: 'who is signed in is refused alike what is not theirs to see' },
       fixedBy: 'check-address',
       first: { step: 'sign-in', why: 'it looks like a page that this account may not see' },
     },

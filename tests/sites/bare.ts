@@ -5,9 +5,9 @@ import { isHealthy, type Room, type Situation } from './site'
 
 /** A refusal that says nothing: no cookie, no challenge, no wording of the site's own. */
 const silent = {
-  cause: 'challenge-missing',
+  cause: 'not-signed-in',
   badge: true,
-  acceptAlso: ['not-signed-in', 'server-misconfigured'],
+  broken: { cause: 'challenge-missing', why: 'nothing was sent, and many a site leaves the challenge out on purpose' },
 } as const
 const twin = { differs: 'the server lets everybody in' }
 
@@ -26,7 +26,7 @@ const situations: readonly Situation[] = [
     title: 'A 401 without any page: the browser shows its own error.',
     host: 'empty-shelf.test',
     path: '/plans',
-    expected: silent,
+    expected: { ...silent, wordless: true },
     cure: { by: 'control', control: '/control/mend' },
     twin,
   },
@@ -35,7 +35,7 @@ const situations: readonly Situation[] = [
     title: 'A refusal whose page arrives in pieces, over more than a second.',
     host: 'slow-trains.test',
     path: '/plans',
-    expected: { ...silent, cause: 'not-signed-in', acceptAlso: ['challenge-missing'] },
+    expected: { cause: 'not-signed-in', badge: true },
     cure: { by: 'control', control: '/control/mend' },
     twin,
   },

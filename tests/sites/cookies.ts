@@ -36,7 +36,8 @@ const situations: readonly Situation[] = [
     prior: 'leaves a session cookie that the server has long forgotten',
     expected: {
       ...stale,
-      acceptAlso: ['session-expired'],
+      cause: 'session-expired',
+      broken: { cause: 'stale-cookies', why: 'that guests are let in shows only once it is gone' },
       fixedBy: 'clear-site-data',
       first: { step: 'sign-in', why: 'it looks like a session that has ended, and signing in would mend it, too' },
     },

@@ -18,7 +18,7 @@ const situations: readonly Situation[] = [
     prior,
     click: '#go',
     refused: { path: '/documents/2025.pdf' },
-    expected: expired,
+    expected: { ...expired, wordless: true },
     cure: form,
     twin,
   },

@@ -9,6 +9,8 @@ import type { Room, Situation } from './site'
 const secret = 'a demo secret of at least thirty-two bytes'
 const prior = 'gives the browser an access token that has just run out'
 
+const broken = { cause: 'token-expired', why: 'its cookie holds the sign-in, and no other one comes' } as const
+
 const situations: readonly Situation[] = [
   {
     id: 'call-heals',
@@ -27,7 +29,7 @@ const situations: readonly Situation[] = [
     path: '/account',
     prior: `${prior}, and no right to renew it`,
     refused: { path: '/api/balance', kind: 'call' },
-    expected: { cause: 'token-expired', badge: true, acceptAlso: ['session-expired'], fixedBy: 'sign-in' },
+    expected: { cause: 'session-expired', badge: true, broken, fixedBy: 'sign-in' },
     cure: { by: 'form', at: '/sign-in' },
     twin: { differs: 'the token has not run out' },
   },

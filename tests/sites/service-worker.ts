@@ -12,7 +12,7 @@ const situations: readonly Situation[] = [
     path: '/article',
     prior: 'installs the service worker of the site',
     // The page had no request of its own; what its worker asked for instead tells why.
-    expected: { cause: 'not-signed-in', badge: true, acceptAlso: ['challenge-missing'], fixedBy: 'sign-in' },
+    expected: { cause: 'not-signed-in', badge: true, fixedBy: 'sign-in' },
     cure: { by: 'form', at: '/sign-in' },
     twin: { differs: 'signed in' },
   },

@@ -23,11 +23,16 @@ export type Cure =
   | { readonly by: 'address'; readonly host: string; readonly path: string }
 
 export interface Expected {
+  /** What is to be shown first: the likeliest by all that a browser sees. */
   readonly cause: CauseId | 'none'
+  /** The same, where Firefox sees something else. */
+  readonly inFirefox?: CauseId
+  /** What was made to go wrong, where something else is to be shown first, and why that is right. */
+  readonly broken?: { readonly cause: CauseId; readonly why: string }
+  /** Nothing of the refusal's own is shown: no words of it can be read. */
+  readonly wordless?: true
   /** In the end: where the browser's own sign-in window opens, that is once it has been closed. */
   readonly badge: boolean
-  /** Other first answers that a fair expert could give from what the browser sees. */
-  readonly acceptAlso?: readonly CauseId[]
   /** The step that mends it, where one of ours does: an act, or a guide to what the person can do with their own hands. */
   readonly fixedBy?: StepId
   /** The step that the popup recommends before `fixedBy`, and why that is right from what can be seen. */
@@ -109,4 +114,9 @@ export function isHealthy(world: World, hostname: string): boolean {
 /** Path that prepares a situation (or its twin, on the twin's host) and ends on its page. */
 export function preparePath(situation: Situation, fine = false): string {
   return `/prepare/${situation.id}${fine ? '/fine' : ''}`
+}
+
+/** The cause that the popup is to show there. */
+export function causeIn(browser: 'chromium' | 'firefox', { cause, inFirefox }: Expected): CauseId | 'none' {
+  return (browser === 'firefox' && inFirefox) || cause
 }

@@ -124,8 +124,8 @@ describe('the table', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(situations.map((situation) => situation.host)).size).toBe(ids.length)
     for (const { id, expected, cure } of situations) {
-      for (const cause of [expected.cause, ...(expected.acceptAlso ?? [])])
-        expect(cause === 'none' || cause in causes, cause).toBe(true)
+      for (const cause of [expected.cause, expected.inFirefox, expected.broken?.cause])
+        expect(cause === undefined || cause === 'none' || cause in causes, cause).toBe(true)
       if (expected.fixedBy) expect(remedyOf(expected.fixedBy) in remedies).toBe(true)
       if (expected.fixedBy) expect(cure, id).toBeDefined()
       if (expected.cause === 'none') expect(expected.badge).toBe(false)

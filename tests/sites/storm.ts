@@ -9,7 +9,7 @@ const situations: readonly Situation[] = [
     host: 'busy-page.test',
     path: '/live',
     refused: { path: '/api/tick', kind: 'call' },
-    expected: { cause: 'not-signed-in', badge: true, acceptAlso: ['challenge-missing'] },
+    expected: { cause: 'not-signed-in', badge: true },
     cure: { by: 'control', control: '/control/mend' },
     twin: { differs: 'it is answered every time' },
   },

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { quietOf, verdictOf } from './situation-table'
+import { quietOf, verdictOf, wantedOf } from './situation-table'
+
+describe('wantedOf', () => {
+  it('says what each browser is to show, and what else was broken', () => {
+    const expected = { cause: 'challenge-malformed', badge: true } as const
+    expect(wantedOf(expected)).toBe('challenge-malformed')
+    expect(wantedOf({ ...expected, inFirefox: 'not-signed-in' })).toBe('challenge-malformed (Firefox: not-signed-in)')
+    const broken = { cause: expected.cause, why: 'browsers ask all the same' }
+    expect(wantedOf({ ...expected, cause: 'not-signed-in', broken })).toBe(
+      'not-signed-in (broken: challenge-malformed; browsers ask all the same)',
+    )
+  })
+})
 
 describe('verdictOf', () => {
-  const expected = { cause: 'token-expired', badge: true, acceptAlso: ['session-expired'] } as const
-  it('says where another cause than the one expected was let pass', () => {
-    expect(verdictOf(expected, 'session-expired | 0.95', true)).toBe('session-expired 0.95 (accepted)')
-    expect(verdictOf(expected, 'token-expired | 0.95', true)).toBe('token-expired 0.95')
-  })
   it('says where the test failed, whatever was shown', () => {
-    expect(verdictOf(expected, 'rate-limited | 0.95', false)).toBe('rate-limited 0.95 (wrong)')
-    expect(verdictOf(expected, 'none', false)).toBe('none (wrong)')
-  })
-  it('does not call it accepted where nothing was to be shown', () => {
-    expect(verdictOf({ cause: 'none', badge: false }, 'none', true)).toBe('none')
+    expect(verdictOf('token-expired | 0.95', true)).toBe('token-expired 0.95')
+    expect(verdictOf('rate-limited | 0.95', false)).toBe('rate-limited 0.95 (wrong)')
+    expect(verdictOf('none', true)).toBe('none')
+    expect(verdictOf('none', false)).toBe('none (wrong)')
   })
 })
 

@@ -8,20 +8,24 @@ import { engines } from './driver'
 const head = `# Demo situations, and what the extension showed
 
 Made by \`npm test\` (\`test-results/situations.md\`), in both browsers. Every situation has a healthy twin: the same page without
-the fault, which must show no badge. What a browser *showed* is the first cause of the popup and its probability; *accepted*
-beside it: not the cause that we wanted, but one that is true as well, or cannot be told from it from outside. Firefox opens
-its sign-in window for a Digest challenge without a nonce, where Chromium shows the page. What a refused page says itself is
+the fault, which must show no badge. What a browser *showed* is the first cause of the popup and its probability; *Broken*
+beside what was expected: what was made to go wrong, and why something else is to be shown first. Firefox opens its sign-in
+window for a Digest challenge without a nonce, where Chromium shows the page. What a refused page says itself is
 read when the popup opens: a probability may be that of before or after.
 
 | situation | in words | expected | ${engines.join(' showed | ')} showed | badge | twin quiet |
 | --- | --- | --- | ${engines.map(() => '---').join(' | ')} | --- | --- |
 `
 
-/** What the popup showed, and what to think of it where that is not the cause that was expected. */
-export function verdictOf({ cause: wanted }: Expected, shown: string, passed: boolean): string {
-  const [cause = 'none', probability = ''] = shown.split(' | ')
-  const verdict = !passed ? ' (wrong)' : cause === wanted ? '' : ' (accepted)'
-  return `${cause} ${probability}`.trim() + verdict
+/** The cause that each browser was expected to show, and why that is not what was broken. */
+export function wantedOf({ cause, inFirefox, broken }: Expected): string {
+  const both = inFirefox ? `${cause} (Firefox: ${inFirefox})` : cause
+  return broken ? `${both} (broken: ${broken.cause}; ${broken.why})` : both
+}
+
+/** What the popup showed, and whether that was wrong. */
+export function verdictOf(shown: string, passed: boolean): string {
+  return shown.replace(' | ', ' ') + (passed ? '' : ' (wrong)')
 }
 
 /** Whether the healthy twin stayed quiet in each browser that ran it. */
@@ -56,11 +60,11 @@ export default class SituationTable implements Reporter {
       if (!keys.some((key) => this.#passed.has(key))) return []
       const shown = keys.map((key) => {
         const passed = this.#passed.get(key)
-        return passed === undefined ? 'not run' : verdictOf(expected, this.#shown.get(key) ?? 'none', passed)
+        return passed === undefined ? 'not run' : verdictOf(this.#shown.get(key) ?? 'none', passed)
       })
       const badge = expected.badge ? '401' : 'none'
       const twins = engines.map((engine) => this.#passed.get(`${engine}: ${id}, twin: quiet`))
-      return [`| ${id} | ${title} | ${expected.cause} | ${shown.join(' | ')} | ${badge} | ${quietOf(twins)} |`]
+      return [`| ${id} | ${title} | ${wantedOf(expected)} | ${shown.join(' | ')} | ${badge} | ${quietOf(twins)} |`]
     })
     if (!rows.length) return
     mkdirSync(dirname(this.#outputFile), { recursive: true })
