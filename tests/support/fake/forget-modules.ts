@@ -2,8 +2,9 @@ import type { EvaluatedModules } from 'vite/module-runner'
 import { vi } from 'vitest'
 
 /**
- * Rooms that know no browser (the walls in eslint.config.js) and keep nothing: a new life of the worker would load the very
- * same. Loading is most of what a life costs.
+ * Rooms that know no browser (the walls in eslint.config.js). What two facts of diagnosis keep is the reading of the last
+ * answer, by the identity of that answer: a new life of the worker, which reads its own, finds nothing of it. Loading is
+ * most of what a life costs.
  */
 const keptRooms = /\/src\/(contract|http|evidence|incidents|diagnosis|remedies|text)\//
 
