@@ -54,7 +54,7 @@ export async function tellStored(tabId: number, incident: Incident): Promise<Mes
   const origins = await originsOf(tabId, incident)
   const hosts: Message = { id: 'preview_stored_of', values: [{ list: origins.map((one) => new URL(one).host) }] }
   const found = await readPage(tabId, countStored)
-  // Where data goes by host, saved copies stay, those for use without a connection too (measured: Firefox 153).
+  // Where data goes by host, saved copies stay, those for use without a connection too (read in the source of Firefox 153).
   const copiesGo = capabilities.clearsByOrigin()
   if (!found || !origins.includes(found.origin))
     return [hosts, { id: copiesGo ? 'preview_stored_unseen' : 'preview_stored_unseen_host' }]
