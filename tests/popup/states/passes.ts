@@ -183,7 +183,11 @@ export const passes: Readonly<Record<string, State>> = {
       notes: [{ id: 'preview_none' }],
       elsewhere: { place: { tabId: 9, incident: 'i9', step: 'clear-site-data' }, undo, at: now - 60_000, works: false },
     }),
+    undoable: { total: 2, back: 2, lost: [], next: undo.until },
     alone: 'clear-site-data',
   },
+  'page-stayed': ended('reload-fresh', 'unchecked', { note: { id: 'step_page_stayed' } }),
+  'opened-asks': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_asks' } }),
+  'not-reloaded': ended('wait-and-retry', 'unchecked', { note: { id: 'step_not_reloaded' } }),
   'no-cookies': ended('clear-site-data', 'unavailable', { note: { id: 'step_no_cookies' } }),
 }

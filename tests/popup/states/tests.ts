@@ -94,5 +94,11 @@ export const tests: Readonly<Record<string, State>> = {
     ],
     { note: { id: 'checks_same' } },
   ),
+  'tests-left-out': run('no-help', [{ id: 'past-cache', host, outcome: 'refused', status: 401 }], {
+    note: {
+      id: 'checks_left_out',
+      values: [{ message: { id: 'checks_same' } }, { list: ['https://acme.test', 'http://www.acme.test'] }],
+    },
+  }),
   'tests-not-here': run('unavailable', [], { note: { id: 'checks_private' } }),
 }
