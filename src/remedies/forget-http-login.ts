@@ -13,11 +13,16 @@ function isAnswerable(challenge: Challenge): boolean {
 }
 
 /** Where the site has the browser ask for a login, and a page's script does not bring one of its own. */
-function browserAsks({ evidence }: Scene): boolean {
+export function browserAsks({ evidence }: Scene): boolean {
   const { answer, exchange, request } = evidence ?? {}
   const own = exchange?.kind === 'call' && request?.credentials.some(({ from }) => from === 'authorization')
   const asks = answer?.challenges.some(isAnswerable) === true
   return asks && !own && (exchange?.method === 'GET' || exchange?.kind !== 'page')
+}
+
+/** A wrong password where none was right before is typed anew by the step to sign in; one that worked may have been changed. */
+function isFirstTry({ first, evidence }: Scene): boolean {
+  return first.cause === 'wrong-credentials' && evidence?.history?.fineAt === undefined
 }
 
 export const forgetHttpLogin: Remedy = {
@@ -34,11 +39,10 @@ export const forgetHttpLogin: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 4,
-      // A wrong password is typed anew by the step to sign in.
-      helps: { 'no-permission': 0.6, 'account-locked': 0.1 },
+      helps: { 'no-permission': 0.6, 'wrong-credentials': 0.3, 'account-locked': 0.1 },
       // One wrong name more counts.
       worsens: ['rate-limited', 'account-locked'],
-      fits: browserAsks,
+      fits: (scene) => browserAsks(scene) && !isFirstTry(scene),
     },
   ],
 }

@@ -1,3 +1,4 @@
+import { browserAsks } from './forget-http-login'
 import type { Remedy } from './remedy'
 
 export const signIn: Remedy = {
@@ -28,6 +29,8 @@ export const signIn: Remedy = {
         'clock-wrong': 0.1,
       },
       seldom: ['door-shut'],
+      // The browser's own window is where to name another account: that has a step of its own.
+      fits: (scene) => scene.first.cause !== 'no-permission' || !browserAsks(scene),
       // One more try counts against the limit that was just hit, or keeps the lock closed.
       worsens: ['rate-limited', 'account-locked'],
       forms: [

@@ -39,10 +39,22 @@ describe('forget-http-login', () => {
     expect(offered('sha-256')).toContain('forget-http-login')
   })
 
-  it('is not where the password was wrong: the step to sign in has the browser ask already', () => {
-    const offered = offers('wrong-credentials', evidence({ challenges: basic, prompts: { asked: 2, cancelled: true } }))
-    expect(offered).not.toContain('forget-http-login')
-    expect(offered).toContain('sign-in')
+  it('is, for a wrong password, where one was right before: the step to sign in has the browser ask as well', () => {
+    const wrong = (fineAt?: number) => {
+      const history = { answers: [], refusals: 1, siblings: [], ...(fineAt && { fineAt }) }
+      return offers(
+        'wrong-credentials',
+        evidence({ challenges: basic, prompts: { asked: 2, cancelled: true }, history }),
+      )
+    }
+    expect(wrong()).not.toContain('forget-http-login')
+    expect(wrong()).toContain('sign-in')
+    expect(wrong(1_000)).toContain('forget-http-login')
+  })
+
+  it('stands for signing in with another account, where that is done in the browser’s own window', () => {
+    expect(offers('no-permission', evidence({ challenges: basic }))).not.toContain('sign-in')
+    expect(offers('no-permission', evidence({ challenges: [{ scheme: 'Bearer', params: [] }] }))).toContain('sign-in')
   })
 
   it('is not where the page’s script brings its own', () => {
