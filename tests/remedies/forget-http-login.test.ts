@@ -52,11 +52,6 @@ describe('forget-http-login', () => {
     expect(wrong(1_000)).toContain('forget-http-login')
   })
 
-  it('stands for signing in with another account, where that is done in the browser’s own window', () => {
-    expect(offers('no-permission', evidence({ challenges: basic }))).not.toContain('sign-in')
-    expect(offers('no-permission', evidence({ challenges: [{ scheme: 'Bearer', params: [] }] }))).toContain('sign-in')
-  })
-
   it('is not where the page’s script brings its own', () => {
     const own = { from: 'authorization', name: 'authorization', scheme: 'basic', length: 9, digest: 'd' } as const
     const request = { names: [], credentials: [own], complete: 'all', headers: {} } as const

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from '../../src/remedies/plan'
+import { evidence } from '../support/fake-evidence'
+import { diagnosis } from '../support/fake-exchange'
+
+const offers = (cause: Parameters<typeof diagnosis>[0], scheme: string) =>
+  plan(diagnosis(cause), evidence({ challenges: [{ scheme, params: [] }] }), []).map(({ spec }) => spec.id)
+
+describe('sign-in', () => {
+  it('leaves another account to the browser’s own window, where that is what asks: there is a step for it', () => {
+    expect(offers('no-permission', 'Basic')).not.toContain('sign-in')
+    expect(offers('no-permission', 'Basic')).toContain('forget-http-login')
+    expect(offers('no-permission', 'Bearer')).toContain('sign-in')
+    expect(offers('not-signed-in', 'Basic')).toContain('sign-in')
+  })
+})
