@@ -21,9 +21,9 @@ async function open(state: State): Promise<FakePort> {
 }
 
 /** A click of the mouse at this height, ms after the page began. */
-async function click(name: string | RegExp, at: number, clientY = 300): Promise<void> {
+async function click(name: string | RegExp, at: number, { clientY = 300, detail = 1 } = {}): Promise<void> {
   const button = await screen.findByRole('button', { name })
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, clientX: 80, clientY })
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX: 80, clientY })
   Object.defineProperty(event, 'timeStamp', { value: at })
   button.dispatchEvent(event)
 }
@@ -34,7 +34,9 @@ it('takes a second click for none that comes as quickly as that of a double clic
   const port = await open(shown(['contact-site', 'unchecked']))
   await click('Still refused', 1_000)
   port.change(shown(['contact-site', 'no-help', { note: { id: 'step_said_refused' } }]).record)
-  await click('Again: Ask the site’s people', 1_250)
+  // As Firefox tells of it, which counts the clicks of each element; and as Chromium does.
+  await click('Again: Ask the site’s people', 1_200)
+  await click('Again: Ask the site’s people', 1_400, { detail: 2 })
   expect(asked(port)).toEqual(['say'])
   await click('Again: Ask the site’s people', 2_000)
   expect(asked(port)).toEqual(['say', 'take'])
@@ -43,7 +45,7 @@ it('takes a second click for none that comes as quickly as that of a double clic
 it('hears two quick clicks at two places, and those of a keyboard, which have none', async () => {
   const port = await open(shown(['contact-site', 'unchecked']))
   await click('Still refused', 1_000)
-  await click(/^Reload: /, 1_100, 200)
+  await click(/^Reload: /, 1_100, { clientY: 200 })
   expect(asked(port)).toEqual(['say', 'take'])
   screen.getByRole('button', { name: 'Still refused' }).click()
   screen.getByRole('button', { name: 'Still refused' }).click()
