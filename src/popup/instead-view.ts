@@ -82,6 +82,18 @@ function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: boolean
   return [...past, ...todo, ...noted]
 }
 
+/** What an undo came to is told though its step fits no more: the site knew the person less once it was taken. */
+function undoneOf({ incident, steps }: IncidentView): StepView[] {
+  const { steps: trail, instead, diagnosis, evidence } = incident
+  if (instead?.what !== 'undone') return []
+  return trail.flatMap((record): StepView[] => {
+    const spec = findStep(record.step)
+    const told = record.state === 'todo' && record.undo && record.note
+    if (!spec || !told || steps.some(({ step }) => step.spec.id === spec.id)) return []
+    return [{ step: wordStep(spec, diagnosis, evidence), state: 'todo', record, next: false }]
+  })
+}
+
 /** The site's own sign-in page says it, as far as an address tells what a page is. */
 const seen = 0.95
 
@@ -108,6 +120,6 @@ export function viewInstead(view: IncidentView): IncidentView {
     journey: [],
     speaksFor: [],
     speaksAgainst: [],
-    steps: stepsOf(view.steps, instead, sentForm),
+    steps: stepsOf([...view.steps, ...undoneOf(view)], instead, sentForm),
   }
 }

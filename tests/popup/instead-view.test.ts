@@ -142,6 +142,18 @@ describe('a refusal that has taken another form', () => {
     expect(shownSteps(undone, steps)).toEqual(['reload-fresh todo next', 'clear-site-data todo'])
   })
 
+  it('tells after an undo what came back, though the step fits no more: the clear had led to another refusal', () => {
+    const guest = diagnosis([['not-signed-in', 0.9]])
+    const told = { id: 'step_undone_lost', values: [{ count: 3 }, 2] } as const
+    const back = taken('clear-site-data', 'todo', { note: told, undo: { id: 'u', until: 0, cookies: 3 } })
+    expect(shownSteps(undone, [back], { diagnosis: guest })).toEqual(['reload-fresh todo next', 'clear-site-data todo'])
+    expect(view(undone, [back], { diagnosis: guest }).steps[1]?.record?.note).toEqual(told)
+    // Once the page is opened again, it is history.
+    expect(shownSteps(undefined, [back], { diagnosis: guest }).join()).not.toContain('clear-site-data')
+    const other = taken('rule-out-extensions', 'todo', { note: { id: 'bisect_cancelled' } })
+    expect(shownSteps(undone, [other], { diagnosis: guest })).toEqual(['reload-fresh todo next'])
+  })
+
   it('does not promise to open again what answered a form', () => {
     const what = (method: string) => view(undone, [], { method }).steps.find(({ next }) => next)?.step.what.id
     expect(what('POST')).toBe('step_form_not_resent')

@@ -444,6 +444,25 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
     preview,
   },
+  'undone-partly': {
+    record: record(
+      incident({
+        instead: { what: 'undone' },
+        diagnosis: diagnosis([['not-signed-in', 0.9]]),
+        steps: [
+          taken('clear-site-data', 'todo', {
+            undo: { id: 'u', until: 0, cookies: 3 },
+            note: {
+              id: 'step_undone_lost',
+              values: [{ count: 3 }, 2, { message: { id: 'step_lost_expired', values: [{ list: ['basket'] }] } }],
+            },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+    preview,
+  },
   worker: { record: record(), look: { access: 'worker', host: address.host } },
   earlier: {
     record: record(
