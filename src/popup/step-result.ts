@@ -42,6 +42,11 @@ export function isSaid({ fixed }: Incident): boolean {
   return fixed !== undefined && fixed.status === undefined
 }
 
+/** True where the step did nothing, and the page works all the same. */
+export function didNothing({ note }: StepRecord): boolean {
+  return note?.id === 'bisect_by_itself'
+}
+
 /** True where another step has come to an end since, or the page was refused in another way. */
 function isPast(record: StepRecord, incident: Incident): boolean {
   const { step, at, state, note } = record
@@ -80,6 +85,7 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? record.note : undefined
   if (step.spec.act === 'run-checks' && !over && !['checking', 'unchecked'].includes(state))
     return tellTests(view, incident, told)
+  if (told && record && didNothing(record)) return [told]
   if (over || (record && isPast(record, incident))) {
     const ledOn = told?.id === 'step_now_sign_in'
     const result = ledOn ? 'result_led_on' : state === 'fixed' && isSaid(incident) ? 'result_fixed_said' : past[state]

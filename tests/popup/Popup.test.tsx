@@ -458,6 +458,18 @@ describe('the popup', () => {
     await screen.findByText('What helped: “Sign in”')
     expect(main().dataset['state']).toBe('fixed')
   })
+  it('says of nothing that it helped where the page works again by itself', async () => {
+    await open(states['search-by-itself']!)
+    expect(main().dataset['state']).toBe('fixed')
+    expect(main().textContent).not.toContain('What helped')
+    expect(within(step('rule-out-extensions')).getByRole('status').textContent).toMatch(
+      /^The page works again by itself/,
+    )
+    cleanup()
+    await open(states['search-kept']!)
+    expect(main().textContent).toContain('What helped: “Find the extension that is in the way”')
+    expect(within(step('rule-out-extensions')).getByRole('status').textContent).toBe('Fixed it.')
+  })
   it('keeps the focus at the step whose button went', async () => {
     const port = await open(states['sure']!)
     firstButton('reload-fresh').focus()

@@ -2,7 +2,7 @@ import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { findStep } from '../../remedies'
 import { type Step, wordStep } from '../../remedies/word-step'
-import { isSaid } from '../step-result'
+import { didNothing, isSaid } from '../step-result'
 import { Prevent } from './Prevent'
 import { Say } from './Say'
 
@@ -13,7 +13,8 @@ const titleOf = ({ spec, title }: Step): Message => (spec.act === 'reload' ? { i
 export function Fixed({ incident }: { incident: Incident }) {
   const { fixed, steps, diagnosis, evidence } = incident
   const by = fixed?.by ?? steps.findLast(({ state }) => state === 'fixed')?.step
-  const spec = by && findStep(by)
+  const owed = by && !steps.some((record) => record.step === by && didNothing(record)) ? by : undefined
+  const spec = owed && findStep(owed)
   const said = isSaid(incident)
   return (
     <div class="fixed">

@@ -90,6 +90,7 @@ export const searches: Readonly<Record<string, State>> = {
   'search-none': ended('no-help', { id: 'bisect_none', values: [{ count: 9 }] }),
   'search-none-but-locked': ended('no-help', { id: 'bisect_none_but_locked', values: [{ list: [locked[0]!.name] }] }),
   'search-unsteady': ended('no-help', { id: 'bisect_unsteady' }),
+  'search-by-itself': phase('fixed', { note: { id: 'bisect_by_itself' }, bisect: over }, 'healed'),
   'search-stopped': ended('todo', { id: 'bisect_cancelled' }),
   'search-stuck': phase('todo', { bisect: search({ state: 'stuck', off: all.slice(1, 2) }) }),
   'search-stuck-two': phase('no-help', { bisect: search({ state: 'stuck', off: all.slice(0, 2) }) }),
