@@ -27,7 +27,7 @@ async function lookAt(tabId: number): Promise<Look> {
   if (!(await hasSiteAccess(url))) return { access: 'no-access', host }
   await refuseAsked(tabId)
   const seen = await witness(tabId)
-  if (seen?.status === 401) await readRefusal(tabId)
+  await readRefusal(tabId)
   const { incidents, page } = await tabRecord(tabId).get()
   const explained = incidents.some(({ kind, away }) => kind === 'page' && !away)
   if (explained) return { access: 'watched', host }

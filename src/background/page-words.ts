@@ -15,12 +15,20 @@ function readText(): { type: string; title: string; text: string; asksPassword: 
   return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most), asksPassword, url }
 }
 
+/** The frame whose document the exchange brought; the top one is 0. */
+export const frameOf = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>) => (kind === 'frame' && frameId) || 0
+
+/** Whether it brings a document, whose words can be read. */
+export const isDocument = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>) =>
+  kind === 'page' || (kind === 'frame' && frameId !== undefined)
+
 /**
- * What the tab's document says of the exchange, its secrets gone; undefined where it says nothing, nobody is let in, or
+ * What the document of the exchange, page or frame, says of it, its secrets gone; undefined where it says nothing, nobody is let in, or
  * it is another one's by now: a refused page may lead on.
  */
-export async function pageWords(tabId: number, { address, redirects }: Exchange): Promise<Wording | undefined> {
-  const page = await readPage(tabId, readText)
+export async function pageWords(tabId: number, exchange: Exchange): Promise<Wording | undefined> {
+  const { address, redirects } = exchange
+  const page = await readPage(tabId, readText, frameOf(exchange))
   if (!page || !(page.text.trim() || page.asksPassword)) return undefined
   const shown = readAddress(page.url, await sessionDigest())?.digest
   if (![{ address }, ...redirects].some((station) => station.address.digest === shown)) return undefined
@@ -30,7 +38,7 @@ export async function pageWords(tabId: number, { address, redirects }: Exchange)
 
 /** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
 export async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
-  const checked = exchange.kind === 'page' && exchange.end && !exchange.wording && !exchange.end.error
+  const checked = isDocument(exchange) && exchange.end && !exchange.wording && !exchange.end.error
   if (!checked || !steps.some(({ state }) => state === 'checking' || state === 'unchecked')) return undefined
   // A document that is being replaced says nothing; the one that takes its place does.
   return (await pageWords(tabId, exchange)) ?? pageWords(tabId, exchange)

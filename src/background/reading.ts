@@ -1,19 +1,22 @@
 import type { Incident } from '../contract/incident'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
-import { pageWords } from './page-words'
+import { isDocument, pageWords } from './page-words'
 
-const isUnread = ({ kind, state, away, exchange }: Incident) =>
-  kind === 'page' && state === 'open' && !away && exchange.answer !== undefined && exchange.wording === undefined
+const isUnread = ({ state, away, exchange }: Incident) =>
+  isDocument(exchange) && state === 'open' && !away && exchange.answer !== undefined && exchange.wording === undefined
 
 /**
- * Reads what the refused page itself says, now that the person has asked why, and judges anew. Its secrets end in
+ * Reads what the refused page, or a refused frame of it, itself says, now that the person has asked why, and judges anew. Its secrets end in
  * `evidence/`, before anything is kept.
  */
 export async function readRefusal(tabId: number): Promise<void> {
-  const incident = (await tabRecord(tabId).get()).incidents.find(isUnread)
-  const wording = incident && (await pageWords(tabId, incident.exchange))
-  if (!incident || !wording) return
+  for (const incident of (await tabRecord(tabId).get()).incidents.filter(isUnread)) await read(tabId, incident)
+}
+
+async function read(tabId: number, incident: Incident): Promise<void> {
+  const wording = await pageWords(tabId, incident.exchange)
+  if (!wording) return
   const { id } = incident.exchange
   await changeRecord(tabId, (now) => ({
     ...now,

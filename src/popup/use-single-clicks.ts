@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 
 /** Quicker than anybody who has seen what came of the first click, ms; and how far from it at most, px. */
-const quick = 250
+const quick = 150
 const near = 8
 
 const isNear = (one: MouseEvent, other: MouseEvent) =>

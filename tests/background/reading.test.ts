@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { visit } from '../support/fake-request'
+import { FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const url = 'https://intranet.acme.test/reports'
@@ -43,6 +43,26 @@ describe('what the refused page says', () => {
     Object.assign(extension.world.tabs.open.get(1)!, { document })
     await extension.ask('look', { tabId: 1 })
     expect(JSON.stringify(extension.record(1))).not.toContain('has been locked')
+  })
+
+  it('is read in the frame that was refused, and not in its neighbours', async () => {
+    const frameUrl = 'https://intranet.acme.test/inbox'
+    await visit(extension, url, 200, { html: '<h1>Portal</h1>' })
+    await new FakeRequest(extension, frameUrl, { type: 'sub_frame', frameId: 5, initiator: new URL(url).origin }).run(
+      401,
+    )
+    await extension.pass(10_000)
+    const inside = (html: string, from = frameUrl) => ({ status: 401, loadedAt: Date.now(), html, from })
+    const show = (frames: object) => Object.assign(extension.world.tabs.open.get(1)!, { frames })
+    show({ 4: inside(locked), 5: inside('') })
+    await extension.ask('look', { tabId: 1 })
+    expect(cause()).not.toBe('account-locked')
+    show({ 4: inside(''), 5: inside(locked, 'https://intranet.acme.test/other') })
+    await extension.ask('look', { tabId: 1 })
+    expect(cause()).not.toBe('account-locked')
+    show({ 5: inside(locked) })
+    await extension.ask('look', { tabId: 1 })
+    expect(cause()).toBe('account-locked')
   })
 
   it('is kept without its secrets', async () => {

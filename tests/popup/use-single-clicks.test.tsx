@@ -35,8 +35,8 @@ it('takes a second click for none that comes as quickly as that of a double clic
   await click('Still refused', 1_000)
   port.change(shown(['contact-site', 'no-help', { note: { id: 'step_said_refused' } }]).record)
   // As Firefox tells of it, which counts the clicks of each element; and as Chromium does.
-  await click('Again: Ask the site’s people', 1_200)
-  await click('Again: Ask the site’s people', 1_400, { detail: 2 })
+  await click('Again: Ask the site’s people', 1_100)
+  await click('Again: Ask the site’s people', 1_300, { detail: 2 })
   expect(asked(port)).toEqual(['say'])
   await click('Again: Ask the site’s people', 2_000)
   expect(asked(port)).toEqual(['say', 'take'])

@@ -10,6 +10,7 @@ export interface Sent {
   readonly method?: string
   readonly headers?: HeaderTexts
   readonly initiator?: string
+  readonly frameId?: number
   readonly id?: string
 }
 
@@ -32,7 +33,7 @@ export class FakeRequest {
       method: more.method ?? 'GET',
       type: more.type ?? 'main_frame',
       tabId: more.tabId ?? 1,
-      frameId: 0,
+      frameId: more.frameId ?? 0,
       timeStamp: 0,
       ...(more.initiator && { initiator: more.initiator }),
     }

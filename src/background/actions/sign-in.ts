@@ -13,6 +13,7 @@ import { storeApart } from '../apart'
 import { sessionDigest } from '../digest'
 import { jarPrint } from '../jar'
 import { openOwn } from '../own-tabs'
+import { frameOf } from '../page-words'
 import { takeCookies } from './clear-cookies'
 import { findSignIn } from './sign-in-links'
 import { addressOf, tellReopen } from './reopening'
@@ -79,8 +80,8 @@ interface Way {
 }
 
 async function wayOf({ tabId, step }: Place, incident: Incident): Promise<Way> {
-  const { address, away, steps } = incident
-  const { asks, link, elsewhere } = (away ? undefined : await readPage(tabId, findSignIn)) ?? {}
+  const { address, away, steps, exchange } = incident
+  const { asks, link, elsewhere } = (away ? undefined : await readPage(tabId, findSignIn, frameOf(exchange))) ?? {}
   if (asks) return { asks }
   const found = link ?? (await knownSignIn(incident, step, await storeApart(tabId)))
   if (found !== undefined || elsewhere === undefined) return { found }

@@ -42,6 +42,21 @@ describe('where one signs in', () => {
     expect(await onPage(html)).toBe(`${site}/`)
   })
 
+  it('is where a refused frame itself points to, whatever its page does', async () => {
+    await visit(extension, url, 200, { html: '<a href="/login">Log in</a>' })
+    await new FakeRequest(extension, `${site}/inbox`, { type: 'sub_frame', frameId: 5, initiator: site }).run(401)
+    await extension.pass(10_000)
+    const document = {
+      status: 401,
+      loadedAt: Date.now(),
+      html: '<a href="/anmelden">Anmelden</a>',
+      from: `${site}/inbox`,
+    }
+    Object.assign(extension.world.tabs.open.get(1)!, { frames: { 5: document } })
+    await signIn()
+    expect(opened()).toBe(`${site}/anmelden`)
+  })
+
   it('is found beside links that are broken or drawn', async () => {
     const html =
       '<svg><a href="/x"><text>Sign in</text></a></svg> <a href="http://[">Log in</a> <a href="/anmelden">Anmelden</a>'

@@ -20,6 +20,8 @@ export interface FakeTab {
   status?: 'loading' | 'complete'
   /** Absent: the browser's own error page, or a sign-in window that is open; nobody is let in. */
   document?: FakeDocument | undefined
+  /** By their number; the page's own document is 0. */
+  readonly frames?: Readonly<Record<number, FakeDocument>>
 }
 
 export interface Tabs {
@@ -100,11 +102,16 @@ export function fakeTabs(tabs: Tabs, life: Life) {
       setBadgeTextColor: call(life, () => undefined),
     },
     scripting: {
-      executeScript: call(life, async ({ target, func }: { target: { tabId: number }; func: Read }) => {
-        const { url, document } = found(target.tabId)
-        if (!document || !tabs.siteAccess) throw new Error('Frame with ID 0 is showing error page')
-        return [{ frameId: 0, result: await runInside(url, document, func) }]
-      }),
+      executeScript: call(
+        life,
+        async ({ target, func }: { target: { tabId: number; frameIds: number[] }; func: Read }) => {
+          const { url, document: top, frames } = found(target.tabId)
+          const [frameId = 0] = target.frameIds
+          const document = frameId === 0 ? top : frames?.[frameId]
+          if (!document || !tabs.siteAccess) throw new Error(`Frame with ID ${frameId} is showing error page`)
+          return [{ frameId, result: await runInside(document === top ? url : (document.from ?? url), document, func) }]
+        },
+      ),
     },
   }
 }
