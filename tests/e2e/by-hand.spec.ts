@@ -150,7 +150,7 @@ test('finds two of three by the person’s hands, each switch seen though our ba
   expect(await text(popup, `${step} .bisect`)).toContain('Token setter')
   await crowd.switchByHand('Token setter', true)
   await expect.poll(() => text(popup, step)).toContain('Switched on again')
-  expect(await popup.locator('.news').count()).toBe(0)
+  await expect.poll(() => popup.locator('.news').count()).toBe(0)
 })
 
 test('blames nobody where the page is refused all the same, and names what is still off until it is on again', async ({
@@ -165,7 +165,7 @@ test('blames nobody where the page is refused all the same, and names what is st
   expect(await state(popup)).toBe('open')
   for (const name of names) await crowd.switchByHand(name, true)
   await expect.poll(() => text(popup, step)).not.toContain('still off')
-  expect(await popup.locator('.news').count()).toBe(0)
+  await expect.poll(() => popup.locator('.news').count()).toBe(0)
 })
 
 test('opens the page that is one click from the list, which repeats what is to be switched', async ({
