@@ -1,4 +1,5 @@
-import type { Exchange, ExchangeKind } from '../contract/evidence'
+import type { Answer, Exchange, ExchangeKind } from '../contract/evidence'
+import { answerable } from '../diagnosis/facts/challenge'
 import {
   compareFingerprints,
   fingerprintHeaders,
@@ -80,18 +81,21 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
 
   onHeadersReceived: (flight, details, digest, full) => {
     if (!full && flight.exchange.answer?.setCookies) return flight
-    const { statusCode: status = 0, statusLine = '', responseHeaders: headers = [], url, timeStamp: at } = details
-    const phrase = statusLine.replace(/^\S+\s+\d{3}\s*/, '')
-    const answer = readAnswer({ status, phrase, headers, at }, digest, { sawSetCookie: full, url })
-    const answered = fingerprintHeaders(headers, digest)
+    const answer = answerOf(details, digest, full)
+    const answered = fingerprintHeaders(details.responseHeaders ?? [], digest)
     return { ...flight, answered, exchange: { ...flight.exchange, method: details.method, answer } }
   },
 
-  onAuthRequired: (flight, { scheme = '', realm, isProxy, timeStamp: at }, _digest) => {
+  onAuthRequired: ({ exchange, ...flight }, { scheme = '', realm, isProxy, timeStamp: at, responseHeaders }) => {
     // A proxy's own question (407) is none of the site's.
-    if (isProxy) return flight
+    if (isProxy) return { ...flight, exchange }
     const prompt = { scheme, at, ...(realm && { realm: realm.slice(0, 100) }) }
-    return { ...flight, exchange: { ...flight.exchange, prompts: [...flight.exchange.prompts, prompt].slice(-10) } }
+    const prompts = [...exchange.prompts, prompt].slice(-10)
+    // The browser asks because of a challenge: where none is shown any more, another extension has taken it out.
+    const taken = responseHeaders?.every(({ name }) => name.toLowerCase() !== 'www-authenticate')
+    const changes = [{ name: 'www-authenticate', how: 'removed' }] as const
+    const told = taken && exchange.answer && { answer: { ...exchange.answer, changes } }
+    return { ...flight, exchange: { ...exchange, ...told, prompts } }
   },
 
   onBeforeRedirect: ({ tabId, exchange }, { statusCode: status = 0, redirectUrl = '' }, digest) => {
@@ -105,16 +109,19 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
     return { tabId, exchange: { ...rest, address: next, redirects: stations } }
   },
 
-  onCompleted: (flight, details, digest) => {
+  onCompleted: (flight, details, digest, full) => {
     const { timeStamp: at, statusCode: status, fromCache, ip, responseHeaders } = details
     const end = { at, ...(status !== undefined && { status }), ...(fromCache && { fromCache }), ...placeOf(ip) }
     const { answer } = flight.exchange
     const changes =
-      responseHeaders && flight.answered && answer && status === answer.status
+      responseHeaders && flight.answered && answer && status === answer.status && !answer.changes
         ? compareFingerprints(flight.answered, fingerprintHeaders(responseHeaders, digest))
         : []
-    const told = changes.length && answer ? { answer: { ...answer, changes } } : {}
-    return { ...flight, exchange: { ...flight.exchange, ...told, end } }
+    if (!answer || !changes.length) return { ...flight, exchange: { ...flight.exchange, end } }
+    // A login that Chromium keeps answers the challenge: of the next round these headers are all that is told (measured).
+    const isAnother = answerable(answer).byBrowser.length > 0
+    const last = isAnother ? { ...answerOf(details, digest, full), at: answer.at } : { ...answer, changes }
+    return { ...flight, exchange: { ...flight.exchange, answer: last, end } }
   },
 
   onErrorOccurred: (flight, { timeStamp: at, error = '' }) => {
@@ -134,4 +141,10 @@ function callKind({ method }: RequestDetails, names: readonly string[]): Exchang
  */
 function isFile({ type }: RequestDetails, names: readonly string[]): boolean {
   return type === 'other' && !names.includes('accept')
+}
+
+function answerOf(details: RequestDetails, digest: MakeDigest, full: boolean): Answer {
+  const { statusCode: status = 0, statusLine = '', responseHeaders: headers = [], url, timeStamp: at } = details
+  const phrase = statusLine.replace(/^\S+\s+\d{3}\s*/, '')
+  return readAnswer({ status, phrase, headers, at }, digest, { sawSetCookie: full, url })
 }

@@ -142,11 +142,56 @@ describe('another extension', () => {
   })
 
   it('is seen where it changes what was answered, and only of one and the same answer', () => {
-    const first = received(401, { 'www-authenticate': 'Basic' })
+    const first = received(401, { 'www-authenticate': 'Bearer' })
     const last = (status: number) => completed(status, { responseHeaders: headers({ 'x-frame-options': 'DENY' }) })
     expect(fly([first, last(401)])?.exchange.answer?.changes?.length).toBeGreaterThan(0)
     expect(fly([first, last(200)])?.exchange.answer?.changes).toBeUndefined()
     expect(fly([first, completed(401)])?.exchange.answer?.changes).toBeUndefined()
+  })
+
+  it.each(['Digest realm="Staff", nonce="1"', 'Bearer, Basic realm="Staff"', 'NTLM', 'Negotiate'])(
+    'is not accused where Chromium may have answered %s from a login that it keeps: the last answer counts',
+    (challenge) => {
+      // As measured: of the second round nothing is told but the headers at the end.
+      const last = headers({ 'www-authenticate': 'Token realm="App"', 'set-cookie': 'sid=canary', 'x-request-id': '2' })
+      const flight = fly([
+        received(401, { 'www-authenticate': challenge, 'set-cookie': 'gate=canary' }),
+        completed(401, { responseHeaders: last, statusLine: 'HTTP/1.1 401 Session over' }),
+      ])
+      expect(flight?.exchange.answer).toMatchObject({
+        ...{ status: 401, at: 100, phrase: 'Session over' },
+        challenges: [{ scheme: 'Token' }],
+        setCookies: [{ name: 'sid' }],
+      })
+      expect(flight?.exchange.answer).not.toHaveProperty('changes')
+      expect(JSON.stringify(flight)).not.toContain('canary')
+    },
+  )
+
+  it('leaves the first answer where the last one is the same, or is not shown', () => {
+    const texts = { 'www-authenticate': 'Basic', server: 'nginx' }
+    const first = fly([received(401, texts)])?.exchange.answer
+    const shown = completed(401, { responseHeaders: headers({ ...texts, date: 'Sun, 22 Nov 2026 04:00:00 GMT' }) })
+    expect(fly([received(401, texts), shown])?.exchange.answer).toEqual(first)
+    expect(fly([received(401, texts), completed(401)])?.exchange.answer).toEqual(first)
+    expect(fly([received(401, texts), completed(200, { responseHeaders: [] })])?.exchange.answer).toEqual(first)
+  })
+
+  it('is seen where the sign-in window opens of a challenge that is shown to nobody', () => {
+    const first = received(401, { 'www-authenticate': 'Basic', 'x-round': '1' })
+    const end = (texts: Record<string, string>): Phase[] => [
+      ['onAuthRequired', { scheme: 'basic', responseHeaders: headers(texts) }],
+      completed(401, { responseHeaders: headers(texts) }),
+    ]
+    const taken = fly([first, ...end({ 'x-round': '1' })])?.exchange
+    expect(taken?.answer).toMatchObject({
+      challenges: [{ scheme: 'Basic' }],
+      changes: [{ name: 'www-authenticate', how: 'removed' }],
+    })
+    const again = fly([first, ...end({ 'www-authenticate': 'Basic', 'x-round': '2' })])?.exchange
+    expect(again?.answer).not.toHaveProperty('changes')
+    expect(again?.prompts).toHaveLength(1)
+    expect(fly([first, ['onAuthRequired', { scheme: 'basic' }]])?.exchange.answer).not.toHaveProperty('changes')
   })
 })
 
