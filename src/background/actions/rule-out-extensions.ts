@@ -1,11 +1,12 @@
 import type { Installed } from '../../platform/management'
 import type { Named } from '../../contract/bisect'
+import type { Message } from '../../contract/messages'
 import { capabilities } from '../../platform/capabilities'
 import { hasPermission } from '../../platform/permissions'
 import { bisectSession, takeNewsBack, writeJournal } from '../../store/bisect'
 import { siteOf } from '../../store/sites'
 import { bearingOf } from '../bisect/changes'
-import { choose } from '../bisect/choices'
+import { choose, decideFirst, undecidedIn } from '../bisect/choices'
 import { inTurn, openBisect, runRound } from '../bisect/drive'
 import { end } from '../bisect/ending'
 import { listExtensions } from '../bisect/notice'
@@ -23,10 +24,16 @@ export async function ruleOutExtensions(place: Place): Promise<void> {
 
 async function begin(place: Place): Promise<void> {
   const earlier = await openBisect()
-  // What was found before and is not decided may well be guilty here too: it takes part.
+  const { address } = await incidentAt(place)
+  // Switched on again for this search, they would break the other page anew without a word.
+  const undecided = earlier && earlier.host !== address.host ? await undecidedIn(earlier) : []
+  if (earlier && undecided.length) {
+    const first: Message = { id: decideFirst, values: [{ list: undecided }, { code: earlier.host }] }
+    return note(place, { state: 'todo', asking: false, note: first })
+  }
+  // What was found here before and is not decided may well be guilty again: it takes part.
   if (earlier) await (verdictOf(earlier.search) ? choose('switch-on') : end(earlier, 'overtaken'))
   const owed = (await openBisect())?.owed ?? []
-  const { address } = await incidentAt(place)
   const [{ all, list }, { fineAt }] = [await listExtensions(), await siteOf(address.host)]
   const recent = (id: string) => {
     const change = list?.known[id]?.change

@@ -1,10 +1,25 @@
 import type { BisectChoice, BisectNews } from '../../contract/bisect'
+import { isOn } from '../../platform/management'
 import { keepNews, readNews } from '../../store/bisect'
+import { reopen } from '../actions/told-steps'
 import { isShown, openBisect, stop } from './drive'
 import { end, forgive, stepAt } from './ending'
-import { viewOf } from './report'
+import { type Bisect, viewOf } from './report'
 import { verdictOf } from './search'
 import { namesOf } from './switches'
+
+/** Said of a search that waits for what the person decides of an earlier one. */
+export const decideFirst = 'bisect_decide_first'
+
+/** Names of those that were found, are off, and of which the person is asked. */
+export async function undecidedIn({ search, ending, people }: Bisect): Promise<string[]> {
+  if (ending || verdictOf(search) !== 'guilty') return []
+  const on = await Promise.all(search.guilty.map((id) => isOn(id)))
+  return namesOf(
+    people,
+    search.guilty.filter((_, index) => on[index] === false),
+  )
+}
 
 /** What the person decides of a search, wherever they are asked. */
 export async function choose(what: BisectChoice): Promise<void> {
@@ -13,6 +28,7 @@ export async function choose(what: BisectChoice): Promise<void> {
   const journal = await openBisect()
   if (!journal || journal.ending || verdictOf(journal.search) !== 'guilty') return
   await end(journal, what === 'keep' ? 'kept-off' : 'on-again')
+  await reopen(decideFirst, () => true)
 }
 
 async function dismiss(): Promise<void> {

@@ -45,6 +45,48 @@ describe('what was found', () => {
   })
 })
 
+describe('what was found on one site and is not decided, once the person looks on another', () => {
+  const step2 = () => scene.extension.record(2)!.incidents[0]!.steps[0]
+  async function lookThere(): Promise<void> {
+    const { id } = scene.extension.record(2)!.incidents[0]!
+    await scene.extension.ask('take', { tabId: 2, incident: id, step: 'rule-out-extensions' })
+  }
+  beforeEach(async () => {
+    await scene.play()
+    scene.extension.openTab(2)
+    await visit(scene.extension, 'https://shop.other.test/', 401, { tabId: 2 })
+  })
+
+  it('stays off, and is to be decided first', async () => {
+    await lookThere()
+    expect(scene.off()).toEqual(['b'])
+    const first = { id: 'bisect_decide_first', values: [{ list: ['The b'] }, { code: 'intranet.acme.test' }] }
+    expect(step2()).toMatchObject({ state: 'todo', note: first })
+    expect(await news(2)).toEqual({ what: 'found', names: ['The b'], host: 'intranet.acme.test' })
+    expect(scene.step()).toMatchObject({ state: 'fixed', bisect: { state: 'found' } })
+    expect(journal()).toMatchObject({ owed: ['b'] })
+  })
+
+  it.each([
+    ['keep', ['b']],
+    ['switch-on', []],
+  ] as const)('is no longer asked about once that is done: %s', async (what, off) => {
+    await lookThere()
+    await choose(what)
+    expect(step2()).toMatchObject({ state: 'todo' })
+    expect(step2()).not.toHaveProperty('note')
+    await lookThere()
+    expect(scene.off()).toEqual(off)
+    expect(step2()).toMatchObject({ state: 'checking', bisect: { round: 1 } })
+  })
+
+  it('is no matter where the person has switched it on themselves', async () => {
+    scene.extension.world.extensions.get('b')!.enabled = true
+    await lookThere()
+    expect(step2()).toMatchObject({ state: 'checking', bisect: { round: 1 } })
+  })
+})
+
 describe('what was decided is done, whatever dies over it', () => {
   /** Every call of the browser over the choice is once the worker's last. */
   async function dieOver(what: 'keep' | 'switch-on', then: () => Promise<void>): Promise<number> {
