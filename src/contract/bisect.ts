@@ -48,11 +48,11 @@ export interface BisectView {
 
 /**
  * What the person must know of a search that is not shown in the tab at hand. recovered: it broke off, these are on
- * again. left: it ended with its page, all are on. stuck: the browser did not switch these on again.
- * waiting: the person is to switch `hands`. still-off: they switched these off for us, and not on again yet.
+ * again. left: it ended with its page, all are on. kept-away: so it did, as we may not look at that page any more.
+ * stuck: the browser did not switch these on again. waiting: the person is to switch `hands`. still-off: they switched these off for us, and not on again yet.
  */
 export interface BisectNews {
-  readonly what: 'searching' | 'waiting' | 'found' | 'recovered' | 'left' | 'stuck' | 'still-off'
+  readonly what: 'searching' | 'waiting' | 'found' | 'recovered' | 'left' | 'kept-away' | 'stuck' | 'still-off'
   readonly names: readonly string[]
   /** Host of the page that was refused. */
   readonly host: string

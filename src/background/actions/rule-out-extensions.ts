@@ -49,6 +49,7 @@ async function begin(place: Place): Promise<void> {
   // Stuck since an earlier search: they take no part, and are named where they still are in the end.
   const stuck = all.filter(({ id, on }) => !on && owed.includes(id))
   await takeNewsBack('left')
+  await takeNewsBack('kept-away')
   const journal = await writeJournal({
     session: await bisectSession(),
     place,

@@ -1,6 +1,7 @@
 import type { Preview } from '../../contract/protocol'
 import { hasSiteAccess } from '../../platform/permissions'
 import { findStep } from '../../remedies'
+import { readNews, takeNewsBack } from '../../store/bisect'
 import { reopen } from './told-steps'
 import { incidentAt, note, type Place } from './trail'
 
@@ -20,6 +21,10 @@ export async function previewWithAccess(place: Place, preview: (at: Place) => Pr
 }
 
 /** Steps that only wanted the access are to be done again once it is back, wherever the person gave it. */
-export function followAccess(): Promise<void> {
-  return reopen('step_no_access', ({ address }) => hasSiteAccess(address.origin))
+export async function followAccess(): Promise<void> {
+  const { what, host } = (await readNews()) ?? {}
+  // The news names no scheme, and the access may be to one of them alone.
+  const back = ['https', 'http'].map((scheme) => hasSiteAccess(`${scheme}://${host}/`))
+  if (what === 'kept-away' && (await Promise.all(back)).includes(true)) await takeNewsBack(what)
+  await reopen('step_no_access', ({ address }) => hasSiteAccess(address.origin))
 }

@@ -5,7 +5,7 @@ import { changeIncident, check, note } from '../actions/trail'
 import { keepAsIs } from './as-is'
 import { end, refusalAt, settle, stepAt } from './ending'
 import { askHands, handsOf } from './hands'
-import { leftFor, pageIn } from './leaving'
+import { isKeptAway, leftFor, pageIn } from './leaving'
 import { type Bisect, type Ending, viewOf } from './report'
 import { advance, offIn, type Seen, verdictOf } from './search'
 import { switchOff } from './switches'
@@ -81,7 +81,8 @@ export async function goOn(): Promise<boolean> {
   const seen = await seenIn(journal)
   if (!seen) return false
   if (seen !== 'works' && seen !== 'refused') {
-    await end(journal, seen)
+    const unseen = (seen === 'left' || seen === 'nothing') && (await isKeptAway(journal))
+    await end(journal, unseen ? 'kept-away' : seen)
     return true
   }
   // Switched meanwhile: what was answered is of neither. The last round's check has ended the step already.

@@ -37,7 +37,7 @@ export async function end(journal: Bisect, why: Ending): Promise<void> {
   const stuck = await switchOn(owed)
   if (stuck.length) await keepNews(newsOfStuck(known, stuck))
   // The step is out of sight with its page.
-  else if (why === 'left') await keepNews({ what: 'left', names: [], host: known.host })
+  else if (why === 'left' || why === 'kept-away') await keepNews({ what: why, names: [], host: known.host })
   const over = kept.length ? {} : await closeTrial(known)
   await changeIncident(known.place, (incident) => backToAsIs(incident, why))
   await note(known.place, { ...sayOf(known, why, stuck), ...over, bisect: lastViewOf(known, why, stuck) })

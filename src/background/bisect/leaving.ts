@@ -1,5 +1,6 @@
 import { readAddress } from '../../evidence/from-web-request'
 import { looksLikeSignIn } from '../../incidents/sign-in-address'
+import { hasSiteAccess } from '../../platform/permissions'
 import { tabView } from '../../platform/tabs'
 import { tabRecord } from '../../store/incidents'
 import { sessionDigest } from '../digest'
@@ -10,6 +11,12 @@ import type { Bisect, Ending } from './report'
 export async function pageIn(tabId: number): Promise<string | undefined> {
   const url = (await tabView(tabId))?.url?.replace(/#.*$/s, '')
   return url === undefined ? undefined : readAddress(url, await sessionDigest())?.digest
+}
+
+/** Who may not look at the page any more sees neither its answers nor whether the person has left it. */
+export async function isKeptAway(journal: Bisect): Promise<boolean> {
+  const incident = await refusalAt(journal)
+  return incident !== undefined && !(await hasSiteAccess(incident.address.origin))
 }
 
 /**

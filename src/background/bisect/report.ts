@@ -42,6 +42,7 @@ export type Ending =
   | 'cancelled'
   | 'overtaken'
   | 'left'
+  | 'kept-away'
   | 'nothing'
   | 'elsewhere'
   | 'forbidden'
@@ -58,6 +59,10 @@ export function lastViewOf(journal: Bisect, why: Ending, stuck: readonly string[
 }
 
 type End = Partial<Pick<StepRecord, 'state' | 'note'>>
+
+/** It was cut short, by whomever: the news tells. */
+const isCut = (why: Ending): why is 'cancelled' | 'left' | 'kept-away' =>
+  why === 'cancelled' || why === 'left' || why === 'kept-away'
 
 /** What becomes of the step; *fixed* is said by the check itself and by nobody else. */
 export function endOf(why: Ending, journal: Bisect): End {
@@ -78,7 +83,7 @@ export function endOf(why: Ending, journal: Bisect): End {
   if (why === 'elsewhere') return { state: 'no-help', note: { id: 'bisect_elsewhere' } }
   // Others are off from now on: of those, the news tells.
   if (why === 'overtaken') return { state: 'todo', note: { id: 'bisect_overtaken' } }
-  if (why === 'cancelled' || why === 'left') return { state: 'todo', note: { id: 'bisect_cancelled' } }
+  if (isCut(why)) return { state: 'todo', note: { id: 'bisect_cancelled' } }
   const notes = {
     nothing: 'bisect_nothing',
     forbidden: 'bisect_forbidden',
@@ -99,7 +104,7 @@ function endByHand(why: Exclude<Ending, Decision>, { locked, search: { suspects,
   if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
   if (why === 'unsteady' || why === 'elsewhere') return { state: 'no-help', note: { id: `bisect_hand_${why}` } }
   if (why === 'overtaken') return { state: 'todo', note: { id: 'bisect_overtaken' } }
-  if (why === 'cancelled' || why === 'left') return { state: 'todo', note: { id: 'bisect_hand_cancelled' } }
+  if (isCut(why)) return { state: 'todo', note: { id: 'bisect_hand_cancelled' } }
   const lost = why === 'forbidden' || why === 'stuck' ? 'forbidden' : why
   return { state: 'unavailable', note: { id: `bisect_hand_${lost}` } }
 }

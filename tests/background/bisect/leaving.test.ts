@@ -74,6 +74,34 @@ describe('who leaves the page in the middle of a search', () => {
   })
 })
 
+describe('who takes our access away in the middle of a search', () => {
+  const ways: [string, (scene: SearchScene) => Promise<unknown>][] = [
+    ['has not left the page', ({ extension }) => extension.commit(1, refusedUrl)],
+    ['is not said to have a page that asks no more', ({ extension }) => extension.pass(31_000)],
+  ]
+  it.each(ways)('%s: all are on again, that is told, and gone once the access is back', async (_, then) => {
+    for (let round = 0; round <= 6; round++) {
+      const scene = await searching(round)
+      const { tabs } = scene.extension.world
+      tabs.siteAccess = false
+      await then(scene)
+      await scene.extension.pass(1_000)
+      expect(scene.off()).toEqual([])
+      expect(scene.step()).toMatchObject({ state: 'todo', note: { id: 'bisect_cancelled' } })
+      expect(await news(scene)).toEqual({ what: 'kept-away', names: [], host })
+      const granted = async () => {
+        scene.extension.api.fire.onAdded.fire({ permissions: [] })
+        await scene.extension.idle()
+      }
+      await granted()
+      expect(await news(scene)).toMatchObject({ what: 'kept-away' })
+      tabs.siteAccess = true
+      await granted()
+      expect(await news(scene)).toBeUndefined()
+    }
+  })
+})
+
 describe('no leaving is', () => {
   it('a page that the person loads again themselves', async () => {
     const scene = await searching(1)

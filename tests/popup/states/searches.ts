@@ -120,6 +120,7 @@ export const searches: Readonly<Record<string, State>> = {
   'search-nobody': phase('no-help', { note: { id: 'bisect_nobody' } }),
   'news-searching': told({ what: 'searching', names, host, rounds: { round: 3, most: 7 } }),
   'news-found': told({ what: 'found', names: names.slice(0, 1), host }),
+  'news-kept-away': told({ what: 'kept-away', names: [], host }),
   'search-decide-first': {
     ...phase('todo', { note: { id: 'bisect_decide_first', values: [{ list: names.slice(0, 1) }, { code: host }] } }),
     news: { what: 'found', names: names.slice(0, 1), host },
