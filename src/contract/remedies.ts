@@ -57,6 +57,7 @@ export type RemedyId = keyof typeof remedies
  */
 export type StepId =
   | RemedyId
+  | 'reload-fresh/afresh'
   | 'reload-fresh/past-cache'
   | 'clear-site-data/left-over'
   | 'clear-site-data/oversized'

@@ -25,6 +25,8 @@ export const allowCookies: Remedy = {
       harmless: true,
       effort: 3,
       helps: { 'cookies-blocked': 0.7, 'extension-conflict': 0.05 },
+      // The site itself asked for that, and no setting changes it.
+      idle: ['came-by-link'],
       forms: [
         {
           when: 'within-another',

@@ -41,11 +41,23 @@ export const reloadFresh: Remedy = {
       },
       seldom: ['just-loaded'],
       // There the wait is what helps, and it ends with a reload.
-      idle: ['sent-form', 'asked-to-wait', 'asked-to-come-back', 'wait-a-while'],
+      idle: ['sent-form', 'asked-to-wait', 'asked-to-come-back', 'wait-a-while', 'came-by-link'],
       forms: [
         { when: 'own-clock', title: 'step_reload_fresh_again_title', what: 'step_reload_fresh_clock_what' },
         { when: 'site-fault', title: 'step_reload_fresh_again_title', what: 'step_reload_fresh_site_what' },
       ],
+    },
+    {
+      id: 'reload-fresh/afresh',
+      title: 'step_afresh_title',
+      what: 'step_afresh_what',
+      button: 'step_afresh_button',
+      act: 'reload',
+      check: 'own-request',
+      harmless: true,
+      effort: 1,
+      helps: { 'cookies-blocked': 0.8, 'not-signed-in': 0.1, 'session-expired': 0.1 },
+      only: ['came-by-link'],
     },
     {
       id: 'reload-fresh/past-cache',

@@ -57,6 +57,7 @@ export type Situation =
   | 'door-shut'
   | 'sign-in-named'
   | 'just-loaded'
+  | 'came-by-link'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
 export interface Scene {

@@ -37,6 +37,14 @@ export function isPageInUse({ exchange, page }: Pick<Evidence, 'exchange' | 'pag
   return exchange.kind !== 'page' && (page?.status ?? 200) < 400
 }
 
+/** A link of another site led there, and left behind a cookie that goes along where one types the address (RFC 6265bis 5.8.3). */
+function cameByLink(ranked: Diagnosis['ranked'], { exchange: { kind, method, initiator } }: Evidence): boolean {
+  if (kind !== 'page' || method !== 'GET' || initiator?.relation !== 'cross-site') return false
+  return ranked.some(
+    (one) => one.cause === 'cookies-blocked' && one.for.some(({ id }) => id === 'saw_cookie_same_site'),
+  )
+}
+
 /** What a finding of no-permission says where the sign-in itself is known to be good. */
 const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
 
@@ -68,9 +76,10 @@ const choosers: readonly (readonly [Situation, CookieChoice])[] = [
 
 /** The circumstances that change how a step is worded, with the values that their messages take. */
 export function situations(
-  { ranked: [first] }: Diagnosis,
+  { ranked }: Diagnosis,
   evidence: Evidence | undefined,
 ): ReadonlyMap<Situation, readonly Value[]> {
+  const [first] = ranked
   const found = new Map<Situation, readonly Value[]>()
   const wait = evidence && waitOf(evidence)
   const toldNow = evidence !== undefined && !wait && oddRetryAfter(evidence.answer) === 'over'
@@ -101,6 +110,7 @@ export function situations(
   if (other) found.set('known-elsewhere', [{ code: other }])
   if (evidence && isWithin(evidence)) found.set('within-another', [])
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
+  if (evidence && cameByLink(ranked, evidence)) found.set('came-by-link', [])
   const named = evidence && namedSignIn(evidence)
   if (named && named.host !== evidence.exchange.address.host) found.set('sign-in-named', [{ code: named.host }])
   const jar = evidence?.cookies?.jar ?? []

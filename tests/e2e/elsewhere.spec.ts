@@ -141,3 +141,40 @@ test.describe('allow-cookies', () => {
       }
     })
 })
+
+test.describe('reload-fresh/afresh, of a page that a link on another site led to', () => {
+  for (const mends of [true, false])
+    test(`opens the address as if typed: ${mends ? 'fixed' : 'still refused'}`, async ({ extension, page, serve }) => {
+      const name = `desk-${mends ? 'in' : 'out'}.test`
+      const server = await serve(name, ({ url, headers: { host = '', cookie = '' } }, res) => {
+        const html = { 'content-type': 'text/html' }
+        if (host.startsWith('mail-'))
+          return void res
+            .writeHead(200, html)
+            .end(`<a href="${server.origin}/ticket?no=7&reset=abcdefgh12345678">7</a>`)
+        if (url === '/in')
+          return void res
+            .writeHead(200, { ...html, 'set-cookie': 'sessionid=4f2a9c8e7b6d5a43; Path=/; HttpOnly; SameSite=Strict' })
+            .end('<p>In</p>')
+        const shows = mends && cookie.includes('sessionid=')
+        res.writeHead(shows ? 200 : 401, html).end(shows ? '<p>Ticket 7</p>' : '<p>Please sign in</p>')
+      })
+      await extension.visit(page, `${server.origin}/in`)
+      await extension.visit(page, server.at(`mail-${name}`))
+      await page.locator('a').click()
+      await extension.waitForBadge(page)
+      const popup = await extension.openPopup(page)
+      await expect(popup.locator('main')).toHaveAttribute('data-cause', 'cookies-blocked')
+      await expect(popup.locator('main')).not.toContainText('Nothing on your side will help')
+      await expect(popup.locator('[data-remedy]').first()).toContainText('Open the page afresh')
+      await extension.screenshot(popup, 'left-behind-by-a-link')
+      await takeStep(popup, 'reload-fresh/afresh')
+      if (mends) {
+        await expectFixed(popup, 'reload-fresh/afresh')
+        await expect(page.locator('p')).toHaveText('Ticket 7')
+      } else {
+        await expectStep(popup, 'reload-fresh/afresh', 'other-cause')
+        await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
+      }
+    })
+})

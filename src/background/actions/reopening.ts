@@ -22,6 +22,11 @@ export async function showsAnother({ url }: TabView, { address }: Incident): Pro
   return url !== undefined && readAddress(url, await sessionDigest())?.digest !== address.digest
 }
 
+/** A reload asks in the name of the same link: what that left behind (`SameSite=Strict`) stays behind once more. */
+export function isHeldToLink({ exchange: { kind, initiator, end } }: Incident): boolean {
+  return kind === 'page' && initiator?.relation === 'cross-site' && !end?.fromCache
+}
+
 /** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */
 export async function addressOf({ kind, method, address }: Incident): Promise<string | undefined> {
   const url = address.origin + encodeURI(address.path)

@@ -6,8 +6,9 @@ import { recordStep, stepOf } from '../../incidents/steps'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
 import { tabRecord } from '../../store/incidents'
 import { changeRecord } from '../incidents'
+import { exactUrl } from '../exact-url'
 import { staysAsItIs } from '../stays'
-import { addressOf, formNotResent, isRefusedFile, showsAnother, tellReopen } from './reopening'
+import { addressOf, formNotResent, isHeldToLink, isRefusedFile, showsAnother, tellReopen } from './reopening'
 
 /** How long a page may take to answer again, ms. */
 const answerTime = 30_000
@@ -116,13 +117,14 @@ export async function check(
     return note(place, { state: 'unchecked', ...(goesBack && { note: tellReopen(incident) }) })
   const loaded = !away && record.page ? record.page.exchange.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
+  const anew = !away && !pastCache && isHeldToLink(incident) ? await exactUrl(place.tabId, incident) : address
   const since = Date.now()
   const wait = { since, until: since + take }
   const awaited = trial === undefined ? { check: wait } : { trial: { ...wait, round: trial } }
   const also = { ...(told && { note: told }), ...(beside !== undefined && { beside }) }
   await note(place, { state: 'checking', ...awaited, ...also })
   const stays = staysAsItIs(place.tabId, wait.until)
-  await (address ? openIn(place.tabId, address) : reloadTab(place.tabId, pastCache))
+  await (anew ? openIn(place.tabId, anew) : reloadTab(place.tabId, pastCache))
   void stays.then((stayed) => (stayed ? endUnloaded(place, since) : undefined))
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../../src/contract/remedies'
 import { type View, viewOf } from '../../../src/popup/model'
+import { cookie } from '../../support/fake/cookies'
 import { callOf, FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
@@ -65,6 +66,64 @@ describe('a check', () => {
     await extension.ask('take', place())
     expect(reloads()).toEqual([])
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
+  })
+
+  describe('of a page that another site led to', () => {
+    const asked = `${url}?reset=abcdefgh12345678`
+    const mailed = { initiator: 'https://mail.test' }
+    const openedAnew = () => extension.world.tabs.open.get(1)?.status === 'loading' && !reloads().length
+    const held = (sameSite: 'strict' | 'lax') =>
+      extension.world.jar.cookies.push(cookie('sessionid', 'intranet.acme.test', { sameSite }))
+
+    it.each([
+      ['fixed', 200],
+      ['no-help', 401],
+    ] as const)('opens its very address anew, which lets the cookie go along: %s', async (state, status) => {
+      held('strict')
+      await visit(extension, asked, 401, mailed)
+      expect((await view()).shown).toMatchObject({ cause: 'cookies-blocked', siteFault: false })
+      const opens = place('reload-fresh/afresh')
+      expect((await view()).shown?.steps[0]).toMatchObject({ step: { spec: { id: opens.step } }, next: true })
+      await extension.ask('take', opens)
+      expect([openedAnew(), tabUrl()]).toEqual([true, asked])
+      await visit(extension, asked, status, status === 401 ? mailed : {})
+      expect(step()).toMatchObject({ step: opens.step, state })
+    })
+
+    it('opens it anew for every other step, too: who has signed in meanwhile is not held back by the link', async () => {
+      await visit(extension, asked, 401, mailed)
+      await extension.ask('check', place('check-address'))
+      expect([openedAnew(), tabUrl()]).toEqual([true, asked])
+    })
+
+    it.each([
+      ['a link of the site itself led there', url, { initiator: `${site}/home` }],
+      ['it was typed', url, {}],
+    ])('is a reload where %s', async (_, address, more) => {
+      await visit(extension, address, 401, more)
+      await extension.ask('take', place())
+      expect(reloads()).toHaveLength(1)
+    })
+
+    it('is a reload where that goes past the caches, or what was refused is no page', async () => {
+      await visit(extension, url, 401, mailed)
+      await extension.ask('take', place('reload-fresh/past-cache'))
+      expect(reloads()).toHaveLength(1)
+      await visit(extension, `${site}/app`, 200, mailed)
+      await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)
+      await extension.pass(10_000)
+      await extension.ask('take', place())
+      expect(reloads()).toHaveLength(2)
+    })
+
+    it('never opens what a form of another site led to', async () => {
+      held('lax')
+      await new FakeRequest(extension, url, { method: 'POST', ...mailed }).run(401)
+      await extension.commit(1, url, { status: 401, loadedAt: Date.now() })
+      expect((await view()).shown?.steps.map(({ step: { spec } }) => spec.id)).not.toContain('reload-fresh/afresh')
+      await extension.ask('take', place())
+      expect([openedAnew(), reloads()]).toEqual([false, []])
+    })
   })
 
   it('of a refused file asks for the file where the browser stays on the page that led there', async () => {

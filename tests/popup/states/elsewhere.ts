@@ -38,6 +38,10 @@ const stale = diagnosis([
   ['extension-conflict', 0.3],
 ])
 const blocked = diagnosis([['cookies-blocked', 0.9, { for: [{ id: 'saw_cookie_held', values: [{ code: 'sid' }] }] }]])
+const byLink = diagnosis([
+  ['cookies-blocked', 0.9, { for: [{ id: 'saw_cookie_same_site', values: [{ code: 'sid' }] }] }],
+])
+const mailed = evidence({ at: now, initiator: { origin: 'https://mail.test', relation: 'cross-site' } })
 const within = evidence({
   at: now,
   kind: 'frame',
@@ -104,5 +108,6 @@ export const elsewhere: Readonly<Record<string, State>> = {
   'cookies-setting': shown(blocked, evidence({ at: now }), left('allow-cookies', 'running', { helperTab: 5 })),
   'cookies-by-hand': { ...shown(blocked, evidence({ at: now })), device: { system: 'linux', browserName: 'firefox' } },
   'cookies-within': shown(blocked, within),
+  'cookies-by-link': shown(byLink, mailed),
   'cookies-alone': shown(blocked, within, left('allow-cookies', 'unchecked', { note: { id: 'opened_alone' } })),
 }

@@ -43,8 +43,10 @@ export default rule({
     const saw = held && reasons[held.fate]
     if (saw) {
       const values = [{ code: held.cookie.name }]
-      // A part of another site's page can be opened by itself: then the cookie goes along, whatever its site asked for.
-      const helpless = exchange.kind === 'frame' && across ? {} : ({ who: 'site' } as const)
+      // A part of another site's page can be opened by itself, and what a link led to as if typed: then the cookie goes
+      // along, whatever its site asked for.
+      const typed = exchange.kind === 'page' && exchange.method === 'GET' && held.fate === 'same-site'
+      const helpless = typed || (exchange.kind === 'frame' && across) ? {} : ({ who: 'site' } as const)
       if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, helpless)
       else yield across ? sign('held-across-sites', { id: saw, values }) : sign('held', { id: saw, values })
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JarCookie } from '../../../../src/contract/evidence'
+import type { Evidence, JarCookie } from '../../../../src/contract/evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { firstCause, seen, speaksFor, without } from '../../recorded'
 
@@ -51,6 +51,29 @@ describe('cookies-blocked', () => {
       diagnose({ ...rest, exchange: { ...exchange, kind } }).ranked.find((found) => found.cause === cause)?.who
     expect(whose('call')).toBe('site')
     expect(whose('frame')).toBe('visitor')
+  })
+
+  it.each([
+    ['the visitor', 'GET', 'strict'],
+    ['the site', 'POST', 'strict'],
+    ['the site', 'POST', 'lax'],
+  ] as const)(
+    'is for %s to mend where another site led to the page itself by %s, of a %s cookie',
+    (who, method, sameSite) => {
+      const { exchange, ...rest } = { ...across, ...jar({ ...session, sameSite }) }
+      const evidence = { ...rest, exchange: { ...exchange, kind: 'page', method } } as const
+      expect(diagnose(evidence).ranked[0]).toMatchObject({ cause, who: who === 'the site' ? 'site' : 'visitor' })
+      expect(speaksFor(evidence, cause)).toContain('saw_cookie_same_site')
+    },
+  )
+
+  it.each([
+    ['a link of the site itself led there', { initiator: { origin: 'https://www.acme.test', relation: 'same-site' } }],
+    ['it was typed', { initiator: undefined }],
+  ] as const)('does not say that SameSite=Strict held the cookie back where %s', (_what, more) => {
+    const { exchange, ...rest } = { ...across, ...jar({ ...session, sameSite: 'strict' }) }
+    const evidence = { ...rest, exchange: { ...exchange, kind: 'page', method: 'GET', ...more } } as Evidence
+    expect(speaksFor(evidence, cause)).not.toContain('saw_cookie_same_site')
   })
 
   it('does not mind cookies that sign nobody in', () => {
