@@ -74,6 +74,8 @@ export interface Undoable {
   readonly next: number
   /** newer: the site has set another one in its place, which stays. there: it has set the very same one again. */
   readonly lost: readonly { readonly why: 'expired' | 'newer' | 'there'; readonly count: number }[]
+  /** The person keeps us away from the site: nothing can be put back now. */
+  readonly noAccess?: true
 }
 
 /** Every request that a page can make of the background, with its answer. One typed request a click. */

@@ -8,7 +8,8 @@ import { useNow } from './use-record'
 /**
  * What can be put back of what a step removed. over: the time is; unknown: the background has not said, or cannot.
  * Undefined where nothing was removed, or it was put back. Asks anew whenever `undo` is read anew, a cookie of `site`
- * (registrable domain) has changed, of which the record does not tell, or one of those that are kept runs out.
+ * (registrable domain) or what we may reach has changed, of which the record does not tell, or one of those that are
+ * kept runs out.
  */
 export function useUndoable(
   { tabId, incident, step }: Requests['undoable']['ask'],
@@ -29,7 +30,7 @@ export function useUndoable(
   useEffect(() => {
     if (!waits) return undefined
     const [changed, giveUp] = gatherChanges(() => setChanges((count) => count + 1))
-    const stops = [port.watchJar(site, changed), giveUp]
+    const stops = [port.watchJar(site, changed), port.watchPermissions(changed), giveUp]
     return () => stops.forEach((stop) => stop())
   }, [port, site, waits])
   useEffect(() => {

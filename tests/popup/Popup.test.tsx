@@ -392,6 +392,16 @@ describe('the popup', () => {
     expect((await screen.findByText('Put 12 cookies back')).tagName).toBe('BUTTON')
     expect(document.body.textContent).not.toContain('can be put back')
   })
+  it('puts nothing back where the browser keeps us away from the site, and says that', async () => {
+    await open(states['undo-no-access']!)
+    const undo = async () =>
+      (await within(step('clear-site-data')).findByText('Put 12 cookies back')).closest('button')!
+    expect(await undo()).toMatchObject({ disabled: true })
+    expect((await undo()).parentElement!.textContent).toMatch(/^Your browser keeps us away from this site now/)
+    cleanup()
+    await open(states['undo-offered']!)
+    expect(await undo()).toMatchObject({ disabled: false })
+  })
   it('has no button that would put nothing back, and offers to take anew', async () => {
     await open(states['undo-none']!)
     await screen.findByText(/^Nothing is left to put back: the site has set 12 anew since/)

@@ -74,6 +74,13 @@ describe('what can be put back', () => {
     await waitFor(() => expect(port.asked).toHaveLength(2))
   })
 
+  it('is asked again when the person changes what we may reach', async () => {
+    const port = show({ ...all, noAccess: true })
+    await shows(`${JSON.stringify({ ...all, noAccess: true })} true`)
+    port.changePermissions()
+    await waitFor(() => expect(port.asked).toHaveLength(2))
+  })
+
   it('is asked again once when one of them runs out, and is over with the last moment without a question', async () => {
     const time = { is: now }
     const state: State = { look: watched, record: record(), undoable: { ...all, next: now + 5_000 } }

@@ -4,6 +4,7 @@ import type { Message, MessageId } from '../../contract/messages'
 import type { Undoable } from '../../contract/protocol'
 import { redactName } from '../../evidence/redact'
 import { stepOf } from '../../incidents/steps'
+import { hasSiteAccess } from '../../platform/permissions'
 import { siteOf } from '../../store/sites'
 import { foresee, keepOnly, type Lost, type Restored, restore, undoTime } from '../../store/undo'
 import { storeApart } from '../apart'
@@ -29,7 +30,8 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
     why,
     count: count(why) - (why === 'there' ? own : 0),
   }))
-  return { total: fates.length, back: count('back') + own, next, lost: lost.filter((each) => each.count > 0) }
+  const known = { total: fates.length, back: count('back') + own, next, lost: lost.filter((each) => each.count > 0) }
+  return (await hasSiteAccess(incident.address.origin)) ? known : { ...known, noAccess: true }
 }
 
 /** Undos that this life of the worker is at: a second click adds nothing to them. */
@@ -40,7 +42,10 @@ export async function undoCookies(place: Place): Promise<void> {
   const { undo } = stepOf(incident, place.step) ?? {}
   if (!undo) return note(place, { note: { id: 'step_undo_over' } })
   // Done before.
-  if (undo.until === 0 || undoing.has(undo.id)) return
+  if (undo.until === 0) return
+  // The browser would refuse each of them, which would be told as the end of it.
+  if (!(await hasSiteAccess(incident.address.origin))) throw new Error('There is no access to the site now.')
+  if (undoing.has(undo.id)) return
   undoing.add(undo.id)
   try {
     await takeJarOver(incident.address.site, () => putBack(place, undo))

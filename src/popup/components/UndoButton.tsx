@@ -42,7 +42,9 @@ export function UndoButton({ undo, standing, place, run, works }: Props) {
   const now = useNow(port, 1000, undo.until > port.now())
   const known = typeof standing === 'object' ? standing : undefined
   if (standing === undefined || standing === 'asking') return null
-  const told: Message | undefined = standing === 'over' ? { id: 'undo_over' } : known && tellLost(known)
+  const away = known?.noAccess === true
+  const told: Message | undefined =
+    standing === 'over' ? { id: 'undo_over' } : away ? { id: 'undo_no_access' } : known && tellLost(known)
   const open = isOpen(standing)
   const warns = open && works
   return (
@@ -61,6 +63,7 @@ export function UndoButton({ undo, standing, place, run, works }: Props) {
         <button
           type="button"
           class={works ? 'slight' : undefined}
+          disabled={away}
           aria-describedby={warns ? `undo-warning-${place.step}` : undefined}
           onClick={() => run(port.ask('undo', place))}
         >

@@ -99,6 +99,24 @@ describe('an undo over which the worker dies', () => {
   })
 })
 
+describe('an undo while the person keeps us away from the site', () => {
+  it('is not tried, and loses nothing: all of it can be put back once the access is back', async () => {
+    await removed([cookie('sid', host), cookie('pref', host)], 401)
+    const before = step()
+    const { tabs } = extension.world
+    tabs.siteAccess = false
+    expect(await undoable()).toMatchObject({ total: 2, back: 2, noAccess: true })
+    await expect(extension.ask('undo', place())).rejects.toThrow('access')
+    expect(step()).toEqual(before)
+    expect(extension.world.jar.cookies).toEqual([])
+    tabs.siteAccess = true
+    expect(await undoable()).not.toHaveProperty('noAccess')
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies.map(({ name }) => name)).toEqual(['sid', 'pref'])
+    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [{ count: 2 }] } })
+  })
+})
+
 describe('an undo that puts nothing back', () => {
   it('does not say that it did, and leaves the refusal as it was', async () => {
     await removed([short()], 401)

@@ -142,6 +142,10 @@ export const passes: Readonly<Record<string, State>> = {
     ...ended('clear-site-data', 'no-help', { undo }),
     undoable: { total: 12, back: 0, next: undo.until, lost: [{ why: 'newer', count: 12 }] },
   },
+  'undo-no-access': {
+    ...ended('clear-site-data', 'no-help', { undo }),
+    undoable: { total: 12, back: 12, next: undo.until, lost: [], noAccess: true },
+  },
   'undo-too-late': ended('clear-site-data', 'no-help', { undo: { ...undo, until: now - 1 } }),
   'undo-partly': ended('clear-site-data', 'no-help', {
     undo: { ...undo, until: 0 },
