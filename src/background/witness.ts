@@ -42,7 +42,7 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const address = read && readAddress(read.url, await sessionDigest())
   if (!read || !address) return undefined
   const { status, loadedAt } = read
-  const { page } = await tabRecord(tabId).get()
+  const { page, shown: known } = await tabRecord(tabId).get()
   const seen = page?.exchange
   // Nothing answered: what stands there still is what the browser's own error page is about to replace.
   if (seen && !seen.answer && loadedAt < seen.startedAt && Date.now() - page.at < onItsWay.error) return undefined
@@ -51,9 +51,9 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
   if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen))) {
     // The one that was refused before stands behind the window that asks once more.
-    const known = shown.get(tabId)
     if (known?.loadedAt === loadedAt && known.by !== seen.id) return undefined
-    shown.set(tabId, { loadedAt, by: seen.id })
+    if (known?.loadedAt !== loadedAt)
+      await tabRecord(tabId).update((now) => ({ ...now, shown: { loadedAt, by: seen.id } }))
     await noteClosedWindow(tabId, seen)
   } else if (seen && loadedAt < seen.startedAt && Date.now() - answeredAt < onItsWay.page) {
     // The next one is answered already, and not in the tab yet, where the older one still stands; one that was kept stays.
@@ -64,9 +64,6 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
   return { status, address, loadedAt }
 }
-
-/** By tab: the document that was seen last, and the exchange that brought it. */
-const shown = new Map<number, { readonly loadedAt: number; readonly by: string }>()
 
 /** The refusal's own page is shown, so the sign-in window over it was closed. */
 async function noteClosedWindow(tabId: number, exchange: Exchange): Promise<void> {

@@ -3,11 +3,13 @@ import type { Contact } from './contact'
 import type { CauseId, Station, Who } from './causes'
 import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
 import type { ExperimentFact, Tried } from './experiments'
+import type { Instead } from './instead'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 import type { Trial } from './trial'
 
 export type { ClockSample, SiteRecord } from './history'
+export type { Instead } from './instead'
 
 export interface Finding {
   readonly cause: CauseId
@@ -80,21 +82,6 @@ export interface StepRecord {
   readonly bisect?: BisectView
 }
 
-/**
- * What opening the address leads to now, in place of the refusal: its own sign-in page, another page, another
- * error; or what was removed is put back, and how the page answers to that is not known before it is opened again. `pause`: the error asks
- * for one, of so many ms, over at that instant (epoch ms).
- */
-export type Instead =
-  | { readonly what: 'sign-in'; readonly host: string }
-  | { readonly what: 'page'; readonly host: string; readonly path: string }
-  | {
-      readonly what: 'error'
-      readonly status: number
-      readonly pause?: { readonly ms: number; readonly until: number }
-    }
-  | { readonly what: 'undone' }
-
 export interface Incident {
   /** Keyed digest of tab, method, origin and path. */
   readonly id: string
@@ -133,12 +120,14 @@ export interface PageVisit {
   readonly exchange: Exchange
   readonly at: number
   /** While its end is not seen: the one before, which may turn out to be there still. */
-  readonly under?: Omit<PageVisit, 'under'>
+  readonly under?: Omit<PageVisit, 'under'> & { readonly incidents: readonly Incident[] }
 }
 
 /** All that is kept of a tab, in `storage.session`. */
 export interface TabRecord {
   readonly page?: PageVisit
+  /** The document that was seen last: when it was loaded (epoch ms), and the exchange that brought it. */
+  readonly shown?: { readonly loadedAt: number; readonly by: string }
   /** Sites of which the page shows frames though it is of another one, at most 20. */
   readonly embeds?: readonly string[]
   /** Newest first, at most 20. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../contract/evidence'
-import type { TabRecord } from '../contract/incident'
+import type { PageVisit, TabRecord } from '../contract/incident'
 import { replacesPage } from './page-visit'
 
 /**
@@ -12,9 +12,12 @@ export function keepPage(record: TabRecord, exchange: Exchange): readonly [TabRe
   const notSaved = end?.error === 'NS_ERROR_NET_ERROR_RESPONSE' && answer?.status === 401 && replacesPage(exchange)
   if (kind !== 'page' || !notSaved) return [record, exchange]
   const { page, ...rest } = record
-  const shown = page?.exchange.id === exchange.id ? page.under : page
+  if (page?.exchange.id !== exchange.id) return [record, { ...exchange, kind: 'call' }]
+  const { incidents = [], ...shown } = page.under ?? {}
+  const own = record.incidents.filter((incident) => incident.exchange.id === exchange.id)
+  const others = incidents.filter(({ id }) => own.every((incident) => incident.id !== id))
   return [
-    { ...rest, ...(shown && { page: shown }) },
+    { ...rest, ...(page.under && { page: shown as PageVisit }), incidents: [...others, ...own] },
     { ...exchange, kind: 'call' },
   ]
 }

@@ -28,8 +28,9 @@ export function replacesPage(exchange: Exchange): boolean {
 export function turnPage(record: TabRecord, exchange: Exchange, key: string, now: number): TabRecord {
   const { page: last } = record
   const isSame = last?.exchange.id === exchange.id
-  const before = isSame ? last.under : last && { exchange: last.exchange, at: last.at }
-  const mayStay = before && exchange.answer?.status === 401 && !exchange.end
+  const { incidents: were } = record
+  const before = isSame ? last.under : last && (last.under ?? { exchange: last.exchange, at: last.at, incidents: were })
+  const mayStay = before && exchange.answer?.status === 401 && (!exchange.end || wasGivenUp(exchange))
   const page = { exchange: withoutHeaders(exchange), at: now, ...(mayStay && { under: before }) }
   if (isSame) return { ...record, page: { ...page, at: last.at } }
   const stays = (id: string) => id === key && exchange.answer !== undefined

@@ -6,11 +6,16 @@ const locale = /^\/[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?=\/.)/i
 /** What a server may name where a directory is meant. */
 const directoryFile = /\/(?:index|default)\.[a-z]{2,5}$/i
 
+/** A page beneath that tells the person that it is not theirs to see, with a status of 200. */
+const turnsAway =
+  /(?:^|[/_-])(?:denied|forbidden|un-?authori[sz]ed|not-?allowed|no-?access|errors?|expired|maintenance|locked|blocked|40[13]|50[0-4])(?:$|[/_.-])/i
+
 /** Whether what opens is the page that was refused, though its address may be written otherwise, or a page beneath it. */
 export function isSamePage(refused: Address, shown: Address): boolean {
   if (shown.digest === refused.digest) return true
   if (nameOf(shown, refused) !== nameOf(refused, shown) || !asksAlike(refused, shown)) return false
-  const isUnder = (from: string, to: string) => to === from || to.startsWith(`${from}/`)
+  const isUnder = (from: string, to: string) =>
+    to === from || (to.startsWith(`${from}/`) && !turnsAway.test(to.slice(from.length)))
   const [from, to] = [plain(refused.path), plain(shown.path)]
   return isUnder(from, to) || isUnder(from.replace(locale, ''), to.replace(locale, ''))
 }

@@ -61,8 +61,8 @@ function outcome(
   const { check } = step
   const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
   const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
-  // A pause is over once the site no longer asks to wait, but to sign in.
-  const asksElse = step.wait && elsewhere?.instead.what === 'sign-in'
+  // A pause is over once the site no longer asks to wait, but to sign in, or opens another page.
+  const asksElse = step.wait && elsewhere && elsewhere.instead.what !== 'error'
   if (waits(step)) return healed ? end() : asksElse ? ledElsewhere(step, elsewhere) : undefined
   if (isAskedOfPerson(step)) return elsewhere ? undefined : seenRefused(incident, step)
   if (step.state !== 'checking' || !check) return undefined

@@ -1,11 +1,15 @@
 import type { SentCookie } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
-import { holdsSignIn, mayHoldSignIn } from '../contract/sign-in-cookie'
+import { holdsSignIn, isForOtherThings, mayHoldSignIn } from '../contract/sign-in-cookie'
 
 type Marked = { readonly taken?: true }
 type Cookie = Pick<SentCookie, 'name' | 'token' | 'length' | 'shape'>
 
-const maySignIn = (cookie: Cookie) => holdsSignIn(cookie) || mayHoldSignIn(cookie)
+/** Those that look like one; where none does, whatever is not named as something else. */
+const looks = [
+  (cookie: Cookie) => holdsSignIn(cookie) || mayHoldSignIn(cookie),
+  (cookie: Cookie) => !isForOtherThings(cookie),
+]
 
 /**
  * The site's record once we have taken these cookies away ourselves, or (`taken` false) they are there again: what is
@@ -15,10 +19,11 @@ const maySignIn = (cookie: Cookie) => holdsSignIn(cookie) || mayHoldSignIn(cooki
 export function markTaken(site: SiteRecord, cookies: readonly Cookie[], taken: boolean): SiteRecord {
   const { cookiesWhenFine, signedIn } = site
   const names = new Set(cookies.map(({ name }) => name))
-  const own = signedIn?.set?.filter((one) => !one.removes && maySignIn(one)) ?? []
+  const set = signedIn?.set?.filter(({ removes }) => !removes) ?? []
+  const own = looks.map((look) => set.filter(look)).find(({ length }) => length) ?? []
   const isMeant = (one: Marked) => (one.taken ?? false) !== taken
   const went = cookiesWhenFine?.some((one) => isMeant(one) && names.has(one.name)) ? cookiesWhenFine : undefined
-  const holds = own.length ? own.some(({ name }) => names.has(name)) : cookies.some(maySignIn)
+  const holds = own.length ? own.some(({ name }) => names.has(name)) : cookies.some((one) => !isForOtherThings(one))
   const hangsOn = signedIn && isMeant(signedIn) && holds
   if (!went && !hangsOn) return site
   return {

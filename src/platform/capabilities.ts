@@ -24,6 +24,7 @@ export const capabilities = {
 
   // No part of an API tells of these: logins lie apart for our own requests (measured), and `about:` is an illegal URL.
   keepsAsking: () => !isFirefox(),
+  loadsWhileAsking: () => !isFirefox(),
   addsLogins: () => !isFirefox(),
   opensSettings: () => !isFirefox(),
-} satisfies Record<Ability | 'keepsHeadersBack', () => boolean>
+} satisfies Record<Ability | 'keepsHeadersBack' | 'loadsWhileAsking', () => boolean>

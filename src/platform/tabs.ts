@@ -28,10 +28,10 @@ export async function tabView(tabId: number): Promise<TabView | undefined> {
   }
 }
 
-/** True while it is on its way to a page, and where it cannot be known. */
-export async function isLoading(tabId: number): Promise<boolean> {
+/** True while it is on its way to a page; undefined where it was closed. */
+export async function isLoading(tabId: number): Promise<boolean | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  return tab?.status !== 'complete'
+  return tab && tab.status !== 'complete'
 }
 
 export async function reloadTab(tabId: number, pastCache = false): Promise<void> {

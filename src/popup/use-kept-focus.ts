@@ -23,6 +23,8 @@ export function useKeptFocus(): void {
       const at = document.activeElement
       if ((at && at !== document.body && !at.matches('[disabled]')) || !line.length) return
       const left = line.find((element) => element.isConnected && element.matches(focusable))
+      // What had the focus is there still: the person has left it.
+      if (left === line[0]) return
       ;(left ?? document.querySelector('main'))?.focus()
     }
     const changes = new MutationObserver(mind)

@@ -1,5 +1,6 @@
 import { browserAsks } from './forget-http-login'
 import type { Remedy } from './remedy'
+import { sureFrom } from './situation'
 
 export const signIn: Remedy = {
   id: 'sign-in',
@@ -30,7 +31,8 @@ export const signIn: Remedy = {
       },
       seldom: ['door-shut'],
       // The browser's own window is where to name another account: that has a step of its own.
-      fits: (scene) => scene.first.cause !== 'no-permission' || !browserAsks(scene),
+      fits: (scene) =>
+        scene.first.cause !== 'no-permission' || scene.first.confidence < sureFrom || !browserAsks(scene),
       // One more try counts against the limit that was just hit, or keeps the lock closed.
       worsens: ['rate-limited', 'account-locked'],
       forms: [

@@ -19,7 +19,13 @@ type Stored = Partial<Evidence> & Partial<Pick<RequestFacts, 'complete'>>
 
 /** Evidence repeats what its exchange holds; it is stored once, so that long lists of cookies leave room for other tabs. */
 function fold(record: TabRecord): TabRecord {
-  return { ...record, incidents: record.incidents.map(foldOne) }
+  return ofEach(record, foldOne)
+}
+
+function ofEach(record: TabRecord, change: (incident: Incident) => Incident): TabRecord {
+  const { page, incidents } = record
+  const under = page?.under && { ...page.under, incidents: page.under.incidents.map(change) }
+  return { ...record, incidents: incidents.map(change), ...(under && { page: { ...page, under } }) }
 }
 
 function foldOne(incident: Incident): Incident {
@@ -33,7 +39,7 @@ function foldOne(incident: Incident): Incident {
 }
 
 function unfold(record: TabRecord): TabRecord {
-  return { ...record, incidents: record.incidents.map(unfoldOne) }
+  return ofEach(record, unfoldOne)
 }
 
 function unfoldOne(incident: Incident): Incident {

@@ -303,17 +303,60 @@ describe('a file that is to be saved', () => {
 })
 
 describe('a file that is to be saved, in Firefox', () => {
-  it('is no page: the one with the click stays, and is what the popup is about', async () => {
+  const click = (path: string) => page(path, { initiator: `${site}/files` }).send()
+  async function refuse(path: string): Promise<void> {
+    await (await (await click(path)).receive(401)).fail('NS_ERROR_NET_ERROR_RESPONSE')
+  }
+  const shown = () => incidents().map(({ address, state, away, steps }) => [address.path, state, away, steps[0]?.state])
+  beforeEach(async () => {
     extension = await startExtension(makeWorld(true))
     await visit(extension, `${site}/files`, 200)
-    const asked = await page('/report.pdf', { initiator: `${site}/files` }).send()
-    await asked.receive(401)
-    await asked.fail('NS_ERROR_NET_ERROR_RESPONSE')
+  })
+
+  it('is no page: the one with the click stays, and is what the popup is about', async () => {
+    await refuse('/report.pdf')
     await extension.pass(10_000)
     expect(extension.badge(1)).toBe('401')
     await extension.ask('look', { tabId: 1 })
     expect(incidents()).toMatchObject([{ kind: 'call', state: 'open' }])
     expect(incidents()[0]).not.toHaveProperty('away')
     expect(extension.badge(1)).toBe('401')
+  })
+
+  it('leaves what the page of the click was refused, and a check of it', async () => {
+    await callOf(extension, `${site}/api/list`, { initiator: site }).run(401)
+    await extension.pass(10_000)
+    await refuse('/report.pdf')
+    await extension.pass(10_000)
+    expect(shown()).toEqual([
+      ['/api/list', 'open', undefined, undefined],
+      ['/report.pdf', 'open', undefined, undefined],
+    ])
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    await visit(extension, `${site}/files`, 200)
+    await refuse('/report.pdf')
+    expect(shown()[0]).toEqual(['/api/list', 'open', undefined, 'checking'])
+  })
+
+  it('leaves a refused page itself', async () => {
+    await visit(extension, `${site}/files`, 401)
+    await refuse('/report.pdf')
+    await extension.pass(10_000)
+    expect(shown()).toEqual([
+      ['/files', 'open', undefined, undefined],
+      ['/report.pdf', 'open', undefined, undefined],
+    ])
+  })
+
+  it('stays on record where the click on another one cut it short', async () => {
+    const first = await (await click('/a.pdf')).receive(401)
+    const second = await click('/b.pdf')
+    await first.fail('NS_BINDING_ABORTED')
+    await (await second.receive(401)).fail('NS_ERROR_NET_ERROR_RESPONSE')
+    await extension.pass(10_000)
+    await extension.ask('look', { tabId: 1 })
+    await extension.pass(3_000)
+    expect(extension.badge(1)).toBe('401')
+    expect(extension.record(1)?.page?.exchange.address.path).toBe('/files')
   })
 })

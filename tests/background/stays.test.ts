@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeWorld } from '../support/fake-browser'
 import { callOf, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
@@ -22,6 +23,26 @@ async function pass(seconds: number): Promise<void> {
 }
 
 describe('a page that the person does not leave', () => {
+  it('is looked at no more once its tab is closed', async () => {
+    await extension.ask('take', place())
+    await extension.closeTab(1)
+    await pass(2)
+    const looks = vi.spyOn(extension.api.browser.tabs, 'get')
+    await pass(60)
+    expect(looks).not.toHaveBeenCalled()
+  })
+
+  it('is not told in Firefox, where a tab that asks counts as loaded', async () => {
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, `${site}/draft`, 200)
+    await callOf(extension, `${site}/api/save`, { initiator: site }).run(401)
+    await extension.pass(10_000)
+    await extension.ask('take', place())
+    extension.stay(1)
+    await pass(5)
+    expect(step().state).toBe('checking')
+  })
+
   it('ends the check at once, and is not said to have been loaded', async () => {
     await extension.ask('take', place())
     extension.stay(1)

@@ -150,6 +150,17 @@ describe('a sign-in window', () => {
     expect(incidents()[0]?.cancelled).toBe(true)
   })
 
+  it('that asks once more is not closed by the page behind it where the worker died meanwhile, either', async () => {
+    const refused = { status: 401, loadedAt: Date.now() }
+    await visit(extension, url, 401)
+    await extension.commit(1, url, refused)
+    extension.stop()
+    await ask()
+    await extension.commit(1, url, refused)
+    expect(incidents()[0]?.cancelled).toBeUndefined()
+    expect(incidents()[0]?.state).toBe('asking')
+  })
+
   it('that is answered mends the page, which is not in the tab yet when it is looked at', async () => {
     const refused = { status: 401, loadedAt: Date.now() }
     const request = await new FakeRequest(extension, url).send()

@@ -59,4 +59,15 @@ describe('the page that was refused', () => {
   ])('is not %s: %s, %s', (_, refused, shown) => {
     expect(isSame(refused, shown)).toBe(false)
   })
+
+  it.each(['/access-denied', '/unauthorized', '/app/forbidden', '/maintenance', '/error/403', '/session_expired.html'])(
+    'is not a page beneath it that turns the person away: %s',
+    (shown) => {
+      expect(isSame('/', shown)).toBe(false)
+    },
+  )
+
+  it.each(['/terrors', '/lockers', '/reports-4031'])('is %s, which only sounds so', (shown) => {
+    expect(isSame('/', shown)).toBe(true)
+  })
 })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Exchange, SentCookie, SetCookieFact } from '../../src/contract/evidence'
-import { holdsSignIn, mayHoldSignIn } from '../../src/contract/sign-in-cookie'
+import { isForOtherThings } from '../../src/contract/sign-in-cookie'
 import { emptySite, readHistory, remember } from '../../src/incidents/site'
 import { markTaken } from '../../src/incidents/taken'
 import { answer, at, exchange } from '../support/fake-exchange'
 
-const cookie = (name: string): SentCookie => ({ name, length: 32, digest: name })
+/** Some sites sign in with a name and a value that look like nothing: `acct=k3x9q7`. */
+const cookie = (name: string): SentCookie => ({ name, length: name === 'acct' ? 6 : 32, digest: name })
 const request = (...cookies: SentCookie[]) =>
   ({ credentials: [], cookies, complete: 'all', headers: {}, names: [] }) as const
 const after = (...exchanges: Exchange[]) => exchanges.reduce(remember, emptySite)
@@ -48,6 +49,15 @@ describe('the sign-in that they hang on', () => {
     expect(taken(set('old', true))).toBe(true)
   })
 
+  it('was not lost where what it had set looks like nothing, and is no setting', () => {
+    const without = (name: string, ...sets: SetCookieFact[]) =>
+      readHistory(markTaken(after(signIn(...sets)), [cookie(name)], true), exchange(401, 900), []).signedIn?.taken
+    expect(without('acct', set('acct'))).toBe(true)
+    expect(without('acct', set('acct'), set('theme'))).toBe(true)
+    expect(without('acct')).toBe(true)
+    expect(without('acct', set('sid'))).toBeUndefined()
+  })
+
   it('stands where we left what it had set, or took what holds none, and once that is back', () => {
     expect(taken(set('token'))).toBeUndefined()
     const without = (name: string, ...sets: SetCookieFact[]) =>
@@ -62,7 +72,7 @@ describe('the sign-in that they hang on', () => {
 })
 
 describe('whatever is taken', () => {
-  const name = fc.constantFrom('sid', 'session', 'theme', 'lang', 'basket')
+  const name = fc.constantFrom('sid', 'session', 'acct', 'theme', 'lang', 'basket')
   const jar = fc.uniqueArray(name).map((all) => all.map(cookie))
   const record = fc
     .tuple(fc.uniqueArray(name), fc.uniqueArray(name))
@@ -75,7 +85,7 @@ describe('whatever is taken', () => {
         const taken = markTaken(site, cookies, true)
         const marked = taken.cookiesWhenFine?.flatMap((one) => (one.taken ? [one.name] : []))
         expect(marked).toEqual(site.cookiesWhenFine?.map((one) => one.name).filter(has))
-        if (taken.signedIn?.taken) expect(cookies.some((one) => holdsSignIn(one) || mayHoldSignIn(one))).toBe(true)
+        if (taken.signedIn?.taken) expect(cookies.some((one) => !isForOtherThings(one))).toBe(true)
         expect(markTaken(taken, cookies, false)).toEqual(site)
       }),
     )

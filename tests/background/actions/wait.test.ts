@@ -34,6 +34,19 @@ describe('waiting', () => {
     expect(step()).toMatchObject({ state: 'fixed' })
   })
 
+  it('is over where the site opens another page by then, which stays in the tab', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    const home = 'https://photos.acme.test/'
+    const asked = await new FakeRequest(extension, url).send()
+    await (await (await asked.redirect(302, home)).receive(200)).complete(200)
+    await extension.commit(1, home, { status: 200, loadedAt: Date.now() })
+    await extension.pass(200_000)
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_led_to_page' } })
+    expect(extension.world.tabs.open.get(1)?.url).toBe(home)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
   it('takes a time of our own where the site names none', async () => {
     await visit(extension, url, 401, { html })
     await extension.ask('take', place())
