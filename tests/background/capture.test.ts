@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeWorld } from '../support/fake-browser'
-import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { bare, callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const site = 'https://intranet.acme.test'
@@ -38,6 +38,22 @@ describe('a page', () => {
     await extension.pass(60_000)
     expect(incidents()).toEqual([])
     expect(extension.badge(1)).toBe('')
+  })
+
+  it('behind a login that Chromium keeps is judged by what came last, and accuses no other extension', async () => {
+    const judged = async (path: string, challenge: string) => {
+      const request = await page(path).send({ Cookie: 'session=dead' })
+      await request.receive(401, { ...bare, 'www-authenticate': challenge })
+      await request.complete(401, { ...bare, 'set-cookie': 'session=; Max-Age=0' })
+      await extension.commit(1, `${site}${path}`, { status: 401, loadedAt: Date.now() })
+      const [{ exchange, diagnosis } = {}] = incidents()
+      return { answer: exchange?.answer, causes: diagnosis?.ranked.map(({ cause }) => cause) }
+    }
+    const { answer, causes } = await judged('/behind', 'Basic realm="Staging"')
+    expect(answer).toMatchObject({ challenges: [], setCookies: [{ name: 'session' }] })
+    expect(causes?.[0]).toBe('session-expired')
+    expect(causes).not.toContain('extension-conflict')
+    expect((await judged('/changed', 'Bearer realm="App"')).causes).toContain('extension-conflict')
   })
 
   it('is not badged while the browser asks for the first time, and is where it asks again', async () => {
