@@ -22,11 +22,12 @@ const stepStates = () => incidents()[0]?.steps.map(({ step, state }) => [step, s
 describe('a worker that dies', () => {
   it('between any two events of a page loses nothing', async () => {
     const headers = { Cookie: 'sid=abc' }
+    const answer = { server: 'nginx', ...basic }
     const phases: ((request: FakeRequest) => Promise<unknown>)[] = [
       (request) => request.send(headers),
-      (request) => request.receive(401, { server: 'nginx', ...basic }),
+      (request) => request.receive(401, answer),
       (request) => request.ask('basic', 'Staff'),
-      (request) => request.complete(401),
+      (request) => request.complete(401, answer),
     ]
     for (let deadBefore = 1; deadBefore < phases.length; deadBefore++) {
       const request = new FakeRequest(extension, url)
