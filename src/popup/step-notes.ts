@@ -8,6 +8,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_page_kept: 'running',
   step_wait_left: 'todo',
   step_form_not_resent: 'unchecked',
+  step_other_form_not_resent: 'unchecked',
   step_reopen_yourself: 'unchecked',
   step_no_answer: 'unchecked',
   step_page_stayed: 'unchecked',

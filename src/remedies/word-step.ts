@@ -57,6 +57,8 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const form = spec.forms?.find(({ when }) => found?.has(when))
   const values = (form && found?.get(form.when)) ?? []
   const sent = evidence !== undefined && isSentForm(evidence)
+  // An identity provider's page, say, sends the person back with a form that they never saw.
+  const ofOther = sent && evidence.exchange.initiator?.relation === 'cross-site'
   const ofForm = sent ? (form ?? spec).ofForm : undefined
   const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
   const cost = form?.cost ?? spec.cost
@@ -72,7 +74,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     what: { id: reason || (ofForm?.what ?? form?.what ?? spec.what), values },
     button: { id: button },
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
-    ...(sent && spec.check !== 'own-request' && { resend: { id: 'step_send_again' } }),
+    ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : 'step_send_again' } }),
     ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
     ...(opens && { opens }),
     ...(points && { points }),

@@ -16,6 +16,13 @@ describe('wordStep', () => {
       points: expect.arrayContaining(['guide_whole_link_copy']),
     })
   })
+  it.each([
+    ['cross-site', 'step_begin_again'],
+    ['same-site', 'step_send_again'],
+  ] as const)('asks nobody to send a form again that they did not send: %s', (relation, id) => {
+    const seen = evidence({ method: 'POST', initiator: { origin: 'https://login.test', relation } })
+    expect(wordStep(findStep('sign-in')!, diagnosis([['not-signed-in', 0.9]]), seen).resend).toEqual({ id })
+  })
   it('speaks of as many left-over cookies as there are', () => {
     const sid = (name: string, digest: string) => ({ name, length: 40, digest })
     const kept = { domain: address.hostname, hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' }

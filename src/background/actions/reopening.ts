@@ -1,3 +1,4 @@
+import type { Exchange } from '../../contract/evidence'
 import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { readAddress } from '../../evidence/from-web-request'
@@ -5,11 +6,14 @@ import { replacesPage } from '../../incidents/page-visit'
 import type { TabView } from '../../platform/tabs'
 import { sessionDigest } from '../digest'
 
-export const formNotResent: Message = { id: 'step_form_not_resent' }
+/** Why the answer to a form is not asked for again. */
+export function formNotResent({ initiator }: Exchange): Message {
+  return { id: initiator?.relation === 'cross-site' ? 'step_other_form_not_resent' : 'step_form_not_resent' }
+}
 
 /** Why we cannot open the page again ourselves. */
-export function tellReopen({ kind, method }: Incident): Message {
-  return kind === 'page' && method !== 'GET' ? formNotResent : { id: 'step_reopen_yourself' }
+export function tellReopen({ kind, method, exchange }: Incident): Message {
+  return kind === 'page' && method !== 'GET' ? formNotResent(exchange) : { id: 'step_reopen_yourself' }
 }
 
 /** Firefox saves what a refused download came with, and stays on the page that led there; Chromium shows an error page. */

@@ -115,8 +115,9 @@ export async function check(
   // Where the tab shows another page by now, loading that one again would tell nothing.
   if (away && (!goesBack || !address))
     return note(place, { state: 'unchecked', ...(goesBack && { note: tellReopen(incident) }) })
-  const loaded = !away && record.page ? record.page.exchange.method : kind === 'page' ? method : 'GET'
-  if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent })
+  const shown = away ? undefined : record.page?.exchange
+  const loaded = shown ? shown.method : kind === 'page' ? method : 'GET'
+  if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent(shown ?? incident.exchange) })
   const anew = !away && !pastCache && isHeldToLink(incident) ? await exactUrl(place.tabId, incident) : address
   const since = Date.now()
   const wait = { since, until: since + take }

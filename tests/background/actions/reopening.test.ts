@@ -8,6 +8,14 @@ const { isRefusedFile, tellReopen } = await import('../../../src/background/acti
 describe('a page that we cannot open again', () => {
   it('was sent a form, which only the person may send anew; else only its address is not known whole', () => {
     expect(tellReopen(incident({ method: 'POST' }))).toEqual({ id: 'step_form_not_resent' })
+    const ledBy = (relation: 'same-site' | 'cross-site') => ({
+      ...incident().exchange,
+      initiator: { origin: 'https://login.test', relation },
+    })
+    const sent = (relation: 'same-site' | 'cross-site') =>
+      tellReopen(incident({ method: 'POST', exchange: ledBy(relation) }))
+    expect(sent('cross-site')).toEqual({ id: 'step_other_form_not_resent' })
+    expect(sent('same-site')).toEqual({ id: 'step_form_not_resent' })
     expect(tellReopen(incident())).toEqual({ id: 'step_reopen_yourself' })
     expect(tellReopen(incident({ kind: 'call', method: 'POST' }))).toEqual({ id: 'step_reopen_yourself' })
   })

@@ -123,6 +123,7 @@ describe('a check', () => {
       expect((await view()).shown?.steps.map(({ step: { spec } }) => spec.id)).not.toContain('reload-fresh/afresh')
       await extension.ask('take', place())
       expect([openedAnew(), reloads()]).toEqual([false, []])
+      expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_other_form_not_resent' } })
     })
   })
 
