@@ -402,6 +402,14 @@ describe('the popup', () => {
     await open(states['undo-offered']!)
     expect(await undo()).toMatchObject({ disabled: false })
   })
+  it('says of an earlier page that something can be put back, and until when', async () => {
+    const rows = async () => (await screen.findByText('From an earlier page of this tab')).parentElement!.textContent
+    await open(states['earlier']!)
+    expect(await rows()).toMatch(/Removed cookies can be put back until .*\d:\d\d/)
+    cleanup()
+    await open(states['earlier-running']!)
+    expect(await rows()).not.toContain('put back')
+  })
   it('has no button that would put nothing back, and offers to take anew', async () => {
     await open(states['undo-none']!)
     await screen.findByText(/^Nothing is left to put back: the site has set 12 anew since/)

@@ -475,6 +475,28 @@ export const states: Readonly<Record<string, State>> = {
     look: { ...watched, host: 'www.news.test' },
     preview,
   },
+  'earlier-running': {
+    record: record(incident({ away: true, diagnosis: expired, steps: [taken('sign-in', 'running')] })),
+    look: { ...watched, host: 'www.news.test' },
+  },
+  'undone-away': {
+    record: on(
+      address.host,
+      incident({
+        away: true,
+        instead: { what: 'undone' },
+        diagnosis: expired,
+        steps: [
+          taken('clear-site-data', 'no-help', {
+            undo: { id: 'u', until: 0, cookies: 3 },
+            note: { id: 'step_undone', values: [{ count: 3 }] },
+          }),
+        ],
+      }),
+    ),
+    look: watched,
+    preview,
+  },
   looking: { record: record(incident({ kind: 'call', state: 'settling', dueAt: now + 4_000 })), look: watched },
   refused: {
     record: record(

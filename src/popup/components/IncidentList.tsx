@@ -1,8 +1,10 @@
 import type { ExchangeKind } from '../../contract/evidence'
+import type { Incident } from '../../contract/incident'
 import type { MessageId } from '../../contract/messages'
 import { tame } from '../../text/tame'
 import { causeTitle } from '../cause-words'
 import type { Entry } from '../model'
+import { usePort } from '../port'
 import { Say } from './Say'
 
 const kinds: Readonly<Record<ExchangeKind, MessageId>> = {
@@ -19,8 +21,13 @@ interface Props {
   readonly choose: (id: string) => void
 }
 
+/** Until when something that a step of an earlier page removed can be put back. */
+const undoneUntil = ({ away, steps }: Incident) =>
+  away ? Math.max(0, ...steps.map(({ undo }) => undo?.until ?? 0)) : 0
+
 /** Several refusals of one tab, to choose from. */
 export function IncidentList({ title, entries, choose }: Props) {
+  const port = usePort()
   return (
     <section class="incidents">
       <h2>
@@ -51,6 +58,11 @@ export function IncidentList({ title, entries, choose }: Props) {
                   </>
                 )}
               </small>
+              {undoneUntil(incident) > port.now() && (
+                <small>
+                  <Say of={{ id: 'list_undo_until', values: [{ at: undoneUntil(incident) }] }} />
+                </small>
+              )}
             </button>
           </li>
         ))}
