@@ -29,7 +29,7 @@ function wordWait(step: Step, pause: Pause | undefined, sentForm: boolean): Step
 }
 
 /** What is left to do, best first, in words of its own: to sign in, or to open the page again. */
-function stepsLeft(instead: Instead, sentForm: boolean): Step[] {
+function stepsLeft(instead: Instead, sentForm: boolean, away: boolean | undefined): Step[] {
   const pause = instead.what === 'error' ? instead.pause : undefined
   const ids: readonly StepId[] = pause
     ? ['wait-and-retry']
@@ -48,14 +48,20 @@ function stepsLeft(instead: Instead, sentForm: boolean): Step[] {
     if (id === 'wait-and-retry') return [wordWait(step, pause, sentForm)]
     if (id !== 'reload-fresh') return [step]
     // What answered a form is not opened again by us.
-    const told = sentForm ? 'step_form_not_resent' : reopen.what
+    const leaves = away && instead.what === 'undone'
+    const told = sentForm ? 'step_form_not_resent' : leaves ? 'step_reopen_away_what' : reopen.what
     return [{ ...step, title: { id: reopen.title }, what: { id: told }, button: { id: reopen.button } }]
   })
 }
 
 /** Steps that are under way or over, then those that are left. */
-function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: boolean): StepView[] {
-  const left = stepsLeft(instead, sentForm)
+function stepsOf(
+  steps: readonly StepView[],
+  instead: Instead,
+  sentForm: boolean,
+  away: boolean | undefined,
+): StepView[] {
+  const left = stepsLeft(instead, sentForm, away)
   const active = steps.some(isUnderWay)
   const known = (id: StepId) => steps.find(({ step }) => step.spec.id === id)
   // After an undo its earlier outcome is history; else it shows what became of it.
@@ -102,11 +108,11 @@ const seen = 0.95
  * sign-in page says why by itself: the site does not know the person.
  */
 export function viewInstead(view: IncidentView): IncidentView {
-  const { instead, kind, method } = view.incident
+  const { instead, kind, method, away, address } = view.incident
   if (!instead) return view
   const sentForm = kind === 'page' && method !== 'GET'
   const counts = !sentForm && view.steps.some(({ state, record }) => state === 'running' && record?.wait)
-  const { headline, lead } = wordsOf(instead, counts)
+  const { headline, lead } = wordsOf(instead, counts, away ? address.host + address.path : undefined)
   const { decide: _, ...rest } = view
   return {
     ...rest,
@@ -120,6 +126,6 @@ export function viewInstead(view: IncidentView): IncidentView {
     journey: [],
     speaksFor: [],
     speaksAgainst: [],
-    steps: stepsOf([...view.steps, ...undoneOf(view)], instead, sentForm),
+    steps: stepsOf([...view.steps, ...undoneOf(view)], instead, sentForm, away),
   }
 }

@@ -26,8 +26,11 @@ const errors = {
   other: { title: 'instead_error_title', lead: 'instead_error_lead' },
 } as const
 
-/** What is said of it at the top. `counts`: a pause is under way after which we load the page again. */
-export function wordsOf(instead: Instead, counts: boolean): Words {
+/**
+ * What is said of it at the top. `counts`: a pause is under way after which we load the page again. `left`: the page
+ * that was refused, where the tab shows another one by now.
+ */
+export function wordsOf(instead: Instead, counts: boolean, left?: string | undefined): Words {
   if (instead.what === 'sign-in')
     return {
       headline: { id: 'instead_sign_in_title' },
@@ -48,5 +51,8 @@ export function wordsOf(instead: Instead, counts: boolean): Words {
       lead: [{ id: lead, values: [String(instead.status)] }, ...(passes ? [then] : [])],
     }
   }
-  return { headline: { id: 'instead_undone_title' }, lead: [{ id: 'instead_undone_lead' }] }
+  const lead: Message = left
+    ? { id: 'instead_undone_away_lead', values: [{ code: left }] }
+    : { id: 'instead_undone_lead' }
+  return { headline: { id: 'instead_undone_title' }, lead: [lead] }
 }

@@ -154,6 +154,17 @@ describe('a refusal that has taken another form', () => {
     expect(shownSteps(undone, [other], { diagnosis: guest })).toEqual(['reload-fresh todo next'])
   })
 
+  it('says over another page that opening the one that was refused leaves that', () => {
+    const words = (away: boolean) => {
+      const { lead, steps } = view(undone, [], away ? { away } : {})
+      return [...lead, steps[0]!.step.what].map(({ id }) => id)
+    }
+    expect(words(true)).toEqual(['instead_undone_away_lead', 'step_reopen_away_what'])
+    expect(view(undone, [], { away: true }).lead[0]?.values).toEqual([{ code: 'intranet.acme.test/reports' }])
+    expect(words(false)).toEqual(['instead_undone_lead', 'step_reopen_what'])
+    expect(view(error, [], { away: true }).steps[0]?.step.what.id).toBe('step_reopen_what')
+  })
+
   it('does not promise to open again what answered a form', () => {
     const what = (method: string) => view(undone, [], { method }).steps.find(({ next }) => next)?.step.what.id
     expect(what('POST')).toBe('step_form_not_resent')
