@@ -72,7 +72,7 @@ function outcome(
     return more ?? ledElsewhere(step, elsewhere)
   }
   if (healed) return end()
-  const judged = !isWindowOpen(incident) && evidence?.exchange.id === exchange.id && diagnosis
+  const judged = !isWindowOpen(incident) && evidence?.exchange.id === exchange.id && !isBeforeEnd(incident) && diagnosis
   // What a page says is known once it is there, and whether the browser's own window opens, right after the headers.
   const ended = exchange.end !== undefined || exchange.prompts.length > 0
   if (state === 'open' && exchange.startedAt >= since && ended && judged) {
@@ -96,7 +96,7 @@ function seenRefused(incident: Incident, step: StepRecord): Outcome | undefined 
   const { state, exchange, diagnosis, evidence, address } = incident
   const judged = evidence?.exchange.id === exchange.id && evidence.exchange.end !== undefined && diagnosis
   const same = exchange.address.digest === address.digest && exchange.startedAt >= step.at
-  if (state !== 'open' || !same || !judged || isWindowOpen(incident)) return undefined
+  if (state !== 'open' || !same || !judged || isWindowOpen(incident) || isBeforeEnd(incident)) return undefined
   // In the middle of an experiment we asked, with things other than they are.
   if (isTrying(incident) || isOutdated(incident, exchange.startedAt)) return undefined
   return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
@@ -106,6 +106,9 @@ function seenRefused(incident: Incident, step: StepRecord): Outcome | undefined 
 function isWindowOpen({ exchange: { prompts, kind, end }, cancelled }: Incident): boolean {
   return prompts.length > 0 && !cancelled && (kind === 'page' || !end)
 }
+
+/** Judged while the window was open still: that it was closed, and what the page says, is to be judged yet. */
+const isBeforeEnd = ({ cancelled, evidence }: Incident) => cancelled === true && evidence?.prompts?.cancelled !== true
 
 /** True where what was asked for at `askedAt` belongs to the check of `other`, which began after the one of `step`. */
 function isOvertaken({ check }: StepRecord, { check: later }: StepRecord, askedAt: number): boolean {

@@ -24,7 +24,9 @@ function checking(): TabRecord {
 
 function judged(record: TabRecord, cause: CauseId): TabRecord {
   const [incident] = record.incidents as [Incident]
-  return attach(record, incident.id, { ...evidence(), exchange: incident.exchange }, diagnosis(cause), 300)
+  const { id, exchange, asked, cancelled } = incident
+  const seen = { ...evidence(), exchange, ...(cancelled && { prompts: { asked, cancelled } }) }
+  return attach(record, id, seen, diagnosis(cause), 300)
 }
 
 const stateOf = (record: TabRecord) => record.incidents[0]?.steps[0]?.state
@@ -120,6 +122,11 @@ describe('a step that is checked', () => {
     expect(stateOf(again)).toBe('checking')
     const closed = { ...again, incidents: again.incidents.map((one) => ({ ...one, cancelled: true })) }
     expect(stateOf(judged(closed, 'wrong-credentials'))).toBe('other-cause')
+    // Told of once more before it is judged anew: what was thought while the window was open is no outcome.
+    const late = observe(closed, closed.incidents[0]!.exchange, 320, true)
+    expect(late.incidents[0]).toMatchObject({ state: 'open', cancelled: true })
+    expect(stateOf(late)).toBe('checking')
+    expect(stateOf(judged(late, 'session-expired'))).toBe('no-help')
   })
 
   it('is not carried over to a refusal that comes after the page was mended', () => {
