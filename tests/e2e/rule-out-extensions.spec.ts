@@ -187,7 +187,9 @@ test('ends where the page is left, with all of them on again, and says so there'
   const [popup, page] = await refused(crowd, site)
   const second = holdSecond(site)
   await takeStep(popup, step)
-  await expect.poll(() => othersThatAreOff(crowd)).toHaveLength(3)
+  // The page is on its way already: a load that begins later would end the one to elsewhere.
+  await expect.poll(second.asked).toBe(2)
+  expect(await othersThatAreOff(crowd)).toHaveLength(3)
   await page.goto(`${site.origin}/elsewhere`)
   // Long before the alarm of the round, which rings after half a minute.
   await expect.poll(() => othersThatAreOff(crowd)).toEqual([])
