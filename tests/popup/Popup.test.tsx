@@ -5,16 +5,10 @@ import { Popup } from '../../src/popup/Popup'
 import { evidence } from '../support/fake-evidence'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
 import { on } from './made-up'
+import { open } from './open'
 import { diagnosis, incident, now, record, type State, states, taken } from './records'
 
 afterEach(cleanup)
-
-async function open(state: State): Promise<FakePort> {
-  const port = fakePort(state)
-  render(<Popup port={port} />)
-  await screen.findByRole('heading', { level: 1 })
-  return port
-}
 
 const main = () => screen.getByRole('main')
 const step = (remedy: string) => main().querySelector<HTMLElement>(`[data-remedy="${remedy}"]`)!

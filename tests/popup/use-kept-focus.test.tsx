@@ -1,20 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { StepRecord } from '../../src/contract/incident'
 import type { RemedyId } from '../../src/contract/remedies'
-import { Popup } from '../../src/popup/Popup'
-import { type FakePort, fakePort } from './fake-port'
-import { diagnosis, incident, now, record, type State, states, taken } from './records'
+import { open } from './open'
+import { diagnosis, incident, now, record, states, taken } from './records'
 
 afterEach(cleanup)
-
-async function open(state: State): Promise<FakePort> {
-  const port = fakePort(state)
-  render(<Popup port={port} />)
-  await screen.findByRole('heading', { level: 1 })
-  return port
-}
 
 const step = (remedy: RemedyId) => document.querySelector<HTMLElement>(`[data-remedy="${remedy}"]`)!
 const main = () => screen.getByRole('main')

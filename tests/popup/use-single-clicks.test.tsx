@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact'
+import { cleanup, screen } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
-import { Popup } from '../../src/popup/Popup'
-import { type FakePort, fakePort, isQuestion } from './fake-port'
+import { type FakePort, isQuestion } from './fake-port'
+import { open } from './open'
 import { diagnosis, incident, record, type State, taken } from './records'
 
 afterEach(cleanup)
@@ -12,13 +12,6 @@ const shown = (...steps: Parameters<typeof taken>[]): State => ({
   look: { access: 'watched' },
   record: record(incident({ diagnosis: refused, steps: steps.map((step) => taken(...step)) })),
 })
-
-async function open(state: State): Promise<FakePort> {
-  const port = fakePort(state)
-  render(<Popup port={port} />)
-  await screen.findByRole('heading', { level: 1 })
-  return port
-}
 
 /** A click of the mouse at this height, ms after the page began. */
 async function click(name: string | RegExp, at: number, { clientY = 300, detail = 1 } = {}): Promise<void> {
