@@ -13,3 +13,5 @@ export type Ability =
   | 'addsLogins'
   /** An extension may open the browser's own settings. */
   | 'opensSettings'
+  /** It is allowed to remove a site's stored data without a question to the person. */
+  | 'clearsUnasked'

@@ -22,9 +22,11 @@ export const capabilities = {
   clearsByOrigin: () => !isFirefox(),
   switchesExtensions: () => !isFirefox(),
 
-  // No part of an API tells of these: logins lie apart for our own requests (measured), and `about:` is an illegal URL.
+  // No part of an API tells of these: logins lie apart for our own requests, `about:` is an illegal URL, and only one
+  // browser asks before it gives `browsingData` (measured).
   keepsAsking: () => !isFirefox(),
   loadsWhileAsking: () => !isFirefox(),
   addsLogins: () => !isFirefox(),
   opensSettings: () => !isFirefox(),
+  clearsUnasked: () => !isFirefox(),
 } satisfies Record<Ability | 'keepsHeadersBack' | 'loadsWhileAsking', () => boolean>

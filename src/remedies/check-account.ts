@@ -17,6 +17,8 @@ export const checkAccount: Remedy = {
         'guide_account_confirm',
         'guide_account_blocked',
         'guide_account_wait',
+        'guide_account_password',
+        'guide_account_devices',
         'guide_account_paid',
         'guide_account_ask',
       ],

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CauseId } from '../../src/contract/causes'
+import type { BrowserName } from '../../src/contract/device'
+import type { StepId } from '../../src/contract/remedies'
 import { Popup } from '../../src/popup/Popup'
 import { evidence } from '../support/fake-evidence'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
@@ -327,6 +330,26 @@ describe('the popup', () => {
     fireEvent.click(remove)
     expect(order).toEqual(['take', 'browsingData'])
     expect(part.textContent).toContain('cannot be undone')
+  })
+  it('says before the click why the browser will ask, where it will', async () => {
+    const after = (cause: CauseId, step: StepId, browserName: BrowserName) =>
+      open({
+        look: watched,
+        record: record(incident({ diagnosis: diagnosis([[cause, 0.9]]), steps: [taken(step, 'no-help')] })),
+        device: { system: 'linux', browserName },
+      })
+    const reasons = () => main().textContent.match(/may ask first whether we may [a-z ]+/g)
+    await after('extension-conflict', 'reload-fresh', 'chrome')
+    expect(step('rule-out-extensions').textContent).toContain('may ask first whether we may manage extensions')
+    expect(reasons()).toHaveLength(1)
+    cleanup()
+    await after('stale-cache', 'clear-site-data', 'firefox')
+    expect(reasons()).toEqual(['may ask first whether we may clear browsing data'])
+    cleanup()
+    // Given without a question there.
+    await after('stale-cache', 'clear-site-data', 'chrome')
+    expect(main().querySelector('[data-part="storage"]')).not.toBeNull()
+    expect(reasons()).toBeNull()
   })
   it('asks the person where it could not check', async () => {
     const port = await open(states['refused']!)

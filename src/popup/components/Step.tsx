@@ -28,6 +28,9 @@ const marks: Readonly<Partial<Record<StepState, string>>> = {
   unavailable: '–',
 }
 
+/** Why the browser will ask, before it does: its question says only what for. */
+const reasons = { management: 'step_needs_management', browsingData: 'step_needs_browsing_data' } as const
+
 interface Props {
   readonly view: StepView
   readonly number: number
@@ -89,6 +92,11 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
         {(todo || previewed) && step.cost && (
           <p class="cost">
             <Say of={step.cost} />
+          </p>
+        )}
+        {todo && spec.needs && !(spec.needs === 'browsingData' && port.can('clearsUnasked')) && (
+          <p class="cost">
+            <Say of={{ id: reasons[spec.needs] }} />
           </p>
         )}
         {(todo || previewed) && caution && (
