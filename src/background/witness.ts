@@ -49,7 +49,11 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
   const answeredAt = Math.max(page?.at ?? 0, seen?.answer?.at ?? 0)
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
-  if (seen && sameAddress && seen.startedAt >= loadedAt - tolerance && (!status || status === finalStatus(seen))) {
+  // Loaded again at once, it has a request of its own, though its worker made that one, too.
+  const asked = known?.loadedAt === loadedAt ? undefined : await askedByWorker(address, loadedAt)
+  const isLater = asked !== undefined && seen !== undefined && asked.startedAt > seen.startedAt
+  const isOfSeen = seen && sameAddress && seen.startedAt >= loadedAt - tolerance
+  if (isOfSeen && !isLater && (!status || status === finalStatus(seen))) {
     // The one that was refused before stands behind the window that asks once more.
     if (known?.loadedAt === loadedAt && known.by !== seen.id) return undefined
     if (known?.loadedAt !== loadedAt)
@@ -86,13 +90,19 @@ async function showOlder(tabId: number, page: Exchange): Promise<void> {
   await changeRecord(tabId, (now) => prune(turnPage(now, page, '', Date.now()), Date.now()))
 }
 
+/** What a worker asked for, and was refused, for a document of that address that began to load then. */
+async function askedByWorker({ digest }: Address, loadedAt: number): Promise<Exchange | undefined> {
+  const { incidents } = await tabRecord(noTab).get()
+  return incidents
+    .map(({ exchange }) => exchange)
+    .find(({ address, startedAt }) => address.digest === digest && startedAt >= loadedAt - tolerance)
+}
+
 /** A document without a request of its own: what its worker asked for instead is taken for it, where we saw that. */
 async function takeUnseen(tabId: number, { status, address, loadedAt }: Witnessed): Promise<void> {
-  const asked = (await tabRecord(noTab).get()).incidents.find(
-    ({ exchange }) => exchange.address.digest === address.digest && exchange.startedAt >= loadedAt - tolerance,
-  )
+  const asked = await askedByWorker(address, loadedAt)
   if (status === 401 && asked) {
-    const { ofWorker: _, ...exchange } = asked.exchange
+    const { ofWorker: _, ...exchange } = asked
     await takeExchange(tabId, { ...exchange, kind: 'page', end: { at: Date.now(), status } })
   } else if (status !== 401) await takeExchange(tabId, standIn(status, address, loadedAt))
 }

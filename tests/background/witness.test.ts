@@ -103,6 +103,23 @@ describe('a page of the site’s own service worker', () => {
     expect(extension.badge(1)).toBe('')
   })
 
+  it('that is loaded again at once, and refused to its worker once more, is still refused', async () => {
+    const loadedAt = Date.now()
+    await askedByWorker(401)
+    await extension.commit(1, url, { status: 401, loadedAt })
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    const again = { status: 401, loadedAt: Date.now() + 500 }
+    await extension.pass(500)
+    // Before it is there, the one before it still stands in the tab.
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(incidents()).toMatchObject([{ count: 1, steps: [{ state: 'checking' }] }])
+    await askedByWorker(401)
+    await extension.commit(1, url, again)
+    expect(incidents()).toMatchObject([{ count: 2, state: 'open', steps: [{ state: 'no-help' }] }])
+    await extension.commit(1, url, again)
+    expect(incidents()).toMatchObject([{ count: 2 }])
+  })
+
   it('is not blamed for another page’s refusal', async () => {
     await askedByWorker(401)
     await extension.commit(1, `${site}/other`, { status: 200, loadedAt: Date.now() })
