@@ -1,8 +1,8 @@
 import type { StepState } from '../contract/incident'
 import type { MessageId } from '../contract/messages'
 
-/** Notes that hold in one state alone; the record keeps them longer. */
-export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
+/** Notes that hold in these states alone; the record keeps them longer. */
+export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly StepState[]>>> = {
   step_sign_in_nowhere: 'running',
   step_sign_in_there: 'todo',
   step_page_kept: 'running',
@@ -20,6 +20,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState>>> = {
   step_now_sign_in: 'other-cause',
   step_now_status: 'other-cause',
   step_no_access: 'unavailable',
+  step_permission_refused: ['unavailable', 'no-help'],
   refused_there: 'no-help',
   error_there: 'no-help',
   checks_same: 'no-help',

@@ -78,11 +78,17 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   return results[state]
 }
 
+/** True where we may not do it, and the person can: also once they have, and it was refused still. */
+export function isByHand({ state, record, step }: StepView): boolean {
+  const tried = (state === 'no-help' || state === 'other-cause') && record?.note?.id === 'step_permission_refused'
+  return step.spec.byHand !== undefined && (state === 'unavailable' || tried)
+}
+
 /** What became of a step, in sentences: what is known of it now, without what no longer holds. */
 export function tellResult(view: StepView, incident: Incident): Message[] {
   const { state, record, step } = view
   const over = isOver(incident)
-  const told = record?.note && (holdsIn[record.note.id] ?? state) === state ? record.note : undefined
+  const told = record?.note && [holdsIn[record.note.id] ?? state].flat().includes(state) ? record.note : undefined
   if (step.spec.act === 'run-checks' && !over && !['checking', 'unchecked'].includes(state))
     return tellTests(view, incident, told)
   if (told && record && didNothing(record)) return [told]
@@ -100,6 +106,6 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
     (['running', 'other-cause', 'unavailable'].includes(state) || ofAnswers.has(told.id) || ofSearches.has(told.id))
   // What was done, then the question, right above the buttons that answer it.
   if (state === 'unchecked') return [...(told ? [told] : []), ...(result && !alone ? [{ id: result }] : [])]
-  const byHand = state === 'unavailable' && step.spec.byHand
+  const byHand = isByHand(view) && step.spec.byHand
   return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
 }

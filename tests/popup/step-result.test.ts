@@ -86,6 +86,16 @@ describe('a step of a page that is mended', () => {
     expect(told(one('other-cause', note('step_now_sign_in')), mended)).toEqual(['result_led_on'])
   })
 
+  it('that may be done by hand alone says so after a look that came too early, too', () => {
+    const by = (state: StepState, ...of: Parameters<typeof note>) =>
+      told(one(state, note(...of), 'rule-out-extensions'))
+    const hand = ['step_permission_refused', 'step_extensions_by_hand']
+    expect(by('no-help', 'step_permission_refused')).toEqual(['result_no_help', ...hand])
+    expect(by('checking', 'step_permission_refused')).toEqual(['result_checking'])
+    expect(by('fixed', 'step_permission_refused')).toEqual(['result_fixed'])
+    expect(by('no-help', 'bisect_none')).toEqual(['bisect_none'])
+  })
+
   it('is over only while nothing was undone', () => {
     expect(isOver(incident(mended))).toBe(true)
     expect(isOver(incident({ ...mended, instead: { what: 'undone' } }))).toBe(false)

@@ -1,9 +1,10 @@
 import type { StepRecord } from '../../contract/incident'
+import type { Message } from '../../contract/messages'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { hasPermission } from '../../platform/permissions'
 import { findStep } from '../../remedies'
 import { knownTabs, tabRecord } from '../../store/incidents'
-import { changeIncident, note, type Place } from './trail'
+import { changeIncident, incidentAt, note, type Place } from './trail'
 
 /** How long an answer to the browser's prompt is taken for an answer to this click, ms: no event tells of a refusal. */
 const answerTime = 2 * 60_000
@@ -16,6 +17,12 @@ export async function waitToBeGranted(place: Place): Promise<void> {
     if (other.incident !== place.incident || other.tabId !== place.tabId || other.step !== place.step)
       await note(other, refused)
   await note(place, { state: 'running', asking: true })
+}
+
+/** That a step was refused its permission stays true where the person does it by hand, and has it checked. */
+export async function refusedItsPermission(place: Place): Promise<{ readonly told?: Message }> {
+  const { note: said } = stepOf(await incidentAt(place), place.step) ?? {}
+  return said?.id === refused.note.id ? { told: said } : {}
 }
 
 /** Steps of the tab that still wait for a permission when its popup is opened again were refused it. */

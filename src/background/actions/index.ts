@@ -12,7 +12,7 @@ import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { askAnew } from './ask-anew'
-import { takeGranted } from './asking'
+import { refusedItsPermission, takeGranted } from './asking'
 import { clearCookies, previewCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
@@ -99,7 +99,7 @@ export const answers: Answers = {
   check: async (place) => {
     if (!(await mayReach(place))) return null
     await makeRoom(place)
-    await carryOut(place, (at) => check(at, { reopen: true }))
+    await carryOut(place, async (at) => check(at, { reopen: true, ...(await refusedItsPermission(at)) }))
     return null
   },
   say,

@@ -4,7 +4,7 @@ import type { Incident, StepState } from '../../contract/incident'
 import { fitToBrowser } from '../../remedies/word-step'
 import type { StepView } from '../incident-view'
 import { usePort } from '../port'
-import { isOver } from '../step-result'
+import { isByHand, isOver } from '../step-result'
 import type { Run } from '../use-clicks'
 import { isOpen, useUndoable } from '../use-undoable'
 import { Bisect } from './Bisect'
@@ -53,8 +53,7 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
   // Nothing is asked or awaited any more once all is well.
   const look = over && (state === 'unchecked' || state === 'running' || state === 'checking') ? 'unavailable' : state
   const todo = state === 'todo'
-  // What we may not do, the person can.
-  const byHand = spec.byHand !== undefined && state === 'unavailable' && !over
+  const byHand = isByHand(view) && !over
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')

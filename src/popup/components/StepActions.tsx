@@ -1,6 +1,7 @@
 import type { StepId } from '../../contract/remedies'
 import { isUnderWay, type StepView } from '../incident-view'
 import { usePort } from '../port'
+import { isByHand } from '../step-result'
 import { CheckAgain } from './CheckAgain'
 import { Countdown } from './Countdown'
 import { Say, useSay } from './Say'
@@ -107,8 +108,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
       </div>
     )
   const again = view.next ? button : ({ id: 'step_again_button' } as const)
-  // We may not do it; the person can, and have it checked.
-  const byHand = view.state === 'unavailable' && spec.byHand
+  const byHand = isByHand(view)
   if (view.state === 'unavailable' && view.record?.note?.id === 'step_no_access')
     return (
       <div class="actions">

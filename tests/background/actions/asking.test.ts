@@ -70,6 +70,23 @@ describe('a permission that is granted', () => {
   })
 })
 
+describe('a step that was refused its permission', () => {
+  it('stays one to do by hand where a check finds it refused still, and no longer once it is taken anew', async () => {
+    const place = () => ({ tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'clear-site-data/storage' })
+    await take(1)
+    await extension.ask('look', { tabId: 1 })
+    await extension.ask('check', place() as never)
+    expect(step(1)?.state).toBe('checking')
+    await visit(extension, 'https://one.test/a', 401)
+    expect(step(1)).toMatchObject({ state: 'no-help', note: { id: 'step_permission_refused' } })
+    await take(1)
+    await grant()
+    await visit(extension, 'https://one.test/a', 401)
+    expect(step(1)?.state).toBe('no-help')
+    expect(step(1)?.note).toBeUndefined()
+  })
+})
+
 describe('a step that waits when the popup is opened again', () => {
   it('was refused, in that tab alone', async () => {
     await take(1)
