@@ -10,6 +10,7 @@ import { noTab, tabRecord } from '../store/incidents'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved } from '../store/undo'
 import { storeApart } from './apart'
+import { noticeArrival } from './arrivals'
 import { paint } from './badge'
 import { waitFor } from './dues'
 import { jarOf } from './jar'
@@ -31,6 +32,7 @@ export async function takeExchange(tabId: number, exchange: Exchange, again = fa
       ...now,
       signInDoor: door.origin + door.path,
     })).catch(() => undefined)
+  await noticeArrival(tabId, exchange).catch(() => undefined)
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
     const next = prune(observe(...keepPage(now, exchange), Date.now(), again), Date.now())

@@ -1,7 +1,7 @@
 import type { BisectView } from './bisect'
 import type { Contact } from './contact'
 import type { CauseId, Station, Who } from './causes'
-import type { Address, Evidence, Exchange, ExchangeKind } from './evidence'
+import type { Address, Digest, Evidence, Exchange, ExchangeKind } from './evidence'
 import type { ExperimentFact, Tried } from './experiments'
 import type { Instead } from './instead'
 import type { Message } from './messages'
@@ -70,6 +70,8 @@ export interface StepRecord {
   /** While `running`: the page is checked by itself at this instant, epoch ms; how often the site has asked for more time. */
   readonly wait?: { readonly until: number; readonly again?: number }
   readonly contact?: Contact
+  /** The person has come to this other address of the site, which opened. */
+  readonly arrived?: Digest
   /** Host to which the next click leads: the person was shown it. */
   readonly shown?: string
   /** Waiting for the person to grant a permission. */

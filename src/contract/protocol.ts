@@ -84,6 +84,8 @@ export interface Requests {
   /** What the person must know of a search for the extension that breaks a page, and does not see in this tab. */
   news: { ask: { tabId: number }; answer: BisectNews | null }
   preview: { ask: { tabId: number; incident: string; step: StepId }; answer: Preview }
+  /** The guide of this step, which leads to another address, is before the person. Changes nothing that is shown. */
+  reads: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   take: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** The person has done what a guide says, or is back from the sign-in page: check. */
   check: { ask: { tabId: number; incident: string; step: StepId }; answer: null }

@@ -89,7 +89,8 @@ function outcome(
 const toldElsewhere = new Set<RemedyId>(['open-private', 'switch-address', 'allow-cookies', 'contact-site'])
 
 /** We could not see what came of it, and asked; the request itself may still answer that. */
-const isAskedOfPerson = ({ step, state }: StepRecord) => state === 'unchecked' && !toldElsewhere.has(remedyOf(step))
+const isAskedOfPerson = ({ step, state, arrived }: StepRecord) =>
+  state === 'unchecked' && !arrived && !toldElsewhere.has(remedyOf(step))
 
 /** Where the person has sent the very same request again, and it was refused again, nothing is left to ask. */
 function seenRefused(incident: Incident, step: StepRecord): Outcome | undefined {

@@ -103,13 +103,23 @@ function undoneOf({ incident, steps }: IncidentView): StepView[] {
 /** The site's own sign-in page says it, as far as an address tells what a page is. */
 const seen = 0.95
 
+/** Who has come to another address is not told of that one what was wrong with the refused one. */
+function viewArrived(view: IncidentView): IncidentView {
+  const { steps, away, state, address } = view.incident
+  if (!away || state === 'healed' || !steps.some(({ arrived }) => arrived !== undefined)) return view
+  const { decide: _, ...rest } = view
+  const lead = [{ id: 'came_to_lead', values: [{ code: address.host + address.path }] }] as const
+  const headline = { id: 'came_to_title' } as const
+  return { ...rest, siteFault: false, headline, lead, candidates: [], journey: [], speaksFor: [], speaksAgainst: [] }
+}
+
 /**
  * What is shown where the page leads to something else than the refusal by now, or where what a step did was undone. A
  * sign-in page says why by itself: the site does not know the person.
  */
 export function viewInstead(view: IncidentView): IncidentView {
   const { instead, kind, method, away, address } = view.incident
-  if (!instead) return view
+  if (!instead) return viewArrived(view)
   const sentForm = kind === 'page' && method !== 'GET'
   const counts = !sentForm && view.steps.some(({ state, record }) => state === 'running' && record?.wait)
   const { headline, lead } = wordsOf(instead, counts, away ? address.host + address.path : undefined)

@@ -59,11 +59,12 @@ function isAtHand(incident: Incident, record: TabRecord): boolean {
   const { away, instead, steps, address } = incident
   const { page, incidents } = record
   if (!away) return true
-  const host = page?.exchange.address.host
+  const { host, digest } = page?.exchange.address ?? {}
   // A page that is refused itself is what the person looks at.
   if (!host || incidents.some((other) => other.kind === 'page' && other.state === 'open' && !other.away)) return false
   if (instead?.what === 'sign-in' && host === instead.host) return true
   if (showsWhereItLed(incident, record)) return true
+  if (steps.some(({ arrived }) => arrived !== undefined && arrived === digest)) return true
   const busy = steps.some(({ state }) => state === 'running' || state === 'checking')
   return host === address.host && (busy || (instead !== undefined && instead.what !== 'page'))
 }

@@ -9,6 +9,7 @@ export const checkAddress: Remedy = {
       what: 'step_check_address_what',
       button: 'step_guide_done_button',
       check: 'reload',
+      otherAddress: true,
       harmless: true,
       effort: 2,
       helps: {

@@ -90,6 +90,8 @@ export interface RemedyStep {
   readonly ofForm?: OfForm
   readonly act?: Act
   readonly check: Check
+  /** What it leads to stands at another address of the site: to come there is its end, and the refused one no goal. */
+  readonly otherAddress?: true
   /** While the person is in the tab that we opened for it. */
   readonly away?: MessageId
   readonly without?: Without

@@ -10,6 +10,7 @@ export const requestNewLink: Remedy = {
       what: 'step_new_link_maybe_what',
       button: 'step_other_host_again_button',
       check: 'reload',
+      otherAddress: true,
       harmless: true,
       effort: 2,
       helps: { 'link-expired': 0.6, 'wrong-address': 0.3 },

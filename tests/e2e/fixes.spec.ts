@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type Browser from 'webextension-polyfill'
 import { ann } from '../sites/members'
 import { preparePath, type Situation } from '../sites/site'
 import { findSituation } from '../sites/situations'
@@ -9,6 +10,9 @@ import { enter } from '../support/enter'
 import { expect, type Extension, test } from '../support/extension'
 import { popupOver } from '../support/popup-over'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
+
+/** The extension's API inside the pages that this evaluates in. */
+declare const chrome: typeof Browser
 
 type World = { extension: Extension; sites: Sites; page: Page }
 
@@ -261,6 +265,25 @@ test.describe('guides', () => {
     await expect(stepIn(popup, 'check-address').locator('.address')).toContainText('/orders')
     known.add('/orders')
     await takeStep(popup, 'check-address')
+    await expectFixed(popup, 'check-address')
+  })
+
+  test('check-address asks of the right address, once the person is there', async ({ extension, page, serve }) => {
+    const server = await serve('has-one-page.test', ({ url = '' }, res) =>
+      url === '/orders' || url === '/'
+        ? res.writeHead(200, { 'content-type': 'text/html' }).end('<p>Welcome</p>')
+        : res.writeHead(401, { 'content-type': 'text/html' }).end('<p>Page not found. Check the address.</p>'),
+    )
+    await extension.visit(page, server.origin)
+    const popup = await popupOver(extension, page, `${server.origin}/odrers`)
+    const guide = stepIn(popup, 'check-address').locator('details')
+    await expect(guide).toHaveAttribute('open', '')
+    const readings = () => popup.evaluate(async () => (await chrome.storage.session.get('readings')).readings)
+    await expect.poll(readings).toContainEqual(expect.objectContaining({ site: 'has-one-page.test' }))
+    await extension.visit(page, `${server.origin}/orders`)
+    await expectStep(popup, 'check-address', 'unchecked')
+    await expect(stepIn(popup, 'check-address')).toContainText('/orders, and it opened')
+    await stepIn(popup, 'check-address').getByRole('button', { name: 'It works now' }).click()
     await expectFixed(popup, 'check-address')
   })
 

@@ -635,6 +635,16 @@ describe('a guide', () => {
     expect(port.opened).toEqual(['edge://net-internals/#dns'])
     await waitFor(() => expect(step('flush-dns').textContent).toContain('Copied'))
   })
+  it('that leads to another address is told of once it is before the person, and no other is', async () => {
+    const port = await open({
+      record: record(incident({ diagnosis: diagnosis([['wrong-address', 0.9]]) })),
+      look: watched,
+    })
+    for (const remedy of ['check-address', 'contact-site', 'sign-in'])
+      for (const guide of step(remedy)?.querySelectorAll('details') ?? []) fireEvent(guide, new Event('toggle'))
+    const asked = port.asked.filter(({ name }) => name === 'reads')
+    expect(asked).toEqual([{ name: 'reads', ask: { tabId: 7, incident: 'i1', step: 'check-address' } }])
+  })
   it('keeps its check as the first button, whatever it opens besides', async () => {
     await open(dns(undefined))
     await waitFor(() => expect(step('flush-dns').textContent).toContain('resolvectl'))

@@ -8,6 +8,7 @@ import { findStep } from '../../remedies'
 import type { Act } from '../../remedies/remedy'
 import { choose, newsFor } from '../bisect/choices'
 import { inTurn } from '../bisect/drive'
+import { noteReading } from '../arrivals'
 import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
@@ -48,8 +49,11 @@ const acts: Record<Act, CarryOut> = {
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */
 function actOf(step: StepId): CarryOut {
   const act = findStep(step)?.act
-  return act ? acts[act] : (place) => check(place, { reopen: true })
+  return act ? acts[act] : (place) => check(place, { reopen: leadsBack(step) })
 }
+
+/** Not where another address is what the person is to find. */
+const leadsBack = (step: StepId) => !findStep(step)?.otherAddress
 
 async function take(place: Place): Promise<null> {
   await incidentAt(place)
@@ -95,11 +99,15 @@ export const answers: Answers = {
   news: ({ tabId }) => inTurn(async () => (await newsFor(tabId)) ?? null),
   preview: (place) =>
     previewWithAccess(place, findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies),
+  reads: async (place) => {
+    await noteReading(place)
+    return null
+  },
   take,
   check: async (place) => {
     if (!(await mayReach(place))) return null
     await makeRoom(place)
-    await carryOut(place, async (at) => check(at, { reopen: true, ...(await refusedItsPermission(at)) }))
+    await carryOut(place, async (at) => check(at, { reopen: leadsBack(at.step), ...(await refusedItsPermission(at)) }))
     return null
   },
   say,

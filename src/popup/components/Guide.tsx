@@ -28,8 +28,13 @@ export function Guide({ step: { spec, points }, incident, open }: Props) {
     if (spec.tells) void port.device().then(setDevice, () => undefined)
   }, [port, spec])
 
+  function noteRead() {
+    if (!spec.otherAddress) return
+    port.ask('reads', { tabId: port.tabId, incident: incident.id, step: spec.id }).catch(() => undefined)
+  }
+
   return (
-    <details class="guide" open={open}>
+    <details class="guide" open={open} onToggle={({ currentTarget }) => currentTarget.open && noteRead()}>
       <summary>
         <Say of={{ id: 'guide_show' }} />
       </summary>

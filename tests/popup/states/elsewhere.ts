@@ -1,3 +1,4 @@
+import type { CauseId } from '../../../src/contract/causes'
 import type { Evidence } from '../../../src/contract/evidence'
 import type { Diagnosis, StepRecord, StepState } from '../../../src/contract/incident'
 import type { StepId } from '../../../src/contract/remedies'
@@ -49,6 +50,15 @@ const within = evidence({
   initiator: { origin: 'https://portal.other.test', relation: 'cross-site' },
 })
 
+/** The tab shows another address of the site by now, which opened. */
+function cameTo(step: StepId, cause: CauseId, to: string): State {
+  const note = { id: 'step_came_to', values: [{ code: to }] } as const
+  const steps = [taken(step, 'unchecked', { causeBefore: cause, note, arrived: 'there' })]
+  const seen = incident({ away: true, diagnosis: diagnosis([[cause, 0.85]]), steps })
+  const { exchange } = evidence({ at: now, address: { ...address, digest: 'there' } })
+  return { record: { ...record(seen), page: { exchange, at: now } }, look: watched }
+}
+
 const left = (step: StepId, state: StepState, more: Partial<StepRecord> = {}) => taken(step, state, more)
 const stillRefused = [left('reload-fresh', 'no-help'), left('clear-site-data', 'no-help')]
 
@@ -92,6 +102,14 @@ export const elsewhere: Readonly<Record<string, State>> = {
       name,
       shown(wrong, twice, left('switch-address', state, { note, causeBefore: 'wrong-address' })),
     ]),
+  ),
+  ...Object.fromEntries(
+    (
+      [
+        ['came-to-another', 'check-address', 'wrong-address', `${address.host}/reports`],
+        ['came-by-new-link', 'request-new-link', 'link-expired', `${longHost}/invite`],
+      ] as const
+    ).map(([name, step, cause, to]) => [name, cameTo(step, cause, to)]),
   ),
   'private-before': shown(stale, evidence({ at: now }), ...stillRefused),
   'private-opened': shown(

@@ -1,0 +1,38 @@
+import type { StepId } from '../contract/remedies'
+import { item } from '../platform/storage'
+
+/** A guide that leads to another address of the site, which the person had before them. */
+export interface Reading {
+  readonly tabId: number
+  readonly incident: string
+  readonly step: StepId
+  /** Registrable domain of the refused address. */
+  readonly site: string
+  /** Epoch ms. */
+  readonly at: number
+}
+
+const capacity = 20
+const readings = item<readonly Reading[]>('session', 'readings', [])
+
+/** Puts it on record in place of an earlier one of the same step. */
+export async function keepReading(reading: Reading): Promise<void> {
+  const { tabId, incident, step } = reading
+  const isSame = (other: Reading) => other.tabId === tabId && other.incident === incident && other.step === step
+  await readings.update((now) => [...now.filter((other) => !isSame(other)), reading].slice(-capacity))
+}
+
+/** Those of the site since `since` (epoch ms). */
+export async function readingsOf(site: string, since: number): Promise<Reading[]> {
+  const known = await readings.update((now) => now)
+  return known.filter((reading) => reading.site === site && reading.at >= since)
+}
+
+/** The tab has another id since. */
+export async function moveReadings(from: number, to: number): Promise<void> {
+  await readings.update((now) =>
+    now.some(({ tabId }) => tabId === from)
+      ? now.map((reading) => (reading.tabId === from ? { ...reading, tabId: to } : reading))
+      : now,
+  )
+}

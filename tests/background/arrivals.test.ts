@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../src/contract/remedies'
+import { viewOf } from '../../src/popup/model'
+import { FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const host = 'intranet.acme.test'
+const site = `https://${host}`
+const url = `${site}/reprots`
+const link = `${site}/invite?token=ab12cd34ef56ab12cd34ef56`
+const mail = { initiator: 'https://mail.test' }
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const incident = () => extension.record(1)?.incidents[0]
+const step = () => incident()?.steps.at(-1)
+const place = (id: StepId) => ({ tabId: 1, incident: incident()!.id, step: id })
+
+/** The person is refused, opens the popup and has the guide before them. */
+async function read(id: StepId, address = url): Promise<void> {
+  await visit(extension, address, 401)
+  await extension.ask('reads', place(id))
+}
+
+async function shown() {
+  const { tabRecord } = await import('../../src/store/incidents')
+  return viewOf(await tabRecord(1).get(), undefined, Date.now()).shown
+}
+
+const asks = (path: string) => ({
+  state: 'unchecked',
+  note: { id: 'step_came_to', values: [{ code: `${host}${path}` }] },
+})
+
+describe('whoever has read what is wrong with an address', () => {
+  it('and types the right one is asked whether that was it, in sight while the tab shows it', async () => {
+    await read('check-address')
+    await visit(extension, `${site}/reports`, 200)
+    expect(step()).toMatchObject({ step: 'check-address', ...asks('/reports') })
+    expect(extension.badge(1)).toBe('')
+    const view = await shown()
+    expect(view).toMatchObject({ headline: { id: 'came_to_title' }, lead: [{ values: [{ code: `${host}/reprots` }] }] })
+    expect(view?.steps[0]).toMatchObject({ state: 'unchecked', step: { spec: { id: 'check-address' } } })
+    await visit(extension, 'https://news.test/', 200)
+    expect(await shown()).toBeUndefined()
+  })
+
+  it('is asked of the page that they found by way of the home page', async () => {
+    await read('check-address')
+    await visit(extension, `${site}/`, 200)
+    expect(step()).toMatchObject(asks('/'))
+    await visit(extension, `${site}/reports`, 200, { initiator: site })
+    expect(step()).toMatchObject(asks('/reports'))
+    expect((await shown())?.steps[0]).toMatchObject({ state: 'unchecked' })
+  })
+
+  it('is asked where the home page opens in another tab, as by our own link', async () => {
+    await read('check-address')
+    extension.openTab(2)
+    await visit(extension, `${site}/`, 200, { tabId: 2, initiator: 'chrome-extension://why-401' })
+    expect(step()).toMatchObject(asks('/'))
+    const view = await shown()
+    expect(view?.steps[0]).toMatchObject({ state: 'unchecked' })
+    expect(view?.headline).not.toMatchObject({ id: 'came_to_title' })
+  })
+
+  it.each([
+    ['another site', 'https://news.test/', 200, {}],
+    ['a page that is refused as well', `${site}/rep0rts`, 401, {}],
+    ['a page that is not there', `${site}/rep0rts`, 404, {}],
+    ['a page to sign in on', `${site}/login`, 200, {}],
+    ['what a form was sent to', `${site}/reports`, 200, { method: 'POST' }],
+  ])('is asked nothing where they come to %s', async (_, to, status, sent) => {
+    await read('check-address')
+    await visit(extension, to, status, sent)
+    const { incidents } = extension.record(1)!
+    expect(incidents.flatMap(({ steps }) => steps)).toEqual([])
+  })
+
+  it('is asked nothing where the site is used in another tab all along', async () => {
+    await read('check-address')
+    extension.openTab(2)
+    await visit(extension, `${site}/news`, 200, { tabId: 2, initiator: site })
+    expect(step()).toBeUndefined()
+  })
+
+  it('is asked nothing because of a tab that we opened ourselves', async () => {
+    await read('check-address')
+    await extension.ask('take', place('sign-in'))
+    const tabId = step()!.helperTab!
+    await visit(extension, `${site}/`, 200, { tabId })
+    expect(incident()!.steps.map((each) => each.step)).toEqual(['sign-in'])
+  })
+
+  it('is asked nothing who has not read it, or long ago', async () => {
+    await visit(extension, url, 401)
+    await visit(extension, `${site}/reports`, 200)
+    expect(step()).toBeUndefined()
+    await read('check-address')
+    await extension.pass(61 * 60_000)
+    await visit(extension, `${site}/reports`, 200)
+    expect(step()).toBeUndefined()
+  })
+
+  it('has it mended by saying so, and is not led back where it was wrong', async () => {
+    await read('check-address')
+    await visit(extension, `${site}/reports`, 200)
+    await extension.ask('say', { ...place('check-address'), helped: false })
+    expect((await shown())?.steps[0]).toMatchObject({ state: 'no-help' })
+    await extension.ask('check', place('check-address'))
+    expect(extension.world.tabs.open.get(1)?.url).toBe(`${site}/reports`)
+    expect(extension.world.tabs.reloads).toEqual([])
+    expect((await shown())?.steps[0]).toMatchObject({ state: 'unchecked' })
+    await extension.ask('say', { ...place('check-address'), helped: true })
+    expect(incident()).toMatchObject({ state: 'healed', fixed: { by: 'check-address' } })
+  })
+
+  it('is led back by another step, which is about that page', async () => {
+    await read('check-address')
+    await visit(extension, `${site}/reports`, 200)
+    await extension.ask('check', place('reload-fresh'))
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+  })
+})
+
+describe('whoever has read that a link is over', () => {
+  it.each([
+    ['in this tab', {}],
+    ['in another one', { tabId: 2 }],
+  ])('and opens a new one %s is asked whether that was it', async (_, where) => {
+    await read('request-new-link', link)
+    extension.openTab(2)
+    await visit(extension, `${site}/invite?token=99ff88ee77dd99ff88ee77dd`, 200, { ...mail, ...where })
+    expect(step()).toMatchObject({ step: 'request-new-link', ...asks('/invite') })
+    expect((await shown())?.steps[0]).toMatchObject({ state: 'unchecked' })
+  })
+
+  it('is asked of where the new one led', async () => {
+    await read('request-new-link', link)
+    const asked = await new FakeRequest(extension, `${site}/invite?token=99ff88ee77dd99ff88ee77dd`, mail).send()
+    await (await (await asked.redirect(302, `${site}/welcome`)).receive(200)).complete(200)
+    expect(step()).toMatchObject(asks('/welcome'))
+  })
+
+  it('is still asked once the old one is refused again: it was to stay closed', async () => {
+    await read('request-new-link', link)
+    extension.openTab(2)
+    await visit(extension, `${site}/invite?token=99ff88ee77dd99ff88ee77dd`, 200, { ...mail, tabId: 2 })
+    await visit(extension, link, 401)
+    await extension.pass(6_000)
+    expect(step()).toMatchObject({ state: 'unchecked' })
+  })
+
+  it.each([
+    ['goes to the site to ask for it', `${site}/`, 200],
+    ['opens the same one again', link, 401],
+    ['gets one that is refused as well', `${site}/invite?token=99ff88ee77dd99ff88ee77dd`, 401],
+  ])('is asked nothing where they %s', async (_, to, status) => {
+    await read('request-new-link', link)
+    await visit(extension, to, status, mail)
+    expect(extension.record(1)!.incidents.flatMap(({ steps }) => steps)).toEqual([])
+  })
+
+  it('has the very same link fixed where that opens again', async () => {
+    await read('request-new-link', link)
+    await extension.ask('check', place('request-new-link'))
+    await visit(extension, link, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+})
