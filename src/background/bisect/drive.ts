@@ -74,12 +74,15 @@ async function seenIn(journal: Bisect): Promise<Seen | Ending | undefined> {
   return state === 'fixed' ? 'works' : 'refused'
 }
 
-/** Goes on where the round under way is over; false where there is nothing to go on with. */
-export async function goOn(): Promise<boolean> {
+/**
+ * Goes on where the round under way is over; false where there is nothing to go on with. `deaf`: nobody listened for a
+ * while, so that no answer came in time says nothing of the page.
+ */
+export async function goOn(deaf = false): Promise<boolean> {
   const journal = await openBisect()
   if (!journal || journal.ending || verdictOf(journal.search)) return false
   const seen = await seenIn(journal)
-  if (!seen) return false
+  if (!seen || (deaf && seen === 'nothing')) return false
   if (seen !== 'works' && seen !== 'refused') {
     const unseen = (seen === 'left' || seen === 'nothing') && (await isKeptAway(journal))
     await end(journal, unseen ? 'kept-away' : seen)

@@ -57,7 +57,7 @@ export async function recover(): Promise<void> {
   if (journal.session !== (await bisectSession())) return settleDebt(journal)
   if (ending) return end(journal, ending as Ending)
   if (verdictOf(journal.search)) return blame(journal)
-  if (await goOn()) return
+  if (await goOn(true)) return
   // The person takes their time, in which we are stopped for being idle.
   if ((await stepAt(journal))?.bisect?.state === 'waiting') return seeHands()
   await switchOn(journal.owed)

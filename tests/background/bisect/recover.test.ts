@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type SearchScene, searchScene } from '../../support/search-for-extensions'
+import { playUntil, type SearchScene, searchScene } from '../../support/search-for-extensions'
 
 afterEach(() => void vi.useRealTimers())
 vi.setConfig({ testTimeout: 120_000 })
@@ -78,6 +78,32 @@ describe('whatever dies in the middle of a search', () => {
     await scene.play((round) => (round === 2 ? 3 : undefined))
     expect(management).toBeDefined()
     expect(scene.off()).toEqual(['b'])
+  })
+
+  it.each([0, 4, 5])(
+    'a worker that is woken late, in round %i: nobody listened, and the round begins anew',
+    async (round) => {
+      const scene = await searchScene(people, [['b']])
+      await scene.take()
+      await playUntil(scene, round)
+      await scene.extension.idle()
+      scene.extension.stop()
+      // Longer than a page may take: alarms are late on a machine that is busy or was asleep.
+      vi.setSystemTime(Date.now() + 45_000)
+      await scene.extension.wake()
+      await scene.extension.idle()
+      expect(scene.step()?.state).toBe('checking')
+      await scene.play()
+      expect([scene.step()?.state, scene.off()]).toEqual(['fixed', ['b']])
+    },
+  )
+
+  it('a page that never answers ends it while the worker lives', async () => {
+    const scene = await searchScene(people, [['b']])
+    await scene.take()
+    await scene.extension.pass(45_000)
+    expect(scene.step()).toMatchObject({ state: 'unavailable', note: { id: 'bisect_nothing' } })
+    expect(scene.off()).toEqual([])
   })
 
   it('a worker that dies again and again ends the search', async () => {
