@@ -51,6 +51,7 @@ const provedTogether = {
 
 /** Tests of a whole room instead of one file. */
 const ofWholeRooms = [
+  'tests/background/decisive-checks.test.ts',
   'tests/background/led-elsewhere.test.ts',
   'tests/diagnosis/facts/hedged-wording.test.ts',
   'tests/diagnosis/facts/vocabulary/said.test.ts',
