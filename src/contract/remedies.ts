@@ -63,6 +63,8 @@ export type StepId =
   | 'clear-site-data/oversized'
   | 'clear-site-data/session'
   | 'clear-site-data/storage'
+  | 'reset-password/over'
+  | 'verify-identity/devices'
 
 /** The remedy that a step belongs to. */
 export function remedyOf(step: StepId): RemedyId {

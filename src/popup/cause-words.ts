@@ -8,9 +8,22 @@ export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
   return { id: `cause_${cause.replaceAll('-', '_')}_${what}` as MessageId }
 }
 
+/** An account that is not open may be so for a reason that sounds quite unlike it. */
+const ofAccount: Readonly<Partial<Record<MessageId, { readonly title: Message; readonly lead: Message }>>> = {
+  saw_words_password_over: { title: { id: 'cause_password_over_title' }, lead: { id: 'cause_password_over_lead' } },
+  saw_words_sign_ins_full: { title: { id: 'cause_sign_ins_full_title' }, lead: { id: 'cause_sign_ins_full_lead' } },
+}
+
+/** The cause of this finding in the words that fit it best. */
+export function findingMessage({ cause, for: seen }: Pick<Finding, 'cause' | 'for'>, what: 'title' | 'lead'): Message {
+  const said = cause === 'account-locked' ? seen.flatMap(({ id }) => ofAccount[id] ?? [])[0] : undefined
+  return said?.[what] ?? causeMessage(cause, what)
+}
+
 /** What the first finding means. A clock that is wrong may be another one than the person's. */
-export function leadOf({ cause, who }: Finding): Message {
-  return cause === 'clock-wrong' && who === 'site' ? { id: 'cause_clock_wrong_site_lead' } : causeMessage(cause, 'lead')
+export function leadOf(finding: Finding): Message {
+  const siteClock = finding.cause === 'clock-wrong' && finding.who === 'site'
+  return siteClock ? { id: 'cause_clock_wrong_site_lead' } : findingMessage(finding, 'lead')
 }
 
 /** Those that come near the first one; a list of everything would help nobody. */
@@ -28,8 +41,9 @@ export function hedge(title: Message, confidence: number): Message {
 }
 
 /** The cause in a few words, no surer than we are. */
-export function causeTitle({ cause, confidence }: Finding): Message {
-  return confidence >= sureFrom ? hedge(causeMessage(cause, 'title'), confidence) : { id: 'popup_unsure_title' }
+export function causeTitle(finding: Finding): Message {
+  const { confidence } = finding
+  return confidence >= sureFrom ? hedge(findingMessage(finding, 'title'), confidence) : { id: 'popup_unsure_title' }
 }
 
 /** How sure, in words. */

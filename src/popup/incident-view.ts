@@ -6,7 +6,7 @@ import { reasonToTest } from '../remedies/experiments'
 import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
-import { candidatesOf, causeMessage, causeTitle, certaintyOf, hedge, leadOf, likelyFrom } from './cause-words'
+import { candidatesOf, causeTitle, certaintyOf, findingMessage, hedge, leadOf, likelyFrom } from './cause-words'
 
 export interface StationView {
   readonly station: Station
@@ -129,7 +129,7 @@ export function viewIncident(incident: Incident): IncidentView {
       : siteFault
         ? [{ id: first.confidence >= likelyFrom ? 'popup_site_lead' : 'popup_site_maybe_lead' }, lead]
         : [lead],
-    candidates: sure ? [] : candidates.map(({ cause }) => causeMessage(cause, 'title')),
+    candidates: sure ? [] : candidates.map((finding) => findingMessage(finding, 'title')),
     certainty: certaintyOf(first.confidence),
     journey: known ? journeyTo(first.where) : [],
     speaksFor: first.for,

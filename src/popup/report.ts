@@ -4,7 +4,7 @@ import { findStep } from '../remedies'
 import { wordStep } from '../remedies/word-step'
 import type { Catalogue } from '../text/catalogue'
 import { say } from '../text/say'
-import { causeMessage, certaintyOf } from './cause-words'
+import { certaintyOf, findingMessage } from './cause-words'
 import { pastResult } from './step-result'
 
 /** What is written to those who run the site: facts of the record, which holds no secret, in sentences. */
@@ -30,7 +30,7 @@ export function reportOf(incident: Incident): Message[] {
       ? [
           message(
             'report_cause',
-            { message: causeMessage(first.cause, 'title') },
+            { message: findingMessage(first, 'title') },
             { message: certaintyOf(first.confidence) },
           ),
           ...first.for.map((saw) => message('report_saw', { message: saw })),

@@ -58,6 +58,8 @@ export type Situation =
   | 'sign-in-named'
   | 'just-loaded'
   | 'came-by-link'
+  | 'password-over'
+  | 'sign-ins-full'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
 export interface Scene {

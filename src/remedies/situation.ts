@@ -93,6 +93,10 @@ export function situations(
     found.set('try-another-account', [])
     if (saw(accepted)) found.set('sign-in-accepted', [])
   }
+  for (const { id } of ranked.flatMap((finding) => finding.for)) {
+    if (id === 'saw_words_password_over') found.set('password-over', [])
+    if (id === 'saw_words_sign_ins_full') found.set('sign-ins-full', [])
+  }
   const damaged = evidence !== undefined && linkFaults(evidence).length > 0
   if (damaged && !(evidence && ranOut(evidence))) found.set('link-damaged', [])
   if (saw(['saw_company_sign_in_only', 'saw_company_sign_in_refused'])) found.set('company-sign-in', [])

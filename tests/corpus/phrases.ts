@@ -36,5 +36,5 @@ export function readAll(phrases: readonly Phrase[]): Reading {
 /** The cause that the words speak for most. */
 function heardIn(message: string): CauseId | undefined {
   const evidence = without(without(seen({ body: { message } }), 'request'), 'cookies')
-  return diagnose(evidence).ranked.find((finding) => finding.for.some(({ id }) => id === 'saw_words'))?.cause
+  return diagnose(evidence).ranked.find((finding) => finding.for.some(({ id }) => id.startsWith('saw_words')))?.cause
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { causes } from '../../src/contract/causes'
-import { causeMessage, causeTitle, certaintyOf, hedge } from '../../src/popup/cause-words'
+import { type CauseId, causes } from '../../src/contract/causes'
+import type { MessageId } from '../../src/contract/messages'
+import { causeMessage, causeTitle, certaintyOf, hedge, leadOf } from '../../src/popup/cause-words'
 import english from '../../public/_locales/en/messages.json'
 
 describe('causeMessage', () => {
@@ -19,6 +20,24 @@ describe('causeTitle', () => {
     expect(title(0.74)).toEqual({ id: 'popup_maybe_title', values: [{ message: flat }] })
     expect(title(0.6).id).toBe('popup_maybe_title')
     expect(title(0.59).id).toBe('popup_unsure_title')
+  })
+})
+
+describe('findingMessage', () => {
+  const said = (cause: CauseId, id: MessageId) => {
+    const finding = { cause, confidence: 0.9, for: [{ id }], against: [], ...causes[cause] }
+    return [causeTitle(finding).id, leadOf(finding).id]
+  }
+  it('does not call an account closed whose password has run out, or whose places are taken', () => {
+    expect(said('account-locked', 'saw_words_password_over')).toEqual([
+      'cause_password_over_title',
+      'cause_password_over_lead',
+    ])
+    expect(said('account-locked', 'saw_words_sign_ins_full')[0]).toBe('cause_sign_ins_full_title')
+    expect(said('account-locked', 'saw_words')).toEqual(['cause_account_locked_title', 'cause_account_locked_lead'])
+  })
+  it('leaves every other cause as it is', () => {
+    expect(said('wrong-credentials', 'saw_words_password_over')[0]).toBe('cause_wrong_credentials_title')
   })
 })
 

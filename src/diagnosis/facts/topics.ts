@@ -23,8 +23,8 @@ interface Look {
 }
 
 const coded = vendorCodes.map(([is, said]): Look => ({ is, topics: said, coded: true }))
-const english = Object.entries<Recognition>(topics).flatMap(([topic, { is, not }]) =>
-  is.map((one): Look => ({ is: one, not, topics: [topic as Topic], coded: false })),
+const english = Object.entries<Recognition>(topics).flatMap(([topic, { is, not, kindOf }]) =>
+  is.map((one): Look => ({ is: one, not, topics: [topic, ...(kindOf ? [kindOf] : [])] as Topic[], coded: false })),
 )
 const foreign = otherLanguages
 const near = [...coded, ...english]

@@ -33,7 +33,7 @@ const standing =
   /^(?:is_?)?(?:authenticated|logged_?in|signed_?in|(?:(?:e_?mail|account|user|phone)_?)(?:is_?)?(?:verified|confirmed|active|activated|enabled|approved))$|(?:^|\.)(?:user|account)\.(?:is_?)?(?:verified|confirmed|active|activated|enabled|approved)$/i
 /** Those that say by true that something is so or wanted. */
 const finding =
-  /(?:lock(?:ed)?(?:_?out)?|blocked|banned|disabled|suspended|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|exceeded|wrong|incorrect|inactive|deactivated)$|^(?:requires?|needs?)[A-Z_]/i
+  /(?:lock(?:ed)?(?:_?out)?|blocked|banned|disabled|suspended|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|exceeded|wrong|incorrect|inactive|deactivated)$|^(?:requires?|needs?|must|force)[A-Z_]/i
 
 /** What so many refusals say that it outweighs no supposition. */
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])

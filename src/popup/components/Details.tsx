@@ -1,7 +1,7 @@
 import type { Diagnosis, Incident } from '../../contract/incident'
 import { cookieRows } from '../cookie-rows'
 import { answerFacts, clockFact, sentFacts } from '../facts'
-import { causeMessage } from '../cause-words'
+import { causeMessage, findingMessage } from '../cause-words'
 import { sentToken } from '../token-life'
 import { AskedFor } from './AskedFor'
 import { CookieTable } from './CookieTable'
@@ -16,9 +16,9 @@ function Considered({ diagnosis: { ranked, unchecked } }: { diagnosis: Diagnosis
         <Say of={{ id: 'details_considered' }} />
       </h2>
       <Facts
-        rows={ranked.slice(0, 5).map(({ cause, confidence }) => ({
-          label: causeMessage(cause, 'title'),
-          value: { id: 'fact_percent', values: [Math.round(confidence * 100)] },
+        rows={ranked.slice(0, 5).map((finding) => ({
+          label: findingMessage(finding, 'title'),
+          value: { id: 'fact_percent', values: [Math.round(finding.confidence * 100)] },
         }))}
       />
       {unchecked.length > 0 && (

@@ -78,6 +78,18 @@ export const guides: Readonly<Record<string, State>> = {
     evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }] }),
   }),
   'guide-account': guide('check-account', 'account-locked'),
+  'guide-password-over': guide('reset-password/over', 'account-locked', {
+    finding: { for: [{ id: 'saw_words_password_over', values: ['Your password has expired.'] }] },
+    device: windows,
+  }),
+  'guide-password-over-asked': guide('reset-password/over', 'account-locked', {
+    finding: { for: [{ id: 'saw_words_password_over', values: ['KDC_ERR_KEY_EXPIRED'] }] },
+    evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }] }),
+    device: windows,
+  }),
+  'guide-devices': guide('verify-identity/devices', 'account-locked', {
+    finding: { for: [{ id: 'saw_words_sign_ins_full', values: ['You have reached the maximum number of devices'] }] },
+  }),
   'guide-verify': guide('verify-identity', 'extra-verification', { evidence: stepUp }),
   'guide-scope': guide('ask-for-access', 'no-permission', { evidence: scoped }),
   'guide-company': guide('ask-for-access', 'unsupported-scheme', {

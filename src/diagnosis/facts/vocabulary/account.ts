@@ -1,6 +1,10 @@
 import type { Recognition } from './recognition'
 import { account, both, shut } from './words'
 
+/** Clauses of tokens, sessions and other people, or that leave open whether it is the account. */
+const ofOthers =
+  /\b(?:incorrect|invalid|wrong)\b.*\bor (?:(?:your|the|this|an?|locked|disabled|inactive|suspended|blocked) )*(?:account|user)\b(?! ?name)|\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/
+
 /** How an account stands, and what is still wanted of its owner. */
 export const accountTopics = {
   locked: {
@@ -12,14 +16,36 @@ export const accountTopics = {
       /^(?:is |user |account )*(?:locked(?: out)?|suspended|banned|blocked|disabled|deactivated|inactive)(?: (?:until|till|at|for|time))?(?: true)?$|\b(?:verified|confirmed|activated|active|enabled|approved) false$/,
       /^(?:blocked|banned|suspended|deactivated|inactive|locked|disabled)(?: or \w+)?$|\byou (?:are|have been|were) (?:banned|suspended|deactivated|kicked|locked out)\b/,
       /\b(?:please|must|need to|have to) (?:first )?(?:verify|confirm|activate)\b.*\b(?:e ?mail|account|phone|address)\b(?! code)|\b(?:e ?mail|phone)(?: address)? (?:verification|confirmation) (?:is )?(?:required|needed|pending)\b/,
-      /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b|\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,
+      /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b/,
       /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
-      /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:sessions?|devices|log ?ins|users)\b|\b(?:session|device|seat|license) limit\b|\b(?:someone|somebody|another user|user)(?: else)? is already (?:logged|signed) in\b/,
-      /\bpassword(?: (?:for|of) (?:\w+ ){1,4}?| )(?:has |is )?(?:been )?(?:expired|must be changed)|\b(?:must|need to|have to) change (?:your |the )?password/,
+      /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:users|failed[\w ]* log ?ins)\b|\b(?:seat|license) limit\b|\b(?:someone|somebody|another user)(?: else)? is already (?:logged|signed) in\b/,
       /\blog ?on hours\b|\b(?:log|sign) (?:on|in) at this time\b/,
-      /\b(?:trial|membership|subscription|licen[cs]e|contract) (?:has |is |period )*(?:ended|lapsed|over|run out|cancell?ed)\b|\b(?:account|user|member) (?:does )?no longer (?:exists?|has access|active)\b|\bpassword change (?:is )?(?:required|needed)\b|\b(?:reset|change|update|renew) your password (?:before|to|first)\b|\bregistration (?:is |was )?(?:not (?:yet )?(?:complete\w*|finished)|incomplete|pending)\b|\b(?:complete|finish) your (?:registration|sign ?up|profile)\b|\b(?:organi[sz]ation|workspace|company|team|store|shop) (?:is |has been |was )?(?:inactive|suspended|disabled|deactivated|closed|frozen)\b|\baccount (?:status|state)\b.*\b(?:bad|invalid|not active|locked|suspended|disabled|closed)\b|\b(?:bad|invalid) account (?:status|state)\b|\bconcurrent (?:log ?in|session|user)s? (?:limit|not)\b/,
+      /\b(?:trial|membership|subscription|licen[cs]e|contract) (?:has |is |period )*(?:ended|lapsed|over|run out|cancell?ed)\b|\b(?:account|user|member) (?:does )?no longer (?:exists?|has access|active)\b|\bregistration (?:is |was )?(?:not (?:yet )?(?:complete\w*|finished)|incomplete|pending)\b|\b(?:complete|finish) your (?:registration|sign ?up|profile)\b|\b(?:organi[sz]ation|workspace|company|team|store|shop) (?:is |has been |was )?(?:inactive|suspended|disabled|deactivated|closed|frozen)\b|\baccount (?:status|state)\b.*\b(?:bad|invalid|not active|locked|suspended|disabled|closed)\b|\b(?:bad|invalid) account (?:status|state)\b|\bconcurrent users? (?:limit|not)\b/,
     ],
-    not: /\b(?:incorrect|invalid|wrong)\b.*\bor (?:(?:your|the|this|an?|locked|disabled|inactive|suspended|blocked) )*(?:account|user)\b(?! ?name)|\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/,
+    not: ofOthers,
+  },
+  // Of Active Directory, LDAP's password policy, Kerberos, PAM, Cognito, Keycloak and databases, in their words and codes.
+  'password-over': {
+    kindOf: 'locked',
+    is: [
+      /^(?!.*\blink\b).*\bpassword(?: (?:for|of) (?:\w+ ){1,4}?| )(?:has |is )?(?:been )?(?:expired|must be changed)|\b(?:must|need to|have to) change (?:your |the )?password/,
+      /\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,
+      /\bpassword (?:change|reset|update|renewal) (?:is )?(?:required|needed)\b|\b(?:reset|change|update|renew) your password (?:before|to|first)\b/,
+      /^(?!.*\b(?:invalid|incorrect|wrong|bad)\b.*\bor\b).*\bexpired password\b|\bpassword (?:has |is )?(?:too old|out of date|outdated|run out|past its|reached its maximum age|no longer valid)\b/,
+      /\bpasswords? (?:needs to|must|has to|have to) (?:change|be (?:reset|updated|renewed|replaced))\b|\b(?:must|need to|have to|required to|requires? you to) (?:first )?(?:change|reset|update|renew|replace) (?:your |the |his |her |their )?(?:\w+ )?password\b|\b(?:change|set) (?:your |the )?password (?:at|on) (?:the )?(?:next|first)\b/,
+      /\bnew password (?:is )?(?:required|needed)\b|\b(?:choose|set|create) a new password (?:before|first|to (?:continue|log|sign))\b|\b(?:requires|force|forced|mandatory) password (?:change|reset)\b|\bauthentication token is no longer valid new one required\b/,
+    ],
+    not: ofOthers,
+  },
+  // Too many at once; too many tries are another matter.
+  'sign-ins-full': {
+    kindOf: 'locked',
+    is: [
+      /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b(?![\w ]*\bfailed\b)[\w ]*\b(?:sessions?|devices|log ?ins)\b|\b(?:session|device) limit\b|(?<!\banother )\buser is already (?:logged|signed) in\b/,
+      /\bconcurrent (?:log ?in|session)s? (?:limit|not)\b|\b(?:sessions?|devices?|log ?ins) (?:quota|count)\b.*\b(?:reached|exceeded)\b|\bnumber of (?:\w+ ){0,2}(?:sessions|devices|log ?ins)\b.*\b(?:reached|exceed(?:s|ed)|limit)\b/,
+      /\balready (?:logged|signed) in (?:on|from|at|in|with|elsewhere) (?:another|a different|other|too many|\d+)\b/,
+    ],
+    not: ofOthers,
   },
   verification: {
     is: [

@@ -2,4 +2,6 @@
 export interface Recognition {
   readonly is: readonly RegExp[]
   readonly not?: RegExp
+  /** A topic that every clause about this one is about, too. */
+  readonly kindOf?: string
 }

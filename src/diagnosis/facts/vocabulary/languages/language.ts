@@ -10,6 +10,7 @@ type Subject =
   | 'code'
   | 'proof'
   | 'credentials'
+  | 'password'
   | 'account'
   | 'address'
   | 'attempts'
@@ -36,12 +37,13 @@ type State =
   | 'unavailable'
   | 'failed'
   | 'changed'
+  | 'mustChange'
 
 /**
- * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; wait; we have
- * a fault. And "or", and what shows that nothing is wrong, or not yet.
+ * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; too many
+ * sessions or devices; wait; we have a fault. And "or", and what shows that nothing is wrong, or not yet.
  */
-type Phrase = 'asks' | 'again' | 'mayNot' | 'notOpen' | 'wait' | 'setUp' | 'or' | 'harmless'
+type Phrase = 'asks' | 'again' | 'mayNot' | 'notOpen' | 'full' | 'wait' | 'setUp' | 'or' | 'harmless'
 
 export type Word = Subject | State | Phrase
 

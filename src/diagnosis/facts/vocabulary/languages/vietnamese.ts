@@ -39,6 +39,9 @@ export const vietnamese: Language = {
   again: '(?:đang nhap|xac thuc) lai|đa (?:bi )?đang xuat|đang nhap (?:o|tu) (?:thiet bi|noi) khac',
   mayNot:
     'khong (?:co|đu) (?:\\S+ )?quyen|(?:chi|danh cho) (?:\\S+ )?(?:quan tri|admin|thanh vien|chu so huu)|khong (?:đuoc phep|đuoc quyen)|khong phai (?:admin|quan tri|thanh vien)',
+  password: String.raw`mat khau`,
+  mustChange: String.raw`(?:phai|can)\b.*(?:đoi|đat lai)`,
+  full: String.raw`(?:qua nhieu|toi đa|gioi han)(?: \S+){0,3} (?:thiet bi|phien)`,
   notOpen: '(?:xac (?:minh|nhan|thuc)|kich hoat) (?:đia chi )?(?:email|tai khoan)|mat khau (?:\\S+ )?het han',
   wait: '(?:thu lai|đoi|cho)(?: \\S+){0,3} (?:sau|phut|giay)|tam thoi bi khoa',
   setUp: 'loi (?:may chu|he thong|cau hinh|ky thuat|noi bo)',
