@@ -3,6 +3,7 @@ import { type Sites, startSites } from '../sites/start-sites'
 import type { Driver, Engine, Tab } from './driver'
 import { startExtension } from './extension'
 import { startFirefox } from './firefox/driver'
+import { printRecord } from './print-record'
 import { type serve, serveDuring } from './serve'
 import { noFirefox } from './setup.mjs'
 import { ofWorker } from './worker-fixture'
@@ -32,9 +33,10 @@ export const test = base.extend<
   ],
   // eslint-disable-next-line no-empty-pattern
   serve: async ({}, use) => serveDuring(use),
-  tab: async ({ driver }, use) => {
+  tab: async ({ driver }, use, info) => {
     const tab = await driver.openTab()
     await use(tab)
+    await printRecord(info, driver, tab)
     await driver.tidy()
   },
 })

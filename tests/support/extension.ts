@@ -5,6 +5,7 @@ import type { Driver } from './driver'
 import { type Launched, type LaunchOptions, builtExtension, launch, readManifest } from './launch'
 import * as observe from './observe'
 import { type RealPopup, openPopupPage, openRealPopup } from './popup'
+import { printRecord } from './print-record'
 import { screenshots } from './screenshots'
 import { type serve, serveDuring } from './serve'
 import { closeSignInWindow } from './sign-in-window'
@@ -102,7 +103,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     },
     async tidy() {
       for (const opened of popups.splice(0)) await opened.close()
-      await until('only the first tabs are left', () => observe.closeOtherTabs(launched, first), Boolean, 20_000)
+      await until('only the first tabs are left', () => observe.closeOtherTabs(launched, first), Boolean)
       await launched.context.clearCookies()
     },
   }
@@ -120,9 +121,10 @@ export const test = base.extend<{ page: Page; serve: typeof serve }, { sites: Si
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  page: async ({ extension }, use) => {
+  page: async ({ extension }, use, info) => {
     const page = await extension.openTab()
     await use(page)
+    await printRecord(info, extension, page)
     await extension.tidy()
   },
   /** A server that is closed when the test ends, however it ends. */

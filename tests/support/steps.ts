@@ -21,10 +21,10 @@ export function mainAction(popup: Tab, step: StepId) {
 
 export async function expectStep(popup: Tab, step: StepId, state: StepState): Promise<void> {
   const read = () => stepIn(popup, step).getAttribute('data-step')
-  await expect.poll(read, { ...often, message: step, timeout: 15_000 }).toBe(state)
+  await expect.poll(read, { ...often, message: step, timeout: 30_000 }).toBe(state)
 }
 
-export async function expectFixed(popup: Tab, step: StepId, timeout = 15_000): Promise<void> {
+export async function expectFixed(popup: Tab, step: StepId, timeout = 30_000): Promise<void> {
   const read = () => popup.locator('main').getAttribute('data-state')
   await expect.poll(read, { ...often, message: 'state of the popup', timeout }).toBe('fixed')
   await expectStep(popup, step, 'fixed')

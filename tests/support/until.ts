@@ -9,7 +9,7 @@ export async function until<T>(
   what: string,
   read: () => Promise<T> | T,
   good: (value: T) => boolean = Boolean,
-  ms = 10_000,
+  ms = 30_000,
 ): Promise<T> {
   const end = Date.now() + ms
   for (;;) {

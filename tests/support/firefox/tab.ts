@@ -48,7 +48,7 @@ class FirefoxPart implements Part {
       // A page that is replaced meanwhile has none.
       () => this.#all().catch(() => []),
       (found) => found.length > 0,
-      15_000,
+      30_000,
     )
     if (more.length) throw new Error(`${name} stands for ${more.length + 1} elements.`)
     return one!
