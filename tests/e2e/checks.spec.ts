@@ -91,6 +91,34 @@ test('run-checks that tells nothing new mends nothing, and says what it could no
   expect(asked.filter((line) => line.includes('/in'))).toEqual([])
 })
 
+test('run-checks finds the page at the site’s other name', async ({ extension, page, serve }) => {
+  const server = await serve('www.two-names.test', ({ headers }, res) =>
+    headers.host?.startsWith('www.') ? html(res, 401, '<p>Unauthorized</p>') : html(res, 200, '<p>Board</p>'),
+  )
+  const popup = await open(extension, page, server)
+  await expect(popup.locator('main')).not.toHaveAttribute('data-cause', 'wrong-address')
+  await takeStep(popup, 'run-checks')
+  await expectStep(popup, 'run-checks', 'other-cause')
+  await expect(toldBy(popup, 'other-host')).toHaveAttribute('data-outcome', 'fine')
+  await expect(popup.locator('main')).toHaveAttribute('data-cause', 'wrong-address')
+})
+
+test('run-checks says of a cookie that the browser keeps for the page alone that it cannot tell', async ({
+  extension,
+  page,
+  serve,
+}) => {
+  const server = await serve('keeps-a-part.test', (_, res) => html(res, 401, '<p>Unauthorized</p>'))
+  const kept = { name: 'part', value: 'one', domain: 'keeps-a-part.test', path: '/', secure: true } as const
+  const own = { ...kept, sameSite: 'None', partitionKey: 'http://keeps-a-part.test' } as const
+  await extension.context.addCookies([own])
+  const popup = await open(extension, page, server)
+  await takeStep(popup, 'run-checks')
+  await expectStep(popup, 'run-checks', 'no-help')
+  await expect(toldBy(popup, 'past-cache')).toContainText('even from us. This tells nothing')
+  await expect(toldBy(popup, 'without-cookies')).toContainText('removing them would not be enough')
+})
+
 test('run-checks is bounded, and stops at a click', async ({ extension, page, serve }) => {
   let slow = false
   const { asked, listener } = watched((_, res) => void (slow || html(res, 401, '<p>Unauthorized</p>')))

@@ -160,17 +160,23 @@ test.describe('clear-site-data/storage', () => {
     page,
     serve,
   }) => {
+    const pictures: string[] = []
+    const others = keeping(({ headers }) => headers.authorization !== undefined)
     // Only `localhost` is safe enough over http for a page to have workers and caches.
-    const server = await serve(
-      'kept.localhost',
-      keeping(({ headers }) => headers.authorization !== undefined),
-    )
+    const server = await serve('kept.localhost', (req, res) => {
+      if (req.url !== '/picture') return others(req, res)
+      pictures.push((req.headers.host ?? '').replace(/\..*/, ''))
+      res.writeHead(200, { 'cache-control': 'max-age=86400' }).end()
+    })
+    const show = (tab: Page) => tab.evaluate(async () => void (await fetch('/picture')))
     const other = await extension.openTab()
     await extension.visit(other, `${server.origin.replace('kept.', 'other.')}/page?keep`)
     await expect(other).toHaveTitle('asked')
     await extension.visit(page, `${server.origin}/page?keep`)
     await expect(page).toHaveTitle('asked')
     expect(await stored(page)).toEqual({ local: 1, session: 1, databases: 1, caches: 1, workers: 1 })
+    for (const tab of [page, page, other]) await show(tab)
+    expect(pictures).toEqual(['kept', 'other'])
     // From here on, the page only uses what it has kept.
     await extension.visit(page, `${server.origin}/page`)
     await expect(page).toHaveTitle('asked')
@@ -185,6 +191,9 @@ test.describe('clear-site-data/storage', () => {
     await expectFixed(popup, 'clear-site-data/storage')
     expect(await stored(page)).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 })
     expect(await stored(other)).toEqual({ local: 1, session: 1, databases: 1, caches: 1, workers: 1 })
+    // Of the browser's own copies, those of this address are gone as well.
+    for (const tab of [other, page]) await show(tab)
+    expect(pictures).toEqual(['kept', 'other', 'kept'])
   })
 
   test('does not fix what is refused without any token', async ({ extension, page, serve }) => {

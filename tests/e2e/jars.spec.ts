@@ -9,8 +9,12 @@ const site = 'jars.test'
 const host = `app.${site}`
 const jars = 200
 
+/** All of them, and the parts that take some of them. */
+const parts = ['', '/session', '/left-over', '/oversized'] as const
+type Part = (typeof parts)[number]
+
 /** What `cookies.set` takes: names, values and attributes of every kind that a site can set, and some that it cannot. */
-function settings() {
+function settings(part: Part) {
   const text = (letters: string, maxLength: number) => fc.string({ unit: fc.constantFrom(...letters), maxLength })
   const token = 'abcXYZ0189!#$%&*+-.^_`|~'
   const base = fc.record({
@@ -38,7 +42,19 @@ function settings() {
       { freq: 3 },
     ),
   })
-  return base.map(({ name, prefix, value, where, path, secure, httpOnly, sameSite, lasts, partition }) => {
+  // What a part takes must be able to go along with the request: beside anything else, cookies of one name, or long ones.
+  const sendable = { prefix: '', where: host, secure: false, sameSite: 'lax', partition: null } as const
+  const meant = {
+    '': {},
+    '/session': {},
+    '/left-over': { ...sendable, name: 'sid' },
+    '/oversized': { ...sendable, value: 'long' },
+  }[part]
+  const cookies = fc.oneof(
+    base,
+    base.map((cookie) => ({ ...cookie, ...meant })),
+  )
+  return cookies.map(({ name, prefix, value, where, path, secure, httpOnly, sameSite, lasts, partition }) => {
     const bound = prefix === '__Host-'
     const bare = where.replace(/^\./, '')
     // A prefix, a partition or `SameSite=None` asks for more, without which the browser refuses the cookie.
@@ -109,27 +125,36 @@ test(`to remove a site’s cookies and to put them back changes nothing, in ${ja
   const seed = Number(process.env['JARS_SEED'] ?? Date.now() % 1_000_000_007)
   console.log(`jars: seed ${seed} (JARS_SEED=${seed} repeats it)`)
   const filled = { cookies: 0, partitioned: 0, hostOnly: 0, prefixed: 0, twins: 0, session: 0, foreign: 0 }
-  const jar = fc.array(settings(), { minLength: 1, maxLength: 12 })
-  const step = fc.constantFrom('clear-site-data', 'clear-site-data', 'clear-site-data/session')
+  const taken: Record<string, number> = Object.fromEntries(parts.map((part) => [part, 0]))
+  const jar = fc.constantFrom<Part[]>('', ...parts).chain((part) =>
+    fc.record({
+      part: fc.constant(part),
+      wanted: fc.array(settings(part), {
+        minLength: part === '/left-over' || part === '/oversized' ? 6 : 1,
+        maxLength: 12,
+      }),
+    }),
+  )
   await fc.assert(
-    fc.asyncProperty(jar, step, async (wanted, which) => {
+    fc.asyncProperty(jar, async ({ part, wanted }) => {
       await fill(extension, wanted)
       const before = await read(extension)
       fc.pre(before.own.length > 0)
-      const place = { tabId, incident, step: which }
+      const place = { tabId, incident, step: `clear-site-data${part}` }
       await ask(extension, 'take', place)
       const between = await read(extension)
       const removed = before.own.length - between.own.length
-      if (which === 'clear-site-data') expect(between.own).toEqual([])
+      if (part === '') expect(between.own).toEqual([])
       expect(between.others).toEqual(before.others)
       if (removed) await ask(extension, 'undo', place)
       const after = await read(extension)
       expect(after.others).toEqual(before.others)
       // What comes back beside others that stayed is the newest among them: no browser takes a time of making.
       const sorted = (cookies: typeof after.own) => cookies.map((cookie) => JSON.stringify(cookie)).sort()
-      if (which === 'clear-site-data') expect(after.own).toEqual(before.own)
+      if (part === '') expect(after.own).toEqual(before.own)
       else expect(sorted(after.own)).toEqual(sorted(before.own))
       filled.cookies += removed
+      taken[part]! += removed
       filled.partitioned += before.own.filter((cookie) => 'partitionKey' in cookie).length
       filled.hostOnly += before.own.filter(({ hostOnly }) => hostOnly).length
       filled.prefixed += before.own.filter(({ name }) => name.startsWith('__')).length
@@ -139,7 +164,7 @@ test(`to remove a site’s cookies and to put them back changes nothing, in ${ja
     }),
     { numRuns: jars, seed, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
   )
-  console.log(`jars: ${JSON.stringify(filled)}`)
+  console.log(`jars: ${JSON.stringify(filled)} ${JSON.stringify(taken)}`)
   // The jars held something of every kind; else this would have proved little.
-  for (const [kind, count] of Object.entries(filled)) expect(count, kind).toBeGreaterThan(0)
+  for (const [kind, count] of Object.entries({ ...filled, ...taken })) expect(count, kind).toBeGreaterThan(0)
 })

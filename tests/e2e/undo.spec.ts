@@ -85,6 +85,9 @@ test.describe('an undo', () => {
     await undoIn(popup).getByRole('button', { name: 'Put 1 cookie back' }).click()
     const jar = async () => (await cookiesOf(extension, 'sets-anew.test')).map(({ name, value }) => `${name}=${value}`)
     await expect.poll(async () => (await jar()).sort()).toEqual(['basket=pears', 'layout=wide', 'session=new'])
+    await expect(stepIn(popup, 'clear-site-data')).toContainText(
+      'Put back: 2 of 3 cookies. Not put back: session (set anew by the site since).',
+    )
   })
 
   test('outlives that the browser puts the tab to sleep', async ({ extension, serve }) => {
