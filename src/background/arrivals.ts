@@ -9,9 +9,10 @@ import type { Place } from './actions/trail'
 const readingTime = 60 * 60_000
 
 /** The person has the guide of this step before them, which leads to another address than the refused one. */
-export async function noteReading({ tabId, incident: id, step }: Place): Promise<void> {
+export async function noteReading({ tabId, incident: id, step }: Place): Promise<null> {
   const incident = (await tabRecord(tabId).get()).incidents.find((other) => other.id === id)
   if (incident) await keepReading({ tabId, incident: id, step, site: incident.address.site, at: Date.now() })
+  return null
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Errand } from '../contract/protocol'
+import { remedyOf } from '../contract/remedies'
 import { registrableDomain } from '../http/url'
 import { tabView } from '../platform/tabs'
 import { findStep } from '../remedies'
@@ -55,7 +56,8 @@ function thenOf({ state, step }: StepRecord, incident: Incident): Errand['then']
   if (state === 'unchecked') return 'asks'
   const { kind, method, away, evidence } = incident
   const sentForm = kind === 'page' && method !== 'GET'
-  if (sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'
+  // Nobody waits for the end of it: it may be a mail.
+  if (remedyOf(step) === 'reset-password' || sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'
   // Back from a setting, the page is looked at; to sign in is what a sign-in is about, not to come back.
   return step === 'allow-cookies' ? 'checks' : 'signs-in'
 }

@@ -5,6 +5,8 @@ import type { MessageId } from '../contract/messages'
 export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly StepState[]>>> = {
   step_sign_in_nowhere: 'running',
   step_sign_in_there: 'todo',
+  step_reset_there: 'todo',
+  step_reset_opened: 'running',
   step_page_kept: 'running',
   step_wait_left: 'todo',
   step_form_not_resent: 'unchecked',

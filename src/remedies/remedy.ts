@@ -23,6 +23,7 @@ export type Act =
   | 'switch-address'
   | 'open-private'
   | 'allow-cookies'
+  | 'open-reset'
 
 /**
  * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks
@@ -123,8 +124,6 @@ export interface RemedyStep {
   readonly points?: readonly MessageId[]
   /** Guides: what this case and this device tell; stands before the points. */
   readonly tells?: (scene: Scene) => readonly Point[]
-  /** Guides: what the person opens by it, where there is something. */
-  readonly opens?: (scene: Scene) => Link | undefined
   /** Guides: the live part that the popup shows with them. */
   readonly panel?: 'address' | 'keyboard' | 'token' | 'line'
   /** The first that fits wins. */

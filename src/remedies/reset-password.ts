@@ -1,18 +1,21 @@
-import type { Link, Remedy, Scene } from './remedy'
+import type { Evidence } from '../contract/evidence'
+import type { Remedy } from './remedy'
 import { browserAsks } from './situation'
 
-/** The site where one signs in: the page that is shown, not the service that its script asks. */
-function siteOf({ exchange: { kind, address, initiator } }: NonNullable<Scene['evidence']>): string {
+/** Origin of the site where one signs in: of the page that is shown, not of the service that its script asks. */
+export function siteToResetAt({ exchange: { kind, address, initiator } }: Evidence): string {
   return (kind === 'page' ? undefined : initiator?.origin) ?? address.origin
 }
 
-/** W3C "A Well-Known URL for Changing Passwords". Whether the site has one shows when it is opened. */
-function openPlace({ evidence }: Scene): Link | undefined {
-  if (!evidence || browserAsks(evidence)) return undefined
-  const origin = siteOf(evidence)
-  const button = { id: 'step_reset_open_button', values: [new URL(origin).host] } as const
-  return { button, url: `${origin}/.well-known/change-password` }
-}
+/** Where the browser asks for it, such a password is of no page. */
+const byPage = {
+  cost: 'step_reset_cost',
+  button: 'step_reset_button',
+  act: 'open-reset',
+  check: 'return',
+  byHand: 'step_reset_by_hand',
+} as const
+const byBrowser = { when: 'browser-asks', cost: 'none', button: 'step_guide_done_button' } as const
 
 export const resetPassword: Remedy = {
   id: 'reset-password',
@@ -21,8 +24,7 @@ export const resetPassword: Remedy = {
       id: 'reset-password',
       title: 'step_reset_title',
       what: 'step_reset_what',
-      button: 'step_guide_done_button',
-      check: 'reload',
+      ...byPage,
       harmless: true,
       effort: 6,
       helps: { 'wrong-credentials': 0.6 },
@@ -30,18 +32,14 @@ export const resetPassword: Remedy = {
       worsens: ['rate-limited', 'account-locked'],
       idle: ['sign-in-accepted', 'nothing-typed'],
       points: ['guide_reset_forgot', 'guide_reset_mail', 'guide_reset_after'],
-      opens: openPlace,
-      forms: [
-        { when: 'browser-asks', what: 'step_reset_ask_what', points: ['guide_reset_owner', 'guide_reset_after'] },
-      ],
+      forms: [{ ...byBrowser, what: 'step_reset_ask_what', points: ['guide_reset_owner', 'guide_reset_after'] }],
     },
     // The password may well be right, and the account open: what is wanted is another one.
     {
       id: 'reset-password/over',
       title: 'step_change_password_title',
       what: 'step_change_password_what',
-      button: 'step_guide_done_button',
-      check: 'reload',
+      ...byPage,
       harmless: true,
       effort: 3,
       only: ['password-over'],
@@ -51,10 +49,9 @@ export const resetPassword: Remedy = {
           ? [{ say: { id: 'guide_change_windows' } }]
           : [],
       points: ['guide_change_sign_in', 'guide_reset_forgot', 'guide_change_work', 'guide_reset_after'],
-      opens: openPlace,
       forms: [
         {
-          when: 'browser-asks',
+          ...byBrowser,
           what: 'step_change_password_ask_what',
           points: ['guide_change_work', 'guide_reset_owner', 'guide_reset_after'],
         },

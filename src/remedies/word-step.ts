@@ -4,7 +4,7 @@ import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { isWithin } from './allow-cookies'
 import { reasonToTest } from './experiments'
-import type { Act, Link, RemedyStep } from './remedy'
+import type { Act, RemedyStep } from './remedy'
 import { isPageInUse, isSentForm, situations } from './situation'
 import type { Without } from './wording'
 
@@ -15,8 +15,6 @@ export interface Step {
   readonly what: Message
   readonly button: Message
   readonly cost?: Message
-  /** What the person opens in a new tab by it, its main action. */
-  readonly opens?: Link
   /** Guides: what to look at, in order. */
   readonly points?: readonly MessageId[]
   /** Who is to send the form again, where only that would show whether it helped. */
@@ -66,7 +64,6 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const points = form?.points ?? spec.points
   const { without } = form ?? spec
   const reason = spec.act === 'run-checks' && evidence && diagnosis && reasonToTest(evidence, diagnosis)
-  const opens = diagnosis && spec.opens?.({ first: diagnosis.ranked[0], evidence })
   return {
     spec,
     chance: 0,
@@ -76,7 +73,6 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : 'step_send_again' } }),
     ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
-    ...(opens && { opens }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),
     ...(without && !ofForm && { without }),

@@ -53,6 +53,12 @@ describe('a tab that we opened for a step', () => {
     expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/api/me`, then: 'goes-on' })
   })
 
+  it('is told to go on there by hand with a new password, which may come by mail', async () => {
+    await visit(extension, url, 401, { html: '<a href="/forgot">Forgot password?</a>' })
+    await take('reset-password')
+    expect(await errandOf(helperTab())).toMatchObject({ step: 'reset-password', then: 'goes-on' })
+  })
+
   it('is told that a setting is checked as soon as the person is back, which a sign-in is not', async () => {
     brand('Google Chrome')
     await visit(extension, url, 401)

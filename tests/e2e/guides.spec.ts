@@ -30,13 +30,6 @@ const past = Math.floor(Date.now() / 1000) - 3600
 
 const cases: readonly Case[] = [
   {
-    remedy: 'reset-password',
-    cause: 'wrong-credentials',
-    call: { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"user":"ann","password":"old"}' },
-    body: '{"error":"invalid_credentials","message":"Wrong user name or password."}',
-    shows: ['Forgot password', 'Look for it at'],
-  },
-  {
     remedy: 'check-account',
     cause: 'account-locked',
     body: '<p>Your account has been locked. Contact support.</p>',
@@ -198,13 +191,13 @@ test.describe('guides', () => {
   })
 
   test('prevent is said once it is fixed, and not before', async ({ extension, page }) => {
-    const found = cases.find(({ remedy }) => remedy === 'reset-password')!
-    mended.delete('reset-password.test')
-    const popup = await open(extension, page, 'reset-password.test', found)
+    const found = cases.find(({ remedy }) => remedy === 'check-account')!
+    mended.delete('check-account.test')
+    const popup = await open(extension, page, 'check-account.test', found)
     await expect(stepIn(popup, 'prevent')).toHaveCount(0)
-    mended.add('reset-password.test')
-    await takeStep(popup, 'reset-password')
-    await expectFixed(popup, 'reset-password')
+    mended.add('check-account.test')
+    await takeStep(popup, 'check-account')
+    await expectFixed(popup, 'check-account')
     await expect(stepIn(popup, 'prevent')).toContainText('password manager')
   })
 
@@ -217,5 +210,64 @@ test.describe('guides', () => {
     const opened = extension.context.waitForEvent('page')
     await stepIn(popup, 'flush-dns').getByRole('button', { name: 'Open that page' }).click()
     expect((await opened).url()).toBe('chrome://net-internals/#dns')
+  })
+})
+
+test.describe('reset-password', () => {
+  /** A page with a form whose script is refused; `link`: it tells where to get a new password. */
+  function signInPage(link: boolean, mended: () => boolean) {
+    const call = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"user":"ann"}' }
+    const page = `<p>Sign in</p>${link ? '<a href="/forgot">Forgot your password?</a>' : ''}<script>fetch('/api/login', ${JSON.stringify(call)})</script>`
+    return ({ url }: IncomingMessage, res: ServerResponse): void => {
+      const [status, type, body] =
+        url === '/page'
+          ? ([200, 'text/html', page] as const)
+          : url === '/forgot'
+            ? ([200, 'text/html', '<p>We send you a link.</p>'] as const)
+            : url !== '/api/login'
+              ? ([404, 'text/plain', 'none'] as const)
+              : mended()
+                ? ([200, 'application/json', '{}'] as const)
+                : ([401, 'application/json', '{"error":"invalid_credentials","message":"Wrong password."}'] as const)
+      res.writeHead(status, { 'content-type': type }).end(body)
+    }
+  }
+
+  test('opens what the page itself names, and fixes it once the person has a new one', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    let mended = false
+    const server = await serve(
+      'forgot.test',
+      signInPage(true, () => mended),
+    )
+    const popup = await popupOver(extension, page, `${server.origin}/page`)
+    const [tab] = await Promise.all([extension.context.waitForEvent('page'), takeStep(popup, 'reset-password')])
+    await tab.waitForURL('**/forgot')
+    await expect(stepIn(popup, 'reset-password')).toContainText('in another tab, at forgot.test')
+    mended = true
+    await stepIn(popup, 'reset-password').getByRole('button', { name: 'I am back, check' }).click()
+    await expectFixed(popup, 'reset-password')
+    await tab.close()
+  })
+
+  test('says how to find it where the site tells of none, and fixes nothing by that', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    const server = await serve(
+      'no-forgot.test',
+      signInPage(false, () => false),
+    )
+    const popup = await popupOver(extension, page, `${server.origin}/page`)
+    await expect(stepIn(popup, 'reset-password')).toContainText('without your cookies')
+    await takeStep(popup, 'reset-password')
+    await expectStep(popup, 'reset-password', 'unavailable')
+    await expect(stepIn(popup, 'reset-password').getByText('Go to the sign-in page')).toBeVisible()
+    await stepIn(popup, 'reset-password').getByRole('button', { name: 'I have done this, check' }).click()
+    await expectStep(popup, 'reset-password', 'no-help')
   })
 })

@@ -1,29 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { causes } from '../../src/contract/causes'
 import type { System } from '../../src/contract/device'
-import type { Evidence } from '../../src/contract/evidence'
 import type { MessageId } from '../../src/contract/messages'
 import { findStep } from '../../src/remedies'
 import { plan } from '../../src/remedies/plan'
+import { siteToResetAt } from '../../src/remedies/reset-password'
+import { wordStep } from '../../src/remedies/word-step'
 import { evidence } from '../support/fake-evidence'
+import { diagnosis } from '../support/fake-exchange'
 import { idsOf, scene, tells } from '../support/fake-scene'
 
-const opens = (seen: Evidence) => findStep('reset-password')?.opens?.(scene('wrong-credentials', { seen }))
-
 describe('reset-password', () => {
-  it('leads to the site’s own page for it, and shows the host first', () => {
-    expect(opens(evidence())).toEqual({
-      button: { id: 'step_reset_open_button', values: ['intranet.acme.test'] },
-      url: 'https://intranet.acme.test/.well-known/change-password',
-    })
-  })
-  it('leads to the site that the person sees, not to the service that its script asks', () => {
+  it('is of the site that the person sees, not of the service that its script asks', () => {
     const initiator = { origin: 'https://app.acme.test', relation: 'same-site' } as const
-    expect(opens(evidence({ kind: 'call', initiator }))?.url).toMatch(/^https:\/\/app\.acme\.test\//)
-    expect(opens(evidence({ initiator }))?.url).toMatch(/^https:\/\/intranet\.acme\.test\//)
+    expect(siteToResetAt(evidence({ kind: 'call', initiator }))).toBe('https://app.acme.test')
+    expect(siteToResetAt(evidence({ initiator }))).toBe('https://intranet.acme.test')
   })
-  it('leads nowhere where the browser itself asks: such a password is of no page', () => {
-    expect(opens(evidence({ challenges: [{ scheme: 'Basic', params: [] }] }))).toBeUndefined()
+  it('says before the click what is looked at and sent, but where the browser itself asks: such a password is of no page', () => {
+    const worded = (basic: boolean) =>
+      wordStep(
+        findStep('reset-password')!,
+        diagnosis('wrong-credentials'),
+        evidence(basic ? { challenges: [{ scheme: 'Basic', params: [] }] } : {}),
+      )
+    expect(worded(false)).toMatchObject({ cost: { id: 'step_reset_cost' }, button: { id: 'step_reset_button' } })
+    expect(worded(true)).toMatchObject({
+      what: { id: 'step_reset_ask_what' },
+      button: { id: 'step_guide_done_button' },
+    })
+    expect(worded(true)).not.toHaveProperty('cost')
   })
 })
 
@@ -37,10 +42,7 @@ describe('reset-password/over', () => {
 
   it('is the first step where the password has run out, with the page for it', () => {
     const [first] = said('saw_words_password_over')
-    expect([first?.spec.id, first?.opens?.url]).toEqual([
-      'reset-password/over',
-      'https://intranet.acme.test/.well-known/change-password',
-    ])
+    expect([first?.spec.id, first?.spec.act]).toEqual(['reset-password/over', 'open-reset'])
   })
   it('stays away from an account that is closed, as does every other try', () => {
     const offered = ids(said('saw_words'))
@@ -57,7 +59,7 @@ describe('reset-password/over', () => {
   it('has the words for a password that the browser asks for, which no page changes', () => {
     const [first] = said('saw_words_password_over', { challenges: [{ scheme: 'Negotiate', params: [] }] })
     expect(first).toMatchObject({ spec: { id: 'reset-password/over' }, what: { id: 'step_change_password_ask_what' } })
-    expect(first?.opens).toBeUndefined()
+    expect(first).not.toHaveProperty('cost')
   })
   it('knows where Windows changes it', () => {
     const asked = evidence({ challenges: [{ scheme: 'Negotiate', params: [] }] })

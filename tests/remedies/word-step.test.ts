@@ -71,11 +71,6 @@ describe('wordStep', () => {
     const allow = wordStep(findStep('allow-cookies')!, diagnosis([['cookies-blocked', 0.9]]), within)
     expect(fitToBrowser(allow, () => false).what.id).toBe('step_open_alone_what')
   })
-  it('opens what the step opens, and nothing without a diagnosis', () => {
-    const reset = findStep('reset-password')!
-    expect(wordStep(reset, diagnosis([['wrong-credentials', 0.9]]), evidence()).opens?.url).toContain('change-password')
-    expect(wordStep(reset, undefined, evidence())).not.toHaveProperty('opens')
-  })
   it('says what is lost where the page works and is loaded again for a call', () => {
     const reloads = (id: StepId, seen: Evidence) =>
       wordStep(findStep(id)!, diagnosis([['session-expired', 0.9]]), seen).reloads?.id

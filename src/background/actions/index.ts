@@ -17,6 +17,7 @@ import { refusedItsPermission, takeGranted } from './asking'
 import { clearCookies, previewCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
+import { openReset } from './new-password'
 import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { foreseeUndo, undoCookies } from './put-back'
 import { runChecks, stopChecks } from './run-checks'
@@ -44,6 +45,7 @@ const acts: Record<Act, CarryOut> = {
   'switch-address': switchAddress,
   'open-private': openPrivate,
   'allow-cookies': allowCookies,
+  'open-reset': openReset,
 }
 
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */
@@ -99,10 +101,7 @@ export const answers: Answers = {
   news: ({ tabId }) => inTurn(async () => (await newsFor(tabId)) ?? null),
   preview: (place) =>
     previewWithAccess(place, findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies),
-  reads: async (place) => {
-    await noteReading(place)
-    return null
-  },
+  reads: noteReading,
   take,
   check: async (place) => {
     if (!(await mayReach(place))) return null

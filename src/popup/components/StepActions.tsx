@@ -28,7 +28,7 @@ interface Props {
 export function StepActions({ view, place, run, blocked, undoOpen, copies }: Props) {
   const { ask, requestPermission, requestSiteAccess } = usePort()
   const say = useSay()
-  const { spec, title, button, opens } = view.step
+  const { spec, title, button } = view.step
   const labelled = (words: string) => `${words}: ${say(title)}`
 
   function take() {
@@ -44,14 +44,9 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   if (view.state === 'todo')
     return (
       <div class="actions">
-        {opens && (
-          <a class={`button${view.next ? ' primary' : ''}`} href={opens.url} target="_blank" rel="noreferrer">
-            <Say of={opens.button} />
-          </a>
-        )}
         <button
           type="button"
-          class={opens ? 'slight' : view.next ? 'primary' : undefined}
+          class={view.next ? 'primary' : undefined}
           disabled={blocked}
           aria-label={labelled(say(button))}
           onClick={spec.act ? take : () => run(ask('check', place))}

@@ -1,7 +1,7 @@
 import type { CauseId } from '../../../src/contract/causes'
 import type { Device } from '../../../src/contract/device'
 import type { Evidence } from '../../../src/contract/evidence'
-import type { Finding } from '../../../src/contract/incident'
+import type { Finding, StepRecord } from '../../../src/contract/incident'
 import type { StepId } from '../../../src/contract/remedies'
 import { address, evidence } from '../../support/fake-evidence'
 import { diagnosis, incident, minute, now, record, type State, taken, watched } from '../made-up'
@@ -10,12 +10,13 @@ interface Case {
   readonly finding?: Partial<Finding>
   readonly evidence?: Evidence
   readonly device?: Device
+  readonly steps?: readonly StepRecord[]
 }
 
 /** The guide by itself, unfolded, as it is fitted to the case and the device. */
-function guide(alone: StepId, cause: CauseId, { finding, evidence: seen, device }: Case = {}): State {
+function guide(alone: StepId, cause: CauseId, { finding, evidence: seen, device, steps = [] }: Case = {}): State {
   const found = diagnosis([[cause, 0.9, { for: [], ...finding }]])
-  const shown = incident({ ...(seen && { evidence: seen, kind: seen.exchange.kind }), diagnosis: found })
+  const shown = incident({ ...(seen && { evidence: seen, kind: seen.exchange.kind }), diagnosis: found, steps })
   return { record: record(shown), look: watched, alone, ...(device && { device }) }
 }
 
@@ -76,6 +77,25 @@ export const guides: Readonly<Record<string, State>> = {
   'guide-reset': guide('reset-password', 'wrong-credentials'),
   'guide-reset-asked': guide('reset-password', 'wrong-credentials', {
     evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }] }),
+  }),
+  'reset-opened': guide('reset-password', 'wrong-credentials', {
+    steps: [
+      taken('reset-password', 'running', {
+        helperTab: 5,
+        note: { id: 'step_reset_opened', values: [{ code: address.host }] },
+      }),
+    ],
+  }),
+  'reset-nowhere': guide('reset-password', 'wrong-credentials', {
+    steps: [taken('reset-password', 'unavailable', { note: { id: 'step_reset_nowhere', values: [address.host] } })],
+  }),
+  'reset-there': guide('reset-password', 'wrong-credentials', {
+    steps: [
+      taken('reset-password', 'todo', {
+        shown: 'login.acme.test',
+        note: { id: 'step_reset_there', values: [{ code: 'login.acme.test' }] },
+      }),
+    ],
   }),
   'guide-account': guide('check-account', 'account-locked'),
   'guide-password-over': guide('reset-password/over', 'account-locked', {
