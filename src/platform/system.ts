@@ -61,17 +61,23 @@ interface ClientHints {
   getHighEntropyValues(names: readonly string[]): Promise<{ readonly platformVersion?: string }>
 }
 
+const hintsOf = () => (navigator as Navigator & { userAgentData?: ClientHints }).userAgentData
+
+const toldOf = () => ({
+  brands: hintsOf()?.brands.map(({ brand }) => brand) ?? [],
+  brave: 'brave' in navigator,
+  vivaldi: /\bVivaldi\//.test(navigator.userAgent),
+  firefox: 'getBrowserInfo' in browser.runtime,
+})
+
+/** Which browser this is; known at once, unlike the system below it. */
+export const browserName = (): BrowserName => nameOf({ os: '', ...toldOf() })
+
 /** What this browser and system are; asks nobody but the browser itself. */
 export async function readDevice(): Promise<Device> {
-  const hints = (navigator as Navigator & { userAgentData?: ClientHints }).userAgentData
   const { os } = await browser.runtime.getPlatformInfo()
-  const more = await hints?.getHighEntropyValues(['platformVersion']).catch(() => undefined)
-  return deviceOf({
-    os,
-    brands: hints?.brands.map(({ brand }) => brand) ?? [],
-    brave: 'brave' in navigator,
-    vivaldi: /\bVivaldi\//.test(navigator.userAgent),
-    firefox: 'getBrowserInfo' in browser.runtime,
-    ...(more?.platformVersion && { platformVersion: more.platformVersion }),
-  })
+  const more = await hintsOf()
+    ?.getHighEntropyValues(['platformVersion'])
+    .catch(() => undefined)
+  return deviceOf({ os, ...toldOf(), ...(more?.platformVersion && { platformVersion: more.platformVersion }) })
 }

@@ -6,7 +6,7 @@ import { browserCatalogue, direction } from '../platform/i18n'
 import { watchJar } from '../platform/jar-changes'
 import { requestPermission, requestSiteAccess, watchPermissions } from '../platform/permissions'
 import { openOptions } from '../platform/options'
-import { readDevice } from '../platform/system'
+import { browserName, readDevice } from '../platform/system'
 import { activeTabId, openOwnPage } from '../platform/tabs'
 import { watchBisect } from '../store/bisect'
 import { tabRecord } from '../store/incidents'
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     device: readDevice,
     openOwnPage,
     can: (ability: Ability) => capabilities[ability](),
+    browserName: browserName(),
     openExtensions: openOptions,
     copy: (text: string) => navigator.clipboard.writeText(text),
   }

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Ability } from '../contract/ability'
-import type { Device } from '../contract/device'
+import type { BrowserName, Device } from '../contract/device'
 import type { TabRecord } from '../contract/incident'
 import type { RequestName, Requests } from '../contract/protocol'
 import type { Catalogue } from '../text/catalogue'
@@ -33,6 +33,7 @@ export interface Port {
   openOwnPage(url: string): Promise<void>
   /** What this browser is able to. */
   can(ability: Ability): boolean
+  readonly browserName: BrowserName
   /** Our page among the browser's own pages about extensions, one click from their list, where no other way leads there. */
   openExtensions(): Promise<void>
   /** Onto the clipboard; only in the handler of a click. */

@@ -1,6 +1,9 @@
 import type { Evidence } from '../contract/evidence'
 import type { Remedy } from './remedy'
 
+/** Where we open no setting: the person does it, and has it checked. */
+const byHand = { what: 'step_allow_cookies_others_what', button: 'step_guide_done_button' } as const
+
 /** True where it is refused as a part of another site's page only: as a page of its own, its cookies are first-party. */
 export function isWithin({ exchange: { kind, embedded, initiator } }: Evidence): boolean {
   return kind === 'frame' && (embedded === true || initiator?.relation === 'cross-site')
@@ -18,6 +21,12 @@ export const allowCookies: Remedy = {
         ability: 'opensSettings',
         what: 'step_allow_cookies_hand_what',
         button: 'step_guide_done_button',
+      },
+      inBrowser: {
+        edge: { what: 'step_allow_cookies_edge_what' },
+        brave: { what: 'step_allow_cookies_brave_what' },
+        opera: byHand,
+        vivaldi: byHand,
       },
       act: 'allow-cookies',
       check: 'return',

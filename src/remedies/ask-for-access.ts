@@ -1,4 +1,7 @@
+import type { Device } from '../contract/device'
 import type { Evidence } from '../contract/evidence'
+import type { Finding } from '../contract/incident'
+import type { MessageId } from '../contract/messages'
 import type { Remedy } from './remedy'
 
 /** The right that the site names as missing (RFC 6750 3). */
@@ -7,6 +10,15 @@ function scopeWanted({ answer: { challenges } }: Evidence): string | undefined {
     params.flatMap(({ name, value }) => (name.toLowerCase() === 'scope' && value ? [value] : [])),
   )
   return scope
+}
+
+const isOfCompany = (finding: Finding) => finding.for.some(({ id }) => id.startsWith('saw_company_sign_in'))
+
+/** For the help desk comes last: the policy by which this browser answers with the sign-in of the system. */
+function ofCompany(device: Device | undefined): MessageId[] {
+  const own =
+    device?.browserName === 'firefox' ? 'guide_access_company_setting_firefox' : 'guide_access_company_setting'
+  return ['guide_access_company_network', 'guide_access_company_device', ...(device ? ([own] as const) : [])]
 }
 
 export const askForAccess: Remedy = {
@@ -22,9 +34,9 @@ export const askForAccess: Remedy = {
       effort: 5,
       helps: { 'no-permission': 0.5, 'unsupported-scheme': 0.3, 'network-blocked': 0.1 },
       // A kind of sign-in that nobody set up is a matter for those who could; another unknown one is not.
-      fits: ({ first }) =>
-        first.cause !== 'unsupported-scheme' || first.for.some(({ id }) => id.startsWith('saw_company_sign_in')),
-      tells({ evidence }) {
+      fits: ({ first }) => first.cause !== 'unsupported-scheme' || isOfCompany(first),
+      tells({ first, evidence, device }) {
+        if (isOfCompany(first)) return ofCompany(device).map((id) => ({ say: { id } }))
         const scope = evidence && scopeWanted(evidence)
         return scope ? [{ say: { id: 'access_told_scope', values: [{ code: scope }] } }] : []
       },
@@ -34,7 +46,7 @@ export const askForAccess: Remedy = {
           when: 'company-sign-in',
           title: 'step_access_company_title',
           what: 'step_access_company_what',
-          points: ['guide_access_company_network', 'guide_access_company_device', 'guide_access_company_setting'],
+          points: [],
         },
         {
           when: 'place-refused',

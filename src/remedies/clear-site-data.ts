@@ -1,4 +1,5 @@
 import type { Remedy } from './remedy'
+import { wayToStored } from './site-pages'
 
 export const clearSiteData: Remedy = {
   id: 'clear-site-data',
@@ -90,12 +91,14 @@ export const clearSiteData: Remedy = {
       without: {
         ability: 'clearsByOrigin',
         what: 'step_clear_storage_host_what',
-        byHand: 'step_clear_storage_host_by_hand',
       },
       act: 'clear-storage',
       check: 'reload',
       needs: 'browsingData',
       byHand: 'step_clear_storage_by_hand',
+      tells: ({ evidence, device }) =>
+        evidence && device ? [wayToStored(evidence.exchange.address.origin, device)] : [],
+      points: ['guide_stored_cookies_too'],
       harmless: false,
       effort: 20,
       helps: {

@@ -1,11 +1,11 @@
 import type { CauseId } from '../contract/causes'
-import type { Device } from '../contract/device'
+import type { BrowserName, Device } from '../contract/device'
 import type { Evidence } from '../contract/evidence'
 import type { Finding } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import type { RemedyId, StepId } from '../contract/remedies'
 import type { CookieChoice } from './cookie-choice'
-import type { Form, OfForm, Without } from './wording'
+import type { Form, InBrowser, OfForm, Without } from './wording'
 
 /** What the background does for the person; a step without one is a guide. */
 export type Act =
@@ -98,6 +98,8 @@ export interface RemedyStep {
   /** While the person is in the tab that we opened for it. */
   readonly away?: MessageId
   readonly without?: Without
+  /** Other words in one browser, where its own pages have other names. */
+  readonly inBrowser?: Readonly<Partial<Record<BrowserName, InBrowser>>>
   /** Asked for on the click. Refused, the step is shown as `byHand` says. */
   readonly needs?: 'browsingData' | 'management'
   readonly byHand?: MessageId

@@ -50,6 +50,11 @@ const clicks: Readonly<Record<OwnPage, Clicks>> = {
 /** Browsers whose settings lie elsewhere than Chromium's, though they are of its family. */
 const ownSettings: readonly BrowserName[] = ['opera', 'vivaldi']
 
+/** Where this browser's settings lie under Chromium's names, if we can open them at all. */
+export function settingsOf({ browserName, ownPages }: Device): string | undefined {
+  return ownPages && !ownSettings.includes(browserName) ? `${ownPages}://settings` : undefined
+}
+
 /** The clicks that lead to a page of the browser, and the page itself where we can open it. */
 export function wayTo(page: OwnPage, { browserName, ownPages }: Device): Point {
   const id = clicks[page][browserName] ?? clicks[page].others

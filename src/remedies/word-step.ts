@@ -1,4 +1,5 @@
 import type { Ability } from '../contract/ability'
+import type { BrowserName } from '../contract/device'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
@@ -24,19 +25,24 @@ export interface Step {
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
   readonly without?: Without
+  readonly inBrowser?: RemedyStep['inBrowser']
   readonly chance: number
 }
 
-/** The step's words in the browser that `can` speaks of. */
-export function fitToBrowser({ without, ...step }: Step, can: (ability: Ability) => boolean): Step {
-  if (!without || can(without.ability)) return step
-  const { what, button, byHand, cost } = without
+/** The step's words in this browser, of which `can` tells what it is able to. */
+export function fitToBrowser(
+  { without, inBrowser, ...step }: Step,
+  can: (ability: Ability) => boolean,
+  name: BrowserName,
+): Step {
+  const words = inBrowser?.[name] ?? (without && !can(without.ability) ? without : undefined)
+  if (!words) return step
+  const { what, button, cost } = words
   return {
     ...step,
     what: { id: what, ...(step.what.values && { values: step.what.values }) },
     ...(cost && { cost: { id: cost } }),
     ...(button && { button: { id: button } }),
-    ...(byHand && { spec: { ...step.spec, byHand } }),
   }
 }
 
@@ -76,5 +82,6 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(points && { points }),
     ...(away && { away: { id: away } }),
     ...(without && !ofForm && { without }),
+    ...(spec.inBrowser && !form && !ofForm && { inBrowser: spec.inBrowser }),
   }
 }

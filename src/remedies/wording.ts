@@ -8,13 +8,16 @@ export interface OfForm {
   readonly button?: MessageId
 }
 
-/** What is said of a step in place of its other words in a browser that lacks this ability. */
-export interface Without {
-  readonly ability: Ability
+/** What is said of a step in place of its other words in one browser. */
+export interface InBrowser {
   readonly what: MessageId
   readonly cost?: MessageId
   readonly button?: MessageId
-  readonly byHand?: MessageId
+}
+
+/** What is said of it in every browser that lacks this ability. */
+export interface Without extends InBrowser {
+  readonly ability: Ability
 }
 
 /** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */

@@ -77,6 +77,7 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       ),
     device: () => Promise.resolve(state.device ?? { system: 'linux', browserName: 'chromium', ownPages: 'chrome' }),
     can: () => state.device?.browserName !== 'firefox',
+    browserName: state.device?.browserName ?? 'chrome',
     openExtensions: () => Promise.resolve(void opened.push('the list of extensions')),
     openOwnPage: (url) => Promise.resolve(void opened.push(url)),
     copy: (text) => Promise.resolve(void copied.push(text)),

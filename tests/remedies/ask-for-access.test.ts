@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Device } from '../../src/contract/device'
 import { evidence } from '../support/fake-evidence'
-import { fits, scene, tells } from '../support/fake-scene'
+import { fits, idsOf, scene, tells, windows } from '../support/fake-scene'
 
 describe('ask-for-access', () => {
   it('names the right that is missing, where the site does', () => {
@@ -14,5 +15,13 @@ describe('ask-for-access', () => {
     expect(fits('ask-for-access', scene('unsupported-scheme', { saw: ['saw_company_sign_in_only'] }))).toBe(true)
     expect(fits('ask-for-access', scene('unsupported-scheme', { saw: ['saw_scheme_unknown'] }))).toBe(false)
     expect(fits('ask-for-access', scene('no-permission'))).toBe(true)
+  })
+  it('names the setting of this browser, and no other’s', () => {
+    const told = (device?: Device) =>
+      idsOf(tells('ask-for-access', scene('unsupported-scheme', { saw: ['saw_company_sign_in_only'] }, device)))
+    const both = ['guide_access_company_network', 'guide_access_company_device']
+    expect(told(windows)).toEqual([...both, 'guide_access_company_setting'])
+    expect(told({ system: 'mac', browserName: 'firefox' })).toEqual([...both, 'guide_access_company_setting_firefox'])
+    expect(told()).toEqual(both)
   })
 })

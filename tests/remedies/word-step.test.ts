@@ -1,3 +1,4 @@
+import type { BrowserName } from '../../src/contract/device'
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/contract/evidence'
 import type { StepId } from '../../src/contract/remedies'
@@ -52,24 +53,35 @@ describe('wordStep', () => {
   })
   it('has other words where the browser cannot do it, and those alone', () => {
     const forget = wordStep(findStep('forget-http-login')!, diagnosis([['no-permission', 0.9]]), evidence())
-    expect(fitToBrowser(forget, () => true)).toMatchObject({ what: forget.what, button: forget.button })
-    const other = fitToBrowser(forget, (ability) => ability !== 'keepsAsking')
+    expect(fitToBrowser(forget, () => true, 'chrome')).toMatchObject({ what: forget.what, button: forget.button })
+    const other = fitToBrowser(forget, (ability) => ability !== 'keepsAsking', 'firefox')
     expect(other).toMatchObject({ what: { id: 'step_forget_twice_what' }, button: forget.button })
-    expect(fitToBrowser(forget, (ability) => ability === 'keepsAsking').what).toEqual(forget.what)
+    expect(fitToBrowser(forget, (ability) => ability === 'keepsAsking', 'chrome').what).toEqual(forget.what)
   })
   it('keeps its cost, and its way by hand, where the other words say nothing of them', () => {
     const clear = wordStep(findStep('clear-site-data/storage')!, diagnosis([['stale-cache', 0.9]]), evidence())
-    const other = fitToBrowser(clear, () => false)
-    expect(other.cost).toEqual(clear.cost)
-    expect([clear, other].map(({ spec }) => spec.byHand)).toEqual([
-      'step_clear_storage_by_hand',
-      'step_clear_storage_host_by_hand',
-    ])
+    const other = fitToBrowser(clear, () => false, 'firefox')
+    expect(other.what.id).toBe('step_clear_storage_host_what')
+    expect([other.cost, other.spec.byHand]).toEqual([clear.cost, 'step_clear_storage_by_hand'])
   })
-  it('has the words of a form also where the browser lacks what only the step itself would need', () => {
+  it('has the words of each browser where its settings have other names, and a button that opens none where none opens', () => {
+    const allow = wordStep(findStep('allow-cookies')!, diagnosis([['cookies-blocked', 0.9]]), evidence())
+    const fitted = (name: BrowserName) => {
+      const { what, button } = fitToBrowser(allow, () => name !== 'firefox', name)
+      return [what.id, button.id]
+    }
+    expect(fitted('chrome')).toEqual(['step_allow_cookies_what', 'step_allow_cookies_button'])
+    expect(fitted('edge')).toEqual(['step_allow_cookies_edge_what', 'step_allow_cookies_button'])
+    expect(fitted('brave')).toEqual(['step_allow_cookies_brave_what', 'step_allow_cookies_button'])
+    expect(fitted('firefox')).toEqual(['step_allow_cookies_hand_what', 'step_guide_done_button'])
+    for (const name of ['opera', 'vivaldi'] as const)
+      expect(fitted(name)).toEqual(['step_allow_cookies_others_what', 'step_guide_done_button'])
+  })
+  it('has the words of a form also where the browser lacks, or names in its own way, what only the step itself would need', () => {
     const within = evidence({ kind: 'frame', embedded: true })
     const allow = wordStep(findStep('allow-cookies')!, diagnosis([['cookies-blocked', 0.9]]), within)
-    expect(fitToBrowser(allow, () => false).what.id).toBe('step_open_alone_what')
+    for (const name of ['firefox', 'edge', 'opera'] as const)
+      expect(fitToBrowser(allow, () => false, name).what.id).toBe('step_open_alone_what')
   })
   it('says what is lost where the page works and is loaded again for a call', () => {
     const reloads = (id: StepId, seen: Evidence) =>

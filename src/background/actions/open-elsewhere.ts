@@ -2,6 +2,7 @@ import { openPrivately, tabView } from '../../platform/tabs'
 import { readDevice } from '../../platform/system'
 import { isWithin } from '../../remedies/allow-cookies'
 import { addressAt, twinOf } from '../../remedies/twin'
+import { cookieSetting, privateKeys } from '../../remedies/site-pages'
 import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
 import { openToBeSeen } from '../opened'
@@ -30,12 +31,9 @@ export async function openPrivate(place: Place): Promise<void> {
     () => true,
     () => false,
   )
-  await note(
-    place,
-    opened
-      ? { state: 'unchecked', note: { id: 'private_opened' } }
-      : { state: 'unchecked', note: { id: 'step_private_by_hand' } },
-  )
+  if (opened) return note(place, { state: 'unchecked', note: { id: 'private_opened' } })
+  const keys = privateKeys(await readDevice())
+  await note(place, { state: 'unchecked', note: { id: 'step_private_by_hand', values: [{ code: keys }] } })
 }
 
 /** Opens the setting that lets the site keep its cookies; of a part of another site's page, that part by itself. */
@@ -49,10 +47,9 @@ export async function allowCookies(place: Place): Promise<void> {
     if (!url) return note(place, { state: 'unavailable' })
     return openToBeSeen(place, tab, url, { id: 'opened_alone' })
   }
-  const { ownPages } = await readDevice()
+  const setting = cookieSetting(address.origin, await readDevice())
   // The person has done it, by what the step says.
-  if (!ownPages) return check(place, { reopen: true })
-  const setting = `${ownPages}://settings/content/siteDetails?site=${encodeURIComponent(address.origin)}`
+  if (!setting) return check(place, { reopen: true })
   const helperTab = await openOwn(tab, setting)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
   await keepSignIn({ helperTab, opened: '', site: address.site, ...place })

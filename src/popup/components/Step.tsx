@@ -40,7 +40,7 @@ interface Props {
 
 export function Step({ view: made, number, incident, run: runOf }: Props) {
   const port = usePort()
-  const step = fitToBrowser(made.step, port.can)
+  const step = fitToBrowser(made.step, port.can, port.browserName)
   const view = { ...made, step }
   const { tabId, copy, catalogue } = port
   const { state, record, next } = view

@@ -54,11 +54,13 @@ describe('open-private', () => {
     expect(incident().state).toBe('open')
   })
 
-  it('says how to do it by hand where the browser does not let us, and asks how it went', async () => {
+  it('says how to do it by hand, by the keys of this browser, where it does not let us, and asks how it went', async () => {
+    vi.stubGlobal('navigator', { userAgent: '' })
     extension = await startExtension(makeWorld(true))
     await visit(extension, url, 401)
     await take('open-private')
-    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'step_private_by_hand' } })
+    const note = { id: 'step_private_by_hand', values: [{ code: 'Ctrl+Shift+P' }] }
+    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note })
   })
 
   it('opens no second one from a private window', async () => {
@@ -109,6 +111,14 @@ describe('allow-cookies', () => {
     expect(incident().steps[0]?.state).toBe('checking')
     await visit(extension, url, 200)
     expect(incident().steps[0]?.state).toBe('fixed')
+  })
+
+  it('opens nothing in a browser of Chromium’s family whose settings lie elsewhere, and looks at the page', async () => {
+    brand('Opera')
+    await visit(extension, url, 401)
+    await take('allow-cookies')
+    expect(opened()).toEqual([])
+    expect(incident().steps[0]?.state).toBe('checking')
   })
 
   it('opens a part of another site’s page by itself', async () => {

@@ -94,6 +94,30 @@ export const passes: Readonly<Record<string, State>> = {
     },
     alone: 'clear-site-data/storage',
   },
+  ...Object.fromEntries(
+    (['chrome', 'edge', 'firefox', 'vivaldi'] as const).map((browserName) => [
+      `clear-storage-by-hand-${browserName}`,
+      {
+        record: record(
+          incident({
+            evidence: session,
+            diagnosis: diagnosis([['stale-cache', 0.9]]),
+            steps: [
+              taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' }),
+              taken('clear-site-data/storage', 'unavailable', { note: { id: 'step_permission_refused' } }),
+            ],
+          }),
+        ),
+        look: watched,
+        device: {
+          system: 'windows',
+          browserName,
+          ...(browserName !== 'firefox' && { ownPages: browserName }),
+        },
+        alone: 'clear-site-data/storage',
+      },
+    ]),
+  ),
   'all-tried': {
     record: record(
       incident({
