@@ -36,6 +36,20 @@ const cases: readonly Case[] = [
     shows: ['mail'],
   },
   {
+    remedy: 'reset-password/over',
+    cause: 'account-locked',
+    // Where the browser itself asks, no page changes it.
+    headers: { 'www-authenticate': 'Negotiate' },
+    body: '<p>Your password has expired.</p>',
+    shows: ['new password'],
+  },
+  {
+    remedy: 'verify-identity/devices',
+    cause: 'account-locked',
+    body: '<p>You have reached the maximum number of devices.</p>',
+    shows: ['Active sessions'],
+  },
+  {
     remedy: 'verify-identity',
     cause: 'extra-verification',
     headers: { 'www-authenticate': 'Bearer error="insufficient_user_authentication", max_age="300"' },
@@ -110,11 +124,13 @@ const cases: readonly Case[] = [
   },
 ]
 
+const hostOf = ({ remedy }: Pick<Case, 'remedy'>) => `${remedy.replace('/', '-')}.test`
+
 /** Serves every case under `<remedy>.test` and, never mended, under `never-<remedy>.test`. */
 function answer(mended: ReadonlySet<string>, visited: Set<string>) {
   return (req: IncomingMessage, res: ServerResponse): void => {
     const host = (req.headers.host ?? '').split(':')[0] ?? ''
-    const found = cases.find(({ remedy }) => host.endsWith(`${remedy}.test`))
+    const found = cases.find((one) => [hostOf(one), `never-${hostOf(one)}`].includes(host))
     const good = (body: string) => void res.writeHead(200, { 'content-type': 'text/html', server: 'nginx' }).end(body)
     if (!found) return void res.writeHead(204).end()
     const page = req.url !== '/api/login'
@@ -148,7 +164,7 @@ test.describe('guides', () => {
   for (const each of cases) {
     const { remedy, shows } = each
     test(`${remedy} is shown for this device, and fixes what the person mended`, async ({ extension, page }) => {
-      const host = `${remedy}.test`
+      const host = hostOf(each)
       const popup = await open(extension, page, host, each)
       await expect(stepIn(popup, remedy)).toBeAttached()
       for (const words of shows) await expect(stepIn(popup, remedy)).toContainText(words)
@@ -159,7 +175,7 @@ test.describe('guides', () => {
     })
 
     test(`${remedy} does not call fixed what is still refused`, async ({ extension, page }) => {
-      const popup = await open(extension, page, `never-${remedy}.test`, each)
+      const popup = await open(extension, page, `never-${hostOf(each)}`, each)
       // Judged on what the page says, too, and not on its headers alone.
       await expect(popup.locator('main')).toHaveAttribute('data-cause', each.cause)
       await takeStep(popup, remedy)

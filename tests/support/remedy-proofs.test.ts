@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { remedies } from '../../src/contract/remedies'
+import { remedies, remedyOf } from '../../src/contract/remedies'
+import { allRemedies } from '../../src/remedies'
 import { readSources } from './layout/files'
 import { proofsOf } from './remedy-proofs'
 
@@ -9,8 +10,16 @@ const proofs = specs.map(({ text }) => proofsOf(text))
 /** Nothing is checked after it: it is advice for the time when all is well. */
 const advice = { id: 'prevent', test: 'prevent is said once it is fixed, and not before' }
 
-describe('every remedy that is not for the site’s owner', () => {
-  const ids = Object.entries(remedies).flatMap(([id, kind]) => (kind === 'owner' || id === advice.id ? [] : [id]))
+describe('every step that is not for the site’s owner', () => {
+  const ids = allRemedies
+    .flatMap(({ steps }) => steps.map(({ id }) => id))
+    .filter((id) => remedies[remedyOf(id)] !== 'owner' && id !== advice.id)
+
+  it('is as much as there is: each remedy, and the parts that have a cost of their own', () => {
+    const own = Object.entries(remedies).flatMap(([id, kind]) => (kind === 'owner' || id === advice.id ? [] : [id]))
+    expect(ids).toEqual(expect.arrayContaining(own))
+    expect(ids.filter((id) => id.includes('/')).length).toBeGreaterThan(0)
+  })
 
   it.each(ids)('%s ends fixed on a site where it helps, and not on one where it does not', (id) => {
     expect({
@@ -30,7 +39,7 @@ describe('proofsOf', () => {
       const cases = [{ remedy: 'flush-dns' }, { remedy: 'fix-clock' }]
       await expectFixed(popup, 'clear-site-data/storage')
       await expectStep(popup, remedy, 'no-help')`)
-    expect([...helps]).toEqual(['clear-site-data'])
+    expect([...helps]).toEqual(['clear-site-data/storage'])
     expect([...helpsNot]).toEqual(['flush-dns', 'fix-clock'])
   })
 

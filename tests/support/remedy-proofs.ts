@@ -1,6 +1,6 @@
 import { ScriptTarget, transpileModule } from 'typescript'
 
-/** What the end-to-end tests of a file show of remedies: those that end *fixed*, and those that help nothing somewhere. */
+/** What the end-to-end tests of a file show of steps, parts of remedies included: which end *fixed*, which help nothing somewhere. */
 export interface Proofs {
   readonly helps: ReadonlySet<string>
   readonly helpsNot: ReadonlySet<string>
@@ -18,11 +18,7 @@ export function proofsOf(text: string): Proofs {
   }).outputText
   const named = (name: string) =>
     [...spec.matchAll(new RegExp(String.raw`\b${name}\s*[:=]\s*'([^']+)'`, 'g'))].map(([, step = '']) => step)
-  const remediesIn = (calls: RegExp) =>
-    new Set(
-      [...spec.matchAll(calls)]
-        .flatMap(([, step, name]) => (step ? [step] : named(name ?? '')))
-        .map((step) => step.split('/')[0] ?? ''),
-    )
-  return { helps: remediesIn(fixed), helpsNot: remediesIn(refused) }
+  const stepsIn = (calls: RegExp) =>
+    new Set([...spec.matchAll(calls)].flatMap(([, step, name]) => (step ? [step] : named(name ?? ''))))
+  return { helps: stepsIn(fixed), helpsNot: stepsIn(refused) }
 }
