@@ -1,4 +1,18 @@
+import type { Evidence } from '../contract/evidence'
+import type { MessageId } from '../contract/messages'
 import type { Remedy } from './remedy'
+
+/** Characters that mails, chats and forms write in several ways, so that another address comes out (RFC 3986 2.1). */
+const easilyChanged = /[^\x21-\x7e]|["%&'+,;]/
+
+/** What this address may have lost or changed on its way to the person. */
+function onTheWay({ exchange: { address } }: Evidence): MessageId[] {
+  const { path, query } = address
+  const signs = easilyChanged.test(path) || query.some(({ name }) => easilyChanged.test(name))
+  // The home page is mostly meant as it is.
+  const bare = !query.length && path !== '/'
+  return [...(signs ? (['guide_address_signs'] as const) : []), ...(bare ? (['guide_address_extras'] as const) : [])]
+}
 
 export const checkAddress: Remedy = {
   id: 'check-address',
@@ -20,6 +34,7 @@ export const checkAddress: Remedy = {
         'not-signed-in': 0.05,
         'challenge-missing': 0.1,
       },
+      tells: ({ evidence }) => (evidence ? onTheWay(evidence).map((id) => ({ say: { id } })) : []),
       points: ['guide_address_compare', 'guide_address_typed', 'guide_address_bookmark'],
       panel: 'address',
       idle: ['link-over'],

@@ -98,7 +98,7 @@ export const clearSiteData: Remedy = {
       byHand: 'step_clear_storage_by_hand',
       tells: ({ evidence, device }) =>
         evidence && device ? [wayToStored(evidence.exchange.address.origin, device)] : [],
-      points: ['guide_stored_cookies_too'],
+      points: ['guide_stored_cookies_too', 'guide_stored_restart'],
       harmless: false,
       effort: 20,
       helps: {

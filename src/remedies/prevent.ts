@@ -3,7 +3,7 @@ import type { MessageId } from '../contract/messages'
 import type { Remedy } from './remedy'
 
 const signIn: readonly MessageId[] = ['prevent_remember', 'prevent_manager']
-const password: readonly MessageId[] = ['prevent_manager', 'prevent_mail']
+const password: readonly MessageId[] = ['prevent_manager', 'prevent_mail', 'prevent_change']
 const saved: readonly MessageId[] = ['prevent_clear']
 const address: readonly MessageId[] = ['prevent_bookmark']
 

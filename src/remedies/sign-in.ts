@@ -55,6 +55,11 @@ export const signIn: Remedy = {
           what: 'step_sign_in_named_what',
           ofForm: { what: 'step_sign_in_named_form_what' },
         },
+        {
+          when: 'nothing-typed',
+          what: 'step_sign_in_first_what',
+          ofForm: { what: 'step_sign_in_form_what' },
+        },
       ],
     },
   ],

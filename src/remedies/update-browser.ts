@@ -37,7 +37,7 @@ export const updateBrowser: Remedy = {
           ...(device ? [wayTo('about', device)] : []),
         ]
       },
-      points: ['guide_update_restart', 'guide_update_system'],
+      points: ['guide_update_restart', 'guide_update_system', 'guide_update_other'],
       forms: [
         {
           when: 'other-browser-reads',

@@ -44,7 +44,13 @@ export const verifyIdentity: Remedy = {
       effort: 3,
       only: ['sign-ins-full'],
       helps: { 'account-locked': 0.7 },
-      points: ['guide_devices_end', 'guide_devices_list', 'guide_devices_wait', 'guide_devices_unknown'],
+      points: [
+        'guide_devices_end',
+        'guide_devices_list',
+        'guide_devices_wait',
+        'guide_devices_unknown',
+        'guide_devices_plan',
+      ],
     },
   ],
 }

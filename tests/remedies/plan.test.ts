@@ -206,7 +206,7 @@ describe('plan', () => {
     const wording = (seen: Evidence) =>
       plan(diagnose(['not-signed-in', 0.9]), seen, []).find(({ spec }) => spec.id === 'sign-in')!.what.id
     expect(wording(basic)).toBe('step_sign_in_ask_what')
-    expect(wording(bearer)).toBe('step_sign_in_what')
+    expect(wording(bearer)).toBe('step_sign_in_first_what')
   })
   it('sends nobody to look at an address where the link has run out for certain', () => {
     const over = order(diagnose(['link-expired', 0.9, { for: [{ id: 'saw_link_expired' }] }]))

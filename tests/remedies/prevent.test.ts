@@ -8,6 +8,8 @@ describe('prevent', () => {
   it('has advice for the cause that there was, and for what only the site could have spared us none', () => {
     expect(advice('session-expired')).toContain('prevent_remember')
     expect(advice('wrong-credentials')).toContain('prevent_manager')
+    expect(advice('wrong-credentials')).toContain('prevent_change')
+    expect(advice('session-expired')).not.toContain('prevent_change')
     expect(advice('stale-cookies')).toContain('prevent_clear')
     expect(advice('wrong-address')).toContain('prevent_bookmark')
     for (const cause of Object.keys(causes) as CauseId[])

@@ -13,4 +13,14 @@ describe('sign-in', () => {
     expect(offers('no-permission', 'Bearer')).toContain('sign-in')
     expect(offers('not-signed-in', 'Basic')).toContain('sign-in')
   })
+  it('says where an account is made to who sent nothing, and not to who had one', () => {
+    const words = (cause: Parameters<typeof diagnosis>[0], scheme = 'Bearer') =>
+      plan(diagnosis(cause), evidence({ challenges: [{ scheme, params: [] }] }), []).find(
+        ({ spec }) => spec.id === 'sign-in',
+      )?.what.id
+    expect(words('not-signed-in')).toBe('step_sign_in_first_what')
+    expect(words('session-expired')).toBe('step_sign_in_what')
+    // The browser’s own window makes none.
+    expect(words('not-signed-in', 'Basic')).toBe('step_sign_in_ask_what')
+  })
 })
