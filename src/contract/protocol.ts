@@ -78,6 +78,15 @@ export interface Undoable {
   readonly noAccess?: true
 }
 
+/**
+ * Of a host that takes part in a refusal. silent: nothing came in time, or the name leads nowhere. perhaps: something
+ * answered, over http, where anybody on the way can. unasked: we may not ask it, or not from here.
+ */
+export interface Reached {
+  readonly host: string
+  readonly outcome: 'answers' | 'perhaps' | 'silent' | 'unasked'
+}
+
 /** Every request that a page can make of the background, with its answer. One typed request a click. */
 export interface Requests {
   look: { ask: { tabId: number }; answer: Look }
@@ -86,6 +95,8 @@ export interface Requests {
   preview: { ask: { tabId: number; incident: string; step: StepId }; answer: Preview }
   /** The guide of this step, which leads to another address, is before the person. Changes nothing that is shown. */
   reads: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** Whether the hosts that the step names answer: each is asked once, without cookies. */
+  reach: { ask: { tabId: number; incident: string; step: StepId }; answer: readonly Reached[] }
   take: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** The person has done what a guide says, or is back from the sign-in page: check. */
   check: { ask: { tabId: number; incident: string; step: StepId }; answer: null }

@@ -1,5 +1,38 @@
+import type { Evidence } from '../contract/evidence'
+import { purposeOf } from '../contract/purpose'
 import { answeredHere, hostsOf } from './hosts'
+import { namedSignIn } from './named-sign-in'
 import type { Remedy } from './remedy'
+
+/** A host to reach. */
+export interface Door {
+  readonly scheme: string
+  readonly host: string
+  /** One signs in there. */
+  readonly signsIn?: true
+}
+
+/** Where one signs in, as far as the refusal tells: where it led from or points to, or what its challenge names. */
+function signInDoor(evidence: Evidence): Door | undefined {
+  const { exchange, answer } = evidence
+  const led = [...exchange.redirects.map(({ address }) => address), ...(answer.location ? [answer.location] : [])]
+  const page = led.findLast(({ hostname, path }) => purposeOf({ path }) === 'sign-in' || ofSignIn.test(hostname))
+  if (page) return { scheme: page.scheme, host: page.host, signsIn: true }
+  const named = namedSignIn(evidence)
+  return named && { scheme: new URL(named.url).protocol.slice(0, -1), host: named.host, signsIn: true }
+}
+
+const ofSignIn = /^(?:login|signin|sign-in|auth|sso|accounts?|idp|id|identity)\./
+
+/** The hosts that take part, the refusing one first; of where one signs in it is said that one does. At most four. */
+export function doorsOf(evidence: Evidence): Door[] {
+  const { scheme } = evidence.exchange.address
+  const signIn = signInDoor(evidence)
+  const others = hostsOf(evidence)
+    .slice(0, 3)
+    .map((host): Door => (host === signIn?.host ? signIn : { scheme, host }))
+  return signIn && !others.includes(signIn) ? [...others, signIn] : others
+}
 
 export const checkConnection: Remedy = {
   id: 'check-connection',
@@ -16,14 +49,13 @@ export const checkConnection: Remedy = {
       fits: ({ first }) => !answeredHere(first),
       tells({ first, evidence }) {
         const portal = first.for.some(({ id }) => id === 'saw_moved_to_local_network')
-        const hosts = evidence ? hostsOf(evidence).slice(0, 3) : []
-        const scheme = evidence?.exchange.address.scheme ?? 'https'
+        const doors = evidence ? doorsOf(evidence) : []
         return [
           ...(portal ? [{ say: { id: 'line_told_portal' } } as const] : []),
-          ...hosts.map((host) => {
+          ...doors.map(({ scheme, host, signsIn }) => {
             const button = { id: 'line_open_button', values: [host] } as const
             return {
-              say: { id: 'line_told_host', values: [host] },
+              say: { id: signsIn ? 'line_told_sign_in' : 'line_told_host', values: [host] },
               open: { button, url: `${scheme}://${host}/` },
             } as const
           }),

@@ -635,6 +635,15 @@ describe('a guide', () => {
     expect(port.opened).toEqual(['edge://net-internals/#dns'])
     await waitFor(() => expect(step('flush-dns').textContent).toContain('Copied'))
   })
+  it('tests the connection on a click, and tells of each host what came of it', async () => {
+    const port = await open(dns(undefined))
+    const panel = () => step('check-connection')
+    await waitFor(() => expect(panel().textContent).toContain('without your cookies'))
+    expect(port.asked.some(({ name }) => name === 'reach')).toBe(false)
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Test them', hidden: true }))
+    await waitFor(() => expect(panel().textContent).toMatch(/login\.acme\.test\S* gave no answer/))
+    expect(panel().textContent).toMatch(/intranet\.acme\.test\S* can be reached/)
+  })
   it('that leads to another address is told of once it is before the person, and no other is', async () => {
     const port = await open({
       record: record(incident({ diagnosis: diagnosis([['wrong-address', 0.9]]) })),

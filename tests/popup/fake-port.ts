@@ -56,7 +56,11 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       const undoable = undoableIn(state)
       if (name === 'undoable' && undoable === 'fails') return Promise.reject(new Error('gone'))
       const preview = state.preview ?? { cookies: [], notes: [] }
-      const answers = { look: state.look, news: told.news, preview, undoable }
+      const reach = [
+        { host: 'intranet.acme.test', outcome: 'answers' },
+        { host: 'login.acme.test', outcome: 'silent' },
+      ]
+      const answers = { look: state.look, news: told.news, preview, undoable, reach }
       return Promise.resolve((answers as never)[name] ?? null)
     },
     readRecord: () => Promise.resolve(state.record),

@@ -21,6 +21,7 @@ import { openReset } from './new-password'
 import { allowCookies, openPrivate, switchAddress } from './open-elsewhere'
 import { foreseeUndo, undoCookies } from './put-back'
 import { runChecks, stopChecks } from './run-checks'
+import { reach } from './reach'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
 import { signIn, signOutAndIn } from './sign-in'
 import { followAccess, mayReach, previewWithAccess } from './site-access'
@@ -102,6 +103,7 @@ export const answers: Answers = {
   preview: (place) =>
     previewWithAccess(place, findStep(place.step)?.act === 'clear-storage' ? previewStorage : previewCookies),
   reads: noteReading,
+  reach,
   take,
   check: async (place) => {
     if (!(await mayReach(place))) return null

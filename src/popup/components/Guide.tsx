@@ -40,7 +40,7 @@ export function Guide({ step: { spec, points }, incident, open }: Props) {
       </summary>
       {spec.panel === 'address' && <AddressPanel incident={incident} />}
       {spec.panel === 'keyboard' && <KeyboardPanel />}
-      {spec.panel === 'line' && <LinePanel />}
+      {spec.panel === 'line' && <LinePanel incident={incident} />}
       {spec.panel === 'token' && evidence && <TokenPanel evidence={evidence} />}
       <ul>
         {told.map((point) => (
