@@ -24,6 +24,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_now_status: 'other-cause',
   step_no_access: 'unavailable',
   step_permission_refused: ['unavailable', 'no-help'],
+  step_reset_nowhere: ['unavailable', 'no-help'],
   refused_there: 'no-help',
   error_there: 'no-help',
   checks_same: 'no-help',

@@ -1,3 +1,4 @@
+import { leavesToHands } from '../contract/by-hand'
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { isSameCause } from '../contract/same-cause'
@@ -80,8 +81,9 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
 
 /** True where we may not do it, and the person can: also once they have, and it was refused still. */
 export function isByHand({ state, record, step }: StepView): boolean {
-  const tried = (state === 'no-help' || state === 'other-cause') && record?.note?.id === 'step_permission_refused'
-  return step.spec.byHand !== undefined && (state === 'unavailable' || tried)
+  const tried = state === 'no-help' || state === 'other-cause'
+  const left = tried && record?.note !== undefined && leavesToHands.has(record.note.id)
+  return step.spec.byHand !== undefined && (state === 'unavailable' || left)
 }
 
 /** What became of a step, in sentences: what is known of it now, without what no longer holds. */

@@ -285,5 +285,7 @@ test.describe('reset-password', () => {
     await expect(stepIn(popup, 'reset-password').getByText('Go to the sign-in page')).toBeVisible()
     await stepIn(popup, 'reset-password').getByRole('button', { name: 'I have done this, check' }).click()
     await expectStep(popup, 'reset-password', 'no-help')
+    // Who looked too early finds the way again.
+    await expect(stepIn(popup, 'reset-password').getByText('Go to the sign-in page')).toBeVisible()
   })
 })

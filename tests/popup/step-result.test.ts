@@ -87,6 +87,8 @@ describe('a step of a page that is mended', () => {
   })
 
   it('that may be done by hand alone says so after a look that came too early, too', () => {
+    const nowhere = one('no-help', note('step_reset_nowhere'), 'reset-password')
+    expect(told(nowhere)).toEqual(['result_no_help', 'step_reset_nowhere', 'step_reset_by_hand'])
     const by = (state: StepState, ...of: Parameters<typeof note>) =>
       told(one(state, note(...of), 'rule-out-extensions'))
     const hand = ['step_permission_refused', 'step_extensions_by_hand']

@@ -1,3 +1,4 @@
+import { leavesToHands } from '../../contract/by-hand'
 import type { StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { recordStep, stepOf } from '../../incidents/steps'
@@ -19,10 +20,10 @@ export async function waitToBeGranted(place: Place): Promise<void> {
   await note(place, { state: 'running', asking: true })
 }
 
-/** That a step was refused its permission stays true where the person does it by hand, and has it checked. */
-export async function refusedItsPermission(place: Place): Promise<{ readonly told?: Message }> {
+/** Why we could not do it stays true where the person does it by hand, and has it checked. */
+export async function whyByHand(place: Place): Promise<{ readonly told?: Message }> {
   const { note: said } = stepOf(await incidentAt(place), place.step) ?? {}
-  return said?.id === refused.note.id ? { told: said } : {}
+  return said && leavesToHands.has(said.id) ? { told: said } : {}
 }
 
 /** Steps of the tab that still wait for a permission when its popup is opened again were refused it. */

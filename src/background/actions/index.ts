@@ -13,7 +13,7 @@ import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { askAnew } from './ask-anew'
-import { refusedItsPermission, takeGranted } from './asking'
+import { takeGranted, whyByHand } from './asking'
 import { clearCookies, previewCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
@@ -108,7 +108,7 @@ export const answers: Answers = {
   check: async (place) => {
     if (!(await mayReach(place))) return null
     await makeRoom(place)
-    await carryOut(place, async (at) => check(at, { reopen: leadsBack(at.step), ...(await refusedItsPermission(at)) }))
+    await carryOut(place, async (at) => check(at, { reopen: leadsBack(at.step), ...(await whyByHand(at)) }))
     return null
   },
   say,
