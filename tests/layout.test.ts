@@ -68,7 +68,9 @@ const doorsOfSecrets = {
   'platform/web-request': [
     ...['armed', 'capture', 'glances', 'phases', 'watches'].map((name) => `src/background/${name}.ts`),
   ],
-  'platform/probe': ['experiment', 'actions/contact', 'actions/new-password', 'actions/reach'].map((name) => `src/background/${name}.ts`),
+  'platform/probe': ['experiment', 'actions/contact', 'actions/new-password', 'actions/reach'].map(
+    (name) => `src/background/${name}.ts`,
+  ),
   'platform/cookies': [
     ...['apart', 'jar', 'unchanged-jar'].map((name) => `src/background/${name}.ts`),
     'src/background/actions/clear-cookies.ts',
