@@ -97,7 +97,7 @@ export function plan(
   const [first, second] = diagnosis.ranked
   const found = situations(diagnosis, evidence)
   const weights = weigh(diagnosis, done, found)
-  const steps = open
+  const ranked = open
     .filter((step) => applies(step, evidence, diagnosis) || isLeftOff(step, evidence, done))
     .filter((step) => isDue(step, done, evidence, diagnosis))
     .filter(({ only }) => !only || only.some((situation) => found.has(situation)))
@@ -106,6 +106,9 @@ export function plan(
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights, found) }))
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
+  // Whoever is back from a sign-in in vain has had the page loaded again: who runs the site is asked before that.
+  const idle = done.some(isSignInInVain) ? ranked.find(({ spec }) => spec.id === 'reload-fresh') : undefined
+  const steps = idle ? [...ranked.filter((step) => step !== idle), idle] : ranked
   const changed = wasEmptied(evidence, done) ? steps.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   if (changed) return putFirst(steps, changed)
   // What costs little mends nothing there: what may help, be it to tell the site's people, is worth its effort.
@@ -113,12 +116,16 @@ export function plan(
   if (first.confidence >= sureFrom) return steps
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))
   const safest = steps
+    .filter((step) => step !== idle)
     .filter(({ spec }) => spec.harmless && !spec.worsens?.some((cause) => likely.has(cause)))
     .sort(
       (a, b) => chanceOf(b.spec, likely, found) / b.spec.effort - chanceOf(a.spec, likely, found) / a.spec.effort,
     )[0]
   return putFirst(steps, safest)
 }
+
+const isSignInInVain = ({ step, state, note }: StepRecord) =>
+  step === 'sign-in' && state === 'no-help' && !isStillToDo(note)
 
 /** What the tests had told when they were stopped may have made the reason sure: whoever began them may run the rest. */
 function isLeftOff({ act, id }: RemedyStep, evidence: Evidence | undefined, done: readonly StepRecord[]): boolean {

@@ -77,7 +77,8 @@ describe('viewIncident', () => {
       return view.steps.filter(({ next }) => next).map(({ step }) => step.spec.id)
     }
     expect(nextOf('step_closed_unsigned')).toEqual(['sign-in'])
-    expect(nextOf()).toEqual(['reload-fresh'])
+    expect(nextOf()).not.toContain('reload-fresh')
+    expect(nextOf()).toHaveLength(1)
   })
   it('says so where every step was tried in vain, and leads to the site’s people; not one step earlier', () => {
     const views = [viewIncident(incident({ diagnosis: diagnosis([['session-expired', 0.9]]), steps: [] }))]

@@ -114,6 +114,15 @@ describe('plan', () => {
     expect(before.indexOf('reload-fresh')).toBeLessThan(before.indexOf('clear-site-data'))
     expect(after.indexOf('clear-site-data')).toBeLessThan(after.indexOf('reload-fresh'))
   })
+  it('has the site’s people asked before another reload by whom a sign-in has led back in vain', () => {
+    for (const confidence of [0.3, 0.9] as const) {
+      const after = order(diagnose(['challenge-missing', confidence]), evidence(), [taken('sign-in', 'no-help')])
+      expect(after).toContain('contact-site')
+      expect(after.at(-1)).toBe('reload-fresh')
+    }
+    const before = order(diagnose(['challenge-missing', 0.9]))
+    expect(before.indexOf('reload-fresh')).toBeLessThan(before.indexOf('contact-site'))
+  })
   it('does not begin with a reload where the page was loaded only just before', () => {
     const call = (loadedAt: number, exp?: number) => {
       const token = exp === undefined ? {} : { token: { exp } }
