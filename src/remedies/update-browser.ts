@@ -37,7 +37,7 @@ export const updateBrowser: Remedy = {
           ...(device ? [wayTo('about', device)] : []),
         ]
       },
-      points: ['guide_update_restart', 'guide_update_system', 'guide_update_other'],
+      points: ['guide_update_restart', 'guide_update_system', 'guide_update_another'],
       forms: [
         {
           when: 'other-browser-reads',
