@@ -2,7 +2,7 @@ import type { Exchange } from '../contract/evidence'
 import { arrive } from '../incidents/arrive'
 import { tabRecord } from '../store/incidents'
 import { ownTabSince } from '../store/own-tabs'
-import { keepReading, readingsOf } from '../store/readings'
+import { keepReading, type Reading, readingsOf } from '../store/readings'
 import type { Place } from './actions/trail'
 
 /** How long after a guide was read a page of the site may be what it led to, ms: a mail takes its time. */
@@ -17,14 +17,20 @@ export async function noteReading({ tabId, incident: id, step }: Place): Promise
 
 /**
  * Has those asked who have come to another address of the site, in whichever tab. To be told before the tab's own record
- * hears of the page: what was refused in it would be gone.
+ * hears of the page: what was refused in it would be gone. Mostly there is nobody to tell, and nothing to wait for: what
+ * a page asks for must not be on record before the page is.
  */
-export async function noticeArrival(tabId: number, exchange: Exchange): Promise<void> {
-  if (exchange.kind !== 'page' || !exchange.answer) return
-  const now = Date.now()
-  const read = (await readingsOf(exchange.address.site, now - readingTime)).filter(({ at }) => at <= exchange.startedAt)
+export function noticeArrival(tabId: number, exchange: Exchange): Promise<void> | undefined {
+  if (exchange.kind !== 'page' || !exchange.answer) return undefined
+  const read = readingsOf(exchange.address.site, Date.now() - readingTime)
+  const before = read.filter(({ at }) => at <= exchange.startedAt)
+  return before.length ? tell(before, tabId, exchange) : undefined
+}
+
+async function tell(read: readonly Reading[], tabId: number, exchange: Exchange): Promise<void> {
   // What we open for another step is none of it.
-  if (!read.length || (await ownTabSince(tabId)) !== undefined) return
+  if ((await ownTabSince(tabId)) !== undefined) return
+  const now = Date.now()
   for (const { tabId: from, incident: id, step } of read) {
     const arrived = { step, now, beside: from !== tabId }
     await tabRecord(from).update((record) => {

@@ -2,6 +2,7 @@ import { purposeOf } from '../contract/purpose'
 import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
 import { endFlight, type Flight, flightOf, keepFlight, loadFlights } from '../store/flights'
 import { loadRecords } from '../store/incidents'
+import { loadReadings } from '../store/readings'
 import { arm, watchArmed } from './armed'
 import { sessionDigest } from './digest'
 import { forgetGlance, glance, glanced } from './glances'
@@ -16,7 +17,7 @@ const telling = new Set<RequestEvent>(['onHeadersReceived', 'onAuthRequired', 'o
 const redirecting = new Set([301, 302, 303, 307, 308])
 const ending = new Set<RequestEvent>(['onCompleted', 'onErrorOccurred'])
 
-const loaded = Promise.all([sessionDigest(), loadFlights(), loadRecords()])
+const loaded = Promise.all([sessionDigest(), loadFlights(), loadRecords(), loadReadings()])
 
 /** Registers all that wakes the worker for a request. Top level only. */
 export function registerCapture(): void {

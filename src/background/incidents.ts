@@ -32,7 +32,8 @@ export async function takeExchange(tabId: number, exchange: Exchange, again = fa
       ...now,
       signInDoor: door.origin + door.path,
     })).catch(() => undefined)
-  await noticeArrival(tabId, exchange).catch(() => undefined)
+  const told = noticeArrival(tabId, exchange)
+  if (told) await told.catch(() => undefined)
   let changed = false
   const record = await tabRecord(tabId).update((now) => {
     const next = prune(observe(...keepPage(now, exchange), Date.now(), again), Date.now())

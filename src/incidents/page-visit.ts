@@ -33,11 +33,14 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const mayStay = before && exchange.answer?.status === 401 && (!exchange.end || wasGivenUp(exchange))
   const page = { exchange: withoutHeaders(exchange), at: now, ...(mayStay && { under: before }) }
   if (isSame) return { ...record, page: { ...page, at: last.at } }
-  const stays = (id: string) => id === key && exchange.answer !== undefined
+  const answeredAt = exchange.answer?.at ?? Infinity
+  // What is asked once the page is there is asked by it, though it may be told of first.
+  const stays = ({ id, kind, exchange: { startedAt } }: Incident) =>
+    (id === key && exchange.answer !== undefined) || (kind !== 'page' && startedAt >= answeredAt)
   const leaves = leavesFor(record, exchange)
   const isAwaited = awaitedIn(record, exchange)
   const incidents = record.incidents.map((incident): Incident => {
-    if (stays(incident.id)) return incident
+    if (stays(incident)) return incident
     if (isAwaited(incident)) return exchange.answer ? withoutAway(incident) : endUnanswered(incident, exchange, now)
     return { ...(leaves(incident) ? breakOff(incident, exchange, now) : incident), away: true }
   })

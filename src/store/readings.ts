@@ -23,9 +23,13 @@ export async function keepReading(reading: Reading): Promise<void> {
 }
 
 /** Those of the site since `since` (epoch ms). */
-export async function readingsOf(site: string, since: number): Promise<Reading[]> {
-  const known = await readings.update((now) => now)
-  return known.filter((reading) => reading.site === site && reading.at >= since)
+export function readingsOf(site: string, since: number): Reading[] {
+  return (readings.peek() ?? []).filter((reading) => reading.site === site && reading.at >= since)
+}
+
+/** Loads what an earlier life of the worker left: to ask for it never waits then. */
+export async function loadReadings(): Promise<void> {
+  await readings.update((now) => now)
 }
 
 /** The tab has another id since. */

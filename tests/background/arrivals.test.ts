@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../src/contract/remedies'
 import { viewOf } from '../../src/popup/model'
-import { FakeRequest, visit } from '../support/fake-request'
+import { bare, callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -123,6 +123,19 @@ describe('whoever has read what is wrong with an address', () => {
     await extension.ask('check', place('reload-fresh'))
     expect(extension.world.tabs.open.get(1)?.url).toBe(url)
   })
+})
+
+it('what a page asks for is on record after the page, in the order in which they are told', async () => {
+  const page = await new FakeRequest(extension, `${site}/reports`).send()
+  const call = await callOf(extension, `${site}/api`, { initiator: site }).send()
+  // The first page of this life: nothing of it was looked up before.
+  extension.stop()
+  await extension.wake()
+  await page.receive(200, bare, false)
+  await call.receive(401, {}, false)
+  await extension.idle()
+  expect(extension.record(1)?.incidents).toMatchObject([{ kind: 'call' }])
+  expect(incident()?.away).toBeUndefined()
 })
 
 describe('whoever has read that a link is over', () => {

@@ -54,6 +54,22 @@ describe('turnPage', () => {
   })
 })
 
+describe('a refusal that is told of before the page that asked', () => {
+  const page = exchange(200, 300, { id: 'page', answer: answer(200, 320) })
+  const refusedAt = (time: number) => {
+    const call = exchange(401, time, { id: 'call', kind: 'call', address: at('/api') })
+    return observe(observe(observe(empty, exchange(200, 100), 110), call, time + 10), page, time + 20)
+  }
+
+  it('is of that page, where it began once the page was answered', () => {
+    const [incident] = refusedAt(330).incidents
+    expect(incident).toMatchObject({ state: 'settling' })
+    expect(incident?.away).toBeUndefined()
+  })
+
+  it('is of the one before, where it began earlier', () => expect(refusedAt(310).incidents[0]?.away).toBe(true))
+})
+
 describe('a page that a step loads again', () => {
   const app = { address: at('/app') }
   const step = { step: 'reload-fresh', at: 150, causeBefore: 'session-expired' } as const
