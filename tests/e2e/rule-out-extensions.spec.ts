@@ -74,6 +74,15 @@ function holdSecond(site: Site): { readonly asked: () => number; readonly releas
   return { asked: () => asked, release: () => release() }
 }
 
+/** As a machine does that loses its power: nothing is told, written or put in order. */
+async function kill({ context }: Extension): Promise<void> {
+  const session = await context.browser()!.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const gone = context.waitForEvent('close')
+  process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL')
+  await gone
+}
+
 async function refused(crowd: Extension, site: Site): Promise<[popup: Page, page: Page]> {
   await crowd.context.addCookies([{ name: 'sid', value: 'good', url: site.origin }])
   const page = await crowd.openTab()
@@ -266,7 +275,7 @@ test('names what the person switched on lately, and claims nothing of the others
   })
 })
 
-test('the browser dies in the middle: at its next start all are on again, and the popup says so', async ({
+test('the browser is killed in the middle: at its next start all are on again, and the popup says so', async ({
   site,
   others,
 }) => {
@@ -279,7 +288,7 @@ test('the browser dies in the middle: at its next start all are on again, and th
   }
   await takeStep(popup, step)
   await expect.poll(() => othersThatAreOff(first)).toHaveLength(3)
-  await first.close()
+  await kill(first)
   site.before = async () => undefined
   const second = await startCrowd(others, false)
   await expect.poll(() => othersThatAreOff(second)).toEqual([])
