@@ -35,7 +35,8 @@ test('a hostile realm is shown as text, without control or bidi signs', async ({
 
 test('five thousand refusals are one incident with a count', async ({ extension, sites, page }) => {
   test.setTimeout(180_000)
-  await enter({ extension, sites }, page, findSituation('storm'))
+  const storm = findSituation('storm')
+  await enter({ extension, sites }, page, { ...storm, path: `${storm.path}?times=5000` })
   await page.waitForSelector('body[data-done]', { timeout: 150_000 })
   await expect
     .poll(async () => (await extension.recordOf(page))?.incidents.map(({ count }) => count), { timeout: 20_000 })

@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const situation of situations) {
   const { id, expected } = situation
-  // Five thousand requests take a busy machine their time.
+  // A thousand requests take a busy machine their time.
   const patient = () => test.slow(id === 'storm')
 
   test(`${id}: ${expected.badge ? expected.cause : 'quiet'}`, async ({ driver, sites, tab }) => {

@@ -5,7 +5,7 @@ import { isHealthy, type Room, type Situation } from './site'
 const situations: readonly Situation[] = [
   {
     id: 'storm',
-    title: 'A page that asks five thousand times, and is refused every time.',
+    title: 'A page that asks a thousand times, and is refused every time.',
     host: 'busy-page.test',
     path: '/live',
     refused: { path: '/api/tick', kind: 'call' },
@@ -21,9 +21,10 @@ export const stormRoom: Room = {
   createSites(world) {
     const app = createApp()
     answerAllPrepares(world, app, situations)
-    app.get('/live', (_req, res) =>
-      sendPage(res, { title: 'Live', body: '', calls: [{ url: '/api/tick', times: 5000 }] }),
-    )
+    app.get('/live', (req, res) => {
+      const times = Math.min(Number(req.query['times']) || 1000, 10_000)
+      sendPage(res, { title: 'Live', body: '', calls: [{ url: '/api/tick', times }] })
+    })
     app.get('/api/tick', (req, res) => {
       if (isHealthy(world, req.hostname)) return void res.json({ tick: true })
       res.status(401).json({ message: 'Unauthorized' })

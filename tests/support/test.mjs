@@ -7,7 +7,7 @@ import { closingLine, countEndToEnd, countUnit } from './tally.mjs'
  * A step of `npm test`; one that runs tests says where its runner's report lies and how to count it.
  * @typedef {object} Check
  * @property {string} title
- * @property {string[]} args of npm
+ * @property {string[][]} runs arguments of npm; several runs go side by side
  * @property {string} [report]
  * @property {(report: string, withoutFirefox: boolean) => import('./tally.mjs').Tally} [count]
  */
@@ -16,19 +16,25 @@ const unitReport = 'test-results/unit.json'
 
 /** @type {Check[]} */
 const checks = [
-  { title: 'Lint', args: ['run', '-s', 'lint'] },
-  { title: 'Types', args: ['run', '-s', 'types'] },
+  // Each of the two keeps no more than one core busy.
+  {
+    title: 'Lint and types',
+    runs: [
+      ['run', '-s', 'lint'],
+      ['run', '-s', 'types'],
+    ],
+  },
   {
     title: 'Unit tests',
-    args: ['run', '-s', 'test:unit', '--', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`],
+    runs: [['run', '-s', 'test:unit', '--', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]],
     report: unitReport,
     count: countUnit,
   },
-  { title: 'Build', args: ['run', '-s', 'build'] },
+  { title: 'Build', runs: [['run', '-s', 'build']] },
   // Its report's place is in playwright.config.ts.
   {
     title: 'End-to-end tests',
-    args: ['run', '-s', 'test:e2e'],
+    runs: [['run', '-s', 'test:e2e']],
     report: 'test-results/e2e.json',
     count: countEndToEnd,
   },
@@ -46,6 +52,16 @@ function countTests({ report, count }, withoutFirefox) {
     : { passed: 0, failed: 0 }
 }
 
+/**
+ * All of them to their end, so that each says what it has found.
+ * @param {Check} check
+ * @param {Record<string, string>} env
+ */
+async function runAll({ runs }, env) {
+  const ends = await Promise.allSettled(runs.map((args) => npm(args, env)))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
 /** @type {import('./tally.mjs').Tally[]} */
 const tallies = []
 let doing = 'Setting up'
@@ -57,7 +73,7 @@ try {
     doing = check.title
     try {
       await step(check.title, () =>
-        npm(check.args, { WHY401_CHROMIUM: browser.path, WHY401_FIREFOX: firefox?.path ?? noFirefox }),
+        runAll(check, { WHY401_CHROMIUM: browser.path, WHY401_FIREFOX: firefox?.path ?? noFirefox }),
       )
     } finally {
       tallies.push(countTests(check, !firefox))
