@@ -4,6 +4,7 @@ import { tabRecord } from '../store/incidents'
 import { ownTabSince } from '../store/own-tabs'
 import { keepReading, type Reading, readingsOf } from '../store/readings'
 import type { Place } from './actions/trail'
+import { storeApart } from './apart'
 
 /** How long after a guide was read a page of the site may be what it led to, ms: a mail takes its time. */
 const readingTime = 60 * 60_000
@@ -31,7 +32,10 @@ async function tell(read: readonly Reading[], tabId: number, exchange: Exchange)
   // What we open for another step is none of it.
   if ((await ownTabSince(tabId)) !== undefined) return
   const now = Date.now()
+  const store = await storeApart(tabId)
   for (const { tabId: from, incident: id, step } of read) {
+    // No other window is to be told of a private visit, nor a private one of what is done elsewhere.
+    if ((await storeApart(from)) !== store) continue
     const arrived = { step, now, beside: from !== tabId }
     await tabRecord(from).update((record) => {
       const incidents = record.incidents.map((each) => (each.id === id ? arrive(each, exchange, arrived) : each))

@@ -7,6 +7,7 @@ import { observe } from '../incidents/observe'
 import { attach, nextDue, prune, settle } from '../incidents/settle'
 import { doorOf } from '../incidents/site'
 import { noTab, tabRecord } from '../store/incidents'
+import { dropReadings } from '../store/readings'
 import { changeSite, siblingsOf, siteOf } from '../store/sites'
 import { dropRemoved } from '../store/undo'
 import { storeApart } from './apart'
@@ -122,7 +123,7 @@ export async function judgeAgain(tabId: number, id: string): Promise<void> {
 export async function forgetTab(tabId: number): Promise<void> {
   const { incidents } = await tabRecord(tabId).get()
   const undos = incidents.flatMap(({ steps }) => steps.flatMap(({ undo }) => (undo ? [undo.id] : [])))
-  await Promise.all(undos.map(dropRemoved))
+  await Promise.all([...undos.map(dropRemoved), dropReadings(tabId)])
   await tabRecord(tabId).remove()
 }
 

@@ -32,6 +32,13 @@ export async function loadReadings(): Promise<void> {
   await readings.update((now) => now)
 }
 
+/** What was refused in the tab is no longer on record. */
+export async function dropReadings(tabId: number): Promise<void> {
+  await readings.update((now) =>
+    now.some((reading) => reading.tabId === tabId) ? now.filter((reading) => reading.tabId !== tabId) : now,
+  )
+}
+
 /** The tab has another id since. */
 export async function moveReadings(from: number, to: number): Promise<void> {
   await readings.update((now) =>

@@ -94,6 +94,28 @@ describe('whoever has read what is wrong with an address', () => {
     expect(incident()!.steps.map((each) => each.step)).toEqual(['sign-in'])
   })
 
+  it.each([
+    ['private, where the refused one is not', false, true],
+    ['ordinary, where the refused one is private', true, false],
+  ])('is asked nothing because of a tab that is %s: it is not to be told of', async (_, first, second) => {
+    extension.openTab(1, 'about:blank', first)
+    await read('check-address')
+    extension.openTab(2, 'about:blank', second)
+    await visit(extension, `${site}/reports`, 200, { tabId: 2 })
+    expect(step()).toBeUndefined()
+    extension.openTab(3, 'about:blank', first)
+    await visit(extension, `${site}/reports`, 200, { tabId: 3 })
+    expect(step()).toMatchObject(asks('/reports'))
+  })
+
+  it('in a tab that is closed leaves nothing behind', async () => {
+    await read('check-address')
+    const kept = () => extension.world.stored.areas.session.get('readings')
+    expect(kept()).toMatchObject([{ tabId: 1 }])
+    await extension.closeTab(1)
+    expect(kept()).toEqual([])
+  })
+
   it('is asked nothing who has not read it, or long ago', async () => {
     await visit(extension, url, 401)
     await visit(extension, `${site}/reports`, 200)

@@ -35,6 +35,13 @@ it('is there at once, after an earlier life of the worker too', async () => {
   expect(tabs()).toEqual([1])
 })
 
+it('goes with its tab', async () => {
+  await store.keepReading(reading(1))
+  await store.keepReading(reading(2))
+  await store.dropReadings(1)
+  expect(tabs()).toEqual([2])
+})
+
 it('goes along with a tab that has another id by now', async () => {
   await store.keepReading(reading(1))
   await store.keepReading(reading(2))
