@@ -49,9 +49,11 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   const stations = seen ? [seen.address, ...seen.redirects.map((station) => station.address)] : []
   const answeredAt = Math.max(page?.at ?? 0, seen?.answer?.at ?? 0)
   const sameAddress = stations.some(({ digest }) => digest === address.digest)
-  // Loaded again at once, it has a request of its own, though its worker made that one, too.
-  const asked = known?.loadedAt === loadedAt ? undefined : await askedByWorker(address, loadedAt)
-  const isLater = asked !== undefined && seen !== undefined && asked.startedAt > seen.startedAt
+  // Loaded again at once, it has a request of its own, though its worker made that one: which of them began with it.
+  const mayBeOther = status === 401 && known?.loadedAt !== loadedAt
+  const asked = mayBeOther ? await askedByWorker(address, loadedAt) : undefined
+  const far = ({ startedAt }: Exchange) => Math.abs(startedAt - loadedAt)
+  const isLater = asked && seen && asked.startedAt > seen.startedAt && far(asked) < far(seen)
   const isOfSeen = seen && sameAddress && seen.startedAt >= loadedAt - tolerance
   if (isOfSeen && !isLater && (!status || status === finalStatus(seen))) {
     // The one that was refused before stands behind the window that asks once more.

@@ -120,6 +120,22 @@ describe('a page of the site’s own service worker', () => {
     expect(incidents()).toMatchObject([{ count: 2 }])
   })
 
+  it.each([200, 401])(
+    'that came over the network as a %i is no other one because its worker is refused it',
+    async (status) => {
+      const loadedAt = Date.now()
+      await new FakeRequest(extension, url, { type: 'main_frame' }).run(status)
+      await callOf(extension, `${site}/api`, { initiator: site }).run(401)
+      await extension.pass(100)
+      await askedByWorker(401)
+      await extension.commit(1, url, { status, loadedAt })
+      await extension.pass(2_000)
+      const seen = [{ kind: 'call', count: 1 }, ...(status === 401 ? [{ kind: 'page', count: 1 }] : [])]
+      expect(incidents()).toMatchObject(seen)
+      expect(incidents().some(({ away }) => away)).toBe(false)
+    },
+  )
+
   it('is not blamed for another page’s refusal', async () => {
     await askedByWorker(401)
     await extension.commit(1, `${site}/other`, { status: 200, loadedAt: Date.now() })
