@@ -79,7 +79,9 @@ export const clearSiteData: Remedy = {
       harmless: false,
       undo: 'cookies',
       effort: 4,
-      helps: { 'stale-cookies': 0.7, 'token-rejected': 0.3, 'session-expired': 0.25, 'token-expired': 0.15 },
+      // Where nothing points at another cookie, as good as all of them, and it costs less.
+      helps: { 'stale-cookies': 0.8, 'token-rejected': 0.3, 'session-expired': 0.25, 'token-expired': 0.15 },
+      seldom: ['other-cookie-suspect'],
       idle: ['sign-in-accepted'],
     },
     {

@@ -55,6 +55,7 @@ export type Situation =
   | 'place-refused'
   | 'other-browser-reads'
   | 'session-held'
+  | 'other-cookie-suspect'
   | 'door-shut'
   | 'sign-in-named'
   | 'just-loaded'

@@ -1,6 +1,7 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
-import type { MessageId, Value } from '../contract/messages'
+import type { Message, MessageId, Value } from '../contract/messages'
+import { holdsSignIn } from '../contract/sign-in-cookie'
 import { siblingOf } from './address-parts'
 import { isWithin } from './allow-cookies'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
@@ -67,6 +68,13 @@ const deviceOff: readonly MessageId[] = [
   'saw_proof_off',
 ]
 
+/** True for what was seen of cookies that hold no sign-in: too many, or one that is too large or there twice. */
+function suspectsOther({ id, values = [] }: Message): boolean {
+  if (id === 'saw_cookies_too_long') return true
+  if (id !== 'saw_cookie_twins' && id !== 'saw_cookie_too_long') return false
+  return values.some((value) => typeof value === 'object' && 'code' in value && !holdsSignIn({ name: value.code }))
+}
+
 /** What a step could remove without the rest. */
 const choosers: readonly (readonly [Situation, CookieChoice])[] = [
   ['cookie-left-over', 'left-over'],
@@ -100,6 +108,7 @@ export function situations(
   const damaged = evidence !== undefined && linkFaults(evidence).length > 0
   if (damaged && !(evidence && ranOut(evidence))) found.set('link-damaged', [])
   if (saw(['saw_company_sign_in_only', 'saw_company_sign_in_refused'])) found.set('company-sign-in', [])
+  if (first.for.some(suspectsOther)) found.set('other-cookie-suspect', [])
   if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])
   if (first.cause === 'network-blocked') found.set('place-refused', [])
   const timed = first.cause === 'token-expired' || first.cause === 'clock-wrong'

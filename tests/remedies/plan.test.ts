@@ -3,9 +3,10 @@ import type { CauseId } from '../../src/contract/causes'
 import { causes } from '../../src/contract/causes'
 import type { Evidence } from '../../src/contract/evidence'
 import type { Diagnosis, Finding, StepRecord, StepState } from '../../src/contract/incident'
+import type { Message } from '../../src/contract/messages'
 import type { StepId } from '../../src/contract/remedies'
 import { plan } from '../../src/remedies/plan'
-import { evidence } from '../support/fake-evidence'
+import { evidence, jarCookie } from '../support/fake-evidence'
 
 function diagnose(...ranked: [CauseId, number, Partial<Finding>?][]): Diagnosis {
   const findings = ranked.map(([cause, confidence, more]) => ({
@@ -91,6 +92,18 @@ describe('plan', () => {
     expect(order(diagnose(['stale-cookies', 0.9]), single)).not.toContain('clear-site-data/left-over')
     expect(order(diagnose(['stale-cookies', 0.9]), single)).toContain('clear-site-data/session')
     expect(order(diagnose(['stale-cookies', 0.9]))).not.toContain('clear-site-data/oversized')
+  })
+  it('begins with the sign-in cookies alone, but for where another cookie is the suspect', () => {
+    const jar = [jarCookie({ name: 'sid', length: 40 }), jarCookie({ name: 'lang', length: 2 })]
+    const first = (...saw: Message[]) =>
+      order(diagnose(['stale-cookies', 0.9, { for: saw }]), evidence({ cookies: { jar } })).slice(0, 2)
+    const surgical = ['clear-site-data/session', 'clear-site-data']
+    expect(first()).toEqual(surgical)
+    const twins = (name: string): Message => ({ id: 'saw_cookie_twins', values: [{ count: 2 }, { code: name }] })
+    expect(first(twins('sid'))).toEqual(surgical)
+    expect(first(twins('lang'))[0]).toBe('clear-site-data')
+    expect(first({ id: 'saw_cookies_too_long', values: [20_000] })[0]).toBe('clear-site-data')
+    expect(first({ id: 'saw_cookie_too_long', values: [{ code: 'lang' }, 5_000] })[0]).toBe('clear-site-data')
   })
   it('offers sign-out-and-in where there is a sign-in to end, after the plain sign-in', () => {
     const kept = { domain: 'x.test', hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
