@@ -5,6 +5,11 @@ import { account, both, shut } from './words'
 const ofOthers =
   /\b(?:incorrect|invalid|wrong)\b.*\bor (?:(?:your|the|this|an?|locked|disabled|inactive|suspended|blocked) )*(?:account|user)\b(?! ?name)|\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/
 
+const either = (...clauses: readonly RegExp[]) => new RegExp(clauses.map(({ source }) => source).join('|'))
+const needNot = /\bnot (?:have|need|required?) to (?:first )?(?:change|reset|update|renew|replace)\b/
+/** Counted by time, they are tries. */
+const ofTries = /\blog ?ins\b.*\b(?:again (?:in|after|later)|per (?:second|minute|hour|day))\b/
+
 /** How an account stands, and what is still wanted of its owner. */
 export const accountTopics = {
   locked: {
@@ -35,7 +40,7 @@ export const accountTopics = {
       /\bpasswords? (?:needs to|must|has to|have to) (?:change|be (?:reset|updated|renewed|replaced))\b|\b(?:must|need to|have to|required to|requires? you to) (?:first )?(?:change|reset|update|renew|replace) (?:your |the |his |her |their )?(?:\w+ )?password\b|\b(?:change|set) (?:your |the )?password (?:at|on) (?:the )?(?:next|first)\b/,
       /\bnew password (?:is )?(?:required|needed)\b|\b(?:choose|set|create) a new password (?:before|first|to (?:continue|log|sign))\b|\b(?:requires|force|forced|mandatory) password (?:change|reset)\b|\bauthentication token is no longer valid new one required\b/,
     ],
-    not: ofOthers,
+    not: either(ofOthers, needNot),
   },
   // Too many at once; too many tries are another matter.
   'sign-ins-full': {
@@ -45,7 +50,7 @@ export const accountTopics = {
       /\bconcurrent (?:log ?in|session)s? (?:limit|not)\b|\b(?:sessions?|devices?|log ?ins) (?:quota|count)\b.*\b(?:reached|exceeded)\b|\bnumber of (?:\w+ ){0,2}(?:sessions|devices|log ?ins)\b.*\b(?:reached|exceed(?:s|ed)|limit)\b/,
       /\balready (?:logged|signed) in (?:on|from|at|in|with|elsewhere) (?:another|a different|other|too many|\d+)\b/,
     ],
-    not: ofOthers,
+    not: either(ofOthers, ofTries),
   },
   verification: {
     is: [

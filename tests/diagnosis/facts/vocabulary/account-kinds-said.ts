@@ -33,6 +33,8 @@ export const accountKindsSaid: readonly Block[] = [
       ['Wrong password', 'credentials-wrong -password-over'],
       ['Your session has expired, enter your password again', '-password-over'],
       ['The password has not expired', '-password-over'],
+      ['You do not have to change your password', '-password-over -locked'],
+      ['You don’t need to reset your password', '-password-over -locked'],
     ],
   },
   {
@@ -50,6 +52,11 @@ export const accountKindsSaid: readonly Block[] = [
       ['Session quota exceeded', 'sign-ins-full locked'],
       ['Too many failed logins', '-sign-ins-full'],
       ['Too many requests', 'rate -sign-ins-full'],
+      // By time, it is tries that are counted.
+      ['Too many logins, try again in 5 minutes', 'rate -sign-ins-full -locked'],
+      ['You have exceeded the limit of 10 logins per minute', '-sign-ins-full -locked'],
+      ['Too many logins, wait until another session has ended', 'sign-ins-full locked'],
+      ['Too many devices, try again once you have signed out on one', 'sign-ins-full locked'],
       ['The maximum number of users has been reached', 'locked -sign-ins-full'],
       ['Another user is already logged in', 'locked -sign-ins-full'],
       ['Your session was ended because you signed in on another device', 'session-expired -sign-ins-full'],
