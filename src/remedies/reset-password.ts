@@ -4,7 +4,9 @@ import { browserAsks } from './situation'
 
 /** Origin of the site where one signs in: of the page that is shown, not of the service that its script asks. */
 export function siteToResetAt({ exchange: { kind, address, initiator } }: Evidence): string {
-  return (kind === 'page' ? undefined : initiator?.origin) ?? address.origin
+  const from = kind === 'page' ? undefined : initiator?.origin
+  // A sandboxed frame's is opaque (HTML 7.1.1).
+  return from === undefined || from === 'null' ? address.origin : from
 }
 
 /** Where the browser asks for it, such a password is of no page. */

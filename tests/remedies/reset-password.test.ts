@@ -15,6 +15,10 @@ describe('reset-password', () => {
     const initiator = { origin: 'https://app.acme.test', relation: 'same-site' } as const
     expect(siteToResetAt(evidence({ kind: 'call', initiator }))).toBe('https://app.acme.test')
     expect(siteToResetAt(evidence({ initiator }))).toBe('https://intranet.acme.test')
+    // A sandboxed frame has no origin that leads anywhere.
+    expect(siteToResetAt(evidence({ kind: 'call', initiator: { ...initiator, origin: 'null' } }))).toBe(
+      'https://intranet.acme.test',
+    )
   })
   it('says before the click what is looked at and sent, but where the browser itself asks: such a password is of no page', () => {
     const worded = (basic: boolean) =>
