@@ -108,7 +108,9 @@ function viewArrived(view: IncidentView): IncidentView {
   const { steps, away, state, address } = view.incident
   if (!away || state === 'healed' || !steps.some(({ arrived }) => arrived !== undefined)) return view
   const { decide: _, ...rest } = view
-  const lead = [{ id: 'came_to_lead', values: [{ code: address.host + address.path }] }] as const
+  const left = { id: 'came_to_lead', values: [{ code: address.host + address.path }] } as const
+  const isAsked = steps.some((step) => step.state === 'unchecked' && step.arrived !== undefined)
+  const lead = [left, ...(isAsked ? [{ id: 'came_to_asked_lead' } as const] : [])]
   const headline = { id: 'came_to_title' } as const
   return { ...rest, siteFault: false, headline, lead, candidates: [], journey: [], speaksFor: [], speaksAgainst: [] }
 }

@@ -41,7 +41,8 @@ describe('whoever has read what is wrong with an address', () => {
     expect(step()).toMatchObject({ step: 'check-address', ...asks('/reports') })
     expect(extension.badge(1)).toBe('')
     const view = await shown()
-    expect(view).toMatchObject({ headline: { id: 'came_to_title' }, lead: [{ values: [{ code: `${host}/reprots` }] }] })
+    const left = { id: 'came_to_lead', values: [{ code: `${host}/reprots` }] }
+    expect(view).toMatchObject({ headline: { id: 'came_to_title' }, lead: [left, { id: 'came_to_asked_lead' }] })
     expect(view?.steps[0]).toMatchObject({ state: 'unchecked', step: { spec: { id: 'check-address' } } })
     await visit(extension, 'https://news.test/', 200)
     expect(await shown()).toBeUndefined()
@@ -131,6 +132,8 @@ describe('whoever has read what is wrong with an address', () => {
     await visit(extension, `${site}/reports`, 200)
     await extension.ask('say', { ...place('check-address'), helped: false })
     expect((await shown())?.steps[0]).toMatchObject({ state: 'no-help' })
+    // What was answered is not to be said once more.
+    expect((await shown())?.lead).toMatchObject([{ id: 'came_to_lead' }])
     await extension.ask('check', place('check-address'))
     expect(extension.world.tabs.open.get(1)?.url).toBe(`${site}/reports`)
     expect(extension.world.tabs.reloads).toEqual([])
