@@ -34,4 +34,6 @@ export interface Address {
   readonly digest: Digest
   /** Of origin and path only. */
   readonly pathDigest: Digest
+  /** The same where the same is asked for: of path and parameters, without those that differ from one try to the next. */
+  readonly question: Digest
 }

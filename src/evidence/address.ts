@@ -3,6 +3,7 @@ import { type AddressText, parseAddress, relationOf } from '../http/url'
 import type { MakeDigest } from './digest'
 import { pathExpiryOf } from './link-expiry'
 import { readQuery } from './query'
+import { questionOf } from './question'
 import { redactPath } from './redact'
 import { hidden } from './words'
 
@@ -17,6 +18,9 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
   const { scheme, hostname, host, origin, site, plain } = parts
   const path = redactPath(parts.path)
   const expiresAt = pathExpiryOf(parts.path)
+  const query = readQuery(parts.query)
+  const [whole, question] = [origin + parts.path, questionOf(parts, query)]
+  const pathDigest = digest(whole)
   return {
     scheme,
     hostname,
@@ -25,11 +29,12 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
     site,
     path,
     whole: !path.includes(hidden) && !parts.query.length,
-    query: readQuery(parts.query),
+    query,
     ...(expiresAt !== undefined && { expiresAt }),
     userInfo: parts.user !== '' || parts.password !== '',
     digest: digest(plain),
-    pathDigest: digest(origin + parts.path),
+    pathDigest,
+    question: question === whole ? pathDigest : digest(question),
   }
 }
 

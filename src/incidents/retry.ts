@@ -1,27 +1,16 @@
-import type { Exchange, QueryFact } from '../contract/evidence'
+import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
 import { isRead } from './asked-words'
-
-/** Values that differ from one try to the next: what is to get in, and what only keeps caches away. */
-export const isVolatile = ({ name, looks }: QueryFact) =>
-  looks === 'token' ||
-  looks === 'key' ||
-  /^(_|_?ts?|cb|rnd|rand(om)?|no-?cache|cache-?bust(er)?|timestamp)$/i.test(name)
 
 /**
  * Whether what a script asked for and got is what it was refused before, while a step is checked: it may ask several
  * things of one address, of which another one was refused meanwhile. What is sent along we do not know.
  */
-export function isRetry({ steps, exchange: refused }: Incident, exchange: Exchange): boolean | 'unclear' {
+export function isRetry({ steps, exchange: refused }: Incident, exchange: Exchange): true | 'unclear' {
   const meanwhile = ({ state, check }: StepRecord) =>
     state === 'checking' && check !== undefined && refused.startedAt >= check.since
   if (exchange.kind === 'page' || refused.id === exchange.id || !steps.some(meanwhile)) return true
-  if (!isRead(exchange.method)) return 'unclear'
-  const { digest, query } = refused.address
-  if ([exchange, ...exchange.redirects].some(({ address }) => address.digest === digest)) return true
-  const fixed = query.filter((each) => !isVolatile(each))
-  if (!fixed.length) return query.length > 0
-  return fixed.length < query.length && 'unclear'
+  return isRead(exchange.method) || 'unclear'
 }
 
 /** The incident without what its steps are waiting for: whether they helped, the person is asked. */

@@ -1,5 +1,5 @@
 import type { Address } from '../contract/evidence'
-import { isVolatile } from './retry'
+import { isVolatile } from '../contract/volatile'
 
 /** `/en/`, `/de-DE/` (RFC 5646: language, script or region) before something else: two letters alone may be any page. */
 const locale = /^\/[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?=\/.)/i

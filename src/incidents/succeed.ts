@@ -1,4 +1,4 @@
-import type { Address, Exchange } from '../contract/evidence'
+import type { Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
@@ -44,7 +44,6 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       return judgeSteps(left, now, { startedAt, instead })
     }
     const retry = isRetry(incident, exchange)
-    if (!retry) return incident
     // In the middle of an experiment it is one of its rounds.
     const askedAt = exchange.loadedAt ?? startedAt
     if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', askedAt)
@@ -73,13 +72,13 @@ function opensAnother({ method, steps, exchange: refused }: Incident, exchange: 
   return method === 'GET' && opens && !isSamePage(refused.address, exchange.address)
 }
 
-/** A page is its whole address; a script's calls often carry a number that only keeps caches away. */
-function asksTheSame(refused: Exchange, { kind, address, redirects }: Exchange): boolean {
-  const stations = [address, ...redirects.map((station) => station.address)]
-  // A retry may bring its token along in the address.
-  const names = ({ query }: Address) =>
-    JSON.stringify(query.flatMap(({ name, looks }) => (looks === 'token' || looks === 'key' ? [] : [name])).sort())
-  return stations.some((one) =>
-    kind === 'page' ? one.digest === refused.address.digest : names(one) === names(refused.address),
+/**
+ * A page is its whole address; a script's calls often carry what differs from one try to the next. Such a one is a retry
+ * only where it was made once the refusal had come: side by side, the two may be asking for different things.
+ */
+function asksTheSame({ address: asked, answer }: Exchange, { kind, address, redirects, startedAt }: Exchange): boolean {
+  const isRetried = kind !== 'page' && startedAt >= (answer?.at ?? 0)
+  return [{ address }, ...redirects].some(
+    ({ address: { digest, question } }) => digest === asked.digest || (isRetried && question === asked.question),
   )
 }

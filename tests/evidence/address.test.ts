@@ -22,6 +22,7 @@ describe('readAddress', () => {
       userInfo: true,
       digest: digest('https://app.acme.test:8443/reset/4f9d?token=abcd&q=x'),
       pathDigest: digest('https://app.acme.test:8443/reset/4f9d'),
+      question: digest('https://app.acme.test:8443/reset/4f9d?[["q","x"]]'),
     })
   })
 

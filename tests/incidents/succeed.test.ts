@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/contract/evidence'
 import type { StepRecord, TabRecord } from '../../src/contract/incident'
 import { observe } from '../../src/incidents/observe'
 import { succeed } from '../../src/incidents/succeed'
-import { at, exchange } from '../support/fake-exchange'
+import { at, exchange, readAt } from '../support/fake-exchange'
 
 const empty: TabRecord = { incidents: [], spilled: 0 }
 const refusedPage = observe(empty, exchange(401, 100), 101)
@@ -41,6 +41,45 @@ describe('a refusal is mended', () => {
 
   it('not by a preflight that is let through', () => {
     expect(stateAfter(refusedCall, exchange(204, 200, { ...call, kind: 'preflight' }), 204)).not.toBe('healed')
+  })
+})
+
+describe('a call whose address is answered well with another query', () => {
+  const after = (refused: string, seen: string, askedAt = 200) => {
+    const [before, now] = [refused, seen].map((query) => ({ ...call, address: readAt(`/api/orders${query}`) }))
+    return stateAfter(observe(empty, exchange(401, 100, before), 101), exchange(200, askedAt, now))
+  }
+  const jwt = (one: string) => `eyJhbGciOiJIUzI1NiJ9.e30.${one}`
+
+  it.each([
+    ['another value', '?id=1', '?id=2'],
+    ['one more, of as many letters', '?file=secret', '?file=public'],
+    ['none at all', '?id=1', ''],
+    ['one that was not there', '', '?id=1'],
+    ['another value beside a new token', `?id=1&access_token=${jwt('a')}`, `?id=2&access_token=${jwt('b')}`],
+    ['two values for one', '?id=1', '?id=1&id=2'],
+  ])('is not mended: it was asked something else (%s)', (_, refused, seen) =>
+    expect(after(refused, seen)).not.toBe('healed'),
+  )
+
+  it.each([
+    ['a new token', `?id=1&access_token=${jwt('a')}`, `?id=1&access_token=${jwt('b')}`],
+    ['a token that was not there', '?id=1', '?id=1&token=abcdef'],
+    ['a new key', '?api_key=a&id=1', '?id=1&api_key=b'],
+    ['what keeps caches away', '?id=1&_=1', '?id=1&_=2'],
+    ['another moment', '?id=1&at=1795239244000', '?id=1&at=1795239249000'],
+    [
+      'a new signature',
+      '?X-Amz-Date=20261121T053404Z&X-Amz-Signature=a',
+      '?X-Amz-Date=20261121T053504Z&X-Amz-Signature=b',
+    ],
+    ['a number drawn by lot', '?id=1&r=0.1234567891', '?id=1&r=0.9876543219'],
+    ['the same in another order', '?a=1&b=2', '?b=2&a=1'],
+  ])('is mended by the same question with %s', (_, refused, seen) => expect(after(refused, seen)).toBe('healed'))
+
+  it('is not mended by one that was under way while it was refused, with a token of its own', () => {
+    expect(after('?token=abc', '?token=def', 109)).not.toBe('healed')
+    expect(after('?token=abc', '?token=abc', 109)).toBe('healed')
   })
 })
 

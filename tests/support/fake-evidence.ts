@@ -12,6 +12,7 @@ export const address: Address = {
   userInfo: false,
   digest: 'a1',
   pathDigest: 'p1',
+  question: 'p1',
 }
 
 /** A session cookie of the refused host's own. */

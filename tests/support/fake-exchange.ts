@@ -1,6 +1,8 @@
 import type { Answer, Exchange } from '../../src/contract/evidence'
 import type { Diagnosis } from '../../src/contract/incident'
 import type { CauseId } from '../../src/contract/causes'
+import { readAddress } from '../../src/evidence/address'
+import { makeDigest } from '../../src/evidence/digest'
 import { address } from './fake-evidence'
 
 /** An address of the same site; digests tell paths and hosts apart as the real ones do. */
@@ -14,6 +16,7 @@ export function at(path: string, hostname: string = address.hostname): Exchange[
     path,
     digest: `d ${origin}${path}`,
     pathDigest: `p ${origin}${path}`,
+    question: `p ${origin}${path}`,
   }
 }
 
@@ -40,4 +43,11 @@ export function exchange(status: number, time: number, more: Partial<Exchange> =
 export function diagnosis(cause: CauseId): Diagnosis {
   const finding = { cause, confidence: 0.8, for: [], against: [], who: 'visitor', where: 'sign-in' } as const
   return { ranked: [finding], also: [], unchecked: [] }
+}
+
+const digest = makeDigest(Uint8Array.of(1))
+
+/** An address of the same site as it is read of a URL. */
+export function readAt(path: string): Exchange['address'] {
+  return readAddress(path, digest, address.origin)!
 }

@@ -23,6 +23,19 @@ export const tokens: readonly Row[] = [
     loud: [start, call('/api/orders', 401, { sent: old, got: invalid })],
   },
   {
+    name: 'a call that the page repeats with a new token and the time in its address',
+    quiet: [
+      start,
+      call('/api/orders?id=7&access_token=abc&at=1795251600000', 401, { got: invalid }),
+      call('/api/orders?id=7&access_token=def&at=1795251600400', 200),
+    ],
+    loud: [
+      start,
+      call('/api/orders?id=7&access_token=abc&at=1795251600000', 401, { got: invalid }),
+      call('/api/orders?id=8&access_token=def&at=1795251600400', 200),
+    ],
+  },
+  {
     name: 'several calls at once whose token has run out',
     quiet: [start, ...all(401, old), renewed(200), ...all(200, fresh)],
     loud: [start, ...all(401, old), renewed(400)],
