@@ -4,7 +4,7 @@ import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
 import { type Step, wordStep } from '../remedies/word-step'
 import { type IncidentView, isUnderWay, type StepView } from './incident-view'
-import { type Meaning, meaningOf, wordsOf } from './instead-words'
+import { type Meaning, meaningOf, resend, type SentForm, wordsOf } from './instead-words'
 
 /** What may help whom the site knows not or does not let in, best first. */
 const ofMeaning: Readonly<Record<Meaning, readonly StepId[]>> = {
@@ -18,7 +18,7 @@ const ofMeaning: Readonly<Record<Meaning, readonly StepId[]>> = {
 type Pause = NonNullable<Extract<Instead, { what: 'error' }>['pause']>
 
 /** The pause that the site asks for now, or one of ours. */
-function wordWait(step: Step, pause: Pause | undefined, sentForm: boolean): Step {
+function wordWait(step: Step, pause: Pause | undefined, sentForm: SentForm): Step {
   const { spec } = step
   const later = pause && isTooLong(pause.ms)
   const asked = later ? 'asked-to-come-back' : pause ? 'asked-to-wait' : 'wait-a-while'
@@ -29,7 +29,7 @@ function wordWait(step: Step, pause: Pause | undefined, sentForm: boolean): Step
 }
 
 /** What is left to do, best first, in words of its own: to sign in, or to open the page again. */
-function stepsLeft(instead: Instead, sentForm: boolean, away: boolean | undefined): Step[] {
+function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefined): Step[] {
   const pause = instead.what === 'error' ? instead.pause : undefined
   const ids: readonly StepId[] = pause
     ? ['wait-and-retry']
@@ -47,9 +47,9 @@ function stepsLeft(instead: Instead, sentForm: boolean, away: boolean | undefine
     if (id === 'sign-in') return [{ ...step, what: { id: signInWhat } }]
     if (id === 'wait-and-retry') return [wordWait(step, pause, sentForm)]
     if (id !== 'reload-fresh') return [step]
-    // What answered a form is not opened again by us.
+    if (sentForm) return [resend(step, sentForm)]
     const leaves = away && instead.what === 'undone'
-    const told = sentForm ? 'step_form_not_resent' : leaves ? 'step_reopen_away_what' : reopen.what
+    const told = leaves ? 'step_reopen_away_what' : reopen.what
     return [{ ...step, title: { id: reopen.title }, what: { id: told }, button: { id: reopen.button } }]
   })
 }
@@ -58,7 +58,7 @@ function stepsLeft(instead: Instead, sentForm: boolean, away: boolean | undefine
 function stepsOf(
   steps: readonly StepView[],
   instead: Instead,
-  sentForm: boolean,
+  sentForm: SentForm,
   away: boolean | undefined,
 ): StepView[] {
   const left = stepsLeft(instead, sentForm, away)
@@ -120,11 +120,17 @@ function viewArrived(view: IncidentView): IncidentView {
  * sign-in page says why by itself: the site does not know the person.
  */
 export function viewInstead(view: IncidentView): IncidentView {
-  const { instead, kind, method, away, address } = view.incident
+  const { instead, kind, method, away, address, exchange } = view.incident
   if (!instead) return viewArrived(view)
-  const sentForm = kind === 'page' && method !== 'GET'
+  const isOthers = exchange.initiator?.relation === 'cross-site'
+  const sentForm = kind === 'page' && method !== 'GET' && (isOthers ? 'cross-site' : 'own')
   const counts = !sentForm && view.steps.some(({ state, record }) => state === 'running' && record?.wait)
-  const { headline, lead } = wordsOf(instead, counts, away ? address.host + address.path : undefined)
+  const { headline, lead } = wordsOf(
+    instead,
+    counts,
+    away ? address.host + address.path : undefined,
+    sentForm !== false,
+  )
   const { decide: _, ...rest } = view
   return {
     ...rest,

@@ -1,9 +1,19 @@
 import type { Instead } from '../contract/incident'
 import type { Message } from '../contract/messages'
+import type { Step } from '../remedies/word-step'
 
 export interface Words {
   readonly headline: Message
   readonly lead: readonly Message[]
+}
+
+/** Whether the refused page was the answer to a form, and of which site. */
+export type SentForm = false | 'own' | 'cross-site'
+
+/** What answered a form is not opened again by us: there is nothing to click. */
+export function resend({ button: _, ...step }: Step, sentForm: SentForm): Step {
+  const what = sentForm === 'cross-site' ? 'step_other_form_not_resent' : 'step_form_not_resent'
+  return { ...step, title: { id: 'step_resend_title' }, what: { id: what } }
 }
 
 export type Meaning = keyof typeof errors
@@ -28,9 +38,9 @@ const errors = {
 
 /**
  * What is said of it at the top. `counts`: a pause is under way after which we load the page again. `left`: the page
- * that was refused, where the tab shows another one by now.
+ * that was refused, where the tab shows another one by now. `sentForm`: only the person can have it answered again.
  */
-export function wordsOf(instead: Instead, counts: boolean, left?: string | undefined): Words {
+export function wordsOf(instead: Instead, counts: boolean, left?: string | undefined, sentForm?: boolean): Words {
   if (instead.what === 'sign-in')
     return {
       headline: { id: 'instead_sign_in_title' },
@@ -51,6 +61,7 @@ export function wordsOf(instead: Instead, counts: boolean, left?: string | undef
       lead: [{ id: lead, values: [String(instead.status)] }, ...(passes ? [then] : [])],
     }
   }
+  if (sentForm) return { headline: { id: 'instead_undone_form_title' }, lead: [{ id: 'instead_undone_form_lead' }] }
   const lead: Message = left
     ? { id: 'instead_undone_away_lead', values: [{ code: left }] }
     : { id: 'instead_undone_lead' }

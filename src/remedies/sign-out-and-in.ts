@@ -9,6 +9,7 @@ export const signOutAndIn: Remedy = {
       what: 'step_sign_out_what',
       cost: 'step_sign_out_cost',
       button: 'step_sign_out_button',
+      ofForm: { what: 'step_sign_out_form_what' },
       act: 'sign-out-and-in',
       choice: 'session',
       only: ['session-held'],

@@ -14,7 +14,8 @@ export interface Step {
   readonly spec: RemedyStep
   readonly title: Message
   readonly what: Message
-  readonly button: Message
+  /** Absent where only the person can do it, and nothing is to be checked. */
+  readonly button?: Message
   readonly cost?: Message
   /** Guides: what to look at, in order. */
   readonly points?: readonly MessageId[]

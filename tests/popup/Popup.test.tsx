@@ -434,6 +434,16 @@ describe('the popup', () => {
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Again'])
     expect(screen.queryByText(/ left$/)).toBeNull()
   })
+  it('has no button for a form that only the person can send again', async () => {
+    await open(states['undone-form']!)
+    await screen.findByRole('heading', { name: 'Send the form again' })
+    expect(within(step('reload-fresh')).queryAllByRole('button')).toEqual([])
+    expect(within(step('clear-site-data')).queryAllByRole('button').length).toBeGreaterThan(0)
+    cleanup()
+    await open(states['undone']!)
+    await screen.findByRole('heading', { name: 'Open the page again' })
+    expect(within(step('reload-fresh')).getAllByRole('button')).toHaveLength(1)
+  })
   it('leaves the button where nobody can say what would come back', async () => {
     await open({ ...states['undo-offered']!, undoable: 'fails' })
     expect((await screen.findByText('Put 12 cookies back')).tagName).toBe('BUTTON')

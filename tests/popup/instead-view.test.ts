@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Incident, Instead, StepRecord } from '../../src/contract/incident'
 import { viewIncident } from '../../src/popup/incident-view'
 import { viewInstead } from '../../src/popup/instead-view'
+import { evidence } from '../support/fake-evidence'
 import { diagnosis, incident, now, taken } from './records'
 
 const stale = diagnosis([['stale-cookies', 0.9]])
@@ -169,5 +170,21 @@ describe('a refusal that has taken another form', () => {
     const what = (method: string) => view(undone, [], { method }).steps.find(({ next }) => next)?.step.what.id
     expect(what('POST')).toBe('step_form_not_resent')
     expect(what('GET')).toBe('step_reopen_what')
+  })
+
+  it('has no button where only the person can send the form again', () => {
+    const shown = (method: string, instead: Instead = undone, relation?: 'cross-site') => {
+      const initiator = relation && { origin: 'https://portal.test', relation }
+      const exchange = { ...evidence({ method }).exchange, ...(initiator && { initiator }) }
+      const { headline, lead, steps } = view(instead, [], { method, exchange })
+      const { title, what, button } = steps.find(({ step: { spec } }) => spec.id === 'reload-fresh')!.step
+      return [headline, lead[0], title, what, button].map((message) => message?.id)
+    }
+    const form = ['instead_undone_form_title', 'instead_undone_form_lead']
+    expect(shown('POST')).toEqual([...form, 'step_resend_title', 'step_form_not_resent', undefined])
+    expect(shown('POST', undone, 'cross-site').slice(3)).toEqual(['step_other_form_not_resent', undefined])
+    expect(shown('POST', { what: 'error', status: 403 })[4]).toBeUndefined()
+    const page = ['instead_undone_title', 'instead_undone_lead', 'step_reopen_title', 'step_reopen_what']
+    expect(shown('GET')).toEqual([...page, 'step_reopen_button'])
   })
 })

@@ -278,13 +278,16 @@ describe('plan', () => {
         ['sign-in', 'no-permission', 'step_sign_in_other_form_what', 'step_sign_in_button'],
         ['check-credentials', 'wrong-credentials', 'step_check_credentials_what', 'step_done_button'],
         ['clear-site-data', 'stale-cookies', 'step_clear_site_data_what', 'step_clear_site_data_button'],
+        ['sign-out-and-in', 'session-expired', 'step_sign_out_form_what', 'step_sign_out_button'],
       ] as const
+      const held = { cookies: { jar: [jarCookie()] } }
       for (const [id, cause, what, button] of known) {
-        const step = find(id, cause, sent())
+        const step = find(id, cause, sent(held))
         expect(step).toMatchObject({ what: { id: what }, button: { id: button }, resend: { id: 'step_send_again' } })
-        expect(find(id, cause, evidence())).not.toHaveProperty('resend')
+        expect(find(id, cause, evidence(held))).not.toHaveProperty('resend')
       }
-      expect(find('check-credentials', 'wrong-credentials', evidence()).button.id).toBe('step_guide_done_button')
+      expect(find('sign-out-and-in', 'session-expired', evidence(held)).what.id).toBe('step_sign_out_what')
+      expect(find('check-credentials', 'wrong-credentials', evidence()).button?.id).toBe('step_guide_done_button')
       expect(find('sign-in', 'session-expired', evidence()).what.id).toBe('step_sign_in_what')
     })
 
@@ -294,7 +297,7 @@ describe('plan', () => {
         what: { id: 'step_sign_in_ask_form_what' },
         button: { id: 'step_done_button' },
       })
-      expect(find('sign-in', 'not-signed-in', evidence(basic)).button.id).toBe('step_sign_in_button')
+      expect(find('sign-in', 'not-signed-in', evidence(basic)).button?.id).toBe('step_sign_in_button')
     })
   })
   it('does not take it for no help where the person did not sign in after all', () => {

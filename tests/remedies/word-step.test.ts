@@ -68,7 +68,7 @@ describe('wordStep', () => {
     const allow = wordStep(findStep('allow-cookies')!, diagnosis([['cookies-blocked', 0.9]]), evidence())
     const fitted = (name: BrowserName) => {
       const { what, button } = fitToBrowser(allow, () => name !== 'firefox', name)
-      return [what.id, button.id]
+      return [what.id, button?.id]
     }
     expect(fitted('chrome')).toEqual(['step_allow_cookies_what', 'step_allow_cookies_button'])
     expect(fitted('edge')).toEqual(['step_allow_cookies_edge_what', 'step_allow_cookies_button'])

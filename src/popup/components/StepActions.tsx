@@ -42,7 +42,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   }
 
   if (view.state === 'todo')
-    return (
+    return button ? (
       <div class="actions">
         <button
           type="button"
@@ -54,7 +54,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
           <Say of={button} />
         </button>
       </div>
-    )
+    ) : null
   if (view.state === 'running' && spec.act === 'run-checks')
     return (
       <div class="actions">
@@ -102,7 +102,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
         </button>
       </div>
     )
-  const again = view.next ? button : ({ id: 'step_again_button' } as const)
+  const again = view.next && button ? button : ({ id: 'step_again_button' } as const)
   const byHand = isByHand(view)
   if (view.state === 'unavailable' && view.record?.note?.id === 'step_no_access')
     return (
@@ -116,7 +116,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
         </button>
       </div>
     )
-  if (view.over || undoOpen) return null
+  if (view.over || undoOpen || !button) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
       <div class={byHand ? 'actions both' : 'actions'}>

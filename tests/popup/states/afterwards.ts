@@ -1,6 +1,6 @@
 import type { Instead, StepRecord } from '../../../src/contract/incident'
 import { address, evidence } from '../../support/fake-evidence'
-import { diagnosis, incident, now, on, type State, taken, watched } from '../made-up'
+import { diagnosis, incident, now, on, preview, type State, taken, watched } from '../made-up'
 
 const limited = diagnosis([['rate-limited', 0.96]])
 const pause = { ms: 120_000, until: now + 116_000 }
@@ -38,6 +38,20 @@ export const afterwards: Readonly<Record<string, State>> = {
   'now-down': answered(500, {}, reloaded(500)),
   'now-down-counting': answered(503, { pause }, counting),
   'now-other': answered(451, {}, reloaded(451)),
+  'undone-form': {
+    record: on(
+      address.host,
+      incident({
+        method: 'POST',
+        instead: { what: 'undone' },
+        diagnosis: diagnosis([['session-expired', 0.9]]),
+        evidence: evidence({ method: 'POST', at: now }),
+        steps: [taken('clear-site-data', 'todo', { note: { id: 'step_undone', values: [{ count: 2 }] } })],
+      }),
+    ),
+    look: watched,
+    preview,
+  },
   'now-home': led('/', taken('reload-fresh', 'unchecked', { note: opened('/') })),
   'now-home-refused': led('/', taken('reload-fresh', 'no-help', { note: { id: 'step_said_refused' } })),
 }
