@@ -29,7 +29,7 @@ export const accountTopics = {
     ],
     not: ofOthers,
   },
-  // Of Active Directory, LDAP's password policy, Kerberos, PAM, Cognito, Keycloak and databases, in their words and codes.
+  // Who forgot it resets it, and who is new sets one: neither has run out. Of Active Directory, LDAP's password policy, Kerberos, PAM, Cognito, Keycloak and databases, in their words and codes.
   'password-over': {
     kindOf: 'locked',
     is: [
@@ -37,8 +37,8 @@ export const accountTopics = {
       /\buser credentials (?:have |has )?expired\b|\bkey expired\b(?<=\berr key expired)/,
       /\bpassword (?:change|reset|update|renewal) (?:is )?(?:required|needed)\b|\b(?:reset|change|update|renew) your password (?:before|to|first)\b/,
       /^(?!.*\b(?:invalid|incorrect|wrong|bad)\b.*\bor\b).*\bexpired password\b|\bpassword (?:has |is )?(?:too old|out of date|outdated|run out|past its|reached its maximum age|no longer valid)\b/,
-      /\bpasswords? (?:needs to|must|has to|have to) (?:change|be (?:reset|updated|renewed|replaced))\b|\b(?:must|need to|have to|required to|requires? you to) (?:first )?(?:change|reset|update|renew|replace) (?:your |the |his |her |their )?(?:\w+ )?password\b|\b(?:change|set) (?:your |the )?password (?:at|on) (?:the )?(?:next|first)\b/,
-      /\bnew password (?:is )?(?:required|needed)\b|\b(?:choose|set|create) a new password (?:before|first|to (?:continue|log|sign))\b|\b(?:requires|force|forced|mandatory) password (?:change|reset)\b|\bauthentication token is no longer valid new one required\b/,
+      /\bpasswords? (?:needs to|must|has to|have to) (?:change|be (?:reset|updated|renewed|replaced))\b|\b(?:must|need to|have to|required to|requires? you to) (?:first )?(?:change|update|replace) (?:your |the |his |her |their )?(?:(?!app?i?\b)\w+ )?password\b|\b(?:change|set) (?:your |the )?password (?:at|on) (?:the )?(?:next|first)\b/,
+      /\bnew password (?:is )?(?:required|needed)\b|\b(?:choose|create) a new password (?:before|to (?:continue|log|sign))\b|\b(?:requires|force|forced|mandatory) password (?:change|reset)\b|\bauthentication token is no longer valid new one required\b/,
     ],
     not: either(ofOthers, needNot),
   },
