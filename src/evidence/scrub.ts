@@ -1,5 +1,7 @@
 import { expectation, isAssignment, isCodeWord, isLengthLike, isStatusLike, nouns, schemes } from './announced'
+import { markNamed, type Run } from './named-secrets'
 import { redactUrl } from './redact-url'
+import { markGreeted } from './salutation'
 import { hidden, isDateLike, isPlain, isTechnical, piecesOf, wordsOf } from './words'
 
 /** Longest run without white space that is looked into; longer ones are no prose. */
@@ -7,13 +9,7 @@ const longestRun = 512
 
 /** Scripts that are written without spaces: a sentence must not count as one run. */
 const unspaced =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f]+)/u
-
-interface Run {
-  readonly lead: string
-  readonly core: string
-  readonly trail: string
-}
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\u30fc]+)/u
 
 /**
  * Free text as it may be shown: controls, invisible and direction-changing characters out, white space folded, whatever may
@@ -60,18 +56,22 @@ function cut(text: string, max: number): string {
 function hideRuns(parts: readonly string[]): string[] {
   const runs = parts.filter((part) => part !== ' ' && part !== '').map(trim)
   const nearCode = markNearCodes(runs)
+  const named = markNamed(runs)
+  const greeted = markGreeted(runs)
   let expected: 'value' | 'maybe' | undefined
   let index = 0
   return parts.map((part) => {
     if (part === ' ' || part === '') return part
     const run = runs[index]
     const near = nearCode[index]
+    const isNamed = named[index] || greeted[index]
     const grouped = isGrouped(runs, index++)
     if (!run) return hidden
     const { lead, core, trail } = run
     const numbered = hasNumber(core) && !isStatusLike(core) && !isLengthLike(core)
     const told = expected === 'value' && !schemes.test(core) && !/[[<{]/.test(lead) && !nouns.test(core)
-    const secret = told || (expected === 'maybe' && numbered) || (near && numbered && !isDateLike(core)) || grouped
+    const secret =
+      told || (expected === 'maybe' && numbered) || (near && numbered && !isDateLike(core)) || grouped || isNamed
     expected = expectation(core, trail, expected)
     if (core === '') return part
     return lead + (secret ? hidden : hideRun(core)) + trail
@@ -114,6 +114,6 @@ function hideRun(core: string): string {
 function trim(run: string): Run {
   const [lead = ''] = /^["'`([{<„“‘«»*-]+/u.exec(run) ?? []
   const rest = run.slice(lead.length)
-  const end = rest.length - (/["'`)\]}>.,;:!?=”’»«*]*$/u.exec(rest.slice(-8))?.[0].length ?? 0)
+  const end = rest.length - (/["'`)\]}>.,;:!?=“‘”’»«*]*$/u.exec(rest.slice(-8))?.[0].length ?? 0)
   return { lead, core: rest.slice(0, end), trail: rest.slice(end) }
 }
