@@ -18,6 +18,13 @@ const paths: Keep = (value) =>
     .map((each) => (each.startsWith('/') ? redactPath(each.split(/[?#]/)[0] ?? '') : redactUrl(each)))
     .join(' ')
 
+/**
+ * Digest's hash names (RFC 7616 6.1, and what servers make up likewise), `"SHA-512-256" "-sess"`: digits enough to pass for
+ * a code, so they are known by name.
+ */
+const hashName = /^(?:md5|sha3?-(?:1|224|256|384|512)|sha-512-(?:224|256))(?:-sess)?$/i
+const algorithm: Keep = (value) => (hashName.test(value) ? value : scrub(value, 30))
+
 /** Parameters whose values are for the reader or the protocol, not for the door. */
 const kept: Readonly<Record<string, Keep>> = {
   realm: (value) => (value.includes('://') && !/\s/.test(value) ? redactUrl(value) : scrub(value, 200)),
@@ -27,7 +34,7 @@ const kept: Readonly<Record<string, Keep>> = {
   error_codes: words(80),
   scope: words(300),
   charset: words(20),
-  algorithm: words(30),
+  algorithm,
   algs: words(200),
   qop: words(40),
   stale: words(10),

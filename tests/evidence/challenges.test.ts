@@ -35,6 +35,15 @@ describe('readChallenges', () => {
     ['Hawk ts="4931117205"', undefined],
   ])('reduces %s', (field, value) => expect(params(field)[0]?.value).toBe(value))
 
+  it.each(['SHA-512-256', 'SHA-512-256-sess', 'sha-512-sess', 'MD5-sess'])('names the algorithm %s whole', (name) =>
+    expect(params(`Digest algorithm=${name}`)[0]?.value).toBe(name),
+  )
+
+  it.each(['SHA-512-256-4931117205', 'SHA-493-111', 'a8f7c6d5e4', 'MD5-sess 493111'])(
+    'hides in %s what is none',
+    (value) => expect(params(`Digest algorithm="${value}"`)[0]?.value).toMatch(/…$/),
+  )
+
   it('tells what a token68 is, not what it says', () => {
     const { challenges } = readChallenges(['NTLM TlRMTVNTUAACAAAA, Negotiate YIIabc=, X abc=='])
     expect(challenges.map(({ token68 }) => token68)).toEqual([
