@@ -7,6 +7,8 @@ export interface EarlierAnswer {
   readonly status: number
   readonly kind: ExchangeKind
   readonly samePath: boolean
+  /** Of the very same address, its query included. */
+  readonly sameAddress?: true
   /** True where the very same cookies and credentials went along; absent where one of both was not seen. */
   readonly sameSender?: boolean
   readonly server?: string
@@ -66,8 +68,10 @@ export interface ClockSample {
 /** All that is kept of a host in this browser session, in `storage.session`. */
 export interface SiteRecord {
   /** Newest last, at most 20. */
-  readonly answers: readonly (Omit<EarlierAnswer, 'samePath' | 'sameSender'> & {
+  readonly answers: readonly (Omit<EarlierAnswer, 'samePath' | 'sameAddress' | 'sameSender'> & {
     readonly pathDigest: Digest
+    /** Of the whole address, where it has a query. */
+    readonly digest?: Digest
     /** Equal where the same cookies and credentials went along; absent where they were not seen. */
     readonly sender?: string
   })[]

@@ -23,7 +23,8 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const sender = senderOf(exchange)
   const network = exchange.end?.network
   const known = { ...(sender !== undefined && { sender }), ...(server && { server }), ...(network && { network }) }
-  const answer = { at, status, kind, pathDigest: address.pathDigest, ...known }
+  const { pathDigest, query, digest } = address
+  const answer = { at, status, kind, pathDigest, ...(query.length && { digest }), ...known }
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)
   return {
@@ -103,7 +104,7 @@ export function readHistory(
   siblings: readonly string[],
   since = -Infinity,
 ): HistoryFacts {
-  const { pathDigest, origin, path } = exchange.address
+  const { pathDigest, origin, path, query, digest } = exchange.address
   const now = exchange.answer?.at ?? Infinity
   const before = site.answers.filter(({ at }) => at < now)
   const sent = senderOf(exchange)
@@ -112,9 +113,10 @@ export function readHistory(
     (answer) => answer.pathDigest === pathDigest && answer.status === 401 && answer.at >= since,
   )
   return {
-    answers: before.map(({ pathDigest: path, sender, ...answer }) => ({
+    answers: before.map(({ pathDigest: path, digest: whole, sender, ...answer }) => ({
       ...answer,
       samePath: path === pathDigest,
+      ...(path === pathDigest && whole === (query.length ? digest : undefined) && { sameAddress: true as const }),
       ...(sent !== undefined && sender !== undefined && { sameSender: sender === sent }),
     })),
     ...(went?.length && { cookiesWhenFine: went }),

@@ -163,6 +163,19 @@ describe('its history', () => {
     expect(JSON.stringify(answers)).not.toContain('pathDigest')
   })
 
+  it('tells the very same address from another query of it', () => {
+    const link = (status: number, time: number, digest: string) => {
+      const plain = exchange(status, time)
+      const query = [{ name: 'signature', length: 8, looks: 'signature' }] as const
+      return { ...plain, address: { ...plain.address, query, digest } }
+    }
+    const seen = after(link(200, 100, 'old'), link(200, 200, 'new'), exchange(200, 250))
+    const same = (now: Exchange) => readHistory(seen, now, []).answers.map(({ sameAddress }) => sameAddress ?? false)
+    expect(same(link(401, 300, 'old'))).toEqual([true, false, false])
+    expect(same(exchange(401, 300))).toEqual([false, false, true])
+    expect(JSON.stringify(readHistory(seen, link(401, 300, 'old'), []).answers)).not.toContain('digest')
+  })
+
   it('says whether the same sign-in went along, where both were seen', () => {
     const sent = (status: number, time: number, value: string) =>
       exchange(status, time, { request: request(cookie(value)) })

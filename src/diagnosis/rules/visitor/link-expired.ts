@@ -33,7 +33,7 @@ export default rule({
     const said = about(heard, 'link-expired') ?? (secret ? undefined : about(heard, 'link-refused'))
     if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
     const own = sentFacts(request, answer).real.some(({ from }) => from !== 'query')
-    const before = history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
+    const before = history?.answers.findLast(({ status, sameAddress }) => sameAddress && status < 400)
     const broken = said ? undefined : about(heard, 'link-invalid')
     if (broken && secret) yield sign('words-link-broken', quote(broken))
     const signed = end !== undefined || query.some(({ looks }) => looks === 'signature')

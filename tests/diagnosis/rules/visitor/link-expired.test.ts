@@ -27,7 +27,16 @@ describe('link-expired', () => {
     const once = { kind: 'document', url: 'https://files.acme.test/d?token=0a1b2c3d' } as const
     const evidence = seen([{ ...once, status: 200, at: '2026-11-21T11:59:00.000Z' }, once])
     expect(firstCause(evidence)).toBe(cause)
+    expect(speaksFor(evidence, cause)).toContain('saw_link_worked')
     expect(speaksFor(seen(once), cause)).not.toContain('saw_link_worked')
+  })
+
+  it('does not say so of another link to the same file', () => {
+    const old = { kind: 'document', url: 'https://files.acme.test/d?expires=1&signature=0a1b' } as const
+    const fresh = { ...old, url: 'https://files.acme.test/d?expires=9&signature=9f8e', status: 200 } as const
+    const evidence = seen([{ ...fresh, at: '2026-11-21T11:59:00.000Z' }, old])
+    expect(speaksFor(evidence, cause)).not.toContain('saw_link_worked')
+    expect(speaksFor(evidence, cause)).toContain('saw_link_secret')
   })
 
   it('hears words about a link, and not those about a session', () => {
