@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import type { Engine } from './tests/support/driver'
 
-const firefoxAlone = ['by-hand.spec.ts', 'containers.spec.ts', 'forms-of-firefox.spec.ts']
+const firefoxAlone = ['by-hand.spec.ts', 'containers.spec.ts', 'forms-of-firefox.spec.ts', 'panel.spec.ts']
 
 export default defineConfig<object, { engine: Engine }>({
   testDir: 'tests/e2e',

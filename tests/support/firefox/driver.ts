@@ -9,6 +9,7 @@ import * as observe from '../observe'
 import { screenshots } from '../screenshots'
 import { often, until } from '../until'
 import { type LaunchedFirefox, type LaunchOptions, builtForFirefox, launchFirefox, openOwn } from './launch'
+import { type Size, sizeOfPanel } from './panel'
 import { answer, asks, cancel } from './sign-in-window'
 import { FirefoxTab } from './tab'
 
@@ -47,6 +48,8 @@ export interface FirefoxDriver extends Driver {
   openContainer(): Promise<Apart>
   /** A tab in a private window, at `url`; where it was started with `privateWindows`. */
   openPrivate(url: string): Promise<Apart>
+  /** How large the popup in the toolbar becomes over the refused page of this tab. */
+  sizeOfPanel(tab: Tab): Promise<Size>
 }
 
 /** Runs in the lookout: the cookie store of the tab in front. */
@@ -59,7 +62,8 @@ const openPrivateWindow = async (url: string) => (await chrome.windows.create({ 
 export async function startFirefox(sites: Sites, options: LaunchOptions = {}): Promise<FirefoxDriver> {
   const launched = await launchFirefox(sites.port, options)
   const { browser, home, lookout } = launched
-  const popup = readManifest(builtForFirefox).action.default_popup
+  const { action, browser_specific_settings: own } = readManifest(builtForFirefox)
+  const popup = action.default_popup
   const tabIds = new WeakMap<Page, number>()
 
   async function openPage(context: Pick<BrowserContext, 'newPage'> = browser): Promise<Page> {
@@ -103,6 +107,10 @@ export async function startFirefox(sites: Sites, options: LaunchOptions = {}): P
       const tab = await tabOpenedBy(async () => (opened.id = await lookout.evaluate(openPrivateWindow, url)))
       tabIds.set(tab.page, Number(opened.id))
       return { tab, store: 'firefox-private' }
+    },
+    async sizeOfPanel(tab) {
+      await tab.bringToFront()
+      return sizeOfPanel(launched, own.gecko.id)
     },
     tabOpenedBy,
     visit: (tab, url) => visit(launched, tab, url),
