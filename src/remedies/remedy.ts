@@ -60,6 +60,7 @@ export type Situation =
   | 'sign-in-named'
   | 'just-loaded'
   | 'came-by-link'
+  | 'network-asked'
   | 'password-over'
   | 'sign-ins-full'
 

@@ -111,6 +111,7 @@ export function situations(
   if (first.for.some(suspectsOther)) found.set('other-cookie-suspect', [])
   if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])
   if (first.cause === 'network-blocked') found.set('place-refused', [])
+  if (saw(['saw_words_network_asked'])) found.set('network-asked', [])
   const timed = first.cause === 'token-expired' || first.cause === 'clock-wrong'
   if (timed && evidence && isJustLoaded(evidence)) found.set('just-loaded', [])
   if (first.cause === 'link-expired' && saw(['saw_link_expired'])) found.set('link-over', [])

@@ -35,6 +35,16 @@ export const circumstanceTopics = {
     ],
     not: /\btoo many\b|\byou signed in\b|\bwas used from\b/,
   },
+  /** It is to be asked from within: the other way round than a VPN that is not let in. */
+  'network-asked': {
+    kindOf: 'network',
+    is: [
+      /\b(?:please|must|need to|have to|required to|should|only|first)\b.*\b(?:connect|connected|on|use|using|via|through|over|from|inside|within|join|start|enable|turn on|switch on)\b(?: \w+){0,4} vpns?\b|^(?:connect|use|join|start|turn on|switch on|enable)(?: \w+){0,4} vpns?\b/,
+      /\bvpns?(?: connection| access)? (?:is |are )?(?:required|needed|necessary|mandatory|only)\b|\b(?:requires?|needs?)(?: \w+){0,3} vpns?\b|\bnot connected to(?: \w+){0,3} vpn\b/,
+      /\b(?:only|must|have to|need to|restricted|limited|requires?|please|connect)\b.*\b(?:company|corporate|internal|office|campus|university|school|college|institution\w*|work|hospital|library|enterprise|organi[sz]ation\w*)(?:'s)?(?: \w+)? (?:network|intranet|lan|wi ?fi)\b|\boutside(?: of)? (?:the |our |this )?(?:company|corporate|internal|office|campus|university|school) (?:network|intranet|lan)\b/,
+    ],
+    not: /\b(?:detect\w*|disable|disconnect\w*|(?:turn|switch)\w* (?:\w+ ){0,3}off|not (?:be )?(?:allowed|permitted|supported)|blocked|forbidden|prohibited|prox(?:y|ies)|credentials|too many|signed in)\b/,
+  },
   plugin: {
     is: [
       /\b(?:wordfence|sucuri|ithemes|solid security|all in one security|aiowps|mod ?security|incapsula|imperva|cerber|ninja ?firewall|web application firewall|waf|bitninja|imunify\w*|siteguard|admin tools|rsfirewall|itsec)\b/,

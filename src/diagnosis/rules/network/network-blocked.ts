@@ -5,7 +5,9 @@ export default rule({
   needs: ['wording'],
   wants: [],
   *judge({ answer, wording }) {
-    const said = about(clauses(answer, wording), 'network')
-    if (said) yield sign('words-network', quote(said))
+    const said = clauses(answer, wording)
+    const asked = about(said, 'network-asked')
+    const refused = asked ?? about(said, 'network')
+    if (refused) yield sign('words-network', { ...quote(refused), ...(asked && { id: 'saw_words_network_asked' }) })
   },
 })

@@ -40,6 +40,7 @@ export const dutch: Language = {
   mustChange: String.raw`(?:moet|dient)\b.*(?:wijzig|verander|vernieuw|reset)`,
   full: String.raw`(?:te veel|maximum|maximale|limiet)(?: \w+){0,4} (?:apparaten|sessies)\b`,
   notOpen: String.raw`(?:bevestig|verifieer|activeer) (?:eerst )?(?:je|uw) (?:account|e ?mail)|wachtwoord is verlopen`,
+  fromWithin: String.raw`(?:verbind|maak)\w*(?: \S+){0,5} vpn\b|vpn(?: \S+){0,2} (?:vereist|nodig|verplicht)|alleen\b.*\b(?:bedrijfs|universiteits|interne|school|campus) ?netwerk`,
   wait: String.raw`(?:probeer|wacht) (?:\w+ )*(?:later|over \d+|minuten|seconden|paar)|tijdelijk (?:geblokkeerd|vergrendeld)`,
   setUp: String.raw`technisch\w* (?:probleem|fout|storing)|serverconfiguratie|interne (?:server ?)?fout`,
   or: String.raw`of\b`,

@@ -40,6 +40,7 @@ export const french: Language = {
   mustChange: String.raw`(?:devez|dois|doit|faut)\b.*(?:chang|modifi|renouvel|reinitialis)|(?:changement|modification|renouvellement)\b.*(?:obligatoire|requise?)\b`,
   full: String.raw`(?:trop|maximum|maximal|limite)(?: \S+){0,4}[ '](?:appareils|sessions|peripheriques)\b`,
   notOpen: String.raw`(?:confirmer|verifier|activer|valider|confirmez|verifiez|activez|validez) (?:votre|ton|d'abord votre|l') ?(?:compte|adresse|e ?mail|courriel)|mot de passe (?:a |est )?expire|maximum de \d+ sessions`,
+  fromWithin: String.raw`(?:connect\w*|utilise[rz]?)(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:requis|necessaire|obligatoire)|(?:uniquement|seulement|que|reserve\w*)\b.*\breseau (?:de l'|d'|du |de la )?(?:entreprise|universit|campus|interne|etablissement|ecole)`,
   wait: String.raw`(?:reessaye[rz]|veuillez (?:patienter|attendre)|reessaie) (?:\w+ )*(?:dans|plus tard|minutes?|secondes?)|temporairement bloque|patientez`,
   setUp: String.raw`(?:probleme|erreur|incident) (?:technique|interne|serveur|de configuration)|configuration (?:du|de) serveur`,
   or: String.raw`ou\b`,

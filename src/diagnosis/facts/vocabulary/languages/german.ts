@@ -43,6 +43,7 @@ export const german: Language = {
   mustChange: String.raw`mue?(?:ss|ß)\w*\b.*(?:geae?ndert|ae?ndern|erneuer|zurue?ckgesetzt|zurue?cksetzen)`,
   full: String.raw`(?:zu viele|maximal\w*|hoe?chst\w*)(?: \w+){0,4} (?:gerae?te\w*|sitzungen|sessions)\b`,
   notOpen: String.raw`(?:konto|account|e ?mail(?: adresse)?)(?: \w+)? (?:zuerst |zunae?chst )?(?:bestae?tigen|verifizieren|aktivieren)|bestae?tige(?:n sie)? (?:\w+ )?(?:\w+ )?(?:e ?mail|konto|account)|gue?ltigkeit der anmeldedaten|passwort (?:\w+ )?abgelaufen|passwort (?:muss|ae?ndern)`,
+  fromWithin: String.raw`(?:stelle?n?|baue?n?|verbinde?n?|nutze?n?|verwende?n?)\b(?: \w+){0,6} vpn\b(?!.*\b(?:nicht|kein\w*|trenn\w*|aus|ausschalt\w*)\b)|vpn(?: \w+){0,2} (?:erforderlich|notwendig|noe?tig|benoe?tigt)|(?:nur|muss|mue?ssen)\b.*\b(?:firmen|unternehmens|universitae?ts|uni|hochschul|campus|schul|intra|haus|internen?) ?netz\w*`,
   wait: String.raw`(?:versuche?n? (?:sie )?es|warte?n? (?:sie )?)(?: \w+)* (?:spae?ter|in (?:einigen|einer|wenigen|\d+)|minuten|sekunden)|vorue?bergehend gesperrt`,
   setUp: 'technisch\\w* (?:problem|fehler|stoe?rung)|serverkonfiguration|interner (?:server ?)?fehler',
   or: String.raw`oder\b`,

@@ -40,6 +40,7 @@ export const italian: Language = {
   mustChange: String.raw`(?:devi|deve|dovete|occorre|bisogna|necessario)\b.*(?:cambi|modific|aggiorn|rinnov|reimpost)`,
   full: String.raw`(?:tropp[ie]|massimo|limite)(?: \w+){0,4} (?:dispositivi|sessioni)\b`,
   notOpen: String.raw`(?:conferma(?:re)?|verifica(?:re)?|attiva(?:re)?) (?:prima )?(?:il |la |l')?(?:tu[oa] |su[oa] )?(?:account|e ?mail|indirizzo)|password (?:e )?scaduta|credenziali\b.*\bscadute`,
+  fromWithin: String.raw`(?<!non )(?:connett\w*|collega\w*|usa(?:re)?)\b(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:richiest|necessari|obbligatori)\w*|(?:solo|soltanto)\b.*\brete (?:dell'|della |di )?(?:aziend\w*|universit\w*|intern\w*|ateneo|campus)`,
   wait: String.raw`(?:riprova(?:re)?|attendi|attendere|aspetta|prova) (?:\w+ )*(?:piu tardi|tra|fra|minut[oi]|second[oi])|bloccat\w* temporanea|temporaneamente bloccat`,
   setUp: String.raw`(?:problema|errore|guasto) (?:tecnico|interno|del server|di configurazione|di connessione)|configurazione del server|impossibile connettersi`,
   or: String.raw`(?:o|oppure|od)\b`,

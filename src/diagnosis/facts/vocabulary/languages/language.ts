@@ -41,9 +41,9 @@ type State =
 
 /**
  * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; too many
- * sessions or devices; wait; we have a fault. And "or", and what shows that nothing is wrong, or not yet.
+ * sessions or devices; wait; come by our network, or VPN; we have a fault. And "or", and what shows that nothing is wrong, or not yet.
  */
-type Phrase = 'asks' | 'again' | 'mayNot' | 'notOpen' | 'full' | 'wait' | 'setUp' | 'or' | 'harmless'
+type Phrase = 'asks' | 'again' | 'mayNot' | 'notOpen' | 'full' | 'wait' | 'fromWithin' | 'setUp' | 'or' | 'harmless'
 
 export type Word = Subject | State | Phrase
 

@@ -41,6 +41,7 @@ export const portuguese: Language = {
   mustChange: String.raw`(?:deve|precisa|tem de|tem que|necessario)\b.*(?:alter|troc|mud|redefin|renov|atualiz)`,
   full: String.raw`(?:demasiad[oa]s|muit[oa]s|maximo|limite)(?: \w+){0,4} (?:dispositivos|sessoes|aparelhos)\b`,
   notOpen: String.raw`(?:confirm[ae]r?|verifi(?:que|car|ca)|ativ[ae]r?|valid[ae]r?) (?:primeiro )?(?:o )?(?:seu|sua|a sua|o seu) (?:conta|e ?mail|endereco)|senha (?:esta )?(?:expirad|vencid|expirou)`,
+  fromWithin: String.raw`(?<!nao )(?:conect\w*|use|utilize)(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:necessari|obrigatori|exigid|requerid)\w*|(?:apenas|somente|so)\b.*\brede (?:da |de )?(?:empresa|corporativa|universi\w+|interna|campus|institucional)`,
   wait: String.raw`(?:tente|aguarde|espere|volte) (?:\w+ )*(?:mais tarde|em \d+|minutos?|segundos?|alguns)|bloquead\w* temporaria|temporariamente bloquead`,
   setUp: String.raw`(?:problema|erro|falha) (?:tecnic|intern|do servidor|no servidor|de configuracao|de conexao)\w*|configuracao do servidor`,
   or: String.raw`ou\b`,

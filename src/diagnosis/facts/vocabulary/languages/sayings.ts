@@ -77,6 +77,8 @@ export const sayings: readonly Saying[] = [
   ['permission', ['mayNot'], [], ['address', 'host']],
   ['denied', ['access'], ['denied'], []],
   ['network', ['address'], ['denied', 'shut', 'wrong', 'changed', 'mayNot'], ['attempts']],
+  ['network', ['fromWithin'], [], []],
+  ['network-asked', ['fromWithin'], [], []],
   ['clock', ['time'], ['wrong', 'expired', 'missing'], []],
   ['plugin', ['restApi'], ['shut', 'denied'], []],
   ['set-up', ['server'], ['unavailable', 'failed', 'missing'], ['credentials', 'token', 'key', 'session', 'rights']],

@@ -42,6 +42,7 @@ export const spanish: Language = {
   mustChange: String.raw`(?:debes?|tiene que|tienes que|necesitas?|hay que)\b.*(?:cambi|actualiz|renov|restablec)`,
   full: String.raw`(?:demasiad[oa]s|maximo|limite)(?: \w+){0,4} (?:dispositivos|sesiones)\b`,
   notOpen: String.raw`(?:confirm[ae]r?|verifi(?:ca|que|car)|activ[ae]r?|valid[ae]r?) (?:primero )?(?:tu|su|la|el) (?:cuenta|correo|e ?mail|direccion)|contrasena (?:ha |esta )?(?:expirad|caducad|vencid)`,
+  fromWithin: String.raw`(?<!no )(?:conect\w*|use|utilic\w*)(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:requerid|necesari|obligatori)\w*|(?:solo|unicamente)\b.*\bred (?:de (?:la )?)?(?:empresa|corporativa|universi\w+|interna|campus|institucional)`,
   wait: String.raw`(?:intent[ae](?:lo|rlo)?|espere?|prueb[ae]|vuelv[ae] a intentarlo|reintent[ae]) (?:\w+ )*(?:mas tarde|en \d+|minutos?|segundos?|unos)|bloquead\w* temporal|temporalmente bloquead`,
   setUp: String.raw`(?:problema|error|fallo) (?:tecnico|interno|del servidor|de configuracion|de conexion)|configuracion del servidor`,
   or: String.raw`[ou]\b`,
