@@ -4,10 +4,10 @@ import { capabilities } from '../platform/capabilities'
 import { readPage } from '../platform/scripting'
 import { tabRecord } from '../store/incidents'
 
-/** The refused address's origin, and that of the page that asked: a token for a call lies with the page. */
+/** The refused address's origin, and that of the page that asked: a token for a call lies with the page, a frame’s with the frame. */
 export async function originsOf(tabId: number, { address, kind, away }: Incident): Promise<string[]> {
   const page = (await tabRecord(tabId).get()).page?.exchange.address
-  const asked = kind !== 'page' && !away && page ? [page.origin] : []
+  const asked = kind !== 'page' && kind !== 'frame' && !away && page ? [page.origin] : []
   return [...new Set([address.origin, ...asked])]
 }
 

@@ -32,6 +32,17 @@ describe('whose data a step removes', () => {
   })
 })
 
+describe('whose data a step leaves alone', () => {
+  it('is the page’s that shows a refused frame of another site: what lets that in lies with the frame', async () => {
+    extension.world.permissions.add('browsingData')
+    await visit(extension, `${app}/`, 200)
+    await visit(extension, 'https://maps.test/frame', 401, { type: 'sub_frame', initiator: app })
+    await extension.pass(10_000)
+    await extension.ask('take', place())
+    expect(extension.world.removedData.flatMap(({ origins }) => origins)).toEqual(['https://maps.test'])
+  })
+})
+
 describe('what is told of it before', () => {
   it('names the hosts, and owns that it cannot look where no page lets it in', async () => {
     await visit(extension, `${app}/reports`, 401)
