@@ -53,6 +53,7 @@ const provedTogether = {
 const ofWholeRooms = [
   'tests/background/decisive-checks.test.ts',
   'tests/background/led-elsewhere.test.ts',
+  'tests/background/shown-address.test.ts',
   'tests/diagnosis/facts/hedged-wording.test.ts',
   'tests/diagnosis/facts/vocabulary/said.test.ts',
   'tests/diagnosis/any-order.test.ts',

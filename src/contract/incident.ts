@@ -55,8 +55,11 @@ export interface StepRecord {
   /** Epoch ms of the last change. */
   readonly at: number
   readonly note?: Message
-  /** While `checking`: only an answer that began after this instant counts, and it is waited for until `until`. */
-  readonly check?: { readonly since: number; readonly until: number }
+  /**
+   * While `checking`: only an answer that began after this instant counts, and it is waited for until `until`. `shows`:
+   * of the path by which the page of a call is loaded again, where its own script has changed that (history.pushState).
+   */
+  readonly check?: { readonly since: number; readonly until: number; readonly shows?: Digest }
   /** What was removed can be put back until this instant (epoch ms). `begun`: that was asked for, and is not at its end. */
   readonly undo?: { readonly id: string; readonly until: number; readonly cookies: number; readonly begun?: true }
   /** The first cause when the step was taken, to tell "another cause now". */

@@ -65,9 +65,10 @@ function awaitedIn({ page }: TabRecord, exchange: Exchange): (incident: Incident
   const asked = new Set([keyOf(exchange), ...redirects.map((station) => keyOf({ ...exchange, ...station }))])
   const isOfCall =
     page !== undefined && (answer ? keyOf(page.exchange) === keyOf(exchange) : asked.has(keyOf(page.exchange)))
-  const opens = answer === undefined || (answer.status < 400 && isOfCall)
-  return ({ id, kind, steps }) =>
-    opens && (kind === 'page' ? !answer && asked.has(id) : isOfCall) && steps.some((step) => awaits(step, exchange))
+  const isFine = answer === undefined || answer.status < 400
+  const isIts = ({ id, kind }: Incident, { check }: StepRecord) =>
+    kind === 'page' ? !answer && asked.has(id) : isOfCall || check?.shows === exchange.address.pathDigest
+  return (incident) => isFine && incident.steps.some((step) => isIts(incident, step) && awaits(step, exchange))
 }
 
 /** Not where the person signs in in this very tab, which takes several pages. */

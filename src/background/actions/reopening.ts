@@ -1,10 +1,12 @@
-import type { Exchange } from '../../contract/evidence'
+import type { Digest, Exchange } from '../../contract/evidence'
 import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { readAddress } from '../../evidence/from-web-request'
 import { replacesPage } from '../../incidents/page-visit'
+import { looksLikeSignIn } from '../../incidents/sign-in-address'
 import type { TabView } from '../../platform/tabs'
 import { sessionDigest } from '../digest'
+import { exactUrl } from '../exact-url'
 
 /** Why the answer to a form is not asked for again. */
 export function formNotResent({ initiator }: Exchange): Message {
@@ -22,8 +24,28 @@ export function isRefusedFile({ exchange, away }: Incident): boolean {
 }
 
 /** True where the tab shows another page than the refused one. */
-export async function showsAnother({ url }: TabView, { address }: Incident): Promise<boolean> {
+export async function showsAnother({ url }: TabView, { address }: Pick<Incident, 'address'>): Promise<boolean> {
   return url !== undefined && readAddress(url, await sessionDigest())?.digest !== address.digest
+}
+
+/**
+ * How to ask again for a page whose own script shows another address since, which may be that of its form to sign in:
+ * by its own, `url`, where that is still known. One that only made the refused call makes it again by what it shows,
+ * `shows`, but where people sign in. Undefined where the tab shows what was loaded.
+ */
+export async function askMoved(
+  tab: TabView,
+  { kind, address, asked, cancelled }: Incident,
+  page: Exchange | undefined,
+): Promise<{ readonly url?: string; readonly shows?: Digest } | undefined> {
+  const own = kind === 'page' ? address : page?.address
+  // Behind the browser's own sign-in window stands the page before.
+  const isBehind = kind === 'page' && asked > 0 && !cancelled
+  if (!own || isBehind || !(await showsAnother(tab, { address: own }))) return undefined
+  const shown = readAddress(tab.url ?? '', await sessionDigest())
+  const goesBack = kind === 'page' || (shown && looksLikeSignIn(shown))
+  const url = goesBack ? await exactUrl(tab.id, { kind: 'page', address: own }) : undefined
+  return url ? { url } : shown && kind !== 'page' ? { shows: shown.pathDigest } : {}
 }
 
 /** A reload asks in the name of the same link: what that left behind (`SameSite=Strict`) stays behind once more. */

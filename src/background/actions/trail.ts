@@ -8,7 +8,7 @@ import { tabRecord } from '../../store/incidents'
 import { changeRecord } from '../incidents'
 import { exactUrl } from '../exact-url'
 import { staysAsItIs } from '../stays'
-import { addressOf, formNotResent, isHeldToLink, isRefusedFile, showsAnother, tellReopen } from './reopening'
+import { addressOf, askMoved, formNotResent, isHeldToLink, isRefusedFile, showsAnother, tellReopen } from './reopening'
 
 /** How long a page may take to answer again, ms. */
 const answerTime = 30_000
@@ -118,9 +118,12 @@ export async function check(
   const shown = away ? undefined : record.page?.exchange
   const loaded = shown ? shown.method : kind === 'page' ? method : 'GET'
   if (loaded !== 'GET') return note(place, { state: 'unchecked', note: formNotResent(shown ?? incident.exchange) })
-  const anew = !away && !pastCache && isHeldToLink(incident) ? await exactUrl(place.tabId, incident) : address
+  const moved = away ? undefined : await askMoved(tab, incident, shown)
+  if (moved && kind === 'page' && !moved.url) return note(place, { state: 'unchecked', note: tellReopen(incident) })
+  const held = !away && !pastCache && isHeldToLink(incident)
+  const anew = moved ? moved.url : held ? await exactUrl(place.tabId, incident) : address
   const since = Date.now()
-  const wait = { since, until: since + take }
+  const wait = { since, until: since + take, ...(moved?.shows && { shows: moved.shows }) }
   const awaited = trial === undefined ? { check: wait } : { trial: { ...wait, round: trial } }
   const also = { ...(told && { note: told }), ...(beside !== undefined && { beside }) }
   await note(place, { state: 'checking', ...awaited, ...also })
