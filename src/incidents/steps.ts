@@ -29,7 +29,9 @@ const awaitsSince = (step: StepRecord) =>
  */
 function mendingStep({ state, fixed, steps }: Incident): StepRecord | undefined {
   if (state !== 'healed' || !fixed) return undefined
-  const awaiting = steps.filter((step) => awaitsSince(step) <= fixed.at)
+  // A pause does nothing before it is over, and is checked then: whoever did not wait has done without it.
+  const isPause = ({ state, wait }: StepRecord) => state === 'running' && wait !== undefined
+  const awaiting = steps.filter((step) => awaitsSince(step) <= fixed.at && !isPause(step))
   const checked = awaiting.filter((step) => step.state === 'checking')
   return (checked.length ? checked : awaiting).toSorted((a, b) => awaitsSince(a) - awaitsSince(b)).at(-1)
 }

@@ -34,6 +34,18 @@ describe('waiting', () => {
     expect(step()).toMatchObject({ state: 'fixed' })
   })
 
+  it('is not what helped where the person loads the page again before it is over, and it opens', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.pass(1_000)
+    await visit(extension, url, 200)
+    expect(extension.record(1)!.incidents[0]).toMatchObject({ state: 'healed' })
+    expect(extension.record(1)!.incidents[0]!.fixed).not.toHaveProperty('by')
+    expect(step()).toMatchObject({ state: 'todo' })
+    await extension.pass(200_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
   it('is over where the site opens another page by then, which stays in the tab', async () => {
     await visit(extension, url, 401, { answer: limited, html })
     await extension.ask('take', place())
