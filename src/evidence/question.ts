@@ -4,6 +4,8 @@ import type { AddressText } from '../http/url'
 
 /** Proofs that this is the page's own request, and the one-time values of a sign-in in silence (RFC 7636 4.3). */
 const proof = /csrf|xsrf|nonce|^ticket$|^code_challenge$/i
+/** How it is asked, not what for: SignalR and Engine.IO go on over another transport; `tid` numbers SignalR's tries. */
+const way = /^(?:transport|tid)$/i
 /** Values of OAuth's `state` are long; the short ones are states of a country, or of an order. */
 const shortestState = 8
 
@@ -23,6 +25,6 @@ export function questionOf({ origin, path, query }: AddressText, facts: readonly
 
 function changes(name: string, value: string, { looks, expiresAt }: Partial<QueryFact> = {}): boolean {
   if (isVolatile({ name, ...(looks && { looks }) }) || looks === 'signature' || expiresAt !== undefined) return true
-  if (proof.test(name) || (name === 'state' && value.length >= shortestState)) return true
+  if (proof.test(name) || way.test(name) || (name === 'state' && value.length >= shortestState)) return true
   return moments.some((look) => look.test(value))
 }

@@ -33,6 +33,8 @@ describe('what an address asks for', () => {
     'nonce=abc',
     'state=abcdef0123',
     'code_challenge=abc',
+    'transport=webSockets',
+    'tid=7',
   ])('is the same without %s', (item) => expect(ask(`?id=1&${item}`)).toBe(ask('?id=1')))
 
   it.each(['id=1795', 'x=0.5', 'on=2026-11-21', 'state=CA', 'code=USD', 'q=token', 'a'.repeat(60)])(
