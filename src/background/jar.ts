@@ -2,6 +2,7 @@ import type { Address, Digest, JarCookie } from '../contract/evidence'
 import type { Incident } from '../contract/incident'
 import { readJar } from '../evidence/from-web-request'
 import { domainMatches } from '../http/cookie'
+import { capabilities } from '../platform/capabilities'
 import { cookiesBelow, cookieStoreOf, identityOf, type RawCookie } from '../platform/cookies'
 import { chooseCookies, type CookieChoice } from '../remedies/cookie-choice'
 import { noTab } from '../store/incidents'
@@ -20,7 +21,7 @@ export async function rawJar(tabId: number, address: Pick<Address, 'hostname' | 
 export async function jarOf(tabId: number, address: Address): Promise<JarCookie[] | undefined> {
   const digest = await sessionDigest()
   return rawJar(tabId, address).then(
-    (cookies) => readJar(cookies, digest),
+    (cookies) => readJar(cookies, digest, capabilities.laxByDefault()),
     () => undefined,
   )
 }

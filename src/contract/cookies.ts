@@ -28,6 +28,7 @@ export interface JarCookie extends SentCookie {
   readonly path: string
   readonly secure: boolean
   readonly httpOnly: boolean
+  /** As this browser takes it. unspecified: the site asked nothing, which the browser takes for Lax; for None, it is that. */
   readonly sameSite: 'strict' | 'lax' | 'none' | 'unspecified'
   /** Epoch ms; absent for a session cookie. */
   readonly expires?: number

@@ -20,8 +20,8 @@ export function readCookies(values: readonly string[], digest: MakeDigest): Sent
     .map(({ name, value }) => reduce(name, value, digest))
 }
 
-/** Cookies of the browser's jar, in its order. */
-export function readJar(cookies: readonly RawCookie[], digest: MakeDigest): JarCookie[] {
+/** Cookies of the browser's jar, in its order. `laxByDefault`: it takes a cookie without SameSite for Lax, not for None. */
+export function readJar(cookies: readonly RawCookie[], digest: MakeDigest, laxByDefault = true): JarCookie[] {
   return cookies.slice(0, cookieCap).map((cookie) => {
     const partition = cookie.partitionKey?.topLevelSite
     return {
@@ -31,7 +31,7 @@ export function readJar(cookies: readonly RawCookie[], digest: MakeDigest): JarC
       path: redactPath(cookie.path),
       secure: cookie.secure,
       httpOnly: cookie.httpOnly,
-      sameSite: sameSiteOf(cookie.sameSite),
+      sameSite: sameSiteOf(cookie.sameSite, laxByDefault),
       ...(cookie.expirationDate === undefined || cookie.session
         ? {}
         : { expires: Math.round(cookie.expirationDate * 1000) }),
@@ -101,7 +101,7 @@ function originOf(site: string): string {
   return url?.host ? url.origin : hidden
 }
 
-function sameSiteOf(text: string | undefined): JarCookie['sameSite'] {
+function sameSiteOf(text: string | undefined, laxByDefault: boolean): JarCookie['sameSite'] {
   if (text === 'strict' || text === 'lax') return text
-  return text === 'no_restriction' || text === 'none' ? 'none' : 'unspecified'
+  return text === 'no_restriction' || text === 'none' || !laxByDefault ? 'none' : 'unspecified'
 }

@@ -29,4 +29,6 @@ export const capabilities = {
   addsLogins: () => !isFirefox(),
   opensSettings: () => !isFirefox(),
   clearsUnasked: () => !isFirefox(),
-} satisfies Record<Ability | 'keepsHeadersBack' | 'loadsWhileAsking', () => boolean>
+  /** A cookie without SameSite is taken for Lax; else for None (`network.cookie.sameSite.laxByDefault` is off). */
+  laxByDefault: () => !isFirefox(),
+} satisfies Record<Ability | 'keepsHeadersBack' | 'loadsWhileAsking' | 'laxByDefault', () => boolean>

@@ -21,7 +21,7 @@ export function namesakes(cookies: readonly { readonly name: string }[]): Readon
 
 /** Why a cookie of the jar stayed behind (RFC 6265bis 5.7.3), as far as its attributes tell. */
 function whyNot(cookie: JarCookie, { exchange, answer }: Evidence): Message {
-  const { address, initiator, kind } = exchange
+  const { address, initiator, kind, embedded } = exchange
   const { expires, secure, hostOnly, domain, path, sameSite, partition } = cookie
   const foreign = initiator?.relation === 'cross-site'
   if (expires !== undefined && expires <= answer.at) return { id: 'cookie_expired', values: [{ at: expires }] }
@@ -31,6 +31,7 @@ function whyNot(cookie: JarCookie, { exchange, answer }: Evidence): Message {
   if (foreign && sameSite === 'strict') return { id: 'cookie_strict' }
   if (foreign && kind !== 'page' && sameSite !== 'none') return { id: 'cookie_lax' }
   if (partition) return { id: 'cookie_partition', values: [partition] }
+  if (embedded || (foreign && kind === 'frame')) return { id: 'cookie_kept_across' }
   return { id: 'cookie_kept' }
 }
 

@@ -3,6 +3,7 @@ import type * as Jar from '../../src/background/jar'
 import type { Incident } from '../../src/contract/incident'
 import { evidence } from '../support/fake-evidence'
 import { at } from '../support/fake-exchange'
+import { makeWorld } from '../support/fake-browser'
 import { cookie } from '../support/fake/cookies'
 import { Extension } from '../support/fake-worker'
 
@@ -49,6 +50,22 @@ describe('the jar of a host', () => {
     const facts = await jar.jarOf(1, at('/'))
     expect(facts).toMatchObject([{ name: 'sid', length: 6, domain: 'intranet.acme.test', hostOnly: true }])
     expect(JSON.stringify(facts)).not.toContain('canary')
+  })
+
+  it.each([
+    [true, ['none', 'strict']],
+    [false, ['unspecified', 'strict']],
+  ])('takes a cookie without SameSite as the browser does (Firefox: %s)', async (firefox, taken) => {
+    vi.resetModules()
+    extension = new Extension(makeWorld(firefox))
+    extension.open()
+    extension.openTab(1)
+    jar = await import('../../src/background/jar')
+    extension.world.jar.cookies = [
+      cookie('silent', 'intranet.acme.test', { sameSite: 'unspecified' }),
+      cookie('own', 'intranet.acme.test', { sameSite: 'strict' }),
+    ]
+    expect((await jar.jarOf(1, at('/')))?.map(({ sameSite }) => sameSite)).toEqual(taken)
   })
 
   it('is unknown, not empty, where the browser keeps it from us', async () => {

@@ -116,6 +116,14 @@ describe('readJar', () => {
     expect(cookie).not.toHaveProperty('partition')
   })
 
+  it.each([
+    ['unspecified', false, 'none'],
+    ['unspecified', true, 'unspecified'],
+    ['lax', false, 'lax'],
+  ])('takes SameSite %s, where it is Lax by default: %s, for %s', (sameSite, laxByDefault, taken) =>
+    expect(readJar([{ ...raw, sameSite }], digest, laxByDefault)[0]?.sameSite).toBe(taken),
+  )
+
   it('compares with addresses reduced alike', () => {
     const [cookie] = readJar([raw], digest)
     if (!cookie) throw new Error('no cookie')

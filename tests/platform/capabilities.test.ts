@@ -15,16 +15,18 @@ describe('capabilities', () => {
     expect([capabilities.keepsHeadersBack(), capabilities.clearsByOrigin()]).toEqual([true, true])
     Object.assign(browser.management, { uninstall: () => undefined })
     expect(capabilities.switchesExtensions()).toBe(true)
-    const { keepsAsking, addsLogins, opensSettings, clearsUnasked } = capabilities
-    expect([keepsAsking(), addsLogins(), opensSettings(), clearsUnasked()]).toEqual([true, true, true, true])
+    const { keepsAsking, addsLogins, opensSettings, clearsUnasked, laxByDefault } = capabilities
+    expect([keepsAsking(), addsLogins(), opensSettings(), clearsUnasked(), laxByDefault()]).toEqual(Array(5).fill(true))
   })
 
   it('are those that were measured in Firefox', async () => {
     const { capabilities } = await inBrowser(true)
     expect([capabilities.keepsHeadersBack(), capabilities.clearsByOrigin()]).toEqual([false, false])
     expect(capabilities.switchesExtensions()).toBe(false)
-    const { keepsAsking, addsLogins, opensSettings, clearsUnasked } = capabilities
-    expect([keepsAsking(), addsLogins(), opensSettings(), clearsUnasked()]).toEqual([false, false, false, false])
+    const { keepsAsking, addsLogins, opensSettings, clearsUnasked, laxByDefault } = capabilities
+    expect([keepsAsking(), addsLogins(), opensSettings(), clearsUnasked(), laxByDefault()]).toEqual(
+      Array(5).fill(false),
+    )
   })
 
   it('are not denied to Chromium, which hides the rest of `management` until it is allowed', async () => {

@@ -51,6 +51,9 @@ describe('cookieRows', () => {
     [{ sameSite: 'strict' }, { initiator: foreign }, 'cookie_strict'],
     [{}, { initiator: foreign, kind: 'call' }, 'cookie_lax'],
     [{ partition: 'https://other.test' }, {}, 'cookie_partition'],
+    [{ sameSite: 'none' }, { initiator: foreign, kind: 'frame' }, 'cookie_kept_across'],
+    [{ sameSite: 'none' }, { embedded: true, kind: 'call' }, 'cookie_kept_across'],
+    [{ sameSite: 'unspecified' }, { initiator: foreign, kind: 'frame' }, 'cookie_lax'],
   ] as const)('says why %o stayed behind', (change, scene, note) => {
     expect(why(change, scene)).toBe(note)
   })

@@ -40,7 +40,9 @@ export default rule({
       lines.find(({ fate }) => fate === 'same-site' || fate === 'partition') ??
       lines.find(({ fate }) => fate === 'kept-back')
     const across = exchange.embedded === true || exchange.initiator?.relation === 'cross-site'
-    const saw = held && reasons[held.fate]
+    // A frame is asked for with cookies; a call goes without them where its script wants it so.
+    const within = exchange.embedded === true || (exchange.kind === 'frame' && across)
+    const saw = held && (held.fate === 'kept-back' && within ? 'saw_cookie_kept_across' : reasons[held.fate])
     if (saw) {
       const values = [{ code: held.cookie.name }]
       // A part of another site's page can be opened by itself, and what a link led to as if typed: then the cookie goes

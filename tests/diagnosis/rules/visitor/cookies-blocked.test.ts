@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Evidence, JarCookie } from '../../../../src/contract/evidence'
+import type { Evidence, Exchange, JarCookie } from '../../../../src/contract/evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { firstCause, seen, speaksFor, without } from '../../recorded'
 
@@ -38,6 +38,20 @@ describe('cookies-blocked', () => {
     const evidence = { ...across, ...jar({ ...session, sameSite: 'none' }) }
     expect(firstCause(evidence)).toBe(cause)
     expect(speaksFor(evidence, cause)).toContain('saw_cookie_kept_back')
+  })
+
+  it('says of a frame that the browser itself held it back, and of a call that it stayed behind', () => {
+    const { exchange, ...rest } = { ...across, ...jar({ ...session, sameSite: 'none' }) }
+    const said = (more: Partial<Exchange>, cookie = session) => {
+      const evidence = { ...rest, ...jar(cookie), exchange: { ...exchange, ...more } }
+      return speaksFor(evidence, cause)
+    }
+    const open = { ...session, sameSite: 'none' } as const
+    const own = { origin: 'https://app.acme.test', relation: 'same-origin' } as const
+    expect(said({ kind: 'frame' }, open)).toEqual(['saw_cookie_kept_across'])
+    expect(said({ kind: 'call', embedded: true, initiator: own }, open)).toEqual(['saw_cookie_kept_across'])
+    expect(said({ kind: 'call' }, open)).toEqual(['saw_cookie_kept_back'])
+    expect(said({ kind: 'frame' })).toEqual(['saw_cookie_same_site'])
   })
 
   it('tells cookies of another partition', () => {
