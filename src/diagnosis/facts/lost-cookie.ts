@@ -1,8 +1,11 @@
-import type { CookieFacts, HistoryFacts, SignedIn } from '../../contract/evidence'
+import { domainMatches } from '../../contract/cookie-reach'
+import { cookieLimit } from '../../contract/cookies'
+import type { Answer, CookieFacts, HistoryFacts, SetCookieFact, SignedIn } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import { isSignInAttempt } from '../../contract/purpose'
 import type { Scene } from '../rule'
 import { withheld } from './cookies'
+import { holdsSignIn } from './credentials'
 
 /** How long after a sign-in a request without any cookie is still owed to it, ms. */
 const soon = 10 * 60_000
@@ -55,6 +58,32 @@ export function lastSignIn(
   if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest) return history?.signedIn
   const host = redirects[at]?.address.host ?? address.host
   return { at: startedAt, host, form: true, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
+}
+
+/**
+ * A sign-in cookie that this page's own way here was given and that went nowhere: the next request brought no cookie at
+ * all, and the jar, which held any that a path, a partition or SameSite had kept back, has none of the name. Undefined
+ * where something else may have refused or removed it: within other sites' pages SameSite does (RFC 6265bis 5.7).
+ */
+export function notKept(
+  { kind, embedded, redirects, address, startedAt }: Scene,
+  { jar, set = [] }: CookieFacts,
+  { names }: Answer,
+): SetCookieFact | undefined {
+  if (!jar || kind !== 'page' || embedded || names.includes('clear-site-data')) return undefined
+  const given = redirects.flatMap(({ address: from, setCookies = [] }) =>
+    setCookies.filter(({ domain }) =>
+      domain === undefined ? from.hostname === address.hostname : domainMatches(address.hostname, domain),
+    ),
+  )
+  const isLost = (one: SetCookieFact) =>
+    holdsSignIn(one) &&
+    !one.refused &&
+    one.name.length + one.length < cookieLimit &&
+    (one.expires === undefined || one.expires - startedAt > soon) &&
+    ![...given, ...set].some(({ name, removes }) => name === one.name && removes) &&
+    !jar.some(({ name }) => name === one.name)
+  return given.find(isLost)
 }
 
 /** What tells that somebody had signed in, though this request brought nothing along. */

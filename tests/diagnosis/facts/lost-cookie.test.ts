@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Exchange, HistoryFacts, JarCookie, SetCookieFact, SignedIn } from '../../../src/contract/evidence'
-import { lastSignIn, lostCookie } from '../../../src/diagnosis/facts/lost-cookie'
+import type {
+  CookieFacts,
+  Exchange,
+  HistoryFacts,
+  JarCookie,
+  SetCookieFact,
+  SignedIn,
+} from '../../../src/contract/evidence'
+import { lastSignIn, lostCookie, notKept } from '../../../src/diagnosis/facts/lost-cookie'
 import { at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
@@ -106,4 +113,49 @@ describe('a sign-in that kept nothing', () => {
 
   it('is none where the browser holds a cookie all the same', () =>
     expect(lostCookie(scene(), jar(cookie({ name: 'app' })), signedIn(1))).toBeUndefined())
+})
+
+describe('a cookie that the browser did not keep', () => {
+  const given = (cookie: Partial<SetCookieFact> = {}, more: Partial<Exchange> = {}) =>
+    scene({
+      ...{ kind: 'page', address: at('/home') },
+      redirects: [{ address: at('/login'), status: 302, method: 'POST', setCookies: [{ ...set(), ...cookie }] }],
+      ...more,
+    })
+  const lost = (exchange: Exchange, cookies: CookieFacts = jar(), names: readonly string[] = []) =>
+    notKept(exchange, cookies, { status: 401, at: 0, challenges: [], faults: [], headers: {}, names })?.name
+
+  it.each<[string, Partial<SetCookieFact>]>([
+    ['for its host', {}],
+    ['for the whole site', { domain: 'acme.test' }],
+    ['for a path of its own', { path: '/else' }],
+    ['for a year', { expires: 400 * 24 * 60 * minute }],
+  ])('was given %s', (_what, cookie) => expect(lost(given(cookie))).toBe('sid'))
+
+  it.each<[string, Partial<SetCookieFact>]>([
+    ['signs nobody in', { name: 'theme' }],
+    ['is refused for what it says', { refused: 'prefix' }],
+    ['is only removed', { removes: true, expires: 0 }],
+    ['is over at once', { expires: 60 * minute + 1000 }],
+    ['is larger than what browsers store', { length: 5000 }],
+    ['is for another host', { domain: 'other.test' }],
+  ])('is none that %s', (_what, cookie) => expect(lost(given(cookie))).toBeUndefined())
+
+  it('is none of another host on the way, nor in a part of another site’s page', () => {
+    const [station] = given().redirects
+    const other = { ...station, address: at('/login', 'id.acme.test') } as Exchange['redirects'][number]
+    expect(lost(given({}, { redirects: [other] }))).toBeUndefined()
+    expect(lost(given({}, { kind: 'frame' }))).toBeUndefined()
+    expect(lost(given({}, { embedded: true }))).toBeUndefined()
+    expect(lost(given({}, { redirects: [] }))).toBeUndefined()
+  })
+
+  it('is none that the jar has, whatever kept it back, or that was removed again, or of which the jar is unknown', () => {
+    expect(lost(given(), jar(cookie({ name: 'sid', path: '/else' })))).toBeUndefined()
+    expect(lost(given(), jar(cookie({ name: 'sid', partition: 'https://third.test' })))).toBeUndefined()
+    expect(lost(given(), { ...jar(), set: [set(true)] })).toBeUndefined()
+    expect(lost(given(), jar(), ['clear-site-data'])).toBeUndefined()
+    expect(lost(given(), { sent: [] })).toBeUndefined()
+    expect(lost(given(), jar(cookie({ name: 'other' })))).toBe('sid')
+  })
 })

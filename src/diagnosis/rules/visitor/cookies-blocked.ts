@@ -3,7 +3,7 @@ import type { MessageId } from '../../../contract/messages'
 import { isSignInAttempt } from '../../facts/address'
 import { type Fate, withheld } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
-import { lastSignIn } from '../../facts/lost-cookie'
+import { lastSignIn, notKept } from '../../facts/lost-cookie'
 import { about, clauses, quote } from '../../facts/wording'
 import { told } from '../../facts/experiments'
 import { rule, sign } from '../../rule'
@@ -52,6 +52,8 @@ export default rule({
       if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, helpless)
       else yield across ? sign('held-across-sites', { id: saw, values }) : sign('held', { id: saw, values })
     }
+    const gone = cookiesSeen && !request?.cookies?.length && cookies && notKept(exchange, cookies, answer)
+    if (gone) yield sign('not-kept', { id: 'saw_cookie_not_kept', values: [{ code: gone.name }] })
     const { set } = lastSignIn(exchange, history) ?? {}
     const lost = set?.find((cookie) => cookie.refused && !cookie.removes && holdsSignIn(cookie))
     if (lost?.refused)

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Evidence, Exchange, JarCookie } from '../../../../src/contract/evidence'
+import type { Evidence, Exchange, JarCookie, SentCookie } from '../../../../src/contract/evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { plan } from '../../../../src/remedies/plan'
+import { sureFrom } from '../../../../src/remedies/situation'
+import { evidence as pageOf } from '../../../support/fake-evidence'
+import { at } from '../../../support/fake-exchange'
 import { firstCause, seen, speaksFor, without } from '../../recorded'
 
 const cause = 'cookies-blocked'
@@ -139,5 +143,34 @@ describe('cookies-blocked', () => {
 
   it.each(['We use cookies', 'Please enable JavaScript and cookies'])('is not named for “%s”', (message) => {
     expect(firstCause(seen({ body: { message } }))).not.toBe(cause)
+  })
+
+  const signIn = { address: at('/login'), status: 302, method: 'POST' }
+  const fact = { ...{ name: 'sid', length: 32, digest: 'd', secure: false, httpOnly: true }, partitioned: false }
+  const given = { ...signIn, setCookies: [{ ...fact, removes: false }] }
+  const ledHere = (sent: readonly SentCookie[], kept: readonly JarCookie[], station: object = given) => {
+    const request = { names: [], credentials: [], complete: 'all', cookies: sent, headers: {} } as const
+    const redirects = [station] as Exchange['redirects']
+    const asked = { type: 'html', text: 'Please sign in', asksPassword: true } as const
+    return pageOf({ request, redirects, cookies: { sent, jar: kept }, wording: asked, names: ['www-authenticate'] })
+  }
+
+  it('is named where the sign-in set a cookie that the browser did not keep, and to let it is the first step', () => {
+    const evidence = ledHere([], [])
+    const found = diagnose(evidence)
+    expect(speaksFor(evidence, cause)).toEqual(['saw_cookie_not_kept'])
+    expect(found.ranked[0]).toMatchObject({ cause, who: 'visitor' })
+    expect(found.ranked[0].confidence).toBeGreaterThan(sureFrom)
+    expect(plan(found, evidence, [])[0]?.spec.id).toBe('allow-cookies')
+  })
+
+  it.each([
+    ['the browser has it', ledHere([], [{ ...session, name: 'sid', path: '/login', domain: 'intranet.acme.test' }])],
+    ['it went along', ledHere([{ name: 'sid', length: 32, digest: 'd' }], [])],
+    ['any other cookie went along: cookies are let through', ledHere([{ name: 'a', length: 1, digest: 'a' }], [])],
+    ['the sign-in set none', ledHere([], [], signIn)],
+  ])('is not named for that where %s', (_what, evidence) => {
+    expect(speaksFor(evidence, cause)).not.toContain('saw_cookie_not_kept')
+    expect(firstCause(evidence)).not.toBe(cause)
   })
 })
