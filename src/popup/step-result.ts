@@ -109,5 +109,11 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   // What was done, then the question, right above the buttons that answer it.
   if (state === 'unchecked') return [...(told ? [told] : []), ...(result && !alone ? [{ id: result }] : [])]
   const byHand = isByHand(view) && step.spec.byHand
-  return [...(result && !alone ? [{ id: result }] : []), ...(told ? [told] : []), ...(byHand ? [{ id: byHand }] : [])]
+  const after = state === 'no-help' ? step.after : undefined
+  return [
+    ...(result && !alone ? [{ id: result }] : []),
+    ...(told ? [told] : []),
+    ...(byHand ? [{ id: byHand }] : []),
+    ...(after ? [after] : []),
+  ]
 }

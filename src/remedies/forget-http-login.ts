@@ -33,7 +33,7 @@ export const forgetHttpLogin: Remedy = {
       title: 'step_forget_title',
       what: 'step_forget_what',
       button: 'step_forget_button',
-      without: { ability: 'keepsAsking', what: 'step_forget_twice_what' },
+      without: { ability: 'keepsAsking', what: 'step_forget_twice_what', after: 'result_no_window' },
       // Browsers forget a login as it is refused (measured: docs/firefox.md): all that is left is to be asked.
       act: 'ask-anew',
       check: 'reload',

@@ -47,7 +47,7 @@ export const signIn: Remedy = {
           when: 'browser-asks',
           title: 'step_sign_in_ask_title',
           what: 'step_sign_in_ask_what',
-          without: { ability: 'keepsAsking', what: 'step_sign_in_ask_twice_what' },
+          without: { ability: 'keepsAsking', what: 'step_sign_in_ask_twice_what', after: 'result_no_window' },
           ofForm: { what: 'step_sign_in_ask_form_what', button: 'step_done_button' },
         },
         {

@@ -7,7 +7,7 @@ import { isWithin } from './allow-cookies'
 import { reasonToTest } from './experiments'
 import type { Act, RemedyStep } from './remedy'
 import { isPageInUse, isSentForm, situations } from './situation'
-import type { Without } from './wording'
+import type { InBrowser, Without } from './wording'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
 export interface Step {
@@ -26,6 +26,8 @@ export interface Step {
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
   readonly without?: Without
+  /** Said where it did not help. */
+  readonly after?: Message
   readonly inBrowser?: RemedyStep['inBrowser']
   readonly chance: number
 }
@@ -38,12 +40,13 @@ export function fitToBrowser(
 ): Step {
   const words = inBrowser?.[name] ?? (without && !can(without.ability) ? without : undefined)
   if (!words) return step
-  const { what, button, cost } = words
+  const { what, button, cost, after }: InBrowser & Pick<Partial<Without>, 'after'> = words
   return {
     ...step,
     what: { id: what, ...(step.what.values && { values: step.what.values }) },
     ...(cost && { cost: { id: cost } }),
     ...(button && { button: { id: button } }),
+    ...(after && { after: { id: after } }),
   }
 }
 

@@ -18,6 +18,8 @@ export interface InBrowser {
 /** What is said of it in every browser that lacks this ability. */
 export interface Without extends InBrowser {
   readonly ability: Ability
+  /** Said with the result where it did not help. */
+  readonly after?: MessageId
 }
 
 /** Another wording of a step. Messages of `asked-to-wait` are given the span to wait as their first value. */

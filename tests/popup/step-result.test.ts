@@ -4,6 +4,7 @@ import type { MessageId } from '../../src/contract/messages'
 import type { StepId } from '../../src/contract/remedies'
 import { viewIncident } from '../../src/popup/incident-view'
 import { isOver, tellResult } from '../../src/popup/step-result'
+import { fitToBrowser } from '../../src/remedies/word-step'
 import { evidence } from '../support/fake-evidence'
 import { diagnosis, incident, now, taken } from './records'
 
@@ -148,5 +149,31 @@ describe('a step that is being checked', () => {
     expect(told(checking, { exchange: asks(), cancelled: true })).toEqual(['result_checking'])
     const ended = { kind: 'call', end: { at: now, status: 401 } }
     expect(told(checking, { exchange: asks(ended) })).toEqual(['result_checking'])
+  })
+})
+
+describe('a step for which the browser’s own window asks', () => {
+  const asked = evidence({ challenges: [{ scheme: 'Basic', params: [{ name: 'realm', value: 'Staff', length: 5 }] }] })
+  const wrong = diagnosis([['not-signed-in', 0.9]])
+  /** What is said of it where the browser keeps asking, and where it stops. */
+  function toldIn(keepsAsking: boolean, state: StepState, more: Partial<Incident> = {}): MessageId[] {
+    const of = incident({
+      diagnosis: wrong,
+      evidence: asked,
+      steps: one(state, { causeBefore: 'not-signed-in' }),
+      ...more,
+    })
+    const view = viewIncident(of).steps.find(({ step }) => step.spec.id === 'sign-in')!
+    return tellResult({ ...view, step: fitToBrowser(view.step, () => keepsAsking, 'firefox') }, of).map(({ id }) => id)
+  }
+
+  it('says still how to be asked again where the browser has stopped asking', () => {
+    expect(toldIn(false, 'no-help')).toEqual(['result_no_help', 'result_no_window'])
+    expect(toldIn(true, 'no-help')).toEqual(['result_no_help'])
+  })
+
+  it('says nothing of it while it is checked, nor once all is well', () => {
+    expect(toldIn(false, 'checking')).toEqual(['result_checking'])
+    expect(toldIn(false, 'no-help', mended)).toEqual(['result_did_not_help'])
   })
 })
