@@ -1,5 +1,6 @@
 import type { Credentials, Evidence, TokenFacts } from '../contract/evidence'
 import type { Message, MessageId } from '../contract/messages'
+import { passwordRefused } from '../contract/refused-password'
 
 const faults: Readonly<Record<NonNullable<TokenFacts['fault']>, MessageId>> = {
   parts: 'token_told_parts',
@@ -28,7 +29,8 @@ function sentPass({ request }: Evidence): Credentials | undefined {
 
 /** True where a token, or what stands in its place, went with the request in a header or in the address. */
 export function sentToken(evidence: Evidence): boolean {
-  const sent = sentPass(evidence)
+  const { request, answer } = evidence
+  const sent = request && passwordRefused(request, answer) ? undefined : sentPass(evidence)
   return sent !== undefined && (sent.token !== undefined || sent.from === 'authorization')
 }
 

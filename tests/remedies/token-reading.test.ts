@@ -44,6 +44,12 @@ describe('sentToken', () => {
     expect(sentToken(sending([pass({ token: { form: 'opaque' } })]))).toBe(true)
     expect(sentToken(sending([pass({ oddity: 'placeholder' })]))).toBe(true)
   })
+  it('is false for one in the address beside a password that was refused', () => {
+    const inLink = pass({ from: 'query', name: 'token', token: { form: 'opaque' } })
+    const typed = pass({ scheme: 'basic', pair: { user: true, password: true, ascii: true } })
+    expect(sentToken(sending([inLink]))).toBe(true)
+    expect(sentToken(sending([inLink, typed]))).toBe(false)
+  })
   it('is false for user name and password, for a proof, and for nothing', () => {
     expect(sentToken(sending([pass({ scheme: 'basic' })]))).toBe(false)
     expect(sentToken(sending([pass({ from: 'header', name: 'dpop', token: { form: 'jwt' } })]))).toBe(false)

@@ -1,5 +1,6 @@
 import type { Answer, Credentials, RequestFacts, SentCookie } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { isPasswordScheme, passwordRefused } from '../../contract/refused-password'
 import { holdsSignIn, mayHoldSignIn } from '../../contract/sign-in-cookie'
 import { offers } from './challenge'
 
@@ -13,6 +14,7 @@ export interface SentFacts {
   readonly placeholder: Credentials | undefined
   /** User name and password (Basic, Digest), or what the browser sends for a sign-in to Windows (NTLM, Negotiate). */
   readonly password: Credentials | undefined
+  /** None beside a password that was refused. */
   readonly token: Credentials | undefined
   readonly key: Credentials | undefined
   /** Cookies whose name says that they hold a sign-in. */
@@ -27,7 +29,6 @@ export interface SentFacts {
   readonly hidden: boolean
 }
 
-const passwordSchemes = ['basic', 'digest', 'ntlm', 'negotiate', 'mutual', 'scram-sha-1', 'scram-sha-256']
 /** Schemes that sign the request, its time included, with a shared secret. */
 const signingSchemes = ['hawk', 'mac', 'oauth', 'signature', 'aws4-hmac-sha256', 'sharedkey', 'sharedkeylite']
 
@@ -50,10 +51,13 @@ function sort(request: RequestFacts | undefined, answer: Answer): SentFacts {
   const placeholder = all.find(({ oddity }) => oddity === 'placeholder' || oddity === 'empty')
   const real = all.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
   // A login in the address goes as Authorization: both are seen, and are one.
-  const password = real.find(({ scheme }) => isPassword(scheme)) ?? real.find(({ from }) => from === 'user-info')
-  const others = real.filter(({ from, scheme }) => from !== 'user-info' && !isPassword(scheme))
+  const password = real.find(({ scheme }) => isPasswordScheme(scheme)) ?? real.find(({ from }) => from === 'user-info')
+  const others = real.filter(({ from, scheme }) => from !== 'user-info' && !isPasswordScheme(scheme))
   const key = others.find(isKey)
-  const token = others.find((sent) => sent !== key && sent.name !== 'dpop')
+  const token =
+    request && passwordRefused(request, answer)
+      ? undefined
+      : others.find((sent) => sent !== key && sent.name !== 'dpop')
   const cookies = request?.cookies ?? []
   const perhaps = cookies.filter(mayHoldSignIn)
   return {
@@ -74,8 +78,6 @@ const places = ['authorization', 'header', 'query', 'user-info']
 /** Headers come in any order. */
 const byPlace = (a: Credentials, b: Credentials) =>
   places.indexOf(a.from) - places.indexOf(b.from) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-
-const isPassword = (scheme: string | undefined) => passwordSchemes.includes(scheme ?? '')
 
 function isKey({ from, name, scheme, token }: Credentials): boolean {
   if (from === 'authorization') return scheme === 'apikey' || scheme === 'key' || scheme === 'sharedkey'

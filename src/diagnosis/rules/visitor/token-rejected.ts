@@ -13,10 +13,12 @@ const otherMatters = ['permission', 'locked', 'network', 'rate', 'verification',
 
 export default rule({
   needs: ['request'],
-  wants: ['clock', 'wording'],
-  *judge({ exchange, answer, request, clock, wording }) {
+  wants: ['clock', 'wording', 'prompts'],
+  *judge({ exchange, answer, request, clock, wording, prompts }) {
     const now = serverNow({ exchange, answer, clock })
-    const { token, placeholder, real } = sentFacts(request, answer)
+    const { token: sent, placeholder, real, hidden } = sentFacts(request, answer)
+    // A window that was shown again was answered, though Chromium hides with what.
+    const token = hidden && prompts && prompts.asked > 1 ? undefined : sent
     const said = clauses(answer, wording)
     if (token) yield sign('token-refused', { id: 'saw_token_refused', values: [{ code: placeOf(token) }] })
     const code = errorCodes(answer, wording).find((one) => refusals.includes(one))

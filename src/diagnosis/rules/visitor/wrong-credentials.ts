@@ -58,7 +58,8 @@ export default rule({
 
     const missing = about(said, 'credentials-missing', 'token-missing')
     if (missing) yield sign('words-missing', quote(missing))
-    if (token) yield sign('token-sent', { id: 'saw_token_sent' })
+    // What a person typed into the browser's own window may be hidden from us.
+    if (token && !password && !hidden) yield sign('token-sent', { id: 'saw_token_sent' })
     if (request && !hidden && !real.length && !attempt && !form && !window)
       yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
   },

@@ -63,6 +63,37 @@ describe('wrong-credentials', () => {
     expect(firstCause(said('Invalid user name or password'))).toBe(cause)
   })
 
+  describe('beside a token in the address', () => {
+    const url = 'https://app.acme.test/reports?token=4f9a2c71d0be'
+    const typed = seen({ kind: 'document', url, sent: basic('ann', 'secret'), got: asks })
+    const bare = seen({ kind: 'document', url, got: asks })
+    const inWindow = (asked: number) => ({
+      ...bare,
+      request: { ...bare.request!, complete: 'page-only' as const },
+      prompts: { asked },
+    })
+
+    it('is named where a user name and password went along', () => {
+      expect(firstCause(typed)).toBe(cause)
+      expect(speaksAgainst(typed, cause)).not.toContain('saw_token_sent')
+      expect(speaksFor(typed, 'token-rejected')).not.toContain('saw_token_refused')
+      expect(firstCause(seen({ url, sent: basic('ann', 'secret'), got: asks }))).toBe(cause)
+    })
+
+    it('is named where the window that hides what was typed asked again', () => {
+      expect(firstCause(inWindow(2))).toBe(cause)
+      expect(speaksAgainst(inWindow(2), cause)).not.toContain('saw_token_sent')
+    })
+
+    it('is not named where only the token went, or is asked for', () => {
+      expect(firstCause(bare)).not.toBe(cause)
+      expect(speaksAgainst(bare, cause)).toContain('saw_token_sent')
+      expect(firstCause(inWindow(1))).not.toBe(cause)
+      const other = seen({ url, sent: basic('ann', 'secret'), got: { 'WWW-Authenticate': 'Bearer' } })
+      expect(speaksFor(other, 'token-rejected')).toContain('saw_token_refused')
+    })
+  })
+
   it('yields to a sentence about the key beside a code for all that may be wrong', () => {
     const said = (message: string) =>
       seen({ sent: basic('ann', 'secret'), body: { code: 'InvalidCredentials', message } })
