@@ -2,21 +2,27 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import type { Driver, Tab } from '../support/driver'
+import type { Driver, Engine, Tab } from '../support/driver'
 import { startExtension } from '../support/extension'
+import { startFirefox } from '../support/firefox/driver'
+import { printRecord } from '../support/print-record'
+import { startGround } from './ground'
 import type { Room, Running } from './room'
-import { ofWorker } from '../support/worker-fixture'
 
 type Servers = <R extends Running>(room: Room<R>) => Promise<R>
 
+/** Every host is this machine, and nothing goes past it. */
+const chromiumArgs = ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server']
+
 /** `serverOf` starts a room's server at its first test; it lives as long as the Playwright worker. */
-export const test = base.extend<{ tab: Tab }, { driver: Driver; serverOf: Servers }>({
+export const test = base.extend<{ tab: Tab }, { engine: Engine; driver: Driver; serverOf: Servers }>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
   serverOf: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
     async ({}, use) => {
       const running = new Map<string, { folder: string; server: Promise<Running> }>()
       const start = (room: Room) => {
-        const folder = mkdtempSync(join(tmpdir(), `why-401-${room.name}-`))
+        const folder = mkdtempSync(join(tmpdir(), `why-401-${room.name.toLowerCase()}-`))
         // Servers that are started by root read their files as somebody else.
         chmodSync(folder, 0o755)
         const started = { folder, server: room.start(folder) }
@@ -25,16 +31,26 @@ export const test = base.extend<{ tab: Tab }, { driver: Driver; serverOf: Server
       }
       await use((room) => (running.get(room.name) ?? start(room)).server as never)
       for (const { folder, server } of running.values()) {
-        await (await server).stop()
+        await server.then((started) => started.stop()).catch(() => undefined)
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
       }
     },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  driver: [
+    async ({ engine }, use) => {
+      const ground = await startGround()
+      const driver = await (engine === 'firefox' ? startFirefox(ground) : startExtension({ args: chromiumArgs }))
+      await use(driver)
+      await driver.close()
+      await ground.close()
+    },
     { scope: 'worker', timeout: 60_000 },
   ],
-  driver: ofWorker(() => startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server'] })),
-  tab: async ({ driver }, use) => {
+  tab: async ({ driver }, use, info) => {
     const tab = await driver.openTab()
     await use(tab)
+    await printRecord(info, driver, tab)
     await driver.tidy()
   },
 })

@@ -1,4 +1,5 @@
 import type { Login } from '../sites/site'
+import { until } from '../support/until'
 import type { Running, Scene } from './room'
 
 type Act<R extends Running = Running> = (scene: Scene<R>) => Promise<void>
@@ -16,15 +17,22 @@ export const closeWindow =
     driver.closeSignInWindow(tab, at(path))
 
 /**
- * The browser sends this login when it is asked, and asks the person where it is refused: written in the address, because
- * of what a driver answers the extension is not told.
+ * The browser sends this login when it is asked, and closes the window that asks once more. In Chromium it is written in
+ * the address, because of what a driver answers the extension is not told; Firefox is typed into.
  */
 export const sendLogin =
-  ({ user, password }: Login, path?: string): Act =>
+  (login: Login, path?: string): Act =>
   ({ driver, tab, at }) => {
     const url = new URL(at(path))
-    url.username = user
-    url.password = password
+    if (driver.engine === 'firefox')
+      return driver.answerSignInWindow(login, async () => {
+        const before = tab.url()
+        await driver.visit(tab, url.href)
+        // Its address, or that of the browser's own error page.
+        await until('the page behind the window', () => tab.url() !== before)
+      })
+    url.username = login.user
+    url.password = login.password
     return driver.closeSignInWindow(tab, url.href)
   }
 

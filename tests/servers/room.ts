@@ -49,8 +49,10 @@ export interface RealSituation<R extends Running = Running> {
 /** One kind of server, and the situations that really happen with it. */
 export interface Room<R extends Running = Running> {
   readonly name: string
-  /** Debian's packages, and a program that each of them brings. */
+  /** Debian's packages, and a program (`nginx`) or file (`/usr/lib/…`) that each of them brings. */
   readonly packages: Readonly<Record<string, string>>
+  /** `1.22.1`; of several parts, what is to be told of them. */
+  version(): string
   /** `folder` is empty and is its own. */
   start(folder: string): Promise<R>
   readonly situations: readonly RealSituation<R>[]

@@ -3,3 +3,15 @@ import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
 export const rooms: readonly Room[] = [nginxRoom]
+
+/** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
+export const variable = 'WHY401_SERVERS'
+
+/** @throws where a name is of no room */
+export function chosen(names = process.env[variable], all: readonly Room[] = rooms): readonly Room[] {
+  const wanted = names?.split(',').map((name) => name.trim().toLowerCase())
+  const unknown = wanted?.find((name) => !all.some((room) => room.name.toLowerCase() === name))
+  if (unknown !== undefined)
+    throw new Error(`${variable}: there is no ${unknown}. There are ${all.map(({ name }) => name).join(', ')}.`)
+  return wanted ? all.filter(({ name }) => wanted.includes(name.toLowerCase())) : all
+}

@@ -6,6 +6,7 @@ import { passwordLine } from '../password-file'
 import { answers, freePorts, startProgram } from '../program'
 import { closeWindow, fillIn, inTurn, sendLogin, visit } from '../person'
 import type { RealSituation, Room, Running, Scene } from '../room'
+import { versionOf } from '../version'
 
 interface Nginx extends Running {
   readonly backend: Backend
@@ -189,4 +190,10 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
 ]
 
-export const nginxRoom: Room<Nginx> = { name: 'nginx', packages: { nginx: 'nginx' }, start, situations }
+export const nginxRoom: Room<Nginx> = {
+  name: 'nginx',
+  packages: { nginx: 'nginx' },
+  version: () => versionOf('nginx', '-v'),
+  start,
+  situations,
+}

@@ -58,8 +58,11 @@ const activeStore = async () => (await chrome.tabs.query({ active: true }))[0]?.
 /** Runs in the lookout: the number of the tab. */
 const openPrivateWindow = async (url: string) => (await chrome.windows.create({ incognito: true, url })).tabs?.[0]?.id
 
+/** What the driver needs of the servers it is used over: all of it is there where they are the demo sites. */
+export type Ground = Pick<Sites, 'port' | 'startPage' | 'log'>
+
 /** Starts Firefox with the extension, over these sites. */
-export async function startFirefox(sites: Sites, options: LaunchOptions = {}): Promise<FirefoxDriver> {
+export async function startFirefox(sites: Ground, options: LaunchOptions = {}): Promise<FirefoxDriver> {
   const launched = await launchFirefox(sites.port, options)
   const { browser, home, lookout } = launched
   const { action, browser_specific_settings: own } = readManifest(builtForFirefox)
