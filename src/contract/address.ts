@@ -8,6 +8,8 @@ export interface QueryFact {
   readonly expiresAt?: number
   /** The value's look, where that matters without telling it. */
   readonly looks?: 'token' | 'key' | 'signature' | 'code' | 'url'
+  /** The address was cut off here: of a signed link the signature, or its end, is missing. */
+  readonly cut?: true
   /** `prompt=none`: whoever is asked must not show the person anything (OpenID Connect Core 3.1.2.1). */
   readonly silent?: true
 }

@@ -17,7 +17,8 @@ export function passwordRefused(
   const sent = credentials.find(({ from }) => from === 'authorization') ?? credentials.find((one) => isTyped(one.from))
   if (!sent || sent.oddity === 'empty' || sent.oddity === 'placeholder') return false
   const typed = isPasswordScheme(sent.scheme) || isTyped(sent.from)
-  if (!typed || challenges.length) return typed && challenges.some(({ scheme }) => isPasswordScheme(scheme.toLowerCase()))
+  if (!typed || challenges.length)
+    return typed && challenges.some(({ scheme }) => isPasswordScheme(scheme.toLowerCase()))
   return !credentials.some(({ from }) => from === 'header')
 }
 

@@ -173,6 +173,7 @@ export const weights = {
     signals: {
       'cookie-needs-https': 4.5,
       damaged: 3,
+      'link-cut': 5.5,
       'redirected-away': 3.5,
       'twin-host-fine': 4.2,
       'sibling-fine': 1.2,

@@ -1,5 +1,6 @@
 import type { QueryFact } from '../contract/evidence'
 import { looksLikeJwt } from '../http/token'
+import { beginsProof, cutAt } from './cut-link'
 import { isKeyName } from './key-names'
 import { expiryOf } from './link-expiry'
 import { redactName } from './redact-name'
@@ -13,6 +14,7 @@ const nameCap = 40
 /** A query without its values: names in order, at most 50. */
 export function readQuery(items: readonly Item[]): QueryFact[] {
   const expiry = expiryOf(items)
+  const cut = cutAt(items, expiry !== undefined)
   return items.slice(0, itemCap).map((item, index) => {
     const { name, value = '' } = item
     const looks = looksOf(name, value)
@@ -21,6 +23,7 @@ export function readQuery(items: readonly Item[]): QueryFact[] {
       length: value.length,
       ...(expiry?.index === index ? { expiresAt: expiry.at } : {}),
       ...(looks ? { looks } : {}),
+      ...(index === cut ? { cut: true } : {}),
       ...(name === 'prompt' && value === 'none' ? { silent: true } : {}),
     }
   })
@@ -28,6 +31,7 @@ export function readQuery(items: readonly Item[]): QueryFact[] {
 
 /** An item without `=` may be all value: only one that is plainly a word is told. */
 function nameOf({ name, value }: Item): string {
+  if (value === undefined && beginsProof(name)) return name
   if (value === undefined) return /^[a-z_]{1,20}$/i.test(name) ? redactName(name) : hidden
   return name.length > nameCap ? hidden : redactName(name)
 }

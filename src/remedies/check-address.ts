@@ -37,7 +37,7 @@ export const checkAddress: Remedy = {
       tells: ({ evidence }) => (evidence ? onTheWay(evidence).map((id) => ({ say: { id } })) : []),
       points: ['guide_address_compare', 'guide_address_typed', 'guide_address_bookmark'],
       panel: 'address',
-      idle: ['link-over'],
+      idle: ['link-over', 'link-cut'],
     },
   ],
 }

@@ -21,6 +21,7 @@ export function ranOut(evidence: Evidence): Message | undefined {
 /** What looks cut off or badly copied. Values of the query are not known here, their lengths are. */
 export function linkFaults({ exchange: { address } }: Evidence): Message[] {
   const { path, query } = address
+  const cut = query.find((fact) => fact.cut)
   const empty = query.find(
     ({ length, looks, name }) => !length && (looks ?? /token|code|key|sig|auth|hash/i.test(name)),
   )
@@ -28,7 +29,8 @@ export function linkFaults({ exchange: { address } }: Evidence): Message[] {
   const source = query.find(({ name }) => name.startsWith('amp;'))
   return [
     ...(source ? [{ id: 'link_from_source', values: [{ code: source.name }] } as const] : []),
-    ...(empty ? [{ id: 'link_empty', values: [{ code: empty.name }] } as const] : []),
+    ...(cut ? [{ id: 'link_stops', values: [{ code: cut.name }] } as const] : []),
+    ...(empty && !cut ? [{ id: 'link_empty', values: [{ code: empty.name }] } as const] : []),
     ...(!query.length && dragged.test(path) ? [{ id: 'link_cut', values: [{ code: path.slice(-1) }] } as const] : []),
   ]
 }

@@ -51,6 +51,7 @@ export type Situation =
   | 'cookies-oversized'
   | 'session-apart'
   | 'link-damaged'
+  | 'link-cut'
   | 'company-sign-in'
   | 'place-refused'
   | 'other-browser-reads'

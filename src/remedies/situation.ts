@@ -107,6 +107,7 @@ export function situations(
   }
   const damaged = evidence !== undefined && linkFaults(evidence).length > 0
   if (damaged && !(evidence && ranOut(evidence))) found.set('link-damaged', [])
+  if (evidence?.exchange.address.query.some(({ cut }) => cut)) found.set('link-cut', [])
   if (saw(['saw_company_sign_in_only', 'saw_company_sign_in_refused'])) found.set('company-sign-in', [])
   if (first.for.some(suspectsOther)) found.set('other-cookie-suspect', [])
   if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])

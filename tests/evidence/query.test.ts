@@ -31,6 +31,15 @@ describe('readQuery', () => {
     ['q=1', undefined],
   ])('%s looks like %s', (search, looks) => expect(read(search)[0]?.looks).toBe(looks))
 
+  it('tells where a signed link was cut off, by the name that is left', () => {
+    expect(read('Expires=1795239244&Signat').at(-1)).toEqual({ name: 'Signat', length: 0, cut: true })
+    expect(read('X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signa').at(-1)).toMatchObject({
+      name: 'X-Amz-Signa',
+      cut: true,
+    })
+    expect(read('Expires=1795239244&Signature=0a1b').some((fact) => fact.cut)).toBe(false)
+  })
+
   it('tells where nothing may be shown for it', () => {
     expect(read('prompt=none&a=none')).toEqual([
       { name: 'prompt', length: 4, silent: true },

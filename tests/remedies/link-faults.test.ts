@@ -10,6 +10,8 @@ describe('linkFaults', () => {
   it.each([
     [{ query: [{ name: 'amp;token', length: 20 }] }, ['link_from_source']],
     [{ query: [{ name: 'token', length: 0 }] }, ['link_empty']],
+    [{ query: [{ name: 'Signat', length: 0, cut: true as const }] }, ['link_stops']],
+    [{ query: [{ name: 'sig', length: 0, looks: 'signature' as const, cut: true as const }] }, ['link_stops']],
     [{ path: '/reset/…=' }, ['link_cut']],
     [{ path: '/invite).' }, ['link_cut']],
   ])('finds what is wrong in %o', (more, ids) => {

@@ -4,6 +4,8 @@ import { expiredFor, sentTokens } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
+const passes = ['token', 'code', 'signature']
+
 export default rule({
   needs: [],
   wants: ['clock', 'wording', 'request', 'history'],
@@ -28,7 +30,7 @@ export default rule({
         id: 'saw_link_expired',
         values: [{ code: old.name }, { at: old.facts.exp }, { ms: now.at - old.facts.exp }],
       })
-    const secret = query.find(({ looks }) => looks === 'token' || looks === 'code' || looks === 'signature')
+    const secret = query.find(({ looks = '', length }) => length > 0 && passes.includes(looks))
     const heard = clauses(answer, wording)
     const said = about(heard, 'link-expired') ?? (secret ? undefined : about(heard, 'link-refused'))
     if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
@@ -37,7 +39,9 @@ export default rule({
     const broken = said ? undefined : about(heard, 'link-invalid')
     if (broken && secret) yield sign('words-link-broken', quote(broken))
     const signed = end !== undefined || query.some(({ looks }) => looks === 'signature')
-    if ((opened || signed) && secret && !own)
+    // Of a link without its end nothing shows that its time is over.
+    const cut = query.some((fact) => fact.cut)
+    if ((opened || signed) && secret && !own && !cut)
       yield before
         ? sign('worked-once', { id: 'saw_link_worked', values: [{ at: before.at }] })
         : sign('link-with-secret', { id: 'saw_link_secret', values: [{ code: secret.name }] })

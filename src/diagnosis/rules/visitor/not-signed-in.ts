@@ -27,7 +27,9 @@ export default rule({
     if (request && !real && !sent.cookiesSeen && cookies?.jar && !held)
       yield sign('nothing-held', { id: 'saw_nothing_held' })
     const signed = exchange.address.query.find(({ looks }) => looks === 'signature')
-    if (signed) yield sign('signed-link', { id: 'saw_link_secret', values: [{ code: signed.name }] })
+    const cut = exchange.address.query.find((fact) => fact.cut)
+    if (cut) yield sign('signed-link', { id: 'saw_link_cut', values: [{ code: cut.name }] })
+    else if (signed) yield sign('signed-link', { id: 'saw_link_secret', values: [{ code: signed.name }] })
     if (sent.placeholder && !real)
       yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(sent.placeholder) }] })
 

@@ -19,6 +19,9 @@ export default rule({
       yield sign('cookie-needs-https', { id: 'saw_cookie_needs_https', values: [{ code: secure.cookie.name }] })
     const broken = damage(address)
     if (broken) yield sign('damaged', { id: 'saw_address_damaged', values: [{ code: broken.part }] })
+    // What a page asks for by itself was not copied by anybody.
+    const cut = exchange.kind === 'page' ? address.query.find((fact) => fact.cut) : undefined
+    if (cut) yield sign('link-cut', { id: 'saw_link_cut', values: [{ code: cut.name }] })
     const from = redirects.at(-1)?.address
     // Fetch, "HTTP-redirect fetch": Authorization is dropped where a redirect leaves the origin.
     if (from && from.origin !== address.origin && bare && !sameMeaning(from.hostname, address.hostname))

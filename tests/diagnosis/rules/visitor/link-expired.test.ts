@@ -11,6 +11,14 @@ describe('link-expired', () => {
     expect(firstCause(link(`X-Amz-Date=20261121T100000Z&X-Amz-Expires=600&X-Amz-Signature=0a1b2c3d`))).toBe(cause)
   })
 
+  it('says of no link that its pass was refused where that was cut off', () => {
+    const ends = `expires=${minutesFromNoon(90)}`
+    expect(speaksFor(link(`${ends}&signature=0a1b2c3d`), cause)).toContain('saw_link_secret')
+    expect(speaksFor(link(`${ends}&signature=`), cause)).toEqual([])
+    expect(speaksFor(link(`Key-Pair-Id=APKA&${ends}`), cause)).toEqual([])
+    expect(speaksFor(link('token='), cause)).toEqual([])
+  })
+
   it('does not say so while the time runs', () => {
     const evidence = link(`expires=${minutesFromNoon(90)}&signature=0a1b2c3d`)
     expect(speaksFor(evidence, cause)).not.toContain('saw_link_expired')

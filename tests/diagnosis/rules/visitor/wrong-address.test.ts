@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JarCookie } from '../../../../src/contract/evidence'
-import { firstCause, seen, speaksFor } from '../../recorded'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { plan } from '../../../../src/remedies/plan'
+import { firstCause, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
 
 const cause = 'wrong-address'
 const secure: JarCookie = {
@@ -50,5 +52,23 @@ describe('wrong-address', () => {
       expect(speaksFor(seen({ kind: 'document', url }), cause)).toContain('saw_address_damaged')
     for (const url of ['https://app.acme.test/reports.html', 'https://app.acme.test/a?b=1&c=2'])
       expect(speaksFor(seen({ kind: 'document', url }), cause)).toEqual([])
+  })
+
+  it('is named where a signed link was cut off, and to open the whole one is the first step', () => {
+    const link = (query: string, kind: 'document' | 'fetch' = 'document') =>
+      seen({ kind, url: `https://files.acme.test/d?expires=${minutesFromNoon(90)}&${query}`, got: onTime })
+    for (const query of ['signature=', 'sig=', 'Signat']) {
+      const evidence = link(query)
+      const found = diagnose(evidence)
+      expect(found.ranked[0].cause).toBe(cause)
+      expect(speaksFor(evidence, cause)).toContain('saw_link_cut')
+      const [first, ...others] = plan(found, evidence, [])
+      expect(first).toMatchObject({ spec: { id: 'request-new-link' }, title: { id: 'step_whole_link_title' } })
+      expect(others.map(({ spec }) => spec.id)).not.toContain('check-address')
+    }
+    for (const evidence of [link('signature=0a1b'), link('download'), link('signature=', 'fetch')]) {
+      expect(speaksFor(evidence, cause)).toEqual([])
+      expect(firstCause(evidence)).not.toBe(cause)
+    }
   })
 })
