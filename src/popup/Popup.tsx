@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { wordCalm } from './calm-words'
 import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
@@ -11,6 +12,7 @@ import { NoAccess } from './components/NoAccess'
 import { Say } from './components/Say'
 import { type Tab, Tabs } from './components/Tabs'
 import { When } from './components/When'
+import type { Words } from './instead-words'
 import { type Chosen, viewOf } from './model'
 import { viewOffline } from './offline-view'
 import { type Port, PortProvider } from './port'
@@ -21,6 +23,8 @@ import { useOnline } from './use-online'
 import { useNews, useRecord } from './use-record'
 import { useSingleClicks } from './use-single-clicks'
 import { tame } from '../text/tame'
+
+const looking: Words = { headline: { id: 'looking_title' }, lead: [{ id: 'looking_lead' }] }
 
 /** The whole popup. It writes no state but its own: each click is one request, and what comes of it is read back. */
 export function Popup({ port }: { port: Port }) {
@@ -63,8 +67,8 @@ export function Popup({ port }: { port: Port }) {
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
         {screen === 'errand' && look?.errand && <Errand errand={look.errand} run={run} />}
-        {screen === 'calm' && <Calm title="calm_title" lead="calm_lead" />}
-        {screen === 'looking' && <Calm title="looking_title" lead="looking_lead" />}
+        {screen === 'calm' && <Calm words={wordCalm(record, look)} />}
+        {screen === 'looking' && <Calm words={looking} />}
         {shown && (
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
             <IncidentPage view={shown} tab={tab} run={run} showOwner={() => chooseTab('owner')} />

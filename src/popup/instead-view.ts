@@ -7,12 +7,10 @@ import { type IncidentView, isUnderWay, type StepView } from './incident-view'
 import { type Meaning, meaningOf, resend, type SentForm, wordsOf } from './instead-words'
 
 /** What may help whom the site knows not or does not let in, best first. */
-const ofMeaning: Readonly<Record<Meaning, readonly StepId[]>> = {
+const ofMeaning: Readonly<Partial<Record<Meaning, readonly StepId[]>>> = {
   forbidden: ['sign-in', 'ask-for-access', 'reload-fresh'],
   missing: ['sign-in', 'reload-fresh'],
   busy: ['wait-and-retry'],
-  down: ['reload-fresh'],
-  other: ['reload-fresh'],
 }
 
 type Pause = NonNullable<Extract<Instead, { what: 'error' }>['pause']>
@@ -37,7 +35,7 @@ function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefin
       ? ['sign-in']
       : instead.what === 'undone'
         ? ['reload-fresh']
-        : ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)]
+        : (ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)] ?? ['reload-fresh'])
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
   const signInWhat = instead.what === 'sign-in' ? 'step_led_sign_in_what' : 'instead_sign_in_what'
   return ids.flatMap((id): Step[] => {

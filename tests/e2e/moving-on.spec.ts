@@ -82,3 +82,18 @@ test('a page that the person does not leave ends the check, and is not sent away
   // It would not let itself be closed either.
   await page.evaluate(() => void (onbeforeunload = null))
 })
+
+test('another error, or a page that did not come, is no page on which nothing is refused', async ({
+  extension,
+  page,
+  serve,
+}) => {
+  const server = await serve('forbids.test', (_, res) => void res.writeHead(403).end('no'))
+  await extension.visit(page, `${server.origin}/`)
+  const popup = await extension.openPopup(page)
+  await expect(popup.locator('main')).toContainText('the site does not let you see it')
+  // A port that no browser opens (https://fetch.spec.whatwg.org/#port-blocking).
+  await page.goto('http://forbids.test:1/').catch(() => undefined)
+  const over = await extension.openPopup(page)
+  await expect(over.locator('main')).toContainText('This page did not come')
+})

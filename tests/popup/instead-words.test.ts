@@ -21,7 +21,11 @@ describe('what stands where the refusal stood', () => {
       expect(words).toContain('Whether it still turns you away shows only once that is over.')
     }
     for (const status of [500, 502, 504]) expect(told(status)).toBe(down.replace('503', String(status)))
-    expect(told(403)).not.toContain('once that is over')
+    expect(told(407)).toContain('Sign in to that first')
+    expect(told(407)).toContain('once that is over')
+    expect(told(419)).toContain('open for too long')
+    for (const status of [403, 418, 419]) expect(told(status)).not.toContain('once that is over')
+    expect(told(418)).not.toMatch(/proxy|too long/)
   })
 
   it('says what comes next while we count', () => {

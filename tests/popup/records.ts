@@ -11,6 +11,13 @@ import { tests } from './states/tests'
 
 export { diagnosis, incident, now, record, type State, taken } from './made-up'
 
+/** Over a page that ended so. */
+function calm(end: { status?: number; error?: string }): State {
+  const { page, ...rest } = on(address.host)
+  const { answer: _, ...exchange } = page!.exchange
+  return { record: { ...rest, page: { at: now, exchange: { ...exchange, end: { at: now, ...end } } } }, look: watched }
+}
+
 const ledToSignIn: Message = { id: 'step_now_sign_in', values: ['login.acme.test'] }
 
 const rich = evidence({
@@ -667,7 +674,10 @@ export const states: Readonly<Record<string, State>> = {
     look: watched,
     preview,
   },
-  calm: { record: record(), look: watched },
+  calm: calm({ status: 200 }),
+  'calm-unseen': { record: record(), look: watched },
+  ...Object.fromEntries([403, 404, 407, 418, 419, 429, 503].map((status) => [`calm-${status}`, calm({ status })])),
+  'calm-no-answer': calm({ error: 'net::ERR_NAME_NOT_RESOLVED' }),
   'calm-quiet': {
     record: record(incident({ kind: 'call', quiet: 'probe', diagnosis: diagnosis([['not-signed-in', 0.9]]) })),
     look: watched,

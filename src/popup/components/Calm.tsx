@@ -1,16 +1,18 @@
-import type { MessageId } from '../../contract/messages'
+import type { Words } from '../instead-words'
 import { Say } from './Say'
 
 /** Nothing to explain, or not yet. */
-export function Calm({ title, lead }: { title: MessageId; lead: MessageId }) {
+export function Calm({ words: { headline, lead } }: { words: Words }) {
   return (
     <div class="calm">
       <h1 id="headline">
-        <Say of={{ id: title }} />
+        <Say of={headline} />
       </h1>
-      <p class="lead">
-        <Say of={{ id: lead }} />
-      </p>
+      {lead.map((sentence) => (
+        <p class="lead">
+          <Say of={sentence} />
+        </p>
+      ))}
     </div>
   )
 }
