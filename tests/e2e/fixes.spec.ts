@@ -283,7 +283,7 @@ test.describe('guides', () => {
     await extension.visit(page, `${server.origin}/orders`)
     await expectStep(popup, 'check-address', 'unchecked')
     await expect(stepIn(popup, 'check-address')).toContainText('/orders, and it opened')
-    await stepIn(popup, 'check-address').getByRole('button', { name: 'It works now' }).click()
+    await stepIn(popup, 'check-address').getByRole('button', { name: 'Yes, this is it' }).click()
     await expectFixed(popup, 'check-address')
   })
 

@@ -359,6 +359,20 @@ describe('the popup', () => {
       ask: { tabId: 7, incident: 'i1', step: 'clear-site-data', helped: false },
     })
   })
+  it.each([
+    ['refused', 'clear-site-data', ['It works now', 'Still refused']],
+    ['came-to-another', 'check-address', ['Yes, this is it', 'No']],
+    ['now-home', 'reload-fresh', ['Yes, this is it', 'No']],
+    ['switch-opened-there', 'switch-address', ['Yes, it helped', 'No']],
+    ['opened-asks', 'reload-fresh', ['Yes, it helped', 'No']],
+  ] as const)('has its question answered in its own words: %s', async (state, id, words) => {
+    const port = await open(states[state]!)
+    const buttons = [...step(id).querySelectorAll<HTMLButtonElement>('.actions button')]
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(words)
+    buttons.forEach((button) => button.click())
+    const said = port.asked.filter(({ name }) => name === 'say').map(({ ask }) => (ask as { helped: boolean }).helped)
+    expect(said).toEqual([true, false])
+  })
   it('has the page checked again where the site did not answer, without the step anew, and asks nothing', async () => {
     const port = await open(states['no-answer']!)
     expect(screen.queryByText('Still refused')).toBeNull()

@@ -33,6 +33,8 @@ describe('a note', () => {
     ['step_closed_unsigned', 'no-help', 'checking'],
     ['step_closed_unsigned', 'no-help', 'fixed'],
     ['step_said_refused', 'no-help', 'checking'],
+    ['step_said_not_this', 'no-help', 'checking'],
+    ['step_said_no_help', 'no-help', 'checking'],
   ] as const)('%s is told while the step is %s, and not when it is %s', (id, holds, gone) => {
     expect(told(one(holds, note(id)))).toContain(id)
     expect(told(one(gone, note(id)))).not.toContain(id)
@@ -42,6 +44,7 @@ describe('a note', () => {
   it('of how the page was answered stands for the state', () => {
     expect(told(one('no-help', note('step_closed_unsigned')))).toEqual(['step_closed_unsigned'])
     expect(told(one('no-help', note('step_said_refused'), 'open-private'))).toEqual(['step_said_refused'])
+    expect(told(one('no-help', note('step_said_not_this'), 'check-address'))).toEqual(['step_said_not_this'])
     expect(told(one('no-help', {}, 'open-private'))).toEqual(['result_no_help'])
     expect(told(one('no-help', note('step_wait_more')))).toEqual(['step_wait_more'])
     expect(told(one('unchecked', note('step_no_answer')))).toEqual(['step_no_answer'])

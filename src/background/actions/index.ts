@@ -1,6 +1,5 @@
 import type { Answers } from '../../platform/bus'
 import type { StepId } from '../../contract/remedies'
-import type { Incident } from '../../contract/incident'
 import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
 import { showTab } from '../../platform/tabs'
@@ -9,7 +8,6 @@ import type { Act } from '../../remedies/remedy'
 import { choose, newsFor } from '../bisect/choices'
 import { inTurn } from '../bisect/drive'
 import { noteReading } from '../arrivals'
-import { changeRecord } from '../incidents'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { askAnew } from './ask-anew'
@@ -23,6 +21,7 @@ import { foreseeUndo, undoCookies } from './put-back'
 import { runChecks, stopChecks } from './run-checks'
 import { reach } from './reach'
 import { makeRoom, ruleOutExtensions } from './rule-out-extensions'
+import { say } from './say'
 import { signIn, signOutAndIn } from './sign-in'
 import { followAccess, mayReach, previewWithAccess } from './site-access'
 import { stopWaiting, wait } from './wait'
@@ -78,21 +77,6 @@ async function carryOut(place: Place, act: CarryOut): Promise<void> {
       note: { id: 'step_failed', values: [scrub(String((error as Error).message ?? error), 200)] },
     }),
   )
-}
-
-async function say({ helped, ...place }: Place & { helped: boolean }): Promise<null> {
-  await note(place, helped ? { state: 'fixed' } : { state: 'no-help', note: { id: 'step_said_refused' } })
-  if (helped) await changeRecord(place.tabId, (now) => ({ ...now, incidents: now.incidents.map(closed(place)) }))
-  return null
-}
-
-function closed({ incident: id, step }: Place): (incident: Incident) => Incident {
-  const at = Date.now()
-  return (incident) => {
-    if (incident.id !== id) return incident
-    const { dueAt: _, instead: __, quiet: ___, ...rest } = incident
-    return { ...rest, state: 'healed', fixed: { at, by: step } }
-  }
 }
 
 /** The answers to every request that a page of ours can make. */

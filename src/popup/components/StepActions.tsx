@@ -2,6 +2,7 @@ import type { StepId } from '../../contract/remedies'
 import { isUnderWay, type StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isByHand } from '../step-result'
+import { Answers } from './Answers'
 import { CheckAgain } from './CheckAgain'
 import { Countdown } from './Countdown'
 import { Say, useSay } from './Say'
@@ -87,21 +88,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   // What was done need not be done anew for that.
   if (view.state === 'unchecked' && !isUnderWay(view))
     return <CheckAgain view={view} onClick={() => run(ask('check', place))} />
-  if (view.state === 'unchecked')
-    return (
-      <div class="actions both">
-        <button
-          type="button"
-          class={view.record?.contact ? undefined : 'primary'}
-          onClick={() => run(ask('say', { ...place, helped: true }))}
-        >
-          <Say of={{ id: 'step_works_button' }} />
-        </button>
-        <button type="button" onClick={() => run(ask('say', { ...place, helped: false }))}>
-          <Say of={{ id: 'step_refused_button' }} />
-        </button>
-      </div>
-    )
+  if (view.state === 'unchecked') return <Answers view={view} say={(helped) => run(ask('say', { ...place, helped }))} />
   const again = view.next && button ? button : ({ id: 'step_again_button' } as const)
   const byHand = isByHand(view)
   if (view.state === 'unavailable' && view.record?.note?.id === 'step_no_access')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../../src/contract/remedies'
 import { allSteps } from '../../../src/remedies'
-import { callOf, visit } from '../../support/fake-request'
+import { visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
 const url = 'https://intranet.acme.test/reports'
@@ -59,39 +59,6 @@ describe('a guide', () => {
     await extension.ask('check', place())
     expect(incident()?.steps).toMatchObject([{ step: 'check-address', state: 'checking' }])
     expect(extension.world.tabs.reloads).toHaveLength(1)
-  })
-})
-
-describe('what the person says', () => {
-  it('is believed: it works', async () => {
-    await extension.ask('check', place())
-    await extension.pass(31_000)
-    await extension.ask('say', { ...place(), helped: true })
-    expect(incident()).toMatchObject({ state: 'healed', fixed: { by: 'check-address' }, steps: [{ state: 'fixed' }] })
-    expect(extension.badge(1)).toBe('')
-  })
-
-  it('is believed: it is still refused', async () => {
-    await extension.ask('check', place())
-    await extension.pass(31_000)
-    await extension.ask('say', { ...place(), helped: false })
-    expect(incident()).toMatchObject({
-      state: 'open',
-      steps: [{ state: 'no-help', note: { id: 'step_said_refused' } }],
-    })
-    expect(extension.badge(1)).toBe('401')
-  })
-
-  it('ends a wait for good: nothing is due any more', async () => {
-    await visit(extension, 'https://intranet.acme.test/app', 200)
-    await callOf(extension, 'https://intranet.acme.test/api/orders').run(401)
-    expect(incident()).toMatchObject({ state: 'settling' })
-    await extension.ask('say', { ...place(), helped: true })
-    expect(incident()).not.toHaveProperty('dueAt')
-    const before = extension.world.stored.writes.length
-    await extension.pass(60_000)
-    expect(incident()).toMatchObject({ state: 'healed' })
-    expect(extension.world.stored.writes.length).toBe(before)
   })
 })
 
