@@ -1,3 +1,4 @@
+import { isDownload } from '../contract/download'
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
@@ -21,7 +22,7 @@ export function replacesPage(exchange: Exchange): boolean {
   // Where nothing answered, the browser shows a page of its own.
   if (!answer) return end?.error !== undefined && !wasGivenUp(exchange)
   if (answer.status >= 300 && answer.status < 400 && answer.location) return false
-  return ![204, 205].includes(answer.status) && !answer.headers['content-disposition']?.startsWith('attachment')
+  return ![204, 205].includes(answer.status) && !isDownload(exchange)
 }
 
 /** The tab shows another document: what the one before was refused is away. `key`: of the exchange's own incident. */

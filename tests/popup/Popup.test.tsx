@@ -160,6 +160,24 @@ describe('the popup', () => {
     await open(state('page'))
     expect(part()).toBe('')
   })
+  it('says which file was refused where a page led to it, and of no page that it is one', async () => {
+    await open(states['download']!)
+    expect(main().textContent).toMatch(
+      /It is a file to be saved that was refused:.*intranet\.acme\.test\/reports\/2025\.pdf/,
+    )
+    cleanup()
+    await open(states['sure']!)
+    expect(main().textContent).not.toContain('file to be saved')
+  })
+  it('has a form sent again by the person once they did it by hand, and promises no check of it', async () => {
+    const buttons = () =>
+      [...step('reset-password').querySelectorAll('.actions button')].map((each) => each.textContent)
+    await open(states['reset-nowhere-form']!)
+    expect(buttons()[0]).toBe('I have done this')
+    cleanup()
+    await open(states['reset-nowhere']!)
+    expect(buttons()[0]).toBe('I have done this, check')
+  })
   it('says at the top how often it was refused', async () => {
     const prompts = [{ scheme: 'basic', at: now }]
     const top = async (more: Parameters<typeof incident>[0]) => {

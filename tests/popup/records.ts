@@ -564,6 +564,17 @@ export const states: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  download: {
+    record: on(
+      address.host,
+      incident({
+        address: { ...address, path: '/reports/2025.pdf' },
+        evidence: evidence({ at: now, headers: { 'content-disposition': 'attachment; filename=2025.pdf' } }),
+        diagnosis: diagnosis([['session-expired', 0.94, { for: saw }]]),
+      }),
+    ),
+    look: watched,
+  },
   form: {
     record: record(incident({ method: 'POST', evidence: evidence({ at: now, method: 'POST' }), diagnosis: expired })),
     look: watched,

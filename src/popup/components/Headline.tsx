@@ -1,3 +1,4 @@
+import { isDownload } from '../../contract/download'
 import type { Message } from '../../contract/messages'
 import type { IncidentView } from '../incident-view'
 import { Say } from './Say'
@@ -5,8 +6,10 @@ import { Say } from './Say'
 /** The host alone would look as if the page had been refused, and may be one that the person never opened. */
 function RefusedPart({ view: { incident } }: { view: IncidentView }) {
   const { kind, address, exchange, evidence, instead } = incident
-  if (kind === 'page' || instead) return null
   const part = { code: `${address.host}${address.path}` }
+  // The tab shows the page that led to it.
+  if (isDownload(exchange) && !instead) return <Line of={{ id: 'part_refused_file', values: [part] }} />
+  if (kind === 'page' || instead) return null
   const from = exchange.initiator && hostOf(exchange.initiator.origin)
   if ((evidence?.page?.status ?? 400) >= 400) return <Line of={{ id: 'part_refused', values: [part] }} />
   if (kind === 'frame' || !from || from === address.host)

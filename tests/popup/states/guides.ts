@@ -97,6 +97,47 @@ export const guides: Readonly<Record<string, State>> = {
       }),
     ],
   }),
+  'reset-asked': guide('reset-password', 'wrong-credentials', {
+    steps: [
+      taken('reset-password', 'running', {
+        helperTab: 5,
+        note: { id: 'step_reset_asked', values: [{ code: address.host }] },
+      }),
+    ],
+  }),
+  // Of a form, nothing is checked once the person has done it by hand.
+  'reset-nowhere-form': guide('reset-password', 'wrong-credentials', {
+    evidence: evidence({ at: now, method: 'POST' }),
+    steps: [taken('reset-password', 'unavailable', { note: { id: 'step_reset_nowhere', values: [address.host] } })],
+  }),
+  'past-cache-refused': guide('reload-fresh/past-cache', 'stale-cache', {
+    steps: [taken('reload-fresh/past-cache', 'no-help', { causeBefore: 'stale-cache' })],
+  }),
+  'vpn-on': guide('turn-off-vpn', 'network-blocked', {
+    finding: { for: [{ id: 'saw_words_network_asked', values: ['Connect to the company VPN to see this page.'] }] },
+    device: windows,
+  }),
+  'no-window': guide('forget-http-login', 'no-permission', {
+    evidence: evidence({ at: now, challenges: [{ scheme: 'Basic', params: [] }] }),
+    device: linux,
+    steps: [
+      taken('sign-in', 'no-help', { at: now - 2, causeBefore: 'no-permission' }),
+      taken('forget-http-login', 'no-help', { causeBefore: 'no-permission' }),
+    ],
+  }),
+  'cookie-not-kept': guide('allow-cookies', 'cookies-blocked', {
+    finding: { for: [{ id: 'saw_cookie_not_kept', values: [{ code: 'sid' }] }] },
+  }),
+  'cookie-kept-across': guide('allow-cookies', 'cookies-blocked', {
+    finding: { for: [{ id: 'saw_cookie_kept_across', values: [{ code: 'sid' }] }] },
+    evidence: evidence({
+      at: now,
+      kind: 'frame',
+      embedded: true,
+      initiator: { origin: 'https://portal.other.test', relation: 'cross-site' },
+    }),
+    device: linux,
+  }),
   'guide-account': guide('check-account', 'account-locked'),
   'guide-password-over': guide('reset-password/over', 'account-locked', {
     finding: { for: [{ id: 'saw_words_password_over', values: ['Your password has expired.'] }] },
