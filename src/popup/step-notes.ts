@@ -7,6 +7,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_sign_in_there: 'todo',
   step_reset_there: 'todo',
   step_reset_opened: 'running',
+  step_reset_asked: 'running',
   step_page_kept: 'running',
   step_wait_left: 'todo',
   step_form_not_resent: 'unchecked',

@@ -109,7 +109,8 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   // What was done, then the question, right above the buttons that answer it.
   if (state === 'unchecked') return [...(told ? [told] : []), ...(result && !alone ? [{ id: result }] : [])]
   const byHand = isByHand(view) && step.spec.byHand
-  const after = state === 'no-help' ? step.after : undefined
+  // A browser's clicks that came to nothing have not led to another cause; what was asked in another way may have.
+  const after = state === 'no-help' || (state === 'other-cause' && step.spec.stillRefused) ? step.after : undefined
   return [
     ...(result && !alone ? [{ id: result }] : []),
     ...(told ? [told] : []),

@@ -65,6 +65,7 @@ export const reloadFresh: Remedy = {
       what: 'step_past_cache_what',
       // A service worker that adds the token is bypassed as well: the reload itself then causes a 401.
       cost: 'step_past_cache_cost',
+      stillRefused: 'step_past_cache_refused',
       button: 'step_past_cache_button',
       act: 'reload-past-cache',
       check: 'own-request',

@@ -126,6 +126,8 @@ export interface RemedyStep {
   readonly fits?: (scene: Scene) => boolean
   /** Offered only when this step was taken and did not help. */
   readonly after?: StepId
+  /** Said with the result where the page is still refused. */
+  readonly stillRefused?: MessageId
   readonly points?: readonly MessageId[]
   /** Guides: what this case and this device tell; stands before the points. */
   readonly tells?: (scene: Scene) => readonly Point[]

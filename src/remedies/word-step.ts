@@ -26,7 +26,7 @@ export interface Step {
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
   readonly without?: Without
-  /** Said where it did not help. */
+  /** Said where the page is still refused. */
   readonly after?: Message
   readonly inBrowser?: RemedyStep['inBrowser']
   readonly chance: number
@@ -45,7 +45,7 @@ export function fitToBrowser(
     ...step,
     what: { id: what, ...(step.what.values && { values: step.what.values }) },
     ...(cost && { cost: { id: cost } }),
-    ...(button && { button: { id: button } }),
+    ...(button && { button: { id: promised(button, step.resend !== undefined) } }),
     ...(after && { after: { id: after } }),
   }
 }
@@ -59,6 +59,11 @@ function losesTyped({ act }: RemedyStep, evidence: Evidence): boolean {
   return isPageInUse(evidence) && !besideThePage.has(act) && !opensAlone
 }
 
+/** Nothing is checked where only the person can send the form again. */
+export function promised(button: MessageId, sent: boolean): MessageId {
+  return sent && button === 'step_guide_done_button' ? 'step_done_button' : button
+}
+
 /** The words of the first form that fits, else the step's own. */
 export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Step {
   const found = diagnosis && situations(diagnosis, evidence)
@@ -68,7 +73,8 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   // An identity provider's page, say, sends the person back with a form that they never saw.
   const ofOther = sent && evidence.exchange.initiator?.relation === 'cross-site'
   const ofForm = sent ? (form ?? spec).ofForm : undefined
-  const button = ofForm?.button ?? (sent && !spec.act ? 'step_done_button' : (form?.button ?? spec.button))
+  const button =
+    ofForm?.button ?? promised((sent && !spec.act && 'step_done_button') || (form?.button ?? spec.button), sent)
   const cost = form?.cost ?? spec.cost
   const away = form?.away ?? spec.away
   const points = form?.points ?? spec.points
@@ -86,6 +92,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(points && { points }),
     ...(away && { away: { id: away } }),
     ...(without && !ofForm && { without }),
+    ...(spec.stillRefused && { after: { id: spec.stillRefused } }),
     ...(spec.inBrowser && !form && !ofForm && { inBrowser: spec.inBrowser }),
   }
 }

@@ -110,6 +110,17 @@ describe('a step of a page that is mended', () => {
 })
 
 describe('a step that did not help', () => {
+  it('and may have been refused for its own sake says so after it, until another has ended', () => {
+    const past = (state: StepState) => one(state, {}, 'reload-fresh/past-cache')
+    const [same, other] = [told(past('no-help')), told(past('other-cause'))]
+    expect(same).toEqual(['result_no_help', 'step_past_cache_refused'])
+    expect(other).toEqual(['result_other_cause', 'step_past_cache_refused'])
+    expect(told(past('fixed'))).toEqual(['result_fixed'])
+    expect(told([...past('no-help'), taken('reload-fresh', 'no-help', { at: now + 1 })])).toEqual([
+      'result_did_not_help',
+    ])
+    expect(told(one('no-help', {}, 'reload-fresh'))).toEqual(['result_no_help'])
+  })
   it('is told in the past once a later one has ended, not while that is under way', () => {
     const later = (state: StepState, at: number) => [...one('no-help'), taken('reload-fresh', state, { at })]
     expect(told(later('no-help', now + 1))).toEqual(['result_did_not_help'])

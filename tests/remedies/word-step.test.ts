@@ -24,6 +24,19 @@ describe('wordStep', () => {
     const seen = evidence({ method: 'POST', initiator: { origin: 'https://login.test', relation } })
     expect(wordStep(findStep('sign-in')!, diagnosis([['not-signed-in', 0.9]]), seen).resend).toEqual({ id })
   })
+  it.each([
+    ['reset-password', 'wrong-credentials', 'chrome'],
+    ['reset-password/over', 'account-locked', 'chrome'],
+    ['allow-cookies', 'cookies-blocked', 'vivaldi'],
+    ['check-credentials', 'wrong-credentials', 'chrome'],
+  ] as const)('promises no check of the answer to a form: %s', (id, cause, browser) => {
+    const buttonOf = (method: string) => {
+      const seen = evidence({ method, challenges: [{ scheme: 'Basic', params: [] }] })
+      return fitToBrowser(wordStep(findStep(id)!, diagnosis([[cause, 0.9]]), seen), () => true, browser).button?.id
+    }
+    expect(buttonOf('GET')).toBe('step_guide_done_button')
+    expect(buttonOf('POST')).toBe('step_done_button')
+  })
   it('speaks of as many left-over cookies as there are', () => {
     const sid = (name: string, digest: string) => ({ name, length: 40, digest })
     const kept = { domain: address.hostname, hostOnly: true, path: '/', secure: true, httpOnly: true, sameSite: 'lax' }

@@ -28,12 +28,14 @@ export async function openReset(place: Place): Promise<void> {
     const told = { id: 'step_reset_there', values: [{ code: other.host }] } as const
     return note(place, { state: 'todo', shown: other.host, note: told })
   }
-  const url = link ?? other?.href ?? (await wellKnown(place.tabId, origin))
+  const shown = link ?? other?.href
+  const url = shown ?? (await wellKnown(place.tabId, origin))
   if (!url)
     return note(place, { state: 'unavailable', note: { id: 'step_reset_nowhere', values: [new URL(origin).host] } })
   const helperTab = await openOwn(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
-  const opened = { id: 'step_reset_opened', values: [{ code: new URL(url).host }] } as const
+  const id = shown ? 'step_reset_opened' : 'step_reset_asked'
+  const opened = { id, values: [{ code: new URL(url).host }] } as const
   await note(place, { state: 'running', helperTab, note: opened })
 }
 

@@ -1,4 +1,5 @@
 import type { StepId } from '../../contract/remedies'
+import { promised } from '../../remedies/word-step'
 import { isUnderWay, type StepView } from '../incident-view'
 import { usePort } from '../port'
 import { isByHand } from '../step-result'
@@ -109,7 +110,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
       <div class={byHand ? 'actions both' : 'actions'}>
         {byHand && (
           <button type="button" onClick={() => run(ask('check', place))}>
-            <Say of={{ id: 'step_guide_done_button' }} />
+            <Say of={{ id: promised('step_guide_done_button', view.step.resend !== undefined) }} />
           </button>
         )}
         <button

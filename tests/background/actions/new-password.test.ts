@@ -88,6 +88,11 @@ describe('a new password', () => {
     await take()
     expect(asked.sort()).toEqual([known, notThere].map((to) => `GET omit manual ${to}`).sort())
     expect(opened()).toEqual([known])
+    // Where it leads on to, no browser tells.
+    expect(step()).toMatchObject({
+      state: 'running',
+      note: { id: 'step_reset_asked', values: [{ code: 'intranet.acme.test' }] },
+    })
   })
 
   it('is looked for there, too, where that leads on to another page', async () => {
