@@ -13,6 +13,8 @@ export interface EarlierAnswer {
   readonly sameSender?: boolean
   readonly server?: string
   readonly network?: Network
+  /** Of a page that was asked for without any cookie: names of the sign-in cookies that the browser owes from then on. */
+  readonly gave?: readonly string[]
 }
 
 /** What this browser session knows of the site from before. */

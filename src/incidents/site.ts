@@ -1,5 +1,6 @@
 import type { Address, Exchange, FinePage, HistoryFacts } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
+import { owedCookies } from '../contract/owed-cookie'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
 import { looksLikeSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
@@ -8,6 +9,7 @@ const answersKept = 20
 /** How long a refusal counts towards "again and again", ms. */
 const refusalTime = 120_000
 const samplesKept = 8
+const gaveKept = 4
 /** Of the cookies that a sign-in set. */
 const cookiesKept = 30
 
@@ -24,7 +26,8 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const network = exchange.end?.network
   const known = { ...(sender !== undefined && { sender }), ...(server && { server }), ...(network && { network }) }
   const { pathDigest, query, digest } = address
-  const answer = { at, status, kind, pathDigest, ...(query.length && { digest }), ...known }
+  const gave = gaveTo(exchange)
+  const answer = { at, status, kind, pathDigest, ...(query.length && { digest }), ...known, ...(gave && { gave }) }
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)
   return {
@@ -36,6 +39,13 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
     ...(isFine(exchange, status) && { fineAt: at }),
     ...(signIn && { signIn }),
   }
+}
+
+/** Only of who brought nothing it can be said that the browser never sent it back. */
+function gaveTo({ request, answer, ...exchange }: Exchange): string[] | undefined {
+  if (exchange.end?.fromCache || request?.cookies?.length !== 0) return undefined
+  const names = owedCookies(exchange, answer, 'answer').map(({ name }) => name)
+  return names.length ? [...new Set(names)].slice(0, gaveKept) : undefined
 }
 
 /** Tells only whether two requests carried the same; parts of the digests do for that, and twenty of them are kept. */

@@ -200,3 +200,19 @@ describe('its history', () => {
     })
   })
 })
+
+describe('the sign-in cookies that a page gave', () => {
+  const sid = { ...{ name: 'sid', length: 32, digest: 'a', secure: false, httpOnly: true }, partitioned: false }
+  const setCookies = [{ ...sid, removes: false }]
+  const gave = (more: Partial<Exchange>, set: object = { setCookies }) =>
+    after(exchange(401, 100, { request: request(), answer: answer(401, 100, set), ...more })).answers[0]?.gave
+  it('are remembered by name, where no cookie went along', () => {
+    expect(gave({})).toEqual(['sid'])
+    expect(gave({}, {})).toBeUndefined()
+    expect(gave({ request: request(cookie('a')) })).toBeUndefined()
+    const { cookies: _, ...unseen } = request()
+    expect(gave({ request: unseen })).toBeUndefined()
+    expect(gave({ kind: 'call' })).toBeUndefined()
+    expect(gave({ end: { at: 101, status: 401, fromCache: true } })).toBeUndefined()
+  })
+})

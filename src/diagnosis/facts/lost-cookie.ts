@@ -1,11 +1,9 @@
-import { domainMatches } from '../../contract/cookie-reach'
-import { cookieLimit } from '../../contract/cookies'
 import type { Answer, CookieFacts, HistoryFacts, SetCookieFact, SignedIn } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { owedCookies, shortestOwed } from '../../contract/owed-cookie'
 import { isSignInAttempt } from '../../contract/purpose'
 import type { Scene } from '../rule'
 import { withheld } from './cookies'
-import { holdsSignIn } from './credentials'
 
 /** How long after a sign-in a request without any cookie is still owed to it, ms. */
 const soon = 10 * 60_000
@@ -61,29 +59,34 @@ export function lastSignIn(
 }
 
 /**
- * A sign-in cookie that this page's own way here was given and that went nowhere: the next request brought no cookie at
- * all, and the jar, which held any that a path, a partition or SameSite had kept back, has none of the name. Undefined
- * where something else may have refused or removed it: within other sites' pages SameSite does (RFC 6265bis 5.7).
+ * A sign-in cookie that the browser was given and does not keep: the next request brought no cookie at all, and the jar,
+ * which held any that a path, a partition or SameSite had kept back, has none of the name. It came with this page's own
+ * way here; or with two visits of the page, each of which brought none. Undefined where anything else may explain it.
  */
 export function notKept(
-  { kind, embedded, redirects, address, startedAt }: Scene,
-  { jar, set = [] }: CookieFacts,
-  { names }: Answer,
-): SetCookieFact | undefined {
-  if (!jar || kind !== 'page' || embedded || names.includes('clear-site-data')) return undefined
-  const given = redirects.flatMap(({ address: from, setCookies = [] }) =>
-    setCookies.filter(({ domain }) =>
-      domain === undefined ? from.hostname === address.hostname : domainMatches(address.hostname, domain),
-    ),
+  exchange: Scene,
+  { jar }: CookieFacts,
+  answer: Answer,
+  history: HistoryFacts | undefined,
+): LostGift | undefined {
+  if (!jar) return undefined
+  const isGone = ({ name }: SetCookieFact) => !jar.some((one) => one.name === name)
+  const onTheWay = owedCookies(exchange, answer, 'way').find(isGone)
+  if (onTheWay) return { name: onTheWay.name, how: 'way' }
+  // A stored answer's cookies are not set anew; who was let in with one had it kept; a sign-out takes it away.
+  if (exchange.end?.fromCache || history?.cookiesWhenFine || history?.signedOutAt !== undefined) return undefined
+  const before = history?.answers.filter(
+    ({ at, samePath, gave }) => gave && samePath && at < exchange.startedAt && exchange.startedAt - at < shortestOwed,
   )
-  const isLost = (one: SetCookieFact) =>
-    holdsSignIn(one) &&
-    !one.refused &&
-    one.name.length + one.length < cookieLimit &&
-    (one.expires === undefined || one.expires - startedAt > soon) &&
-    ![...given, ...set].some(({ name, removes }) => name === one.name && removes) &&
-    !jar.some(({ name }) => name === one.name)
-  return given.find(isLost)
+  const again = owedCookies(exchange, answer, 'answer').find(
+    (one) => isGone(one) && before?.some(({ gave }) => gave?.includes(one.name)),
+  )
+  return again && { name: again.name, how: 'each-visit' }
+}
+
+export interface LostGift {
+  readonly name: string
+  readonly how: 'way' | 'each-visit'
 }
 
 /** What tells that somebody had signed in, though this request brought nothing along. */

@@ -83,7 +83,7 @@ const hints: Readonly<Record<CauseId, Hints>> = {
         saw('saw_cookie_needs_https', 'saw_cookie_same_site', 'saw_cookie_partition'),
         'owner_cookies_blocked_attribute_hint',
       ],
-      [saw('saw_cookie_not_kept'), 'owner_cookies_blocked_all_hint'],
+      [saw('saw_cookie_not_kept', 'saw_cookie_never_kept'), 'owner_cookies_blocked_all_hint'],
     ],
   },
   'extension-conflict': { hint: 'owner_extension_conflict_hint' },

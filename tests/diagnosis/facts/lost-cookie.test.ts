@@ -8,7 +8,7 @@ import type {
   SignedIn,
 } from '../../../src/contract/evidence'
 import { lastSignIn, lostCookie, notKept } from '../../../src/diagnosis/facts/lost-cookie'
-import { at, exchange } from '../../support/fake-exchange'
+import { answer, at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
 const cookie = (more: Partial<JarCookie> = {}): JarCookie => ({
@@ -123,7 +123,8 @@ describe('a cookie that the browser did not keep', () => {
       ...more,
     })
   const lost = (exchange: Exchange, cookies: CookieFacts = jar(), names: readonly string[] = []) =>
-    notKept(exchange, cookies, { status: 401, at: 0, challenges: [], faults: [], headers: {}, names })?.name
+    notKept(exchange, cookies, answer(401, 0, { names, ...(cookies.set && { setCookies: cookies.set }) }), undefined)
+      ?.name
 
   it.each<[string, Partial<SetCookieFact>]>([
     ['for its host', {}],
@@ -157,5 +158,60 @@ describe('a cookie that the browser did not keep', () => {
     expect(lost(given(), jar(), ['clear-site-data'])).toBeUndefined()
     expect(lost(given(), { sent: [] })).toBeUndefined()
     expect(lost(given(), jar(cookie({ name: 'other' })))).toBe('sid')
+  })
+})
+
+describe('a cookie that each visit of the page gave in vain', () => {
+  const now = 60 * minute
+  const visit = (more: Partial<Exchange> = {}) => exchange(401, now, { address: at('/home'), ...more })
+  const gave = (more: object = {}) => ({
+    ...{ at: now - minute, status: 401, kind: 'page' as const, samePath: true, gave: ['sid'] },
+    ...more,
+  })
+  const known = (...answers: ReturnType<typeof gave>[]): HistoryFacts => ({ ...after(), answers })
+  const lost = (
+    cookie: Partial<SetCookieFact> = {},
+    history = known(gave()),
+    seen: Exchange = visit(),
+    cookies: CookieFacts = jar(),
+    names: readonly string[] = [],
+  ) => notKept(seen, cookies, answer(401, now, { names, setCookies: [{ ...set(), ...cookie }] }), history)
+
+  it('is told', () => expect(lost()).toEqual({ name: 'sid', how: 'each-visit' }))
+
+  it.each<[string, HistoryFacts]>([
+    ['it is the first visit', after()],
+    ['the visit before gave another', known(gave({ gave: ['other'] }))],
+    ['the visit before was of another page', known(gave({ samePath: false }))],
+    ['the visit before gave nothing, or was sent some', known(gave({ gave: undefined }))],
+    ['the visit before was long ago', known(gave({ at: now - 11 * minute }))],
+    ['both were asked for at once', known(gave({ at: now - 5 }))],
+    ['cookies had gone along with a page that opened', { ...known(gave()), cookiesWhenFine: [cookie()] }],
+    ['somebody has signed out', { ...known(gave()), signedOutAt: now - 1000 }],
+  ])('is none where %s', (_what, history) => expect(lost({}, history)).toBeUndefined())
+
+  it.each<[string, Partial<SetCookieFact>]>([
+    ['signs nobody in', { name: 'theme' }],
+    ['is refused for what it says, as Secure over http', { refused: 'secure-over-http' }],
+    ['has its end in the past', { removes: true, expires: 0 }],
+    ['is over at once', { expires: now + 1000 }],
+    ['is for another host', { domain: 'other.test' }],
+  ])('is none that %s', (_what, more) => expect(lost(more, known(gave({ gave: ['sid', 'theme'] })))).toBeUndefined())
+
+  it.each<[string, Partial<JarCookie>]>([
+    ['for another path', { path: '/else' }],
+    ['which SameSite keeps back', { sameSite: 'strict' }],
+    ['in another partition', { partition: 'https://third.test' }],
+    ['for https alone', { secure: true }],
+  ])('is none that the jar has, %s', (_what, more) =>
+    expect(lost({}, known(gave()), visit(), jar(cookie({ name: 'sid', ...more })))).toBeUndefined(),
+  )
+
+  it('is none of a part of another site’s page, of a stored answer, of one that clears all, or of an unknown jar', () => {
+    expect(lost({}, known(gave()), visit({ kind: 'frame' }))).toBeUndefined()
+    expect(lost({}, known(gave()), visit({ embedded: true }))).toBeUndefined()
+    expect(lost({}, known(gave()), visit({ end: { at: now, status: 401, fromCache: true } }))).toBeUndefined()
+    expect(lost({}, known(gave()), visit(), jar(), ['clear-site-data'])).toBeUndefined()
+    expect(lost({}, known(gave()), visit(), { sent: [] })).toBeUndefined()
   })
 })

@@ -38,6 +38,7 @@ describe('ownerHint', () => {
     ['cookies-blocked', 'saw_cookie_same_site', 'owner_cookies_blocked_attribute_hint'],
     ['cookies-blocked', 'saw_cookie_kept_back', 'owner_cookies_blocked_hint'],
     ['cookies-blocked', 'saw_cookie_not_kept', 'owner_cookies_blocked_all_hint'],
+    ['cookies-blocked', 'saw_cookie_never_kept', 'owner_cookies_blocked_all_hint'],
     ['rate-limited', 'saw_retry_after', 'owner_rate_limited_said_hint'],
     ['rate-limited', 'saw_refusals', 'owner_rate_limited_hint'],
     ['unsupported-scheme', 'saw_company_sign_in_only', 'owner_unsupported_scheme_company_hint'],

@@ -23,6 +23,8 @@ const refusals: Readonly<Record<NonNullable<SetCookieFact['refused']>, MessageId
   prefix: 'saw_cookie_prefix',
 }
 
+const losses = { way: 'saw_cookie_not_kept', 'each-visit': 'saw_cookie_never_kept' } as const
+
 export default rule({
   needs: ['cookies', 'request'],
   wants: ['history', 'wording', 'experiments'],
@@ -52,8 +54,8 @@ export default rule({
       if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, helpless)
       else yield across ? sign('held-across-sites', { id: saw, values }) : sign('held', { id: saw, values })
     }
-    const gone = cookiesSeen && !request?.cookies?.length && cookies && notKept(exchange, cookies, answer)
-    if (gone) yield sign('not-kept', { id: 'saw_cookie_not_kept', values: [{ code: gone.name }] })
+    const gone = cookiesSeen && !request?.cookies?.length && cookies && notKept(exchange, cookies, answer, history)
+    if (gone) yield sign('not-kept', { id: losses[gone.how], values: [{ code: gone.name }] })
     const { set } = lastSignIn(exchange, history) ?? {}
     const lost = set?.find((cookie) => cookie.refused && !cookie.removes && holdsSignIn(cookie))
     if (lost?.refused)

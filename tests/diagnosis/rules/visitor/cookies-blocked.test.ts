@@ -164,6 +164,21 @@ describe('cookies-blocked', () => {
     expect(plan(found, evidence, [])[0]?.spec.id).toBe('allow-cookies')
   })
 
+  it('is named where two visits of the page gave a cookie that the browser never sent back', () => {
+    const setCookies = [{ ...fact, removes: false }]
+    const request = { names: [], credentials: [], complete: 'all', cookies: [], headers: {} } as const
+    const before = { at: 1, status: 401, kind: 'page', samePath: true, gave: ['sid'] } as const
+    const visit = (answers: readonly (typeof before)[]): Evidence => {
+      const history = { answers, refusals: 2, siblings: [] }
+      const of = pageOf({ request, cookies: { sent: [], jar: [], set: setCookies }, history })
+      return { ...of, answer: { ...of.answer, setCookies } }
+    }
+    expect(speaksFor(visit([before]), cause)).toEqual(['saw_cookie_never_kept'])
+    expect(firstCause(visit([before]))).toBe(cause)
+    expect(speaksFor(visit([]), cause)).toEqual([])
+    expect(firstCause(visit([]))).not.toBe(cause)
+  })
+
   it.each([
     ['the browser has it', ledHere([], [{ ...session, name: 'sid', path: '/login', domain: 'intranet.acme.test' }])],
     ['it went along', ledHere([{ name: 'sid', length: 32, digest: 'd' }], [])],
