@@ -1,6 +1,6 @@
 import type { CauseId } from '../contract/causes'
 import type { MessageId } from '../contract/messages'
-import type { Remedy } from './remedy'
+import type { Remedy, Scene } from './remedy'
 
 const signIn: readonly MessageId[] = ['prevent_remember', 'prevent_manager']
 const password: readonly MessageId[] = ['prevent_manager', 'prevent_mail', 'prevent_change']
@@ -29,6 +29,11 @@ const byCause: Readonly<Partial<Record<CauseId, readonly MessageId[]>>> = {
   'api-key': ['prevent_key'],
 }
 
+/** Of a site that is to be reached over its own VPN, that VPN is not to be kept away. */
+function adviceFor({ cause, for: seen }: Scene['first']): readonly MessageId[] {
+  return seen.some(({ id }) => id === 'saw_words_network_asked') ? ['prevent_vpn_on'] : (byCause[cause] ?? [])
+}
+
 /** Said once all is well, of the cause that there was; in no list of things to try. */
 export const prevent: Remedy = {
   id: 'prevent',
@@ -42,7 +47,7 @@ export const prevent: Remedy = {
       harmless: true,
       effort: 1,
       helps: {},
-      tells: ({ first }) => (byCause[first.cause] ?? []).map((id) => ({ say: { id } })),
+      tells: ({ first }) => adviceFor(first).map((id) => ({ say: { id } })),
       points: [],
     },
   ],

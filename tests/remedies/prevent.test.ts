@@ -5,6 +5,12 @@ import { idsOf, scene, tells } from '../support/fake-scene'
 const advice = (cause: CauseId) => idsOf(tells('prevent', scene(cause)))
 
 describe('prevent', () => {
+  it('keeps a VPN away from the site, but not the one that the site asks for', () => {
+    expect(advice('network-blocked')).toEqual(['prevent_vpn'])
+    const asked = scene('network-blocked', { saw: ['saw_words_network_asked'] })
+    expect(idsOf(tells('prevent', asked))).toEqual(['prevent_vpn_on'])
+  })
+
   it('has advice for the cause that there was, and for what only the site could have spared us none', () => {
     expect(advice('session-expired')).toContain('prevent_remember')
     expect(advice('wrong-credentials')).toContain('prevent_manager')

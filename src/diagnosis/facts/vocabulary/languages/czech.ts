@@ -44,6 +44,7 @@ export const czech: Language = {
   full: String.raw`(?:prilis mnoho|maximaln\w*|limit\w*)(?: \S+){0,4} (?:zarizeni|relaci|zariadeni)`,
   notOpen: String.raw`(?:potvrd|over|aktivuj)\w* (?:prosim )?(?:svuj |svou |nejprve )*(?:ucet|e ?mail)|platnost hesla`,
   wait: String.raw`(?:zkuste|pockejte|skuste|pockajte) (?:\w+ )*(?:pozdeji|za \d+|minut|sekund|neskor)|docasne (?:zablok|uzamc)`,
+  fromWithin: String.raw`(?:pripojte s[ea]|pripojit s[ea]|pripojeni? k|pouzijte|pouzite|zapnete|zapnite)(?: \S+){0,4} vpn\b(?!.*(?:zakaz|nepovol|blokov))|vpn(?: (?!neni|nie)\S+){0,2} (?:vyzadov|nutn|potreb|povinn|nezbytn)\w*|(?:vyzadujeme?|vyzaduje se|je nutn\w+|je treba)(?: \S+){0,3} vpn\b|(?:pouze|jen|len)\b.*\b(?:firemni|firemn|podnikov|intern|vnitrni|univerzitn|skoln)\w* si(?:e?t)\w*`,
   setUp: String.raw`(?:technick\w+|intern\w+|vnitrn\w+) (?:problem|chyb|potiz)|chyba (?:serveru|konfigurac)|konfigurac\w* serveru`,
   or: String.raw`(?:nebo|ci|alebo)\b`,
   harmless: String.raw`nevyprsel|bude (?:\w+ )?(?:zablokovan|uzamcen)|zapomnel|uspesne`,

@@ -44,6 +44,7 @@ export const indonesian: Language = {
   full: String.raw`(?:terlalu banyak|maksimal|maksimum|batas)(?: \S+){0,3} (?:perangkat|sesi)\b`,
   notOpen: String.raw`(?:verifikasi|konfirmasi|aktifkan|aktivasi) (?:\w+ )?(?:email|akun|alamat)|kata sandi (?:\w+ )?kedaluwarsa`,
   wait: String.raw`(?:coba|tunggu|cuba) (?:lagi )?(?:\w+ )*(?:nanti|dalam \d+|menit|detik|beberapa|sebentar)|sementara (?:dikunci|diblokir)`,
+  fromWithin: String.raw`(?<!(?:jangan|tidak|tanpa) )(?:hubungkan|sambungkan|gunakan|aktifkan|nyalakan)(?: \S+){0,4} vpn\b|(?:harus|wajib|perlu|pastikan)\b(?: (?!tidak|jangan)\S+){0,3} (?:terhubung|tersambung|menggunakan|memakai)(?: \S+){0,3} vpn\b|vpn(?: (?!tidak)\S+){0,2} (?:diperlukan|dibutuhkan|wajib)|(?:memerlukan|membutuhkan|perlu)(?: \S+){0,2} vpn\b|(?:hanya|khusus)\b.*\bjaringan (?:kampus|kantor|internal|perusahaan|universitas|sekolah|lokal)`,
   setUp: String.raw`(?:masalah|kesalahan|gangguan) (?:teknis|server|internal|konfigurasi|sistem)`,
   or: String.raw`atau\b`,
   harmless: String.raw`belum (?:kedaluwarsa|habis|berakhir)|akan (?:\w+ )?(?:dikunci|diblokir|berakhir|kedaluwarsa)|lupa\b|(?<!tidak )berhasil`,

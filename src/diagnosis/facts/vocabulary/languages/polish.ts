@@ -45,6 +45,7 @@ export const polish: Language = {
   full: String.raw`(?:zbyt wiele|za duzo|maksymaln\w*|limit\w*)(?: \S+){0,4} (?:urz[aą]dzen|sesji)`,
   notOpen: String.raw`(?:potwierdz|zweryfikuj|aktywuj)\w* (?:najpierw )?(?:swoj[eą]? |swojego )?(?:kont|adres|e ?mail)|has[lł]o (?:\w+ )?wygas[lł]|nie zosta[lł]o \w*aktywowane`,
   wait: String.raw`(?:sprobuj|poczekaj|odczekaj|prosze czekac) (?:\w+ )*(?:pozniej|za \d+|minut|sekund|chwil)|tymczasowo zablokowan`,
+  fromWithin: String.raw`(?<!nie )(?:po[lł]acz(?:yc)? sie|nawiaz po[lł]aczenie|po[lł]aczon\w* (?:z|przez)|uzyj|uzywaj|w[lł]acz)(?: (?!nie)\S+){0,4} vpn\b|vpn(?: (?!nie)\S+){0,2} (?:wymagan|konieczn|niezbedn)\w*|wymagan\w+(?: \S+){0,3} vpn\b|(?:tylko|wy[lł]acznie)\b.*\bsieci (?:firm|korporacyjn|wewnetrzn|uczelni|uniwersyte|szko[lł]|lokaln)\w*`,
   setUp: String.raw`(?:problem|b[lł][aą]d) (?:techniczn|serwera|wewnetrzn|konfigurac)\w*|konfigurac\w* serwera|wewnetrzny b[lł][aą]d`,
   or: String.raw`(?:lub|albo|czy)\b`,
   harmless: String.raw`nie wygas[lł]|nie jest zablokowan|(?:zostanie|bedzie) (?:\w+ )?(?:zablokowan|wy[lł]aczon)|zapomnia|pomyslnie`,

@@ -39,6 +39,7 @@ export const scandinavian: Language = {
   full: String.raw`(?:for manga|for mange|maks\w*|maximalt?)(?: \w+){0,4} (?:enheter|enheder|sessioner|sesjoner)\b`,
   notOpen: String.raw`(?:bekrafta|verifiera|aktivera|bekræft|bekreft|verificer|verifiser|aktiver) (?:\w+ )?(?:konto|e ?post|e ?mail)|losenordet har gatt ut`,
   wait: String.raw`(?:forsok|prøv|prov|vent|vanta|forsøk)(?: \w+)* (?:senare|senere|om \d+|minut\w*|sekund\w*|igen om)|tillfalligt (?:last|sparrad)`,
+  fromWithin: String.raw`(?:anslut(?:a|en|na)?|koppla upp|koblet? (?:deg )?(?:til|pa|opp)|opret forbindelse|forbind|forbundet|brug|bruk|anvand)\b(?: (?!inte|ikke|ej)\S+){0,4} \w*vpn\b(?!.*(?:inte|ikke|ej) (?:tillat|tilladt))|\w*vpn(?: (?!inte|ikke|ej)\S+){0,2} (?:kravs|kræves|kreves|pakrævet|pakrevd|nodvandig|nødvendig|obligatorisk)\w*|(?:kraver|kræver|krever)(?: \w+){0,2} vpn\b|(?:endast|bara|kun|bare)\b.*\b(?:foretag|virksomhed|bedrift|firma|intern|campus|universitet|skol)\w* ?(?:natverk|natet|netværk|nettet?|nettverk)`,
   setUp: String.raw`teknisk\w* (?:problem|fel|fejl|feil)|serverfel|serverfejl|serverfeil|konfigurations?fe`,
   or: String.raw`eller\b`,
   harmless: String.raw`(?:inte|ikke) (?:\w+ )?(?:utgatt|udløbet|utløpt|last|sparrad)|kommer att|vil (?:\w+ )?(?:blive|bli|udløbe|utløpe)|glomt|glemt`,

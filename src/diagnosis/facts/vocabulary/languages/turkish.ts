@@ -43,6 +43,7 @@ export const turkish: Language = {
   full: String.raw`(?:cok fazla|maksimum|azami|en fazla)(?: \S+){0,3} (?:cihaz|oturum)`,
   notOpen: String.raw`(?:hesab[ıi]n[ıi]z[ıi]?|e ?posta\w*(?: adresinizi)?)(?: \w+)? (?:dogrula|onayla|aktif)|(?:sifre|parola)n?[ıi]z?[ıi]?n? suresi`,
   wait: String.raw`(?:daha sonra|birazdan|\d+ (?:dakika|saniye)\w*|biraz) (?:\w+ )*(?:tekrar )?(?:dene|bekle)|gecici olarak (?:kilit|engel)`,
+  fromWithin: String.raw`vpn\S*(?: (?!kapat|devre|kullanma)\S+){0,2} (?:baglan[ıi]n\b|baglanman[ıi]z|baglanmal[ıi]|baglanarak|kullan[ıi]n\b|kullanman[ıi]z gerek|ac[ıi]n\b|gerekli|gerekiyor|gerekir|gerekmekte|zorunlu|sart)|(?:sadece|yaln[ıi]zca)\b.*\b(?:sirket|kurum|universite|kampus|okul|ic)\S* ag[ıi]`,
   setUp: String.raw`(?:teknik|sunucu|sistem) (?:sorun|ariza|hatas[ıi])|yap[ıi]land[ıi]rma hatas[ıi]|ic sunucu`,
   or: String.raw`(?:veya|ya da|yada)\b`,
   harmless: String.raw`dolmad[ıi]\b|kilitlenecek|dolacak|unuttu|basar[ıi]yla|basar[ıi]l[ıi]\b(?! olm)`,

@@ -44,6 +44,7 @@ export const vietnamese: Language = {
   full: String.raw`(?:qua nhieu|toi đa|gioi han)(?: \S+){0,3} (?:thiet bi|phien)`,
   notOpen: '(?:xac (?:minh|nhan|thuc)|kich hoat) (?:đia chi )?(?:email|tai khoan)|mat khau (?:\\S+ )?het han',
   wait: '(?:thu lai|đoi|cho)(?: \\S+){0,3} (?:sau|phut|giay)|tam thoi bi khoa',
+  fromWithin: String.raw`(?:vui long|hay|can|phai)(?: (?!ngat|khong|tat)\S+){0,3} (?:ket noi|su dung|dung|bat)(?: \S+){0,3} vpn\b|(?<!khong )(?:yeu cau|can)(?: co| phai co)?(?: ket noi)? vpn\b|vpn (?:la )?bat buoc|chi\b.*\bmang (?:noi bo|cong ty|truong|co quan)`,
   setUp: 'loi (?:may chu|he thong|cau hinh|ky thuat|noi bo)',
   or: ' hoac ',
   harmless: 'quen mat khau|(?<!khong )thanh cong|se (?:bi|het)|chua het han',
