@@ -13,7 +13,10 @@ export default rule({
     const said = clauses(answer, wording)
     const header = real.find(({ from }) => from === 'authorization' || from === 'header')
     const unseen = about(said, 'token-missing', 'credentials-missing')
-    if (header && unseen) {
+    // Without the name of its scheme it is the page that sent nothing that the site could see.
+    const nameless = header?.from === 'authorization' && header.oddity === 'no-scheme'
+    if (nameless && unseen) yield sign('words-missing', quote(unseen))
+    else if (header && unseen) {
       yield sign('sent-but-not-seen', { id: 'saw_sent_but_not_seen', values: [{ code: placeOf(header) }] })
       yield sign('words-missing', quote(unseen))
     } else if (header?.scheme === 'bearer' && offers(answer, 'bearer') && !errorCodes(answer).length && !said.length)

@@ -11,6 +11,8 @@ const refusals = ['invalid_token', 'invalid_dpop_proof', 'invalid_request', 'use
 /** What is said where the token was understood. */
 const otherMatters = ['permission', 'locked', 'network', 'rate', 'verification', 'set-up', 'address', 'clock'] as const
 
+const tokenSchemes = ['bearer', 'dpop', 'token', 'jwt']
+
 export default rule({
   needs: ['request'],
   wants: ['clock', 'wording', 'prompts'],
@@ -38,6 +40,11 @@ export default rule({
     // Some products take a token without the name of a scheme.
     const odd = (token?.oddity === 'no-scheme' ? undefined : token?.oddity) ?? token?.token?.fault
     if (token && odd) yield sign('malformed', { id: 'saw_token_malformed', values: [{ code: placeOf(token) }] })
+    const missing = about(said, 'credentials-missing', 'token-missing')
+    // RFC 9110 11.4: credentials begin with the name of their scheme; what has none is there, and not seen as a token.
+    const asked = answer.challenges.find(({ scheme }) => tokenSchemes.includes(scheme.toLowerCase()))?.scheme
+    const nameless = token?.oddity === 'no-scheme' && (asked !== undefined || missing !== undefined)
+    if (nameless) yield sign('malformed', { id: 'saw_scheme_missing', values: [{ code: asked ?? 'Bearer' }] })
     const tokens = sentTokens(request).filter(({ place }) => place !== 'cookie')
     const good = tokens.find(({ facts }) => stillGood(facts, now))
     if (good?.facts.exp !== undefined)
@@ -53,8 +60,7 @@ export default rule({
           { ms: now.at - past.facts.exp },
         ],
       })
-    const missing = about(said, 'credentials-missing', 'token-missing')
-    if (missing) yield sign('words-missing', quote(missing))
+    if (missing && !nameless) yield sign('words-missing', quote(missing))
     const tried = isSignInAttempt(exchange) ? about(said, 'credentials-wrong') : undefined
     const other = invalid || expired ? undefined : (tried ?? about(said, ...otherMatters))
     if (other) yield sign('words-other', quote(other))

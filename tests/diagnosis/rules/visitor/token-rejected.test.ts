@@ -42,4 +42,31 @@ describe('token-rejected', () => {
     expect(firstCause(said('Your account has been suspended.'))).toBe('account-locked')
     expect(firstCause(said('The report has many pages.'))).toBe('token-rejected')
   })
+
+  describe('without the name of a scheme', () => {
+    const token = jwt({ exp: minutesFromNoon(60) })
+    const asks = { ...onTime, 'WWW-Authenticate': 'Bearer realm="api"' }
+    const none = { message: 'No token provided' }
+    const sent = (Authorization: string, got: object = asks, body?: unknown) =>
+      seen({ sent: { Authorization }, got: { ...onTime, ...got }, ...(body !== undefined && { body }) })
+
+    it('is named, malformed, where the site asks for one or says that it has none', () => {
+      expect(firstCause(sent(token))).toBe(cause)
+      expect(speaksFor(sent(token), cause)).toContain('saw_scheme_missing')
+      expect(firstCause(sent(token, {}, none))).toBe(cause)
+      expect(speaksFor(sent(token, {}, none), cause)).toContain('saw_scheme_missing')
+      expect(speaksFor(sent(token, asks, none), 'server-misconfigured')).not.toContain('saw_sent_but_not_seen')
+    })
+
+    it('is not said of one with it, nor where the site may take it as it is', () => {
+      expect(speaksFor(sent(`Bearer ${token}`), cause)).not.toContain('saw_scheme_missing')
+      expect(speaksFor(sent(token, {}), cause)).not.toContain('saw_scheme_missing')
+      expect(speaksFor(sent(`Bearer ${token}`, asks, none), 'server-misconfigured')).toContain('saw_sent_but_not_seen')
+    })
+
+    it('tells nothing of the token itself', () => {
+      const kept = JSON.stringify(sent(token, asks, none))
+      for (const part of token.split('.')) expect(kept).not.toContain(part)
+    })
+  })
 })
