@@ -7,14 +7,15 @@ import { useNow } from './use-record'
 
 /**
  * What can be put back of what a step removed. over: the time is; unknown: the background has not said, or cannot.
- * Undefined where nothing was removed, or it was put back. Asks anew whenever `undo` is read anew, a cookie of `site`
- * (registrable domain) or what we may reach has changed, of which the record does not tell, or one of those that are
- * kept runs out.
+ * Undefined where nothing was removed, or it was put back, and while the step is `removing`. Asks anew whenever `undo`
+ * is read anew, a cookie of `site` (registrable domain) or what we may reach has changed, of which the record does not
+ * tell, or one of those that are kept runs out.
  */
 export function useUndoable(
   { tabId, incident, step }: Requests['undoable']['ask'],
   site: string,
   undo: StepRecord['undo'],
+  removing = false,
 ): Undoable | 'over' | 'asking' | 'unknown' | undefined {
   const port = usePort()
   const [seen, setSeen] = useState<Undoable | 'over' | 'asking' | 'unknown'>('asking')
@@ -33,6 +34,10 @@ export function useUndoable(
     const stops = [port.watchJar(site, changed), port.watchPermissions(changed), giveUp]
     return () => stops.forEach((stop) => stop())
   }, [port, site, waits])
+  // What an earlier try of it left is no answer to what it takes now.
+  useEffect(() => {
+    if (removing) setSeen('asking')
+  }, [removing])
   useEffect(() => {
     let gone = false
     const show = (known: typeof seen) => {
@@ -47,7 +52,7 @@ export function useUndoable(
       gone = true
     }
   }, [port, tabId, incident, step, undo, waits, changes])
-  if (!until) return undefined
+  if (!until || removing) return undefined
   return over ? 'over' : seen
 }
 

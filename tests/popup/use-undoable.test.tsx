@@ -15,8 +15,8 @@ const all: Undoable = { total: 2, back: 2, lost: [], next }
 const gone: Undoable = { total: 2, back: 0, lost: [{ why: 'expired', count: 2 }], next }
 const place = { tabId: 7, incident: 'i1', step: 'clear-site-data' } as const
 
-function Shown({ undo }: { undo: NonNullable<StepRecord['undo']> }) {
-  const standing = useUndoable(place, 'acme.test', undo)
+function Shown({ undo, removing = false }: { undo: NonNullable<StepRecord['undo']>; removing?: boolean }) {
+  const standing = useUndoable(place, 'acme.test', undo, removing)
   return <p data-testid="shown">{`${JSON.stringify(standing)} ${isOpen(standing)}`}</p>
 }
 
@@ -101,5 +101,26 @@ describe('what can be put back', () => {
     time.is = next
     await waitFor(() => expect(screen.getByTestId('shown').textContent).toBe('"over" false'), { timeout: 3_000 })
     expect(ask).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not spoken of while the step removes, and what was known before is not what is told then', async () => {
+    const state: State = { look: watched, record: record(), undoable: gone }
+    const port = fakePort(state)
+    const of = (removing: boolean, cookies: number) => (
+      <PortProvider value={port}>
+        <Shown undo={{ id: 'u', until: next, cookies }} removing={removing} />
+      </PortProvider>
+    )
+    const { rerender } = render(of(false, 2))
+    await shows(`${JSON.stringify(gone)} false`)
+    // The background tells once the removal is over.
+    let tell: (known: Undoable) => void = () => undefined
+    vi.spyOn(port, 'ask').mockReturnValue(new Promise((told) => (tell = told as typeof tell)))
+    rerender(of(true, 2))
+    await shows('undefined false')
+    rerender(of(false, 3))
+    await shows('"asking" true')
+    tell(all)
+    await shows(`${JSON.stringify(all)} true`)
   })
 })

@@ -13,6 +13,7 @@ import { findStep } from '../../remedies'
 import { chosenCookies } from '../jar'
 import { takeJarOver } from '../jar-turns'
 import { forgetRemoved } from '../timers'
+import { workOn } from '../undo-work'
 import { restoreJars } from '../unchanged-jar'
 import { removedElsewhere } from './removed-elsewhere'
 import { noteTaken } from './taken'
@@ -72,15 +73,17 @@ async function remove(place: Place): Promise<boolean> {
   const https = address.scheme === 'https'
   const now = Date.now()
   const id = stepOf(incident, place.step)?.undo?.id ?? crypto.randomUUID()
-  // On record before the first one goes: the worker may die between any two.
-  const count = await keepForUndo(id, cookies, https, now)
-  await note(place, { undo: { id, until: now + undoTime, cookies: count } })
-  await forgetRemoved()
-  const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
-  // A worker that dies over it has marked what is there still: the next answer that goes well tells so.
-  await noteGone(address, cookies).catch(() => undefined)
-  for (const cookie of cookies)
-    await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
+  await workOn(id, async () => {
+    // On record before the first one goes: the worker may die between any two.
+    const count = await keepForUndo(id, cookies, https, now)
+    await note(place, { undo: { id, until: now + undoTime, cookies: count } })
+    await forgetRemoved()
+    const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
+    // A worker that dies over it has marked what is there still: the next answer that goes well tells so.
+    await noteGone(address, cookies).catch(() => undefined)
+    for (const cookie of cookies)
+      await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
+  })
   return true
 }
 

@@ -11,12 +11,16 @@ import { storeApart } from '../apart'
 import { sessionDigest } from '../digest'
 import { jarOf } from '../jar'
 import { takeJarOver } from '../jar-turns'
+import { isWorkedOn, workDone, workOn } from '../undo-work'
 import { noteTaken } from './taken'
 import { reopen } from './told-steps'
 import { changeIncident, incidentAt, note, noted, type Place } from './trail'
 
 /** What undoing the step would put back now, and why not the rest: how many, neither names nor values. Null: none is kept. */
 export async function foreseeUndo(place: Place): Promise<Undoable | null> {
+  const { undo: kept } = stepOf(await incidentAt(place), place.step) ?? {}
+  // It is on record before the first cookie goes, and would be told as what is there still.
+  if (kept) await workDone(kept.id)
   const incident = await incidentAt(place)
   const { undo } = stepOf(incident, place.step) ?? {}
   if (!undo?.until) return null
@@ -34,9 +38,6 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   return (await hasSiteAccess(incident.address.origin)) ? known : { ...known, noAccess: true }
 }
 
-/** Undos that this life of the worker is at: a second click adds nothing to them. */
-const undoing = new Set<string>()
-
 export async function undoCookies(place: Place): Promise<void> {
   const incident = await incidentAt(place)
   const { undo } = stepOf(incident, place.step) ?? {}
@@ -45,13 +46,9 @@ export async function undoCookies(place: Place): Promise<void> {
   if (undo.until === 0) return
   // The browser would refuse each of them, which would be told as the end of it.
   if (!(await hasSiteAccess(incident.address.origin))) throw new Error('There is no access to the site now.')
-  if (undoing.has(undo.id)) return
-  undoing.add(undo.id)
-  try {
-    await takeJarOver(incident.address.site, () => putBack(place, undo))
-  } finally {
-    undoing.delete(undo.id)
-  }
+  // A second click adds nothing to it.
+  if (isWorkedOn(undo.id)) return
+  await workOn(undo.id, () => takeJarOver(incident.address.site, () => putBack(place, undo)))
 }
 
 async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Promise<void> {

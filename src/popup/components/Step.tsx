@@ -57,7 +57,8 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
-  const standing = useUndoable(place, incident.address.site, record?.undo)
+  const removing = state === 'running' && record?.helperTab === undefined
+  const standing = useUndoable(place, incident.address.site, record?.undo, removing)
   // What went can be put back: only then is there something to take anew.
   const undoOpen = isOpen(standing)
   const takesStorage = spec.act === 'clear-storage'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cookie } from '../../support/fake/cookies'
+import { turn } from '../../support/fake/calls'
 import { visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
@@ -62,6 +63,56 @@ describe('what an undo would put back', () => {
     const sid = cookie('sid', host)
     await removed([sid], 401, { ...sid, value: 'of a guest' })
     expect(await undoable()).toEqual({ total: 1, back: 1, next: step()!.undo!.until, lost: [] })
+  })
+
+  it('is told once the removal is over, before which all of it is there still', async () => {
+    extension.world.jar.cookies = [cookie('sid', host), cookie('pref', host)]
+    await visit(extension, url, 401)
+    const { remove } = extension.api.browser.cookies
+    let go: () => void = () => undefined
+    const held = new Promise<void>((done) => (go = done))
+    extension.api.browser.cookies.remove = (async (which: never) => {
+      await held
+      return remove(which)
+    }) as typeof remove
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(step()?.undo).toBeDefined())
+    const asked = undoable()
+    expect(extension.world.jar.cookies).toHaveLength(2)
+    await turn()
+    go()
+    expect(await asked).toMatchObject({ total: 2, back: 2, lost: [] })
+    expect(extension.world.jar.cookies).toEqual([])
+  })
+
+  it('is told at once where the worker died over the removal', async () => {
+    extension.world.jar.cookies = [cookie('sid', host), cookie('pref', host)]
+    await visit(extension, url, 401)
+    extension.api.browser.cookies.remove = () => new Promise<never>(() => undefined)
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(step()?.undo).toBeDefined())
+    await extension.wake()
+    extension.world.jar.cookies.pop()
+    expect(await undoable()).toMatchObject({ total: 2, back: 1, lost: [{ why: 'there', count: 1 }] })
+    expect(step()?.state).toBe('unchecked')
+  })
+
+  it('is told once an undo is over: what it brought back is no longer to be put back', async () => {
+    await removed([cookie('sid', host), cookie('parted', host)], 401)
+    extension.world.jar.refused.add('parted')
+    const { set } = extension.api.browser.cookies
+    let go: () => void = () => undefined
+    const held = new Promise<void>((done) => (go = done))
+    extension.api.browser.cookies.set = (async (which: never) => {
+      await held
+      return set(which)
+    }) as typeof set
+    void extension.ask('undo', place())
+    await vi.waitFor(() => expect(step()?.undo?.begun).toBe(true))
+    const asked = undoable()
+    await turn()
+    go()
+    expect(await asked).toMatchObject({ total: 1, back: 1, lost: [] })
   })
 
   it('is nothing after ten minutes', async () => {
