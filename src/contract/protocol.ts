@@ -105,6 +105,8 @@ export interface Requests {
   /** Null: nothing is kept any more. Changes nothing. */
   undoable: { ask: { tabId: number; incident: string; step: StepId }; answer: Undoable | null }
   undo: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** Answered once no step of the tab is being carried out; never, where the background dies over one. Changes nothing. */
+  workEnds: { ask: { tabId: number }; answer: null }
   /** Stop what the step is doing. */
   cancel: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Of the search for the extension that breaks a page; there is one at a time, whichever tab asks. */

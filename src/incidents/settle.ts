@@ -1,3 +1,4 @@
+import { isAtWork } from '../contract/at-work'
 import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
 import { hear } from './hear'
@@ -103,8 +104,7 @@ function leftOver({ step, planned = [] }: StepRecord, { tried }: Incident): Pick
 
 /** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
 export function interrupt(record: TabRecord, bornAt: number): TabRecord {
-  const lost = ({ state, at, asking, helperTab, wait }: StepRecord) =>
-    state === 'running' && at < bornAt && !asking && !wait && helperTab === undefined
+  const lost = (step: StepRecord) => isAtWork(step) && step.at < bornAt
   if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
   const incidents = record.incidents.map((incident) => ({
     ...incident,

@@ -22,6 +22,7 @@ import { useKeptFocus } from './use-kept-focus'
 import { useOnline } from './use-online'
 import { useNews, useRecord } from './use-record'
 import { useSingleClicks } from './use-single-clicks'
+import { useWorkEnds } from './use-work-ends'
 import { tame } from '../text/tame'
 
 const looking: Words = { headline: { id: 'looking_title' }, lead: [{ id: 'looking_lead' }] }
@@ -34,6 +35,7 @@ export function Popup({ port }: { port: Port }) {
   const [tab, chooseTab] = useState<Tab>('fix')
   // What became of it stands in the step once that has changed.
   const { failed, run } = useClicks(record, lookAgain)
+  useWorkEnds(port, record, lookAgain)
   useKeptFocus()
   useSingleClicks()
   const view = viewOf(record, look, port.now(), chosen)

@@ -19,7 +19,7 @@ export interface FakePort extends Port {
   tell(news: BisectNews | undefined): void
 }
 
-const questions: readonly RequestName[] = ['look', 'news', 'preview', 'undoable', 'reads']
+const questions: readonly RequestName[] = ['look', 'news', 'preview', 'undoable', 'reads', 'workEnds']
 
 /** Asked without a click; changes nothing. */
 export const isQuestion = (name: RequestName): boolean => questions.includes(name)

@@ -26,6 +26,7 @@ import { signIn, signOutAndIn } from './sign-in'
 import { followAccess, mayReach, previewWithAccess } from './site-access'
 import { stopWaiting, wait } from './wait'
 import { check, incidentAt, note, type Place, start } from './trail'
+import { workEnds } from './work-ends'
 
 type CarryOut = (place: Place) => Promise<void>
 
@@ -97,10 +98,8 @@ export const answers: Answers = {
   },
   say,
   undoable: foreseeUndo,
-  undo: async (place) => {
-    await undoCookies(place)
-    return null
-  },
+  undo: (place) => undoCookies(place).then(() => null),
+  workEnds,
   cancel: async (place) => {
     stopChecks(place)
     await stopWaiting(place)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isAtWork } from '../../contract/at-work'
 import { remedyOf } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
 import { fitToBrowser } from '../../remedies/word-step'
@@ -57,7 +58,7 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
-  const removing = state === 'running' && record?.helperTab === undefined
+  const removing = record !== undefined && isAtWork(record)
   const standing = useUndoable(place, incident.address.site, record?.undo, removing)
   // What went can be put back: only then is there something to take anew.
   const undoOpen = isOpen(standing)
