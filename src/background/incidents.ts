@@ -1,6 +1,7 @@
 import type { Evidence, Exchange } from '../contract/evidence'
 import type { Diagnosis, TabRecord } from '../contract/incident'
 import { diagnose } from '../diagnosis/diagnose'
+import { isAnswered } from '../incidents/answered'
 import { gather } from '../incidents/gather'
 import { keepPage } from '../incidents/kept-page'
 import { observe } from '../incidents/observe'
@@ -74,7 +75,7 @@ const judgeNewest = newestOnly(async (_: string, { tabId, id }: { tabId: number;
   const judged = evidence?.answer.at ?? -Infinity
   const checking = incident.steps.some((step) => step.state === 'checking')
   // A step's outcome is judged on all of the answer, not on its headers: the browser may have a login for it.
-  if (checking && !exchange.end && !exchange.prompts.length) return
+  if (checking && !isAnswered(exchange, Date.now())) return
   const same = evidence?.exchange.id === exchange.id
   if (count > oftenRefused && !checking && !same && seen - judged < judgingPause) return
   const { host, site } = exchange.address

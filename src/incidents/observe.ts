@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord, TabRecord } from '../contract/incident'
+import { streamingTime } from './answered'
 import { isEmbedded, noteFrame } from './embedding'
 import { judgeSteps } from './steps'
 import { finalStatus, keyOf } from './key'
@@ -14,8 +15,6 @@ import { askings } from './windows'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
 export const healingTime = 5_000
-/** How long a page's answer may stay without an end before it counts as refused (a body that streams), ms. */
-const streamingTime = 2_000
 
 /**
  * The record after one more thing was seen of `exchange`: its answer, a sign-in window, its end. The same exchange may
@@ -46,12 +45,14 @@ function isUnderWay({ answer, end }: Exchange): boolean {
  * The request was given up before it could tell anything. What a step removed can still be put back: that stays, out of
  * sight.
  */
-function forget(record: TabRecord, { id }: Exchange): TabRecord {
-  const pending = (incident: Incident) =>
-    incident.exchange.id === id && incident.state !== 'open' && incident.state !== 'healed' && incident.count === 1
-  if (!record.incidents.some(pending)) return record
+function forget(record: TabRecord, { id, end }: Exchange): TabRecord {
+  const isIts = ({ exchange }: Incident) => exchange.id === id
+  const isPending = ({ state, count }: Incident) => state !== 'open' && state !== 'healed' && count === 1
+  if (!record.incidents.some(isIts)) return record
   const incidents = record.incidents.flatMap((incident): Incident[] => {
-    if (!pending(incident)) return [incident]
+    if (!isIts(incident)) return [incident]
+    // Its head alone is to tell nothing any more.
+    if (!isPending(incident)) return [{ ...incident, exchange: { ...incident.exchange, ...(end && { end }) } }]
     const { dueAt: _, ...rest } = incident
     return rest.steps.length ? [{ ...rest, state: 'open', away: true }] : []
   })

@@ -1,6 +1,7 @@
 import { isAtWork } from '../contract/at-work'
 import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/incident'
 import type { Evidence } from '../contract/evidence'
+import { headCountsAt } from './answered'
 import { hear } from './hear'
 import { endPauses } from './page-visit'
 import { quietReason } from './quiet'
@@ -30,8 +31,22 @@ export function nextDue({ incidents }: TabRecord): number | undefined {
     ...(incident.dueAt !== undefined && isWaiting(incident) ? [incident.dueAt] : []),
     ...incident.steps.flatMap(({ state, check }) => (state === 'checking' && check ? [check.until] : [])),
     ...incident.steps.flatMap((step) => (step.trial && awaitsAnswer(step) ? [step.trial.until] : [])),
+    ...headDue(incident),
   ])
   return dues.length ? Math.min(...dues) : undefined
+}
+
+/** When a refusal that a step waits for, and that has not ended, counts by its head. Judged by then, it is due no more. */
+function headDue({ state, exchange, evidence, steps }: Incident): number[] {
+  const due = state === 'open' ? headCountsAt(exchange) : undefined
+  if (due === undefined) return []
+  const isJudged = evidence?.exchange.id === exchange.id
+  const isAwaited = steps.some((step) =>
+    step.trial && awaitsAnswer(step)
+      ? exchange.startedAt >= step.trial.since
+      : step.state === 'checking' && !isJudged && exchange.startedAt >= (step.check?.since ?? Infinity),
+  )
+  return isAwaited ? [due] : []
 }
 
 /** The record with an incident's evidence and diagnosis, which may end a check. */

@@ -1,6 +1,7 @@
 import type { Incident, StepRecord } from '../contract/incident'
 import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
 import { isSameCause } from '../contract/same-cause'
+import { isAnswered } from './answered'
 import { type Elsewhere, ledElsewhere, type Outcome } from './elsewhere'
 import { moreTime } from './more-time'
 import { endTrials, isOutdated, isTrying, judgeTrials } from './trial'
@@ -75,9 +76,7 @@ function outcome(
   }
   if (healed) return end()
   const judged = !isWindowOpen(incident) && evidence?.exchange.id === exchange.id && !isBeforeEnd(incident) && diagnosis
-  // What a page says is known once it is there, and whether the browser's own window opens, right after the headers.
-  const ended = exchange.end !== undefined || exchange.prompts.length > 0
-  if (state === 'open' && exchange.startedAt >= since && ended && judged) {
+  if (state === 'open' && exchange.startedAt >= since && isAnswered(exchange, now) && judged) {
     // The load that a later step began cut off the one before.
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
     const more = moreTime(step, incident, evidence.answer, now)

@@ -1,5 +1,6 @@
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Trial } from '../contract/trial'
+import { isAnswered } from './answered'
 
 /** True while a step tries something out: how the page answers meanwhile mends nothing and breaks nothing. */
 export function isTrying({ steps }: Incident): boolean {
@@ -38,7 +39,7 @@ export function judgeTrials(incident: Incident, now: number): Incident {
   const { exchange, state } = incident
   const asks = exchange.prompts.length > 0
   // What is refused before it has ended may heal by itself; a window over it is for nobody who waits.
-  const refused = asks || (state === 'open' && exchange.end !== undefined)
+  const refused = asks || (state === 'open' && isAnswered(exchange, now))
   return change(incident, ({ since, until }) =>
     refused && exchange.startedAt >= since ? 'refused' : now >= until ? 'nothing' : undefined,
   )

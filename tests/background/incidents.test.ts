@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plan } from '../../src/remedies/plan'
 import { cookie } from '../support/fake/cookies'
-import { callOf, visit } from '../support/fake-request'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const site = 'https://intranet.acme.test'
@@ -110,6 +110,51 @@ describe('judging', () => {
     await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)
     await extension.pass(10_000)
     expect(incidents()[0]?.steps).toMatchObject([{ state: 'no-help' }])
+  })
+})
+
+describe('a page whose refusal does not end', () => {
+  const reports = 'https://intranet.acme.test/reports'
+  const steps = () => extension.record(1)!.incidents[0]!.steps.map(({ state }) => state)
+  /** The step loads it again, and its head comes. */
+  async function loadedAgain(status: number, headers: Record<string, string> = {}): Promise<FakeRequest> {
+    await visit(extension, reports, 401, { answer: { 'content-type': 'text/html', ...headers } })
+    const incident = extension.record(1)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
+    const again = await new FakeRequest(extension, reports).send()
+    return again.receive(status, { 'content-type': 'text/html', ...headers })
+  }
+
+  it('is refused again by its head, two seconds after that', async () => {
+    await loadedAgain(401)
+    await extension.pass(1_900)
+    expect(steps()).toEqual(['checking'])
+    await extension.pass(200)
+    expect(steps()).toEqual(['no-help'])
+  })
+
+  it('though the worker died meanwhile', async () => {
+    await loadedAgain(401)
+    extension.stop()
+    vi.advanceTimersByTime(2_000)
+    await extension.ask('look', { tabId: 1 })
+    expect(steps()).toEqual(['no-help'])
+  })
+
+  it('is not where its script leads on, where it is cut, nor where the browser may have a login for it', async () => {
+    await (await loadedAgain(401)).fail('net::ERR_ABORTED')
+    await extension.pass(3_000)
+    expect(steps()).toEqual(['checking'])
+    await visit(extension, reports, 200)
+    expect(steps()).toEqual(['fixed'])
+
+    extension = await startExtension()
+    const basic = { 'www-authenticate': 'Basic realm="x"' }
+    const again = await loadedAgain(401, basic)
+    await extension.pass(3_000)
+    expect(steps()).toEqual(['checking'])
+    await again.complete(200)
+    expect(steps()).toEqual(['fixed'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CauseId } from '../../src/contract/causes'
 import type { Incident, StepRecord, TabRecord } from '../../src/contract/incident'
+import { streamingTime } from '../../src/incidents/answered'
 import { healingTime, observe } from '../../src/incidents/observe'
 import { attach, isBadged, leave, nextDue, prune, settle } from '../../src/incidents/settle'
 import { evidence } from '../support/fake-evidence'
@@ -54,6 +55,27 @@ describe('nextDue', () => {
     const waiting = seen(page(200, 50), call(100), call(900, '/api/users'))
     expect(nextDue(waiting)).toBe(101 + healingTime)
     expect(nextDue(withSteps(waiting, checking(150, 700)))).toBe(700)
+  })
+
+  it('is when the head of an answer counts that a step waits for and that does not end', () => {
+    const { end: _, ...head } = page(401, 200)
+    const due = 200 + streamingTime
+    const again = (since: number, more: Partial<Incident> = {}) => {
+      const record = observe(withSteps(seen(page(401, 100)), checking(since, 9_000)), head, 201)
+      return { ...record, incidents: [{ ...record.incidents[0]!, ...more }] }
+    }
+    expect(nextDue(again(150))).toBe(due)
+    // It was asked for before, is another one's, or was judged: nothing is to be done then.
+    expect(nextDue(again(195))).toBe(9_000)
+    expect(nextDue(again(150, { state: 'asking' }))).toBe(9_000)
+    expect(nextDue(again(150, { evidence: { ...evidence(), exchange: head } }))).toBe(9_000)
+    const trial = { round: 1, since: 150, until: 9_000 }
+    const trying = observe(withSteps(seen(page(401, 100)), step({ state: 'checking', trial })), head, 201)
+    expect(nextDue(trying)).toBe(due)
+    expect(settle(trying, due - 1)).toBe(trying)
+    const tried = settle(trying, due)
+    expect(tried.incidents[0]?.steps[0]?.trial?.seen).toBe('refused')
+    expect(nextDue(tried)).toBeUndefined()
   })
 
   it('lies ahead once time was let pass: nothing waits for what is over', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/contract/incident'
 import type { Trial } from '../../src/contract/trial'
+import { streamingTime } from '../../src/incidents/answered'
 import { awaitsAnswer, endTrials, isAskedByUs, isOutdated, isTrying, judgeTrials } from '../../src/incidents/trial'
 import { incident, now, taken } from '../popup/records'
+import { answer } from '../support/fake-exchange'
 
 const trial: Trial = { round: 2, since: now, until: now + 30_000 }
 const trying = (more: Partial<Incident> = {}, seen?: Trial['seen']) =>
@@ -27,8 +29,9 @@ describe('a round of an experiment', () => {
     expect(seenIn(judgeTrials(trying({ exchange: { ...exchange, startedAt: now - 5 } }), now + 30))).toBeUndefined()
     expect(seenIn(judgeTrials(trying({ exchange, state: 'provisional' }), now + 30))).toBeUndefined()
     // Until a call has ended, the browser may still have a login for it.
-    const { end: _, ...underway } = { ...exchange, kind: 'call' as const }
+    const { end: _, ...underway } = { ...exchange, kind: 'call' as const, answer: answer(401, now + 20) }
     expect(seenIn(judgeTrials(trying({ exchange: underway }), now + 30))).toBeUndefined()
+    expect(seenIn(judgeTrials(trying({ exchange: underway }), now + 20 + streamingTime))).toBe('refused')
   })
   it('does not wait for a window that asks for a password', () => {
     const asking = { ...exchange, prompts: [{ scheme: 'basic', at: now + 15 }] }
