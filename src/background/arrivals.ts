@@ -33,7 +33,8 @@ async function tell(read: readonly Reading[], tabId: number, exchange: Exchange)
   if ((await ownTabSince(tabId)) !== undefined) return
   const now = Date.now()
   const store = await storeApart(tabId)
-  for (const { tabId: from, incident: id, step } of read) {
+  // The guide that was read last is the one that led here, where it leads to such a page at all.
+  for (const { tabId: from, incident: id, step } of read.toReversed()) {
     // No other window is to be told of a private visit, nor a private one of what is done elsewhere.
     if ((await storeApart(from)) !== store) continue
     const arrived = { step, now, beside: from !== tabId }

@@ -1,5 +1,5 @@
 import type { Address, Exchange } from '../contract/evidence'
-import type { Incident } from '../contract/incident'
+import type { Incident, StepRecord } from '../contract/incident'
 import type { StepId } from '../contract/remedies'
 import { finalStatus } from './key'
 import { replacesPage } from './page-visit'
@@ -25,10 +25,12 @@ export function arrive(incident: Incident, exchange: Exchange, { step, now, besi
   if (step === 'request-new-link' && !isNewLink(incident.address, exchange)) return incident
   // Who uses the site in other tabs all along does not come to it; a link of ours, a mail's or a typed address does.
   const from = exchange.initiator?.relation ?? 'cross-site'
-  if ((beside && from !== 'cross-site') || before?.arrived === address.digest) return incident
+  if (beside && from !== 'cross-site') return incident
+  // One page is asked about once, whichever guide led to it.
+  if (incident.steps.some(({ arrived }) => arrived === address.digest)) return incident
   const note = { id: 'step_came_to', values: [{ code: address.host + address.path }] } as const
   const causeBefore = incident.diagnosis?.ranked[0].cause ?? 'wrong-address'
-  return recordStep(incident, {
+  return recordStep(withoutQuestion(incident, now), {
     causeBefore,
     ...before,
     step,
@@ -37,6 +39,16 @@ export function arrive(incident: Incident, exchange: Exchange, { step, now, besi
     note,
     arrived: address.digest,
   })
+}
+
+/** Of two pages that the person came to, the later one is asked about. */
+function withoutQuestion(incident: Incident, now: number): Incident {
+  const steps = incident.steps.map((record): StepRecord => {
+    if (record.state !== 'unchecked' || record.arrived === undefined) return record
+    const { note: _, arrived: __, ...rest } = record
+    return { ...rest, state: 'todo', at: now }
+  })
+  return { ...incident, steps }
 }
 
 /** Not while another step is at work, which has pages opened for its own sake. */

@@ -175,6 +175,39 @@ describe('whoever has read that a link is over', () => {
     expect((await shown())?.steps[0]).toMatchObject({ state: 'unchecked' })
   })
 
+  describe('and what may be wrong with its address', () => {
+    const asked = () => incident()!.steps.flatMap(({ step, state }) => (state === 'unchecked' ? [step] : []))
+    const renewed = `${site}/invite?token=99ff88ee77dd99ff88ee77dd`
+    const readBoth = async (first: StepId, second: StepId) => {
+      await read(first, link)
+      vi.advanceTimersByTime(1_000)
+      await extension.ask('reads', place(second))
+    }
+
+    it.each([
+      ['check-address', 'request-new-link'],
+      ['request-new-link', 'check-address'],
+    ] as const)('is asked once, of what they read last: %s, then %s', async (first, second) => {
+      await readBoth(first, second)
+      await visit(extension, renewed, 200, mail)
+      expect(asked()).toEqual([second])
+      // Told no, nor come to once more, it is not the other one's turn.
+      await extension.ask('say', { ...place(second), helped: false })
+      await visit(extension, renewed, 200, mail)
+      expect(asked()).toEqual([])
+    })
+
+    it('is asked of the other one where what they read last does not lead there, and then of the later page', async () => {
+      await readBoth('check-address', 'request-new-link')
+      await visit(extension, `${site}/`, 200, mail)
+      expect(asked()).toEqual(['check-address'])
+      await visit(extension, renewed, 200, mail)
+      expect(asked()).toEqual(['request-new-link'])
+      expect(step()).toMatchObject({ step: 'request-new-link', ...asks('/invite') })
+      expect(incident()!.steps[0]).not.toHaveProperty('note')
+    })
+  })
+
   it('is asked of where the new one led', async () => {
     await read('request-new-link', link)
     const asked = await new FakeRequest(extension, `${site}/invite?token=99ff88ee77dd99ff88ee77dd`, mail).send()
