@@ -1,26 +1,18 @@
-import type { StepId } from '../contract/remedies'
 import { item } from '../platform/storage'
+import { keepNewest, type OfStep } from './newest-of-step'
 
 /** A guide that leads to another address of the site, which the person had before them. */
-export interface Reading {
-  readonly tabId: number
-  readonly incident: string
-  readonly step: StepId
+export interface Reading extends OfStep {
   /** Registrable domain of the refused address. */
   readonly site: string
   /** Epoch ms. */
   readonly at: number
 }
 
-const capacity = 20
 const readings = item<readonly Reading[]>('session', 'readings', [])
 
 /** Puts it on record in place of an earlier one of the same step. */
-export async function keepReading(reading: Reading): Promise<void> {
-  const { tabId, incident, step } = reading
-  const isSame = (other: Reading) => other.tabId === tabId && other.incident === incident && other.step === step
-  await readings.update((now) => [...now.filter((other) => !isSame(other)), reading].slice(-capacity))
-}
+export const keepReading = (reading: Reading): Promise<void> => keepNewest(readings, reading)
 
 /** Those of the site since `since` (epoch ms). */
 export function readingsOf(site: string, since: number): Reading[] {

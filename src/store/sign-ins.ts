@@ -1,13 +1,10 @@
 import type { Digest } from '../contract/evidence'
-import type { StepId } from '../contract/remedies'
 import { item } from '../platform/storage'
+import { keepNewest, type OfStep } from './newest-of-step'
 
 /** A tab that we opened for a sign-in, and what waits for its end. */
-export interface SignIn {
+export interface SignIn extends OfStep {
   readonly helperTab: number
-  readonly tabId: number
-  readonly incident: string
-  readonly step: StepId
   /** Registrable domain of the refused address. */
   readonly site: string
   /** Digest of the address that was opened in it. */
@@ -22,15 +19,10 @@ export interface SignIn {
   readonly asks?: true
 }
 
-const capacity = 20
 const signIns = item<readonly SignIn[]>('session', 'sign-ins', [])
 
 /** Puts it on record in place of an earlier one of the same step. */
-export async function keepSignIn(signIn: SignIn): Promise<void> {
-  const { tabId, incident, step } = signIn
-  const isSame = (other: SignIn) => other.tabId === tabId && other.incident === incident && other.step === step
-  await signIns.update((now) => [...now.filter((other) => !isSame(other)), signIn].slice(-capacity))
-}
+export const keepSignIn = (signIn: SignIn): Promise<void> => keepNewest(signIns, signIn)
 
 /** Changes it where it is still on record. */
 export async function changeSignIn(signIn: SignIn, change: (now: SignIn) => SignIn): Promise<void> {
