@@ -15,7 +15,16 @@ export type { Challenge, ChallengeFault, ChallengeParam } from './challenge'
 export type { ClockFacts } from './clock'
 export type { CookieFacts, CookieShape, JarCookie, SentCookie, SetCookieFact } from './cookies'
 export type { Credentials, Digest, TokenFacts } from './credentials'
-export type { Answer, Exchange, HeaderChange, Prompt, RedirectStation, RequestFacts, Wording } from './exchange'
+export type {
+  Answer,
+  Exchange,
+  HeaderChange,
+  Prompt,
+  RedirectStation,
+  RequestFacts,
+  SaidPause,
+  Wording,
+} from './exchange'
 export type { ExperimentFact, ExperimentId, Outcome } from './experiments'
 export type { EarlierAnswer, FinePage, HistoryFacts, SignedIn } from './history'
 export type { ExchangeKind, Network } from './kinds'

@@ -117,4 +117,19 @@ export interface Wording {
   readonly fields?: Readonly<Record<string, string>>
   /** The page has a field to type a password into. */
   readonly asksPassword?: true
+  /** For how long it says to stay away, where it names a time. */
+  readonly pause?: SaidPause
+}
+
+/** A pause that an answer's text names: of the three times, one. */
+export interface SaidPause {
+  /** Stated in words, or the value of a field of JSON. */
+  readonly from: 'words' | 'field'
+  /** From the answer on, s. */
+  readonly seconds?: number
+  /** When it is over: epoch ms, by the server's clock. */
+  readonly until?: number
+  /** The same as minutes after midnight, by a clock that is not named, or by Greenwich's. */
+  readonly clock?: number
+  readonly utc?: true
 }

@@ -1,6 +1,8 @@
 import type { Wording } from '../contract/evidence'
 import { readHtml } from './html-text'
 import { readFields } from './json-fields'
+import { readPause } from './pauses/fields'
+import { hearPause } from './pauses/hear'
 import { scrub } from './redact'
 
 const textCap = 4000
@@ -20,25 +22,32 @@ export function readWording(body: string, contentType: string): Wording | undefi
     const value = parseJson(text)
     if (value !== undefined) {
       const fields = readFields(value)
-      return { type: 'json', text: Object.values(fields).filter(Boolean).join('\n').slice(0, textCap), fields }
+      const said = Object.values(fields).filter(Boolean).join('\n').slice(0, textCap)
+      return withPause({ type: 'json', text: said, fields }, readPause(value))
     }
   }
-  if (form === 'text' || form === 'json')
-    return { type: 'text', text: scrub(endSentences(text, /\n[ \t]*\r?\n\s*/), textCap) }
+  if (form === 'text' || form === 'json') return ofText('text', undefined, endSentences(text, /\n[ \t]*\r?\n\s*/))
   const { title, text: visible, asksPassword } = readHtml(text)
-  return {
-    type: form === 'html' ? 'html' : 'text',
-    ...(title === undefined ? {} : { title: scrub(title, titleCap) }),
-    text: scrub(endSentences(visible, /\n\s*/), textCap),
-    ...(asksPassword && { asksPassword }),
-  }
+  return ofText(form === 'html' ? 'html' : 'text', title, endSentences(visible, /\n\s*/), asksPassword)
 }
 
 /** The same for a page that a script has read: its title, the text that it shows, and whether it asks for a password. */
 export function readPageText(title: string, visible: string, asksPassword = false): Wording {
-  const text = scrub(endSentences(visible, /\n\s*/), textCap)
-  return { type: 'html', title: scrub(title, titleCap), text, ...(asksPassword && { asksPassword }) }
+  return ofText('html', title, endSentences(visible, /\n\s*/), asksPassword)
 }
+
+/** How long a pause is to last is read before the secrets go: longer numbers look like some. */
+function ofText(type: Wording['type'], title: string | undefined, text: string, asksPassword = false): Wording {
+  const wording = {
+    type,
+    ...(title === undefined ? {} : { title: scrub(title, titleCap) }),
+    text: scrub(text, textCap),
+    ...(asksPassword && { asksPassword: true as const }),
+  }
+  return withPause(wording, hearPause(`${title ?? ''}\n${text}`))
+}
+
+const withPause = (wording: Wording, pause: Wording['pause']): Wording => ({ ...wording, ...(pause && { pause }) })
 
 /**
  * Headings and paragraphs as sentences: white space is folded later, and two statements would read as one. The full stop belongs

@@ -37,6 +37,17 @@ describe('readWording', () => {
     ['<td>Password<td>4711', 'text/html', 'Password. …'],
   ])('tells sentences apart in %j', (body, type, text) => expect(readWording(body, type)?.text).toBe(text))
 
+  it.each([
+    ['<title>Locked</title><p>Try again in 15 minutes', 'text/html', { from: 'words', seconds: 900 }],
+    ['<title>Locked for 2 hours</title><p>Sorry', 'text/html', { from: 'words', seconds: 7200 }],
+    ['Retry after 3600 seconds', 'text/plain', { from: 'words', seconds: 3600 }],
+    ['<e><m>Locked for 86400 seconds</m></e>', 'application/xml', { from: 'words', seconds: 86_400 }],
+    ['{"error":"locked","retry_after":30}', 'application/json', { from: 'field', seconds: 30 }],
+    ['{"retry_after":30', 'application/json', undefined],
+    ['<p>Your session expires in 30 minutes', 'text/html', undefined],
+    ['<p>Too many tries<p>in 15 minutes it rains', 'text/html', undefined],
+  ])('reads the pause that %j names', (body, type, pause) => expect(readWording(body, type)?.pause).toEqual(pause))
+
   it('stays small', () => {
     expect(readWording('<p>word '.repeat(200_000), 'text/html')?.text.length).toBeLessThanOrEqual(4000)
     expect(
