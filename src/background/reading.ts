@@ -1,6 +1,7 @@
 import type { Incident } from '../contract/incident'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
+import { asksToWait, pauseOf } from '../contract/pause'
 import { isDocument, pageWords } from './page-words'
 
 const isUnread = ({ state, away, exchange }: Incident) =>
@@ -11,7 +12,9 @@ const isUnread = ({ state, away, exchange }: Incident) =>
  * `evidence/`, before anything is kept.
  */
 export async function readRefusal(tabId: number): Promise<void> {
-  for (const incident of (await tabRecord(tabId).get()).incidents.filter(isUnread)) await read(tabId, incident)
+  const { incidents } = await tabRecord(tabId).get()
+  for (const incident of incidents.filter(isUnread)) await read(tabId, incident)
+  for (const incident of incidents.filter(namesNoPause)) await readPause(tabId, incident)
 }
 
 async function read(tabId: number, incident: Incident): Promise<void> {
@@ -27,4 +30,28 @@ async function read(tabId: number, incident: Incident): Promise<void> {
     ),
   }))
   await judgeAgain(tabId, incident.id)
+}
+
+/** An error that asks to wait has come in place of the refusal, and its headers say not for how long. */
+const namesNoPause = ({ instead, away, exchange }: Incident) =>
+  away === true &&
+  exchange.kind === 'page' &&
+  instead?.what === 'error' &&
+  asksToWait.has(instead.status) &&
+  !instead.pause
+
+/** Of such an error only that is kept of what its page says: counted from the reading on, as it may count down itself. */
+async function readPause(tabId: number, { id, exchange, instead }: Incident): Promise<void> {
+  const wording = await pageWords(tabId, exchange)
+  if (!wording?.pause || !exchange.answer || instead?.what !== 'error') return
+  const at = Date.now()
+  const { date: _, ...refusal } = exchange.answer
+  const pause = pauseOf({ answer: { ...refusal, status: instead.status, headers: {}, at }, wording }, at)
+  if (!pause) return
+  await changeRecord(tabId, (now) => ({
+    ...now,
+    incidents: now.incidents.map((other) =>
+      other.id === id && namesNoPause(other) ? { ...other, instead: { ...instead, pause } } : other,
+    ),
+  }))
 }

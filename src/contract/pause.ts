@@ -1,14 +1,47 @@
-import type { Evidence } from './evidence'
+import type { Evidence, SaidPause } from './evidence'
 import type { Value } from './messages'
 
 /** How long we wait where the site only says that there were too many tries, ms. */
 export const ownPause = 5 * 60_000
 
-/** Retry-After, as seconds or as a date (RFC 9110 10.2.3), else what the headers of rate limits say: ms from the answer on. */
-export function waitOf({ answer }: Pick<Evidence, 'answer'>): number | undefined {
+type Told = Pick<Evidence, 'answer' | 'wording'>
+
+/** A pause that was asked for: ms from the answer on. `by`: what asks for it; a time of day is of a clock that is not named. */
+export interface Asked {
+  readonly ms: number
+  readonly by: 'header' | 'field' | 'words' | 'clock'
+}
+
+/**
+ * Retry-After, as seconds or as a date (RFC 9110 10.2.3), else what the headers of rate limits say; where there is no
+ * such header, what the page or the body says.
+ */
+export function askedPause({ answer, wording }: Told): Asked | undefined {
   const { headers, date, at } = answer
-  const ms = spanOf(answer)
-  return ms !== undefined && ms > 0 ? ms : resetOf(headers, date ?? at)
+  const span = spanOf(answer)
+  const ms = span !== undefined && span > 0 ? span : resetOf(headers, date ?? at)
+  if (ms !== undefined) return { ms, by: 'header' }
+  return span === undefined && wording?.pause ? ofWords(wording.pause, answer) : undefined
+}
+
+/** The same as ms alone. */
+export function waitOf(told: Told): number | undefined {
+  return askedPause(told)?.ms
+}
+
+/** A time of day that is farther away than this has passed by the clock that was meant, whichever that is, ms. */
+const nextTimes = 12 * 60 * 60_000
+
+function ofWords({ from, seconds, until, clock, utc }: SaidPause, { date, at }: Evidence['answer']): Asked | undefined {
+  if (seconds !== undefined) return { ms: seconds * 1000, by: from }
+  if (until !== undefined) return until > (date ?? at) ? { ms: until - (date ?? at), by: from } : undefined
+  if (clock === undefined) return undefined
+  const next = new Date(at)
+  if (utc) next.setUTCHours(0, clock, 0, 0)
+  else next.setHours(0, clock, 0, 0)
+  const ms = next.getTime() - at
+  const ahead = ms > 0 ? ms : ms + 24 * 60 * 60_000
+  return ahead <= nextTimes ? { ms: ahead, by: utc ? from : 'clock' } : undefined
 }
 
 /** Retry-After alone, by the server's clock: ms from the answer on, which may be over. */
@@ -72,7 +105,7 @@ function resetOf(headers: Readonly<Record<string, string>>, now: number): number
 const slack = 1_000
 
 /** When the pause that the answer asks for is over, not before `now`; undefined where it asks for none. Epoch ms. */
-export function endOfPause(evidence: Pick<Evidence, 'answer'>, now: number): number | undefined {
+export function endOfPause(evidence: Told, now: number): number | undefined {
   const asked = waitOf(evidence)
   return asked && Math.max(now, evidence.answer.at + asked + slack)
 }
@@ -81,7 +114,7 @@ export function endOfPause(evidence: Pick<Evidence, 'answer'>, now: number): num
 export const asksToWait: ReadonlySet<number> = new Set([429, 503])
 
 /** The pause for which an error asks that has come in place of the refusal. */
-export function pauseOf(answer: Evidence['answer'], now: number): { ms: number; until: number } | undefined {
-  const [ms, until] = [waitOf({ answer }), endOfPause({ answer }, now)]
-  return ms && until && asksToWait.has(answer.status) ? { ms, until } : undefined
+export function pauseOf(told: Told, now: number): { ms: number; until: number } | undefined {
+  const [ms, until] = [waitOf(told), endOfPause(told, now)]
+  return ms && until && asksToWait.has(told.answer.status) ? { ms, until } : undefined
 }

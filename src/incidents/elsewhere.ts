@@ -1,4 +1,4 @@
-import type { Answer } from '../contract/evidence'
+import type { Evidence } from '../contract/evidence'
 import type { Instead, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 
@@ -6,7 +6,7 @@ import type { Message } from '../contract/messages'
 export interface Elsewhere {
   readonly startedAt: number
   readonly instead: Exclude<Instead, { what: 'undone' }>
-  readonly answer?: Answer
+  readonly told?: Pick<Evidence, 'answer' | 'wording'>
 }
 
 /** How a step ends, or goes on. */

@@ -1,5 +1,5 @@
 import type { CauseId } from '../contract/causes'
-import type { Answer } from '../contract/evidence'
+import type { Evidence } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
 import { asksToWait, endOfPause, isTooLong, waitOf } from '../contract/pause'
 
@@ -18,15 +18,15 @@ const ofWaiting: readonly CauseId[] = ['rate-limited', 'account-locked']
 export function moreTime(
   { wait }: StepRecord,
   { kind, diagnosis, evidence }: Pick<Incident, 'kind' | 'diagnosis' | 'evidence'>,
-  answer: Answer,
+  told: Pick<Evidence, 'answer' | 'wording'>,
   now: number,
 ): Pick<StepRecord, 'state' | 'note' | 'wait'> | undefined {
   const cause = diagnosis?.ranked[0].cause
-  const meansIt = asksToWait.has(answer.status) || (cause && ofWaiting.includes(cause))
-  const until = wait && meansIt ? endOfPause({ answer }, now) : undefined
+  const meansIt = asksToWait.has(told.answer.status) || (cause && ofWaiting.includes(cause))
+  const until = wait && meansIt ? endOfPause(told, now) : undefined
   if (!wait || until === undefined) return undefined
   const { again = 0 } = wait
-  const ms = waitOf({ answer }) ?? 0
+  const ms = waitOf(told) ?? 0
   const note = { id: 'step_wait_more', values: [{ ms }] } as const
   const mayBeTyping = kind !== 'page' || evidence?.wording?.asksPassword
   if (again >= mostAgain || isTooLong(ms) || mayBeTyping) return { state: 'no-help', note }

@@ -71,7 +71,7 @@ function outcome(
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since
   if (elsewhere && elsewhere.startedAt >= since) {
-    const more = elsewhere.answer && moreTime(step, incident, elsewhere.answer, now)
+    const more = elsewhere.told && moreTime(step, incident, elsewhere.told, now)
     return more ?? ledElsewhere(step, elsewhere)
   }
   if (healed) return end()
@@ -79,7 +79,7 @@ function outcome(
   if (state === 'open' && exchange.startedAt >= since && isAnswered(exchange, now) && judged) {
     // The load that a later step began cut off the one before.
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
-    const more = moreTime(step, incident, evidence.answer, now)
+    const more = moreTime(step, incident, evidence, now)
     if (more) return more
     return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
   }

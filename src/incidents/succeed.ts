@@ -29,12 +29,13 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       return judgeSteps({ ...incident, away: true, ...(!past && { instead }) }, now, { startedAt, instead })
     }
     if (status >= 400) {
-      const { answer } = exchange
-      const pause = answer && pauseOf(answer, now)
+      const { answer, wording } = exchange
+      const told = answer && { answer, ...(wording && { wording }) }
+      const pause = told && pauseOf(told, now)
       const instead: Instead = { what: 'error', status, ...(pause && { pause }) }
       // A page shows something else now; a call may still be refused the next time.
       const left = kind === 'page' ? { ...incident, away: true, ...(!past && { instead }) } : incident
-      return judgeSteps(left, now, { startedAt, instead, ...(answer && { answer }) })
+      return judgeSteps(left, now, { startedAt, instead, ...(told && { told }) })
     }
     // With another parameter it is another question: what answers that may well refuse this one still.
     if (!asksTheSame(incident.exchange, exchange)) return kind === 'page' ? { ...incident, away: true } : incident

@@ -7,7 +7,8 @@ import { isWithin } from './allow-cookies'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
-import { isTooLong, oddRetryAfter, ownPause, waitOf } from '../contract/pause'
+import { waitOf } from '../contract/pause'
+import { pauses } from './pauses'
 import type { Situation } from './remedy'
 
 export { waitOf }
@@ -89,12 +90,7 @@ export function situations(
 ): ReadonlyMap<Situation, readonly Value[]> {
   const [first] = ranked
   const found = new Map<Situation, readonly Value[]>()
-  const wait = evidence && waitOf(evidence)
-  const toldNow = evidence !== undefined && !wait && oddRetryAfter(evidence.answer) === 'over'
-  const isAsked = first.cause === 'rate-limited' || first.cause === 'account-locked'
-  if (wait && isAsked && isTooLong(wait)) found.set('asked-to-come-back', [{ at: evidence.answer.at + wait }])
-  else if (wait && isAsked) found.set('asked-to-wait', [{ ms: wait }])
-  else if (first.cause === 'rate-limited' && !toldNow) found.set('wait-a-while', [{ ms: ownPause }])
+  for (const [situation, values] of pauses(first.cause, evidence)) found.set(situation, values)
   const saw = (ids: readonly MessageId[]) => first.for.some(({ id }) => ids.includes(id))
   if (first.cause === 'clock-wrong' && first.who === 'visitor' && saw(deviceOff)) found.set('own-clock', [])
   if (first.cause === 'no-permission') {

@@ -16,6 +16,22 @@ export const waitAndRetry: Remedy = {
       helps: { 'rate-limited': 0.85, 'account-locked': 0.4 },
       forms: [
         {
+          when: 'page-says-later',
+          title: 'step_later_title',
+          what: 'step_later_page_what',
+          button: 'step_other_host_again_button',
+        },
+        {
+          when: 'page-says-when',
+          what: 'step_wait_when_what',
+          ofForm: { what: 'step_wait_when_form_what', button: 'step_wait_form_button' },
+        },
+        {
+          when: 'page-says-wait',
+          what: 'step_wait_page_what',
+          ofForm: { what: 'step_wait_page_form_what', button: 'step_wait_form_button' },
+        },
+        {
           when: 'asked-to-come-back',
           title: 'step_later_title',
           what: 'step_later_what',

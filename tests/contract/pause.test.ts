@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endOfPause, oddRetryAfter, pauseOf, tellRetryAfter, waitOf } from '../../src/contract/pause'
+import type { SaidPause } from '../../src/contract/evidence'
+import { askedPause, endOfPause, oddRetryAfter, pauseOf, tellRetryAfter, waitOf } from '../../src/contract/pause'
 import { evidence } from '../support/fake-evidence'
 
 const wait = (value: string, date?: number) =>
@@ -33,6 +34,39 @@ describe('waitOf', () => {
   })
 })
 
+describe('askedPause', () => {
+  // Of no time zone: as whoever sits there has it on the wall.
+  const at = new Date(2026, 10, 21, 14, 0).getTime()
+  const of = (pause: Omit<SaidPause, 'from'>, headers: Record<string, string> = {}, date?: number) =>
+    askedPause({
+      ...evidence({ at, headers, ...(date !== undefined && { date }) }),
+      wording: { type: 'html', text: '', pause: { from: 'words', ...pause } },
+    })
+
+  it('takes what the page says where no header says it', () => {
+    expect(of({ seconds: 900 })).toEqual({ ms: 900_000, by: 'words' })
+    expect(of({ seconds: 900 }, { 'retry-after': 'soon' })?.ms).toBe(900_000)
+    expect(of({ seconds: 900 }, { 'retry-after': '30' })).toEqual({ ms: 30_000, by: 'header' })
+    expect(of({ seconds: 900 }, { 'ratelimit-reset': '60' })).toEqual({ ms: 60_000, by: 'header' })
+    expect(of({ seconds: 900 }, { 'retry-after': '0' })).toBeUndefined()
+  })
+
+  it('counts to an instant by the server’s clock', () => {
+    expect(of({ until: at + 60_000 })?.ms).toBe(60_000)
+    expect(of({ until: at + 3_660_000 }, {}, at + 3_600_000)?.ms).toBe(60_000)
+    expect(of({ until: at - 1 })).toBeUndefined()
+  })
+
+  it('takes a time of day for the next one, unless that one is over by the clock that was meant', () => {
+    expect(of({ clock: 14 * 60 + 30 })).toEqual({ ms: 1_800_000, by: 'clock' })
+    expect(of({ clock: 60 })).toEqual({ ms: 11 * 3_600_000, by: 'clock' })
+    expect(of({ clock: 13 * 60 })).toBeUndefined()
+    const utc = new Date(at + 120_000)
+    const clock = utc.getUTCHours() * 60 + utc.getUTCMinutes()
+    expect(of({ clock, utc: true })).toEqual({ ms: 120_000, by: 'words' })
+  })
+})
+
 describe('endOfPause', () => {
   it('counts from the answer on, a second more than was asked for, and never ends in the past', () => {
     const asked = evidence({ at: 10_000, headers: { 'retry-after': '30' } })
@@ -46,7 +80,7 @@ describe('pauseOf', () => {
   it('takes only an error that says by itself that it is about waiting', () => {
     const of = (status: number, after = '30') => {
       const { answer } = evidence({ at: 10_000, headers: { 'retry-after': after } })
-      return pauseOf({ ...answer, status }, 12_000)
+      return pauseOf({ answer: { ...answer, status } }, 12_000)
     }
     for (const status of [429, 503]) expect(of(status)).toEqual({ ms: 30_000, until: 41_000 })
     for (const status of [401, 404, 500]) expect(of(status)).toBeUndefined()

@@ -27,7 +27,12 @@ function of({
 }: Scene) {
   const known = evidence({ at: 1_000, headers: { 'retry-after': retryAfter } })
   const incident = { kind, diagnosis: diagnosis(cause), evidence: { ...known, ...(wording && { wording }) } }
-  return moreTime({ ...step, ...(wait && { wait }) }, incident, { ...known.answer, status }, 2_000)
+  return moreTime(
+    { ...step, ...(wait && { wait }) },
+    incident,
+    { ...incident.evidence, answer: { ...known.answer, status } },
+    2_000,
+  )
 }
 
 describe('moreTime', () => {
@@ -58,14 +63,20 @@ describe('moreTime', () => {
     expect(of({ wording })?.state).toBe('running')
   })
 
+  it('waits on where the page says so in words, and the answer does not', () => {
+    const pause = { from: 'words', seconds: 45 } as const
+    const wording = { type: 'html', text: 'Try again in 45 seconds', pause } as const
+    const note = { id: 'step_wait_more', values: [{ ms: 45_000 }] }
+    expect(of({ retryAfter: '', wording })).toEqual({ state: 'running', note, wait: { until: 47_000, again: 1 } })
+    expect(of({ retryAfter: '', wording: { type: 'html', text: 'Too many tries' } })).toBeUndefined()
+  })
+
   it('has nothing to say where no pause is asked for, or it is about something else', () => {
     expect(of({ retryAfter: '' })).toBeUndefined()
     expect(of({ cause: 'not-signed-in' })).toBeUndefined()
     expect(of({ cause: 'not-signed-in', status: 404 })).toBeUndefined()
     // Whatever the refusal was about, this answer is about waiting.
     for (const status of [429, 503]) expect(of({ cause: 'not-signed-in', status })?.state).toBe('running')
-    expect(moreTime(step, { kind: 'page', diagnosis: diagnosis('rate-limited') }, evidence().answer, 2_000)).toBe(
-      undefined,
-    )
+    expect(moreTime(step, { kind: 'page', diagnosis: diagnosis('rate-limited') }, evidence(), 2_000)).toBe(undefined)
   })
 })

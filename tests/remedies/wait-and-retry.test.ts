@@ -36,6 +36,37 @@ describe('wait-and-retry', () => {
   })
 })
 
+describe('a time that the page names in words', () => {
+  const named = (cause: 'rate-limited' | 'account-locked', seconds?: number, from: 'words' | 'field' = 'words') =>
+    plan(
+      diagnosis(cause),
+      { ...evidence({ at }), wording: { type: 'html', text: '', ...(seconds && { pause: { from, seconds } }) } },
+      [],
+    )
+
+  it.each(['rate-limited', 'account-locked'] as const)('comes before everything else for %s', (cause) => {
+    const [first, ...rest] = named(cause, 900)
+    expect(first).toMatchObject({
+      spec: { id: 'wait-and-retry' },
+      what: { id: 'step_wait_page_what', values: [{ ms: 900_000 }] },
+    })
+    expect(rest.map(({ spec }) => spec.id)).not.toContain('reload-fresh')
+    expect(named(cause, 900, 'field')[0]?.what).toEqual({ id: 'step_wait_what', values: [{ ms: 900_000 }] })
+  })
+
+  it('is no countdown of a day', () => {
+    expect(named('account-locked', 86_400)[0]).toMatchObject({
+      spec: { id: 'wait-and-retry' },
+      what: { id: 'step_later_page_what', values: [{ at: at + 86_400_000 }] },
+    })
+  })
+
+  it('is not made up for an account that is locked for who knows how long', () => {
+    expect(named('account-locked').map(({ spec }) => spec.id)).not.toContain('wait-and-retry')
+    expect(named('rate-limited')[0]?.what.id).toBe('step_wait_while_what')
+  })
+})
+
 describe('a locked account', () => {
   it('is not to be tried with passwords, each of which keeps it closed for longer', () => {
     const ids = (cause: 'account-locked' | 'wrong-credentials') => steps('', cause).map(({ spec }) => spec.id)

@@ -59,6 +59,59 @@ describe('waiting', () => {
     expect(extension.world.tabs.reloads).toEqual([])
   })
 
+  it('lasts as long as the page says in words, where no header does', async () => {
+    const words = '<h1>Account locked</h1><p>Too many attempts. Bitte versuchen Sie es in 15 Minuten erneut.</p>'
+    await visit(extension, url, 401, { html: words })
+    await extension.ask('look', { tabId: 1 })
+    await extension.pass(60_000)
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'running' })
+    await extension.pass(13 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+    await extension.pass(62_000)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    // And again, as the page says it again.
+    await visit(extension, url, 401, { html: words })
+    expect(step()).toMatchObject({ state: 'running', note: { id: 'step_wait_more', values: [{ ms: 900_000 }] } })
+    await extension.pass(15 * 60_000 + 2_000)
+    expect(extension.world.tabs.reloads).toHaveLength(2)
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is not begun for what the page says of something else', async () => {
+    await visit(extension, url, 401, { html: `${html}<p>Your session expires in 30 minutes.</p>` })
+    await extension.ask('look', { tabId: 1 })
+    await extension.ask('take', place())
+    expect(step()!.wait!.until - Date.now()).toBe(5 * 60_000)
+  })
+
+  it('lasts as long as the page says that has come in place of the refusal', async () => {
+    await visit(extension, url, 401, { html })
+    await extension.ask('take', { ...place(), step: 'reload-fresh' })
+    await visit(extension, url, 429, { html: '<p>Too many requests. Try again in 20 minutes.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    const { instead } = extension.record(1)!.incidents[0]!
+    expect(instead).toMatchObject({ what: 'error', status: 429, pause: { ms: 1_200_000 } })
+    await extension.ask('take', place())
+    const reloads = extension.world.tabs.reloads.length
+    await extension.pass(19 * 60_000)
+    expect(extension.world.tabs.reloads).toHaveLength(reloads)
+    await extension.pass(62_000)
+    expect(extension.world.tabs.reloads).toHaveLength(reloads + 1)
+  })
+
+  it.each([
+    [429, '<p>Your session expires in 30 minutes.</p>'],
+    [404, '<p>Not here. Try again in 20 minutes.</p>'],
+  ])('asks for none by an error %i that says %s', async (status, said) => {
+    await visit(extension, url, 401, { html })
+    await extension.ask('take', { ...place(), step: 'reload-fresh' })
+    await visit(extension, url, status, { html: said })
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.record(1)!.incidents[0]!.instead).toEqual({ what: 'error', status })
+  })
+
   it('takes a time of our own where the site names none', async () => {
     await visit(extension, url, 401, { html })
     await extension.ask('take', place())

@@ -1,0 +1,24 @@
+import type { CauseId } from '../contract/causes'
+import type { Evidence } from '../contract/evidence'
+import type { Value } from '../contract/messages'
+import { askedPause, isTooLong, oddRetryAfter, ownPause } from '../contract/pause'
+import type { Situation } from './remedy'
+
+type Told = readonly (readonly [Situation, readonly Value[]])[]
+
+/** How long to stay away, and whose word that is: what only the page says is told as that, beside the circumstance. */
+export function pauses(cause: CauseId, evidence: Evidence | undefined): Told {
+  const asked = evidence && askedPause(evidence)
+  if (!evidence || !asked) {
+    const toldNow = evidence !== undefined && oddRetryAfter(evidence.answer) === 'over'
+    return cause === 'rate-limited' && !toldNow ? [['wait-a-while', [{ ms: ownPause }]]] : []
+  }
+  if (cause !== 'rate-limited' && cause !== 'account-locked') return []
+  const { ms, by } = asked
+  const span: readonly Value[] = [{ ms }]
+  const at: readonly Value[] = [{ at: evidence.answer.at + ms }]
+  const inWords = by === 'words' || by === 'clock'
+  if (isTooLong(ms)) return [['asked-to-come-back', at], ...(inWords ? [['page-says-later', at] as const] : [])]
+  const said = by === 'clock' ? (['page-says-when', at] as const) : (['page-says-wait', span] as const)
+  return [['asked-to-wait', span], ...(inWords ? [said] : [])]
+}
