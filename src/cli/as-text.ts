@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { CauseId } from '../contract/causes'
 import type { Explained } from '../contract/explained'
 import type { Message, MessageId } from '../contract/messages'
+import { askedPause } from '../contract/pause'
 import { plan } from '../remedies/plan'
 import type { Catalogue } from '../text/catalogue'
 import { say } from '../text/say'
@@ -24,6 +25,8 @@ export function asText({ incident, diagnosis }: Explained, catalogue: Catalogue,
   const sure = (confidence: number): Message => ({ id: 'explain_sure', values: [Math.floor(confidence * 100)] })
   const [step] = plan(diagnosis, incident.evidence, [])
   const dim = (message: Message) => paint('dim', put(message))
+  const asked = step?.spec.act === 'wait' && incident.evidence ? askedPause(incident.evidence) : undefined
+  const isTold = first.for.some(({ id }) => id === 'saw_retry_after')
   return [
     paint('dim', `${incident.method} ${urlOf(incident.exchange.address)}`),
     `${paint('bold', put(title(first.cause)))} (${put(sure(first.confidence))})`,
@@ -44,6 +47,7 @@ export function asText({ incident, diagnosis }: Explained, catalogue: Catalogue,
         ]
       : []),
     ...(step ? [paint('green', put({ id: 'explain_step', values: [{ message: step.title }] }))] : []),
+    ...(asked && !isTold ? [put({ id: 'saw_retry_after', values: [{ ms: asked.ms }] })] : []),
   ].join('\n')
 }
 

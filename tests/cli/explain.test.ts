@@ -98,6 +98,15 @@ describe('explain', { timeout: 60_000 }, () => {
     expect(explain('--json', cut).out).not.toContain(canary)
   })
 
+  it('tells for how long the body asks to stay away, where it does', () => {
+    const of = (error: string, name: string) =>
+      explain(save(name, harOf({ kind: 'document', got: onTime, body: { error } }))).out
+    expect(of('Too many attempts. Try again in 15 minutes.', 'named.har')).toContain(
+      'The site asks to wait: 15 minutes.',
+    )
+    expect(of('Too many attempts. Your session ends in 15 minutes.', 'else.har')).not.toContain('asks to wait')
+  })
+
   it('speaks to people without --json, and without colour where there is no terminal', () => {
     const { status, out } = explain(save('people.har', harOf(refused)))
     expect(status).toBe(0)

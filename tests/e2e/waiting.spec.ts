@@ -14,8 +14,8 @@ function insistentSite(pauses: readonly number[]) {
   return { hits, listener }
 }
 
-/** A site that wants nobody for `seconds`; `mends`: afterwards it lets people in again. */
-function site(seconds: number, mends: boolean) {
+/** A site that wants nobody for `seconds`; `mends`: afterwards it lets people in again. `inWords`: only its page says so. */
+function site(seconds: number, mends: boolean, inWords = false) {
   const since = Date.now()
   const hits: string[] = []
   const listener: RequestListener = (req, res) => {
@@ -25,17 +25,20 @@ function site(seconds: number, mends: boolean) {
         .end('<form method="post" action="/send"><button id="send">Send</button></form>')
     hits.push(`${req.method} ${req.url}`)
     const left = mends ? Math.ceil(seconds - (Date.now() - since) / 1000) : seconds
-    const headers = { 'content-type': 'text/html', ...(left > 0 && { 'retry-after': String(left) }) }
-    res.writeHead(left > 0 ? 401 : 200, headers).end(left > 0 ? '<p>Too many requests</p>' : '<p>Photos</p>')
+    const named = left > 0 && !inWords && { 'retry-after': String(left) }
+    const words = `<p>Too many requests</p>${inWords ? `<p>Please try again in ${left} seconds.</p>` : ''}`
+    const headers = { 'content-type': 'text/html', ...named }
+    res.writeHead(left > 0 ? 401 : 200, headers).end(left > 0 ? words : '<p>Photos</p>')
   }
   return { hits, listener }
 }
 
 test.describe('wait-and-retry', () => {
   test('counts down and fixes it by itself when the time is over', async ({ extension, page, serve }) => {
-    const { hits, listener } = site(8, true)
+    const { hits, listener } = site(8, true, true)
     const server = await serve('soon.test', listener)
     const popup = await popupOver(extension, page, `${server.origin}/gallery`)
+    await expect(stepIn(popup, 'wait-and-retry')).toContainText('The page says: in 8 seconds.')
     await takeStep(popup, 'wait-and-retry')
     await expectStep(popup, 'wait-and-retry', 'running')
     await expect(stepIn(popup, 'wait-and-retry')).toContainText('We check at')

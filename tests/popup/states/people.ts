@@ -1,4 +1,5 @@
 import type { Contact } from '../../../src/contract/contact'
+import type { SaidPause } from '../../../src/contract/evidence'
 import { address, evidence } from '../../support/fake-evidence'
 import { diagnosis, incident, now, on, record, saw, type State, taken, watched } from '../made-up'
 
@@ -22,6 +23,26 @@ const named = (host: string) =>
       { scheme: 'Session', params: [{ name: 'login_url', value: `https://${host}/login`, length: host.length + 14 }] },
     ],
   })
+
+/** What a page says of the time that an account is locked for. */
+function byWords(time: Omit<SaidPause, 'from'>): State {
+  const text = 'Your account is locked for a while.'
+  const wording = { type: 'html', text, pause: { from: 'words', ...time } } as const
+  return {
+    record: record(
+      incident({
+        evidence: { ...evidence({ at: now - 5_000 }), wording },
+        diagnosis: diagnosis([['account-locked', 0.96, { for: [{ id: 'saw_words', values: [text] }] }]]),
+      }),
+    ),
+    look: watched,
+  }
+}
+
+function clockOf(at: number): number {
+  const then = new Date(at)
+  return then.getHours() * 60 + then.getMinutes()
+}
 
 /** contact-site and sign-in: what is said before, in between and after. */
 const errand = {
@@ -138,6 +159,9 @@ export const people: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  'wait-words': byWords({ seconds: 900 }),
+  'wait-words-when': byWords({ clock: clockOf(now + 1_200_000) }),
+  'wait-words-long': byWords({ seconds: 86_400 }),
   'wait-long': {
     record: record(
       incident({
