@@ -1,8 +1,9 @@
+import { apacheRoom } from './apache/room'
 import { nginxRoom } from './nginx/room'
 import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
-export const rooms: readonly Room[] = [nginxRoom]
+export const rooms: readonly Room[] = [nginxRoom, apacheRoom]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
 export const variable = 'WHY401_SERVERS'

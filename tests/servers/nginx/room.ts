@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ann } from '../../sites/members'
 import { type Backend, startBackend } from '../backend'
@@ -6,6 +6,7 @@ import { passwordLine } from '../password-file'
 import { answers, freePorts, startProgram } from '../program'
 import { closeWindow, fillIn, inTurn, sendLogin, visit } from '../person'
 import type { RealSituation, Room, Running, Scene } from '../room'
+import { fillTemplate } from '../template'
 import { versionOf } from '../version'
 
 interface Nginx extends Running {
@@ -30,9 +31,7 @@ async function start(folder: string): Promise<Nginx> {
   )
   set('users', passwordLine(ann))
   set('emptied/users', '')
-  const ports: Record<string, number> = { PORT: port, BACKEND: backend.port, NOBODY: nobody }
-  const config = readFileSync(template, 'utf8').replace(/\$([A-Z]+)/g, (_all, name: string) => String(ports[name]))
-  set('nginx.conf', config)
+  set('nginx.conf', fillTemplate(template, { PORT: port, BACKEND: backend.port, NOBODY: nobody }))
   const args = ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr']
   const program = await startProgram({ command: 'nginx', args, cwd: folder, ready: () => answers(port) })
   return {
@@ -66,7 +65,7 @@ const signIn: Act = async ({ driver, tab, at }) => {
 const situations: readonly RealSituation<Nginx>[] = [
   {
     id: 'basic-window-closed',
-    host: 'basic.nginx.test',
+    host: 'basic-nginx.test',
     path: '/orders/',
     done: 'auth_basic; the window is closed',
     cause: 'not-signed-in',
@@ -77,7 +76,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'basic-wrong-password',
-    host: 'wrong.nginx.test',
+    host: 'wrong-nginx.test',
     path: '/orders/',
     done: 'auth_basic; a wrong password is sent, and the window closed',
     cause: 'wrong-credentials',
@@ -88,7 +87,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'emptied-password-file',
-    host: 'emptied.nginx.test',
+    host: 'emptied-nginx.test',
     path: '/orders/',
     done: 'auth_basic whose user file a deployment emptied; the password is right',
     cause: 'server-misconfigured',
@@ -101,7 +100,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'bare-401',
-    host: 'bare.nginx.test',
+    host: 'bare-nginx.test',
     path: '/orders/',
     done: '`return 401`: no challenge, nginx’s own page',
     cause: 'challenge-missing',
@@ -113,7 +112,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'challenge-without-scheme',
-    host: 'scheme.nginx.test',
+    host: 'scheme-nginx.test',
     path: '/orders/',
     done: 'a challenge written by hand that names no scheme',
     cause: 'challenge-malformed',
@@ -125,7 +124,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'auth-request-session-gone',
-    host: 'gate.nginx.test',
+    host: 'gate-nginx.test',
     path: '/orders/',
     done: 'auth_request asks an application whose sessions went with its restart',
     cause: 'session-expired',
@@ -137,7 +136,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'auth-request-backend-dead',
-    host: 'dead.nginx.test',
+    host: 'dead-nginx.test',
     path: '/orders/',
     done: 'auth_request asks an application that is switched off: 500, which is no 401',
     cause: 'none',
@@ -145,7 +144,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'proxy-strips-authorization',
-    host: 'strips.nginx.test',
+    host: 'strips-nginx.test',
     path: '/orders/',
     done: 'a proxy drops Authorization; the password is right',
     cause: 'server-misconfigured',
@@ -158,7 +157,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'cached-401',
-    host: 'cached.nginx.test',
+    host: 'cached-nginx.test',
     path: '/orders/',
     done: 'proxy_cache_valid 401: the refusal of a stranger is served to somebody who is signed in',
     cause: 'stale-cache',
@@ -170,7 +169,7 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'limit-req',
-    host: 'limited.nginx.test',
+    host: 'limited-nginx.test',
     path: '/orders/',
     done: 'limit_req_status 401: a second request within ten seconds',
     cause: 'rate-limited',
@@ -180,13 +179,13 @@ const situations: readonly RealSituation<Nginx>[] = [
   },
   {
     id: 'default-server-of-others',
-    host: 'moved-away.nginx.test',
+    host: 'moved-away-nginx.test',
     path: '/orders/',
     done: 'a name that is no longer configured falls into somebody else’s intranet',
     cause: 'wrong-server',
     accept: ['not-signed-in', 'wrong-address'],
     enter: closeWindow(),
-    twin: visit('/open/', 'basic.nginx.test'),
+    twin: visit('/open/', 'basic-nginx.test'),
   },
 ]
 
