@@ -9,7 +9,8 @@ import { sessionDigest } from './digest'
 function readText(): { type: string; title: string; text: string; asksPassword: boolean; url: string } {
   const most = 20_000
   const { contentType = '', title = '', body } = document
-  const asksPassword = document.querySelector('input[type="password" i]') !== null
+  const fields = [...document.querySelectorAll('input[type="password" i]')]
+  const asksPassword = fields.some((field) => field.checkVisibility?.() !== false)
   // What was loaded, whatever address the page's own script puts in the bar later.
   const url = performance.getEntriesByType('navigation')[0]?.name || location.href
   return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most), asksPassword, url }

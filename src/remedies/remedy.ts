@@ -62,6 +62,7 @@ export type Situation =
   | 'other-cookie-suspect'
   | 'door-shut'
   | 'sign-in-named'
+  | 'asks-here'
   | 'just-loaded'
   | 'came-by-link'
   | 'network-asked'

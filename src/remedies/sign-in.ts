@@ -51,6 +51,12 @@ export const signIn: Remedy = {
           ofForm: { what: 'step_sign_in_ask_form_what', button: 'step_done_button' },
         },
         {
+          when: 'asks-here',
+          what: 'step_sign_in_here_what',
+          button: 'step_sign_in_here_button',
+          ofForm: { what: 'step_sign_in_here_what' },
+        },
+        {
           when: 'sign-in-named',
           what: 'step_sign_in_named_what',
           ofForm: { what: 'step_sign_in_named_form_what' },

@@ -26,6 +26,11 @@ export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
   return navigates && answer.challenges.some(({ scheme }) => asked.has(scheme.toLowerCase()))
 }
 
+/** True where the refused page itself has the fields to sign in. */
+function asksHere(evidence: Evidence | undefined): boolean {
+  return evidence?.exchange.kind === 'page' && evidence.wording?.asksPassword === true && !browserAsks(evidence)
+}
+
 /** True where the page came for something that was sent, a form: to load it again would send that once more. */
 export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
   return kind === 'page' && method !== 'GET'
@@ -123,6 +128,7 @@ export function situations(
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
   if (evidence && cameByLink(ranked, evidence)) found.set('came-by-link', [])
   const named = evidence && namedSignIn(evidence)
+  if (asksHere(evidence)) found.set('asks-here', [])
   if (named && named.host !== evidence.exchange.address.host) found.set('sign-in-named', [{ code: named.host }])
   const jar = evidence?.cookies?.jar ?? []
   for (const [situation, choice] of choosers) {

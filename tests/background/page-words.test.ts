@@ -62,3 +62,16 @@ describe('a step’s outcome', () => {
     expect(step()).toMatchObject({ state: 'other-cause' })
   })
 })
+
+describe('a field for a password', () => {
+  it.each([
+    ['<h1>Sign in</h1><input type="password">', true],
+    ['<h1>Sorry.</h1>', undefined],
+    // Many pages have one in a window of theirs, which opens on a click.
+    ['<h1>Sorry.</h1><div style="display: none"><input type="password"></div>', undefined],
+  ])('of the refused page is seen: %s', async (html, asks) => {
+    await visit(extension, url, 401, { html })
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.record(1)?.incidents[0]?.exchange.wording?.asksPassword).toBe(asks)
+  })
+})

@@ -23,4 +23,14 @@ describe('sign-in', () => {
     // The browser’s own window makes none.
     expect(words('not-signed-in', 'Basic')).toBe('step_sign_in_ask_what')
   })
+  it('leads to the fields of the refused page itself, where it has some', () => {
+    const words = (wording: { asksPassword?: true }, scheme = 'Bearer') => {
+      const seen = evidence({ challenges: [{ scheme, params: [] }] })
+      const read = { ...seen, wording: { type: 'html' as const, title: '', text: '', ...wording } }
+      return plan(diagnosis('not-signed-in'), read, []).find(({ spec }) => spec.id === 'sign-in')?.what.id
+    }
+    expect(words({ asksPassword: true })).toBe('step_sign_in_here_what')
+    expect(words({})).toBe('step_sign_in_first_what')
+    expect(words({ asksPassword: true }, 'Basic')).toBe('step_sign_in_ask_what')
+  })
 })

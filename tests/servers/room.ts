@@ -42,6 +42,8 @@ export interface RealSituation<R extends Running = Running> {
   readonly login?: Login
   /** What the person does in the tab that the step opens. */
   act?(scene: Scene<R>, opened: Tab): Promise<void>
+  /** What the person does in the refused tab itself, which the step brings to the front. */
+  actHere?(scene: Scene<R>): Promise<void>
   /** The same without the fault: leads to a page that works. */
   twin(scene: Scene<R>): Promise<void>
 }

@@ -9,13 +9,18 @@ import { chosen } from './rooms'
 import type { Shown } from './table'
 
 /** Takes the step that mends it, and does what the step leaves to the person. */
-async function carryOut(scene: Scene, popup: Tab, { fixedBy: step, login, act }: RealSituation): Promise<void> {
+async function carryOut(
+  scene: Scene,
+  popup: Tab,
+  { fixedBy: step, login, act, actHere }: RealSituation,
+): Promise<void> {
   const { driver } = scene
   if (!step) return
   const take = () => mainAction(popup, step).click()
   if (act) await act(scene, await driver.tabOpenedBy(take))
+  if (actHere) await take().then(() => actHere(scene))
   if (login) await driver.answerSignInWindow(login, async () => (await take(), expectFixed(popup, step)))
-  if (!act && !login) await take()
+  if (!act && !actHere && !login) await take()
   await expectFixed(popup, step)
 }
 

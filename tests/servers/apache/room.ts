@@ -164,7 +164,7 @@ const situations: readonly RealSituation<Apache>[] = [
     cause: 'not-signed-in',
     accept: ['challenge-missing'],
     fixedBy: 'sign-in',
-    act: (_scene, tab) => fillIn({ tab }, ann),
+    actHere: (scene) => fillIn(scene, ann),
     twin: visit('/open/'),
   },
   {
