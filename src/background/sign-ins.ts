@@ -3,7 +3,7 @@ import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
-import { looksLikeSignIn, signsIn } from '../incidents/sign-in-address'
+import { looksLikeSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
 import { showTab, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { endFlight, redirectedForm } from '../store/flights'
@@ -40,7 +40,7 @@ export async function noticeServed(tabId: number): Promise<void> {
 /** RFC 9110 15.5.5, 15.5.6, 15.5.11. */
 const notThere = new Set([404, 405, 410])
 
-function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolean {
+function endsSignIn({ opened, site, ledTo, here }: SignIn, exchange: Exchange): boolean {
   const { address, redirects, method, initiator } = exchange
   const status = finalStatus(exchange) ?? 0
   const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
@@ -50,9 +50,13 @@ function endsSignIn({ opened, site, ledTo }: SignIn, exchange: Exchange): boolea
   if ((status >= 400 && !accepted) || address.site !== site || looksLikeSignIn(address) || address.digest === opened)
     return false
   // In the page's own tab the person may go anywhere: only the sign-in itself ends it, here or at the host that it led to.
+  if (here === address.digest && sentForm && sets(exchange)) return true
   if (ledTo !== undefined) return signsIn(exchange) || (ledTo !== address.host && hostOf(initiator?.origin) === ledTo)
   return sentForm || initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
 }
+
+/** A cookie is what a form that was accepted leaves behind where it leads nowhere else. */
+const sets = (exchange: Exchange) => setOnTheWay(exchange)?.some(({ removes }) => !removes) === true
 
 /** The person closed the tab in which to sign in. */
 export async function noticeClosed(tabId: number): Promise<void> {

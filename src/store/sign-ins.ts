@@ -11,6 +11,8 @@ export interface SignIn extends OfStep {
   readonly opened: string
   /** Host of the sign-in page that the refused page itself leads to: the person signs in in its own tab. */
   readonly ledTo?: string
+  /** Digest of the refused address, where its own page has the form: that may be sent to where it came from. */
+  readonly here?: Digest
   /** Of the cookies of the site when they were last looked at. */
   readonly jar?: Digest
   /** Since then, something was seen in the tab that may have been a sign-in. */

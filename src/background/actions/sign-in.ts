@@ -48,7 +48,8 @@ export async function signIn(place: Place): Promise<void> {
 /** The refused page has the form itself: what the person sends there shows by itself whether it helped. */
 async function signInOnPage(place: Place, { address }: Incident): Promise<void> {
   const { tabId: helperTab } = place
-  await keepSignIn({ helperTab, opened: '', ledTo: address.host, site: address.site, ...place })
+  const { host: ledTo, site, digest: here } = address
+  await keepSignIn({ helperTab, opened: '', ledTo, here, site, ...place })
   const since = Date.now()
   await note(place, { state: 'checking', helperTab, check: { since, until: since + personTime } })
   await showTab(helperTab)

@@ -158,6 +158,21 @@ describe('where one signs in', () => {
     expect(step()).toMatchObject({ state: 'fixed' })
   })
 
+  it.each([
+    ['sets a cookie: the page is asked for again', { 'Set-Cookie': 'session=abcdefgh; HttpOnly' }, true],
+    ['sets none, and may have been shown once more', {}, false],
+  ])('is the refused page, whose form is sent to where it came from and %s', async (_what, answer, asked) => {
+    await visit(extension, url, 401, { html: '<form method="post"><input type="password"></form>' })
+    await signIn()
+    const patience = () => step()!.check!.until - step()!.check!.since
+    const ofPerson = patience()
+    await visit(extension, url, 200, { method: 'POST', answer, html: '<h1>Reports</h1>' })
+    // A page has less time to answer than a person to sign in.
+    expect(patience() < ofPerson).toBe(asked)
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
   it('is not the refused page where one only chooses a new password', async () => {
     const form = '<form><input type="password" autocomplete="new-password"></form>'
     expect(await onPage(`${form}<a href="/login">Sign in</a>`)).toBe(`${site}/login`)
