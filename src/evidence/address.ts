@@ -32,7 +32,8 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
     query,
     ...(expiresAt !== undefined && { expiresAt }),
     userInfo: parts.user !== '' || parts.password !== '',
-    digest: digest(plain),
+    // Each listener pays for a digest: without parameters, one serves for all three.
+    digest: plain === whole ? pathDigest : digest(plain),
     pathDigest,
     question: question === whole ? pathDigest : digest(question),
   }

@@ -32,6 +32,17 @@ describe('readAddress', () => {
     ['https://a.test/users/4f9d2b7c', false],
   ])('says whether %s is told whole', (url, whole) => expect(readAddress(url, digest)?.whole).toBe(whole))
 
+  it.each([
+    ['https://a.test/users/me', 1],
+    ['https://a.test/users/me?x=1', 3],
+    ['https://a.test/users/me?token=abcd', 2],
+  ])('of %s makes no digest twice', (url, made) => {
+    const texts: string[] = []
+    const counting = (text: string) => digest((texts.push(text), text))
+    expect(readAddress(url, counting)).toEqual(readAddress(url, digest))
+    expect([texts.length, new Set(texts).size]).toEqual([made, made])
+  })
+
   it('takes user information and fragment for no other address', () =>
     expect(readAddress('https://u:p@a.test/x#y', digest)?.digest).toBe(readAddress('https://a.test/x', digest)?.digest))
 
