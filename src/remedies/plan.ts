@@ -13,9 +13,13 @@ import { type Step, wordStep } from './word-step'
 type Weights = ReadonlyMap<CauseId, number>
 type Found = ReturnType<typeof situations>
 
+/** How likely what the site itself asks for mends it. */
+const whereAsked = 0.6
+
 /** How likely a step mends a cause, here. */
-function mends({ helps, seldom }: RemedyStep, cause: CauseId, found: Found): number {
-  return (helps[cause] ?? 0) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
+function mends({ helps, seldom, asked }: RemedyStep, cause: CauseId, found: Found): number {
+  const least = asked && found.has(asked) ? whereAsked : 0
+  return Math.max(helps[cause] ?? 0, least) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
 }
 
 const stillToDo = new Set<Message['id']>([

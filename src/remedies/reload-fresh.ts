@@ -36,7 +36,7 @@ export const reloadFresh: Remedy = {
         'wrong-address': 0.03,
         'link-expired': 0.03,
         'extra-verification': 0.03,
-        'account-locked': 0.03,
+        'account-locked': 0.01,
         'api-key': 0.03,
       },
       seldom: ['just-loaded'],

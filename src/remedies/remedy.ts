@@ -68,6 +68,7 @@ export type Situation =
   | 'network-asked'
   | 'password-over'
   | 'sign-ins-full'
+  | 'browser-refused'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
 export interface Scene {
@@ -122,6 +123,8 @@ export interface RemedyStep {
   readonly helps: Readonly<Partial<Record<CauseId, number>>>
   /** Causes that it makes worse: another try counts against the limit. */
   readonly worsens?: readonly CauseId[]
+  /** Where the site's own words ask for just this: it may well help, whatever the cause is. */
+  readonly asked?: Situation
   /** Circumstances in which alone it is offered; in which it hardly helps, and comes late; in which it has nothing to do. */
   readonly only?: readonly Situation[]
   readonly seldom?: readonly Situation[]

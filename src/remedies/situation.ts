@@ -1,6 +1,7 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId, Value } from '../contract/messages'
+import { isBrowserRefused } from './browser-words'
 import { holdsSignIn } from '../contract/sign-in-cookie'
 import { siblingOf } from './address-parts'
 import { isWithin } from './allow-cookies'
@@ -122,6 +123,7 @@ export function situations(
     found.set('nothing-typed', [])
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (asksForPassword) found.set('browser-asks', [])
+  if (evidence && isBrowserRefused(evidence)) found.set('browser-refused', [])
   const other = evidence && siblingOf(evidence)
   if (other) found.set('known-elsewhere', [{ code: other }])
   if (evidence && isWithin(evidence)) found.set('within-another', [])

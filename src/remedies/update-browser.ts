@@ -1,10 +1,8 @@
 import type { Evidence } from '../contract/evidence'
 import { browserAge, oldFrom } from './browser-age'
+import { isBrowserRefused } from './browser-words'
 import type { Remedy } from './remedy'
 import { wayTo } from './ways'
-
-const saysOld =
-  /\b(?:update|upgrade)\b.{0,40}\bbrowser\b|\bbrowser\b.{0,40}\b(?:not supported|unsupported|outdated|too old|out of date|no longer supported)\b/i
 
 const ageOf = ({ request, answer }: Evidence) => browserAge(request?.headers['user-agent'], answer.at)
 
@@ -21,11 +19,12 @@ export const updateBrowser: Remedy = {
       harmless: true,
       effort: 4,
       helps: { 'unsupported-scheme': 0.4, 'extra-verification': 0.1, 'security-plugin': 0.15, 'network-blocked': 0.08 },
+      asked: 'browser-refused',
       // Nobody is sent to update what is new, unless the site itself says that it is not.
       fits({ first, evidence }) {
         if (first.for.some(({ id }) => id === 'saw_scheme_hidden')) return true
         if (!evidence) return false
-        return (ageOf(evidence)?.ms ?? 0) >= oldFrom || saysOld.test(evidence.wording?.text ?? '')
+        return (ageOf(evidence)?.ms ?? 0) >= oldFrom || isBrowserRefused(evidence)
       },
       tells({ first, evidence, device }) {
         if (first.for.some(({ id }) => id === 'saw_scheme_hidden')) return []
@@ -46,6 +45,7 @@ export const updateBrowser: Remedy = {
           what: 'step_other_browser_what',
           points: ['guide_other_browser_firefox', 'guide_other_browser_site'],
         },
+        { when: 'browser-refused', what: 'step_update_told_what' },
       ],
     },
   ],

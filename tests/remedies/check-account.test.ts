@@ -10,4 +10,11 @@ describe('check-account', () => {
     expect(offered()).toBe(true)
     expect(offered({ challenges: [{ scheme: 'Basic', params: [] }] })).toBe(false)
   })
+  it('and the site’s people go before a reload, which opens no account; elsewhere that stays early', () => {
+    const ids = (cause: 'account-locked' | 'session-expired') =>
+      plan(diagnosis([[cause, 0.95]]), evidence(), []).map(({ spec }) => spec.id)
+    expect(ids('account-locked')).toEqual(['check-account', 'contact-site', 'reload-fresh'])
+    const expired = ids('session-expired')
+    expect(expired.indexOf('reload-fresh')).toBeLessThan(expired.indexOf('contact-site'))
+  })
 })

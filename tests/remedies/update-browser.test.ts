@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { evidence } from '../support/fake-evidence'
 import { fits, idsOf, scene, tells, windows } from '../support/fake-scene'
+import { findStep } from '../../src/remedies'
+import { plan } from '../../src/remedies/plan'
+import { wordStep } from '../../src/remedies/word-step'
+import { diagnosis } from '../support/fake-exchange'
 
 const by = (version: number, text = '') =>
   evidence({
@@ -31,5 +35,22 @@ describe('update-browser', () => {
     const hidden = scene('unsupported-scheme', { saw: ['saw_scheme_hidden'], seen: by(156) }, windows)
     expect(fits('update-browser', hidden)).toBe(true)
     expect(tells('update-browser', hidden)).toEqual([])
+  })
+  it.each(['session-expired', 'not-signed-in', 'token-expired', 'no-permission'] as const)(
+    'is among the first where the page asks for it, whatever the cause is: %s',
+    (cause) => {
+      const stepsOf = (text: string) =>
+        plan(diagnosis(cause), evidence({ wording: { type: 'html', text } }), []).map(({ spec }) => spec.id)
+      const asked = stepsOf('Please update your browser.')
+      expect(asked.slice(0, 3)).toContain('update-browser')
+      expect(asked.slice(0, 3)).toContain(stepsOf('Please sign in.')[0])
+      expect(stepsOf('Please sign in.')).not.toContain('update-browser')
+    },
+  )
+  it('says who says so', () => {
+    const step = (text: string) =>
+      wordStep(findStep('update-browser')!, diagnosis('session-expired'), evidence({ wording: { type: 'html', text } }))
+    expect(step('Unsupported browser').what.id).toBe('step_update_told_what')
+    expect(step('Sign in').what.id).toBe('step_update_what')
   })
 })
