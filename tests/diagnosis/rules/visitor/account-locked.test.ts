@@ -6,7 +6,16 @@ const post = { method: 'POST', url: 'https://app.acme.test/login' }
 const sent = { Authorization: 'Bearer 9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d' }
 
 describe('account-locked', () => {
-  it.each(['Your account has been locked.', 'User is disabled', 'Please verify your email address before signing in.'])(
+  it.each([
+    'Your account has been locked.',
+    'User is disabled',
+    'Please verify your email address before signing in.',
+    'Your account has been deactivated.',
+    'This account no longer exists.',
+    'Dein Konto wurde gelöscht.',
+    'Ihr Konto wurde geloescht.',
+    'Ce compte a été supprimé.',
+  ])(
     'is named for “%s”',
     (message) => {
       expect(firstCause(seen({ ...post, body: { message } }))).toBe('account-locked')
@@ -14,7 +23,7 @@ describe('account-locked', () => {
     },
   )
 
-  it.each(['This report has been locked.', 'Wrong password'])('is not named for “%s”', (message) => {
+  it.each(['This report has been locked.', 'Wrong password', 'Der Bericht wurde gelöscht.'])('is not named for “%s”', (message) => {
     expect(firstCause(seen({ ...post, body: { message } }))).not.toBe('account-locked')
   })
 })

@@ -21,6 +21,10 @@ describe('no-permission', () => {
     const body = { message: 'You do not have permission to view this report.' }
     expect(firstCause(seen({ sent: cookie, body }))).toBe(cause)
     expect(firstCause(seen({ sent: cookie, body: { message: 'Sorry.' } }))).toBe('session-expired')
+    expect(firstCause(seen({ sent: cookie, body: { message: 'Upgrade to a premium plan.' } }))).toBe(cause)
+    // Of the browser, not of what was paid for.
+    const old = 'Your browser is not supported. Please upgrade to a newer version.'
+    expect(firstCause(seen({ sent: cookie, body: { message: old } }))).toBe('session-expired')
   })
 
   it('is likelier than an ended session where another page opened just now with the same sign-in', () => {

@@ -26,7 +26,7 @@ export const german: Language = {
   unfound: String.raw`nicht (?:\w+ )?gefunden|existier(?:t|en) nicht|gibt es nicht|nicht existier|kein\w* \w+ gefunden|nicht registriert|nicht (?:mehr )?vorhanden`,
   expired:
     'abgelaufen|abgelaufene|nicht (?:mehr|lae?nger) gue?ltig|veraltet|zeitue?berschreitung|ue?berschritten|verfallen|nicht mehr aktiv',
-  shut: 'gesperrt|blockiert|deaktiviert|inaktiv|geschlossen|gelo?escht|eingefroren|beendet|suspendiert|stillgelegt|verbannt|gebannt|nicht (?:mehr )?(?:aktiv|aktiviert|bestae?tigt|freigeschaltet|freigegeben|verifiziert)|unbestae?tigt|noch nicht (?:\\w+ )?(?:aktiv|bestae?tigt|verifiziert|freige)',
+  shut: 'gesperrt|blockiert|deaktiviert|inaktiv|geschlossen|geloe?scht|eingefroren|beendet|suspendiert|stillgelegt|verbannt|gebannt|nicht (?:mehr )?(?:aktiv|aktiviert|bestae?tigt|freigeschaltet|freigegeben|verifiziert)|unbestae?tigt|noch nicht (?:\\w+ )?(?:aktiv|bestae?tigt|verifiziert|freige)',
   denied:
     'verweigert|abgelehnt|verboten|nicht (?:erlaubt|gestattet|zugelassen|freigegeben)|untersagt|gesperrt|blockiert|eingeschrae?nkt|beschrae?nkt',
   many: 'zu (?:viele|oft|hae?ufig)|limit|ue?berschritten|maximale?',
