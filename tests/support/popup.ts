@@ -1,6 +1,10 @@
 import { chromium, type Page } from 'playwright'
+import type Browser from 'webextension-polyfill'
 import type { Launched } from './launch'
 import { until } from './until'
+
+/** The extension's API inside the pages that functions here evaluate in. */
+declare const chrome: typeof Browser
 
 /** The popup over the toolbar button, as a person opens it. */
 export interface RealPopup {
@@ -17,11 +21,16 @@ interface Target {
 }
 
 /** Opens the popup's document as a page of its own that stands for `tabId`. */
-export async function openPopupPage({ context, id }: Launched, popup: string, tabId: number): Promise<Page> {
-  const page = await context.newPage()
+export async function openPopupPage({ context, id, lookout }: Launched, popup: string, tabId: number): Promise<Page> {
+  const url = `chrome-extension://${id}/${popup}?tab=${tabId}`
+  // Straight into the extension's own process: an empty page first would start a process for nothing but itself.
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    lookout.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), url),
+  ])
   // As wide as the popup is over its button, so that pictures of it show what a person sees.
   await page.setViewportSize({ width: 400, height: 640 })
-  await page.goto(`chrome-extension://${id}/${popup}?tab=${tabId}`)
+  await page.waitForURL(url)
   return page
 }
 
