@@ -2,7 +2,16 @@ import type { Address } from '../contract/evidence'
 import { isVolatile } from '../contract/volatile'
 
 /** `/en/`, `/de-DE/` (RFC 5646: language, script or region) before something else: two letters alone may be any page. */
-const locale = /^\/[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?=\/.)/i
+const locale = /^\/([a-z]{2})([-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?=\/.)/i
+/** Languages (ISO 639-1) whose two letters stand for little else at the head of a path. */
+const languages = new Set(
+  (
+    'en de fr es pt nl pl ru uk ja ko zh ar tr sv da nb nn no fi el he hu ro bg sk sl sr lt lv et vi th fa hi bn ta te ur ' +
+    'ms tl ka hy az kk uz sq mk bs ca eu gl cy ga is mt af sw'
+  ).split(' '),
+)
+/** Those that name a department or a person's own pages as often: Italian, Croatian, Czech, Indonesian, Burmese. */
+const doubtful = new Set(['it', 'hr', 'cs', 'id', 'my'])
 /** What a server may name where a directory is meant. */
 const directoryFile = /\/(?:index|default)\.[a-z]{2,5}$/i
 
@@ -17,7 +26,19 @@ export function isSamePage(refused: Address, shown: Address): boolean {
   const isUnder = (from: string, to: string) =>
     to === from || (to.startsWith(`${from}/`) && !turnsAway.test(to.slice(from.length)))
   const [from, to] = [plain(refused.path), plain(shown.path)]
-  return isUnder(from, to) || isUnder(from.replace(locale, ''), to.replace(locale, ''))
+  return isUnder(from, to) || (differsInLanguage(from, to) && isUnder(from.replace(locale, ''), to.replace(locale, '')))
+}
+
+/**
+ * Whether what stands before the two paths is a language on each side that has it. Where one side says so beyond doubt,
+ * that is the place for it, and the other's two letters are one, too; `/hr/` and `/it/` may be two departments.
+ */
+function differsInLanguage(from: string, to: string): boolean {
+  const heads = [from, to].flatMap((path) => {
+    const [head, code = '', more] = locale.exec(path) ?? []
+    return head ? [{ code: code.toLowerCase(), sure: more !== undefined || languages.has(code.toLowerCase()) }] : []
+  })
+  return heads.some(({ sure }) => sure) && heads.every(({ code, sure }) => sure || doubtful.has(code))
 }
 
 /** Another scheme has another port. */
