@@ -1,6 +1,7 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { pauseOf } from '../contract/pause'
+import { isRead } from './asked-words'
 import { keyOf } from './key'
 import { replacesPage, withoutAway } from './page-visit'
 import { isRetry, leaveUnclear } from './retry'
@@ -75,11 +76,15 @@ function opensAnother({ method, steps, exchange: refused }: Incident, exchange: 
 
 /**
  * A page is its whole address; a script's calls often carry what differs from one try to the next. Such a one is a retry
- * only where it was made once the refusal had come: side by side, the two may be asking for different things.
+ * only where it was made once the refusal had come: side by side, the two may be asking for different things. So with
+ * what a script posts to one address, of which the question is in a body that we do not see (GraphQL over HTTP).
  */
-function asksTheSame({ address: asked, answer }: Exchange, { kind, address, redirects, startedAt }: Exchange): boolean {
+function asksTheSame({ address: asked, answer }: Exchange, exchange: Exchange): boolean {
+  const { kind, method, address, redirects, startedAt } = exchange
   const isRetried = kind !== 'page' && startedAt >= (answer?.at ?? 0)
+  const told = kind === 'page' || isRead(method)
   return [{ address }, ...redirects].some(
-    ({ address: { digest, question } }) => digest === asked.digest || (isRetried && question === asked.question),
+    ({ address: { digest, question } }) =>
+      (digest === asked.digest && (told || isRetried)) || (isRetried && question === asked.question),
   )
 }

@@ -83,6 +83,23 @@ describe('a call whose address is answered well with another query', () => {
   })
 })
 
+describe('what a script posts to one address', () => {
+  const after = (method: string, askedAt: number, address = at('/graphql')) => {
+    const asked = { kind: 'call', method, address } as const
+    return stateAfter(observe(empty, exchange(401, 100, asked), 101), exchange(200, askedAt, asked))
+  }
+
+  it('is not mended by another that was under way while it was refused: its question is in its body', () => {
+    expect(after('POST', 109)).not.toBe('healed')
+    expect(after('POST', 109, readAt('/graphql?op=Orders'))).not.toBe('healed')
+  })
+
+  it('is mended once it is asked again, and what the address tells whole by any answer', () => {
+    expect(after('POST', 200)).toBe('healed')
+    expect(after('GET', 109)).toBe('healed')
+  })
+})
+
 describe('a page that leads elsewhere', () => {
   const led = (path: string, more: Partial<Exchange> = {}) =>
     exchange(200, 200, { address: at(path), redirects: [{ address: at('/reports'), status: 302 }], ...more })
