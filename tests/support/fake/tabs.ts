@@ -8,6 +8,8 @@ export interface FakeDocument {
   readonly html?: string
   /** Where it was loaded from, where its own script shows another address since. */
   readonly from?: string
+  /** Its body never ends: it does not come whole. */
+  readonly endless?: true
 }
 
 export interface FakeTab {
@@ -27,6 +29,8 @@ export interface FakeTab {
 export interface Tabs {
   readonly open: Map<number, FakeTab>
   /** Reloads that were asked for, in order. */
+  /** How often a function was sent into a page. */
+  injected: number
   readonly reloads: { tabId: number; bypassCache: boolean }[]
   readonly badges: Map<number, { text?: string; title?: string }>
   /** Windows that were opened, in order. */
@@ -38,10 +42,16 @@ export interface Tabs {
 }
 
 export function noTabs(): Tabs {
-  return { open: new Map(), reloads: [], windows: [], badges: new Map(), paints: 0, siteAccess: true }
+  return { open: new Map(), injected: 0, reloads: [], windows: [], badges: new Map(), paints: 0, siteAccess: true }
 }
 
 type Read = () => unknown
+
+interface Injection {
+  readonly target: { readonly tabId: number; readonly frameIds: readonly number[] }
+  readonly func: Read
+  readonly injectImmediately?: boolean
+}
 
 /** `browser.tabs`, `action` and `scripting` of one life. */
 export function fakeTabs(tabs: Tabs, life: Life) {
@@ -102,16 +112,14 @@ export function fakeTabs(tabs: Tabs, life: Life) {
       setBadgeTextColor: call(life, () => undefined),
     },
     scripting: {
-      executeScript: call(
-        life,
-        async ({ target, func }: { target: { tabId: number; frameIds: number[] }; func: Read }) => {
-          const { url, document: top, frames } = found(target.tabId)
-          const [frameId = 0] = target.frameIds
-          const document = frameId === 0 ? top : frames?.[frameId]
-          if (!document || !tabs.siteAccess) throw new Error(`Frame with ID ${frameId} is showing error page`)
-          return [{ frameId, result: await runInside(document === top ? url : (document.from ?? url), document, func) }]
-        },
-      ),
+      executeScript: call(life, async ({ target, func, injectImmediately }: Injection) => {
+        const { url, document: top, frames } = found(target.tabId)
+        const [frameId = 0] = target.frameIds
+        const document = frameId === 0 ? top : frames?.[frameId]
+        if (!document || !tabs.siteAccess) throw new Error(`Frame with ID ${frameId} is showing error page`)
+        if (document.endless && !injectImmediately) await new Promise(() => undefined)
+        return [{ frameId, result: await runInside(document === top ? url : (document.from ?? url), document, func) }]
+      }),
     },
   }
 }
