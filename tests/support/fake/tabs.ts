@@ -113,6 +113,7 @@ export function fakeTabs(tabs: Tabs, life: Life) {
     },
     scripting: {
       executeScript: call(life, async ({ target, func, injectImmediately }: Injection) => {
+        tabs.injected++
         const { url, document: top, frames } = found(target.tabId)
         const [frameId = 0] = target.frameIds
         const document = frameId === 0 ? top : frames?.[frameId]
