@@ -97,10 +97,17 @@ function asksOnlyFor({ answer }: Exchange, scheme: RegExp): boolean {
 }
 
 function isSilent({ address, redirects }: Exchange): boolean {
-  return [address, ...redirects.map((station) => station.address)].some(({ query }) =>
-    query.some(({ silent }) => silent),
+  return [address, ...redirects.map((station) => station.address)].some(
+    ({ query, path }) => query.some(({ silent }) => silent) || ofRenewal.test(path),
   )
 }
+
+/**
+ * Frames that nobody sees, where a page's scripts renew its sign-in or learn whether it still stands (OpenID Connect
+ * Session Management 1.0, 3.1; the usual names of the pages that libraries come back to).
+ */
+const ofRenewal =
+  /\/(?:silent[-_]?(?:renew|refresh|check[-_]?sso|callback|redirect)|check[-_]?session(?:[-_]?iframe)?|login-status-iframe)(?:\.\w{2,5})?\/?$/i
 
 function isForeign({ initiator }: Exchange): boolean {
   return initiator?.relation === 'cross-site'

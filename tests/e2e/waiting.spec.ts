@@ -149,7 +149,7 @@ test.describe('wait-and-retry', () => {
     // Nobody saw an answer: it is the person's word, and is told as that.
     await stepIn(popup, 'wait-and-retry').getByRole('button', { name: 'It works now' }).click()
     await expectFixed(popup, 'wait-and-retry')
-    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('It works, you say')
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('That did it, you say')
     await expect(popup.locator('main')).not.toContainText('opens again')
     await expect(stepIn(popup, 'wait-and-retry')).toContainText('It helped, you say.')
     await extension.screenshot(popup, 'by-your-word')
