@@ -6,13 +6,20 @@ interface Words {
   readonly old: string
 }
 
+/** English has its own order of words, and many things that are no browser are updated, old or not supported beside one. */
+const english: readonly string[] = [
+  String.raw`\b(?:updat|upgrad)(?:e|ing) (?:(?:to|your|the|this|an?|newer|latest|current|recent|modern|more|web|internet|version|of) )*browsers?\b`,
+  String.raw`\bbrowser (?:update|upgrade)\b|\bbrowser (?:\w+ )?(?:must|should|needs to|has to) be (?:updated|upgraded)\b`,
+  String.raw`\bbrowsers?\b[^,;:]{0,60}?\b(?:(?:not|no longer|isn[’']t) (?:supported|compatible)|unsupported|incompatible|outdated|obsolete|too old|out[ -]of[ -]date)\b`,
+  String.raw`\b(?:unsupported|incompatible|outdated|obsolete|out[ -]of[ -]date|not support (?:your|this|the)) (?:\w+ ){0,3}browsers?\b`,
+]
+
 /** As pages in these languages call a browser, and what they say of one that is too old for them or that they do not know. */
 const languages: readonly Words[] = [
   {
-    name: String.raw`\bbrowsers?\b`,
-    old: String.raw`\b(?:updat|upgrad)\w*\b|\b(?:not|no longer|isn[’']t) (?:supported|compatible)\b|\b(?:unsupported|incompatible|outdated|obsolete|too old|out of date|out-of-date)\b|\bnot support (?:your|this|the)\b`,
+    name: 'browser',
+    old: 'aktualisier|veraltet|zu alt|nicht (?:mehr )?unterst(?:ü|ue)tzt|update (?:ihres|deines|des)',
   },
-  { name: 'browser', old: 'aktualisier|veraltet|zu alt|nicht (?:mehr )?unterst(?:ü|ue)tzt|update' },
   {
     name: 'navigateur',
     old: 'mett(?:re|ez) à jour|mise à jour|obsol[èe]te|pas (?:pris en charge|compatible|supporté)|trop ancien',
@@ -32,26 +39,44 @@ const languages: readonly Words[] = [
   { name: 'tarayıcı', old: 'güncelle|desteklenm|eski sürüm|çok eski' },
   {
     name: 'webbläsar|nettleser|browser',
-    old: 'up+dater|opdater|föråldra|forældet|utdatert|stöds (?:inte|ej)|(?:under)?støttes ikke|ikke (?:under)?støttet',
+    old: 'uppdater|opp?dater|föråldra|forældet|utdatert|stöds (?:inte|ej)|(?:under)?støttes ikke|ikke (?:under)?støttet',
   },
   { name: 'peramban|browser', old: 'perbarui|usang|kedaluwarsa|tidak (?:lagi )?didukung' },
   { name: 'trình duyệt', old: 'cập nhật|lỗi thời|quá cũ|không (?:còn )?(?:được )?hỗ trợ' },
-  { name: 'ブラウザ', old: 'アップデート|更新|古い|サポートされて|対応して|非対応' },
+  {
+    name: 'ブラウザ',
+    old: 'アップデート|(?:最新|新しい|バージョン)[^。]{0,10}更新|古い|サポートされて|対応して|非対応',
+  },
   { name: '浏览器|瀏覽器', old: '更新|升级|升級|过低|過低|过旧|過舊|不(?:支持|支援|兼容)' },
   { name: '브라우저', old: '업데이트|업그레이드|오래된|지원(?:되지|하지)' },
   { name: 'متصفح', old: 'تحديث|حدّ?ث|قديم|غير مدعوم' },
 ]
 
-const saysOld = languages.map(({ name, old }) => {
-  const near = String.raw`[^.!?。！？\n]{0,60}?`
-  return new RegExp(`(?:${name})${near}(?:${old})|(?:${old})${near}(?:${name})`, 'i')
-})
+const saysOld = [
+  ...english,
+  ...languages.map(({ name, old }) => {
+    const near = '[^.!?。！？\\n]{0,60}?'
+    return `(?:${name})${near}(?:${old})|(?:${old})${near}(?:${name})`
+  }),
+].map((words) => new RegExp(words, 'i'))
+
+/** In many languages a page that is to be loaded again is "renewed", as a browser is. */
+const reload = new RegExp(
+  String.raw`(?:обнов|онов|actuali[cz]|atuali[zc]|aggiorn|aktuali[sz]|werk|uppdat|opp?dat|perbarui|cập nhật|تحديث|更新)\S* ?` +
+    String.raw`(?:(?!${languages.map(({ name }) => name).join('|')})\S+ ){0,3}?` +
+    String.raw`(?:страниц|сторінк|p[áa]gina|seite|stránk|stron[ęy]|sidan|siden|sida\b|halaman|trang|صفحة|الصفحة|页面|頁面|网页)` +
+    String.raw`|mett(?:re|ez) à jour (?:la|cette) page|sayfa\S* güncelle|ページ\S{0,3}更新|更新ボタン|页面更新|페이지\S* 업데이트`,
+  'i',
+)
 
 /** What a browser may lack, or have switched off, is another matter than its age. */
-const feature = /java ?script|cookies?|local ?storage|\bi?frames?\b|\bvideo|\baudio|flash|plug-?in|ad ?block|extension/i
+const feature =
+  /java ?script|cookies?|local ?storage|\bi?frames?\b|\bvideo|\baudio|flash|plug-?in|ad ?block|extension|\brequest\b|\bmethod\b/i
 
 /** The site itself says that this browser is too old for it, or none that it works with. */
 export function isBrowserRefused({ wording }: Pick<Evidence, 'wording'>): boolean {
   const sentences = `${wording?.title ?? ''}. ${wording?.text ?? ''}`.match(/[^.!?。！？\n]+/g) ?? []
-  return sentences.some((sentence) => !feature.test(sentence) && saysOld.some((says) => says.test(sentence)))
+  return sentences.some(
+    (sentence) => !feature.test(sentence) && !reload.test(sentence) && saysOld.some((says) => says.test(sentence)),
+  )
 }
