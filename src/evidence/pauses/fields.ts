@@ -17,6 +17,10 @@ const inSeconds =
   /^(?:next |please )*(?:retry|try again) (?:after|in)$|^wait(?: (?:time|for))?$|^cool ?down$|(?:remaining|left)$|^(?:time )?(?:remaining|left) |^(?:retry|wait) delay$|^(?:to|until) (?:wait|retry)/
 const instants = /(?:until|till|at|on|ends?|expires?|expiry|expiration)$|after$/
 
+/** When it began, and how many tries are left. */
+const others =
+  /(?:locked|blocked|banned|suspended|suspension|throttled?|lock ?out) (?:at|on)$|(?:retry|try again) (?:remaining|left)$/
+
 /** From here on a number is an instant, s; from there on in ms. */
 const [instantFrom, milliFrom] = [1_000_000_000, 100_000_000_000]
 
@@ -51,7 +55,7 @@ function readField(key: string, value: string | number): SaidPause | undefined {
   if (key.length > 60) return undefined
   const name = wordsOf(key).join(' ')
   const { groups } = names.exec(name) ?? reversed.exec(name) ?? {}
-  if (!names.test(name) && !reversed.test(name)) return undefined
+  if ((!names.test(name) && !reversed.test(name)) || others.test(name)) return undefined
   const text = String(value).trim()
   if (/^\d+(?:\.\d+)?$/.test(text)) return ofNumber(Number(text), name, groups?.['unit'] ?? groups?.['unit2'])
   const until = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$| GMT$/.test(text) ? Date.parse(text) : NaN

@@ -25,6 +25,7 @@ describe('a pause in JSON', () => {
     [{ locked_until: '2026-11-22T14:30:00Z' }],
     [{ user: { lockedUntil: Date.UTC(2026, 10, 22, 14, 30) } }],
     [{ bannedUntil: Date.UTC(2026, 10, 22, 14, 30) / 1000 }],
+    [{ locked_at: '2026-11-22T14:00:00Z', locked_until: '2026-11-22T14:30:00Z' }],
     [{ retryAfter: 'Sun, 22 Nov 2026 14:30:00 GMT' }],
   ])('%j', (value) => expect(readPause(value)).toEqual({ from: 'field', until: Date.UTC(2026, 10, 22, 14, 30) }))
 
@@ -49,6 +50,10 @@ describe('a pause in JSON', () => {
     [{ retry_after: 'soon' }],
     [{ retry_after: 999_999_999 }],
     [{ locked_at: 'yesterday' }],
+    [{ lockedAt: '2026-11-22T14:30:00Z' }],
+    [{ blocked_on: '2026-11-22T14:30:00Z' }],
+    [{ retry_left: 2 }],
+    [{ login_retry_remaining: 3 }],
     [{ message: 'Your session expires in 30 minutes' }],
     ['Unauthorized'],
     [null],
