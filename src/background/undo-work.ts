@@ -8,7 +8,8 @@ export async function workOn<T>(id: string, doing: () => Promise<T>): Promise<T>
   try {
     return await work
   } finally {
-    working.delete(id)
+    // What came after it under the same id has its own end.
+    if (working.get(id) === work) working.delete(id)
   }
 }
 

@@ -30,3 +30,15 @@ it('is over where it fails, too, which only who did it hears', async () => {
   await expect(waits).resolves.toBeUndefined()
   expect(isWorkedOn('one')).toBe(false)
 })
+
+it('is waited for where it was begun under an id before what went before has told of its end', async () => {
+  const [first, second] = [work(), work()]
+  const ended = workOn('one', () => first.done)
+  void workOn('one', () => second.done)
+  first.well()
+  await ended
+  expect(isWorkedOn('one')).toBe(true)
+  second.well()
+  await workDone('one')
+  expect(isWorkedOn('one')).toBe(false)
+})
