@@ -1,7 +1,7 @@
 import type { Incident } from '../../contract/incident'
 import type { MessageId } from '../../contract/messages'
+import type { StepId } from '../../contract/remedies'
 import { stepOf } from '../../incidents/steps'
-import { changeRecord } from '../incidents'
 import { changeIncident, noted, type Place } from './trail'
 
 /** What a "no" comes to where the question was not whether it is still refused: something opened, and was seen to. */
@@ -14,20 +14,16 @@ const denied: Readonly<Partial<Record<MessageId, MessageId>>> = {
 
 /** The person's own answer to what we cannot see ourselves. */
 export async function say({ helped, ...place }: Place & { helped: boolean }): Promise<null> {
+  // At once: of a worker that dies in between, the step would be fixed and the page refused.
   await changeIncident(place, (incident) => {
+    if (helped) return closed(noted(incident, place.step, { state: 'fixed' }), place.step)
     const asked = stepOf(incident, place.step)?.note
     const id = (asked && denied[asked.id]) ?? 'step_said_refused'
-    return noted(incident, place.step, helped ? { state: 'fixed' } : { state: 'no-help', note: { id } })
+    return noted(incident, place.step, { state: 'no-help', note: { id } })
   })
-  if (helped) await changeRecord(place.tabId, (now) => ({ ...now, incidents: now.incidents.map(closed(place)) }))
   return null
 }
 
-function closed({ incident: id, step }: Place): (incident: Incident) => Incident {
-  const at = Date.now()
-  return (incident) => {
-    if (incident.id !== id) return incident
-    const { dueAt: _, instead: __, quiet: ___, ...rest } = incident
-    return { ...rest, state: 'healed', fixed: { at, by: step } }
-  }
+function closed({ dueAt: _, instead: __, quiet: ___, ...rest }: Incident, by: StepId): Incident {
+  return { ...rest, state: 'healed', fixed: { at: Date.now(), by } }
 }

@@ -23,6 +23,15 @@ describe('what the person says', () => {
     expect(extension.badge(1)).toBe('')
   })
 
+  it('is on record at once: no worker that dies leaves the step fixed and the page refused', async () => {
+    await extension.ask('check', place())
+    await extension.pass(31_000)
+    const before = extension.world.stored.writes.length
+    await extension.ask('say', { ...place(), helped: true })
+    const ofTab = extension.world.stored.writes.slice(before).filter(({ keys }) => keys.some((key) => /tab/.test(key)))
+    expect(ofTab).toHaveLength(1)
+  })
+
   it('is believed: it is still refused', async () => {
     await extension.ask('check', place())
     await extension.pass(31_000)
