@@ -21,6 +21,7 @@ describe('passwordRefused', () => {
     expect(refused([inLink], 'Basic')).toBe(false)
     expect(refused([bearer, typedIn], 'Basic')).toBe(false)
     expect(refused([], 'Basic')).toBe(false)
+    expect([refused([bearer]), refused([inLink])]).toEqual([false, false])
   })
   it('goes by what the site asks for', () => {
     expect(refused([inHeader, password], 'Bearer', 'Basic')).toBe(true)
