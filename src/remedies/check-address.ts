@@ -8,7 +8,9 @@ const easilyChanged = /[^\x21-\x7e]|["%&'+,;]/
 /** What this address may have lost or changed on its way to the person. */
 function onTheWay({ exchange: { address } }: Evidence): MessageId[] {
   const { path, query } = address
-  const signs = easilyChanged.test(path) || query.some(({ name }) => easilyChanged.test(name))
+  // What stands for a part that is not shown is our own sign, and no part of the address.
+  const shown = path.replaceAll('…', '')
+  const signs = easilyChanged.test(shown) || query.some(({ name }) => easilyChanged.test(name.replaceAll('…', '')))
   // The home page is mostly meant as it is.
   const bare = !query.length && path !== '/'
   return [...(signs ? (['guide_address_signs'] as const) : []), ...(bare ? (['guide_address_extras'] as const) : [])]

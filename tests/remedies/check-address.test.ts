@@ -13,6 +13,12 @@ describe('check-address', () => {
     expect(told({ path: '/report', query: [{ name: 'a&b', length: 1 }] })).toEqual(['guide_address_signs'])
     expect(told({ path: '/report-1_2.html', query })).toEqual([])
   })
+  it('judges no part that is not shown', () => {
+    expect(told({ path: '/invite/…', query })).toEqual([])
+    expect(told({ path: '/u/….html', query: [{ name: '…', length: 9 }] })).toEqual([])
+    expect(told({ path: '/Grüße/…', query })).toEqual(['guide_address_signs'])
+    expect(told({ path: '/report/…;…', query })).toEqual(['guide_address_signs'])
+  })
   it('speaks of what may have stood behind the address where nothing does', () => {
     expect(told({ path: '/report', query: [] })).toEqual(['guide_address_extras'])
     expect(told({ path: '/', query: [] })).toEqual([])
