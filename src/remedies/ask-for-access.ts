@@ -2,6 +2,7 @@ import type { Device } from '../contract/device'
 import type { Evidence } from '../contract/evidence'
 import type { Finding } from '../contract/incident'
 import type { MessageId } from '../contract/messages'
+import { holdsSignIn } from '../contract/sign-in-cookie'
 import type { Remedy } from './remedy'
 
 /** The right that the site names as missing (RFC 6750 3). */
@@ -19,6 +20,13 @@ function ofCompany(device: Device | undefined): MessageId[] {
   const own =
     device?.browserName === 'firefox' ? 'guide_access_company_setting_firefox' : 'guide_access_company_setting'
   return ['guide_access_company_network', 'guide_access_company_device', ...(device ? ([own] as const) : [])]
+}
+
+/** True where something that tells who asks went with the request: a key, a token, a password, a cookie of a sign-in. */
+export function sentSignIn({ request }: Evidence): boolean {
+  const { credentials = [], cookies = [] } = request ?? {}
+  const filled = credentials.filter(({ oddity }) => oddity !== 'placeholder' && oddity !== 'empty')
+  return filled.some(({ from }) => from !== 'query') || cookies.some(holdsSignIn)
 }
 
 export const askForAccess: Remedy = {
@@ -54,6 +62,7 @@ export const askForAccess: Remedy = {
           what: 'step_access_place_what',
           points: ['guide_access_place_whom', 'guide_access_place_say'],
         },
+        { when: 'sign-in-sent', what: 'step_access_known_what' },
       ],
     },
   ],

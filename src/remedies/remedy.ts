@@ -26,9 +26,8 @@ export type Act =
   | 'open-reset'
 
 /**
- * How one sees that it worked, always by an answer to the request that was refused. own-request: the act itself asks
- * again. reload: we load the page again after the act, or when the person says that a guide is done. return: the same,
- * when the person is back from the tab that we opened.
+ * How one sees that it worked: by an answer to the request that was refused. own-request: the act itself asks again.
+ * reload: we load the page after the act, or when a guide is said to be done. return: when the person is back from our tab.
  */
 export type Check = 'own-request' | 'reload' | 'return'
 
@@ -45,6 +44,7 @@ export type Situation =
   | 'site-fault'
   | 'try-another-account'
   | 'sign-in-accepted'
+  | 'sign-in-sent'
   | 'sent-form'
   | 'known-elsewhere'
   | 'within-another'

@@ -5,6 +5,7 @@ import { isBrowserRefused } from './browser-words'
 import { holdsSignIn } from '../contract/sign-in-cookie'
 import { siblingOf } from './address-parts'
 import { isWithin } from './allow-cookies'
+import { sentSignIn } from './ask-for-access'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
@@ -114,6 +115,7 @@ export function situations(
   if (first.for.some(suspectsOther)) found.set('other-cookie-suspect', [])
   if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])
   if (first.cause === 'network-blocked') found.set('place-refused', [])
+  if (evidence && sentSignIn(evidence)) found.set('sign-in-sent', [])
   if (saw(['saw_words_network_asked'])) found.set('network-asked', [])
   const timed = first.cause === 'token-expired' || first.cause === 'clock-wrong'
   if (timed && evidence && isJustLoaded(evidence)) found.set('just-loaded', [])

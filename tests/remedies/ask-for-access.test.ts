@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Device } from '../../src/contract/device'
+import type { Evidence } from '../../src/contract/evidence'
+import { findStep } from '../../src/remedies'
+import { wordStep } from '../../src/remedies/word-step'
 import { evidence } from '../support/fake-evidence'
-import { fits, idsOf, scene, tells, windows } from '../support/fake-scene'
+import { fits, idsOf, pass, scene, sending, tells, windows } from '../support/fake-scene'
 
 describe('ask-for-access', () => {
   it('names the right that is missing, where the site does', () => {
@@ -23,5 +26,27 @@ describe('ask-for-access', () => {
     expect(told(windows)).toEqual([...both, 'guide_access_company_setting'])
     expect(told({ system: 'mac', browserName: 'firefox' })).toEqual([...both, 'guide_access_company_setting_firefox'])
     expect(told()).toEqual(both)
+  })
+  it('says that the site knows the person only where something that tells so went along', () => {
+    const said = (seen: Evidence) => {
+      const { first } = scene('no-permission', { seen })
+      const spec = findStep('ask-for-access')
+      return spec && wordStep(spec, { ranked: [first], also: [], unchecked: [] }, seen).what.id
+    }
+    const cookies = (...names: string[]) =>
+      evidence({
+        ...{ status: 403 },
+        request: {
+          ...{ names: [], credentials: [], complete: 'all', headers: {} },
+          cookies: names.map((name) => ({ name, length: 32, digest: 'd' })),
+        },
+      })
+    expect(said(cookies('sid'))).toBe('step_access_known_what')
+    expect(said(sending([pass()]))).toBe('step_access_known_what')
+    expect(said(cookies())).toBe('step_access_what')
+    expect(said(cookies('theme'))).toBe('step_access_what')
+    expect(said(evidence())).toBe('step_access_what')
+    expect(said(sending([pass({ oddity: 'placeholder' })]))).toBe('step_access_what')
+    expect(said(sending([pass({ from: 'query', name: 'token' })]))).toBe('step_access_what')
   })
 })
