@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { userInfo } from 'node:os'
 import { ann, rob } from '../../sites/members'
 import { type Backend, startBackend } from '../backend'
-import { passwordLine } from '../password-file'
+import { windowSituations, wrong } from '../basic'
+import { digestLine, passwordLine } from '../password-file'
 import { closeWindow, fillIn, inTurn, sendLogin, visit } from '../person'
 import { answers, freePorts, startProgram } from '../program'
 import type { RealSituation, Room, Running, Scene } from '../room'
@@ -21,11 +21,6 @@ interface Apache extends Running {
 }
 
 const modules = '/usr/lib/apache2/modules'
-const wrong = { user: ann.user, password: 'green-kettle-41' }
-
-/** A line of htdigest's file: the hash that RFC 7616 calls H(A1), with MD5. */
-const digestLine = ({ user, password }: typeof ann, realm: string) =>
-  `${user}:${realm}:${createHash('md5').update(`${user}:${realm}:${password}`).digest('hex')}\n`
 
 const program = (login: typeof ann) => `#!/bin/sh
 if [ "$HTTP_AUTHORIZATION" = "Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}" ]
@@ -93,28 +88,7 @@ const lets = (who: string): Act => write('listed/.htaccess', ({ root }) => liste
 const keeps = (does: boolean): Act => write('unset/.htaccess', ({ backend }) => proxied(backend.port, does))
 
 const situations: readonly RealSituation<Apache>[] = [
-  {
-    id: 'basic-window-closed',
-    host: 'basic-apache.test',
-    path: '/orders/',
-    done: 'AuthType Basic; the window is closed',
-    cause: 'not-signed-in',
-    enter: closeWindow(),
-    fixedBy: 'sign-in',
-    login: ann,
-    twin: visit('/open/'),
-  },
-  {
-    id: 'basic-wrong-password',
-    host: 'wrong-apache.test',
-    path: '/orders/',
-    done: 'AuthType Basic; a wrong password is sent, and the window closed',
-    cause: 'wrong-credentials',
-    enter: sendLogin(wrong),
-    fixedBy: 'check-credentials',
-    login: ann,
-    twin: sendLogin(ann),
-  },
+  ...windowSituations('apache', 'AuthType Basic'),
   {
     id: 'mistyped-path',
     host: 'letter-apache.test',
@@ -125,28 +99,7 @@ const situations: readonly RealSituation<Apache>[] = [
     enter: closeWindow(),
     twin: visit('/open/'),
   },
-  {
-    id: 'digest-window-closed',
-    host: 'digest-apache.test',
-    path: '/orders/',
-    done: 'AuthType Digest; the window is closed',
-    cause: 'not-signed-in',
-    enter: closeWindow(),
-    fixedBy: 'sign-in',
-    login: ann,
-    twin: visit('/open/'),
-  },
-  {
-    id: 'digest-wrong-password',
-    host: 'digest-wrong-apache.test',
-    path: '/orders/',
-    done: 'AuthType Digest; a wrong password is answered with, and the window closed',
-    cause: 'wrong-credentials',
-    enter: sendLogin(wrong),
-    fixedBy: 'check-credentials',
-    login: ann,
-    twin: sendLogin(ann),
-  },
+  ...windowSituations('apache', 'AuthType Digest', 'digest'),
   {
     id: 'digest-stale-nonce',
     host: 'digest-stale-apache.test',

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ann } from '../../sites/members'
 import { type Backend, startBackend } from '../backend'
+import { windowSituations } from '../basic'
 import { passwordLine } from '../password-file'
 import { answers, freePorts, startProgram } from '../program'
 import { closeWindow, fillIn, inTurn, sendLogin, visit } from '../person'
@@ -16,7 +17,6 @@ interface Nginx extends Running {
 }
 
 const template = new URL('nginx.conf', import.meta.url)
-const wrong = { user: ann.user, password: 'green-kettle-41' }
 
 async function start(folder: string): Promise<Nginx> {
   const backend = await startBackend()
@@ -63,28 +63,7 @@ const signIn: Act = async ({ driver, tab, at }) => {
 }
 
 const situations: readonly RealSituation<Nginx>[] = [
-  {
-    id: 'basic-window-closed',
-    host: 'basic-nginx.test',
-    path: '/orders/',
-    done: 'auth_basic; the window is closed',
-    cause: 'not-signed-in',
-    enter: closeWindow(),
-    fixedBy: 'sign-in',
-    login: ann,
-    twin: visit('/open/'),
-  },
-  {
-    id: 'basic-wrong-password',
-    host: 'wrong-nginx.test',
-    path: '/orders/',
-    done: 'auth_basic; a wrong password is sent, and the window closed',
-    cause: 'wrong-credentials',
-    enter: sendLogin(wrong),
-    fixedBy: 'check-credentials',
-    login: ann,
-    twin: sendLogin(ann),
-  },
+  ...windowSituations('nginx', 'auth_basic'),
   {
     id: 'emptied-password-file',
     host: 'emptied-nginx.test',
@@ -185,7 +164,7 @@ const situations: readonly RealSituation<Nginx>[] = [
     cause: 'wrong-server',
     accept: ['not-signed-in', 'wrong-address'],
     enter: closeWindow(),
-    twin: visit('/open/', 'basic-nginx.test'),
+    twin: visit('/open/', 'basic-closed-nginx.test'),
   },
 ]
 
