@@ -8,6 +8,7 @@ import { changeRecord, forgetTab } from './incidents'
 import { moveTab } from './move-tab'
 import { noticeForm } from './sign-in-forms'
 import { noticeClosed, noticeReturn, noticeServed } from './sign-ins'
+import { noticeStream } from './streams'
 import { wantsWitness, witness } from './witness'
 
 /** Registers what tells how tabs change. Top level only. */
@@ -30,6 +31,7 @@ const onItsWay = 1_000
 async function follow(tabId: number, status: string): Promise<void> {
   const record = await tabRecord(tabId).get()
   if (record.incidents.length) await paint(tabId, record)
+  await noticeStream(tabId)
   if (status !== 'complete') return
   await noticeServed(tabId)
   await noticeForm(tabId)

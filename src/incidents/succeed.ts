@@ -3,6 +3,7 @@ import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { pauseOf } from '../contract/pause'
 import { isRead } from './asked-words'
 import { keyOf } from './key'
+import { howItOpens, leaveUnseen } from './opening'
 import { replacesPage, withoutAway } from './page-visit'
 import { isRetry, leaveUnclear } from './retry'
 import { isSamePage } from './same-page'
@@ -13,7 +14,7 @@ import { endTrials, isOutdated, isTrying } from './trial'
 /** The record after a request was answered with `status`, which is no 401: mended, or refused in another form. */
 export function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
   const { kind, redirects, address, startedAt } = exchange
-  // What a script is not allowed to read helps it no more than a refusal; a page is shown as far as it came.
+  // What a script is not allowed to read helps it no more than a refusal.
   if (kind !== 'page' && (!exchange.end || exchange.end.error)) return record
   // A preflight that is let through does not say what the request itself will get.
   if (kind === 'preflight') return record
@@ -50,6 +51,10 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     const askedAt = exchange.loadedAt ?? startedAt
     if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', askedAt)
     if (isOutdated(incident, askedAt)) return withoutAway(incident)
+    const opens = howItOpens(exchange, status)
+    // Called fixed it is where it was seen; where no step was taken, nothing is called so.
+    if (opens === 'coming' && incident.steps.length) return withoutAway(incident)
+    if (opens === 'nothing' || (opens === 'broken' && !past)) return leaveUnseen(withoutAway(incident), exchange, now)
     const {
       away: _,
       dueAt: __,

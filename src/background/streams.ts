@@ -1,0 +1,28 @@
+import { awaitsWhole } from '../incidents/opening'
+import { readPage } from '../platform/scripting'
+import { tabRecord } from '../store/incidents'
+import { takeExchange } from './incidents'
+
+/** Runs in the page: uses nothing outside itself. `shows`: there is something to see, or all of it is there. */
+function readStage(): { shows: boolean; loadedAt: number } {
+  const { readyState, body } = document
+  const shows = readyState === 'complete' || (body?.innerText ?? '').trim() !== ''
+  return { shows, loadedAt: performance.timeOrigin }
+}
+
+/**
+ * A page that a step waits for may never end (a stream), and is there all the same once the tab shows something of it.
+ * Called once its document is in the tab; that of the refusal may stand there still.
+ */
+export async function noticeStream(tabId: number): Promise<void> {
+  const record = await tabRecord(tabId).get()
+  const refused = awaitsWhole(record)
+  const exchange = record.page?.exchange
+  if (!refused || !exchange?.answer) return
+  const read = await readPage(tabId, readStage)
+  const { page: now } = await tabRecord(tabId).get()
+  if (!read?.shows || read.loadedAt <= (refused.answer?.at ?? 0) || now?.exchange.id !== exchange.id) return
+  // Its end may have come meanwhile, and told more.
+  if (now.exchange.end) return
+  await takeExchange(tabId, { ...exchange, end: { at: Date.now(), status: exchange.answer.status } }, true)
+}

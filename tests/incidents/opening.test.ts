@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange } from '../../src/contract/evidence'
+import type { StepRecord, TabRecord } from '../../src/contract/incident'
+import { observe } from '../../src/incidents/observe'
+import { awaitsWhole, howItOpens, leaveUnseen } from '../../src/incidents/opening'
+import { answer, at, exchange } from '../support/fake-exchange'
+
+const empty: TabRecord = { incidents: [], spilled: 0 }
+const refused = observe(empty, exchange(401, 100), 101)
+const step: StepRecord = {
+  step: 'reload-fresh',
+  state: 'checking',
+  at: 150,
+  causeBefore: 'not-signed-in',
+  check: { since: 150, until: 30_150 },
+}
+const checked: TabRecord = { ...refused, incidents: [{ ...refused.incidents[0]!, steps: [step] }] }
+const head = (time = 200): Exchange => {
+  const { end: _, ...rest } = exchange(200, time)
+  return rest
+}
+const ended = (error: string) => ({ ...head(), end: { at: 201, status: 200, error } })
+
+describe('a page that is answered well', () => {
+  it.each([
+    ['open', 'once it is whole', exchange(200, 200)],
+    ['coming', 'by its head', head()],
+    ['coming', 'where it is given up', ended('net::ERR_ABORTED')],
+    ['broken', 'where it is cut off', ended('net::ERR_CONTENT_LENGTH_MISMATCH')],
+    ['nothing', 'where it has no content', exchange(204, 200)],
+    ['nothing', 'where the old one is to be reset', exchange(205, 200)],
+    [
+      'open',
+      'where it is a file',
+      { ...head(), answer: answer(200, 200, { headers: { 'content-disposition': 'attachment' } }) },
+    ],
+    ['open', 'where it is none, but a call', { ...head(), kind: 'call' as const }],
+  ])('is %s %s', (opens, _, seen) => expect(howItOpens(seen, seen.answer!.status)).toBe(opens))
+
+  const after = (...seen: Exchange[]) =>
+    seen.reduce((record, each) => observe(record, each, each.end?.at ?? each.answer!.at), checked).incidents[0]!
+
+  it('is fixed by its end, not by its head', () => {
+    expect(after(head())).toMatchObject({ state: 'open', steps: [{ state: 'checking' }] })
+    expect(after(head(), exchange(200, 200))).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
+  })
+
+  it('is the person’s to judge where it never came whole, and where the tab keeps the refused one', () => {
+    for (const seen of [ended('net::ERR_CONNECTION_RESET'), exchange(204, 200), exchange(205, 200)])
+      expect(after(seen)).toMatchObject({ state: 'open', steps: [{ state: 'unchecked' }] })
+    expect(after(exchange(204, 200))).not.toHaveProperty('fixed')
+  })
+
+  it('stays mended where it is cut off later', () => {
+    const { incidents } = observe({ ...checked, incidents: [after(exchange(200, 200))] }, ended('net::ERR_FAILED'), 300)
+    expect(incidents[0]).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
+  })
+
+  it('leaves alone what was asked for later', () => {
+    const [incident] = checked.incidents
+    expect(leaveUnseen(incident!, head(155), 300).steps).toEqual([step])
+  })
+})
+
+describe('a page that is still to come', () => {
+  const waits = (before: TabRecord, seen: Exchange) => awaitsWhole(observe(before, seen, 201))
+
+  it('is waited for by what was refused, while a step is about it', () => {
+    expect(waits(checked, head())?.answer?.status).toBe(401)
+    expect(waits(checked, exchange(200, 200))).toBeUndefined()
+    expect(waits(checked, { ...head(), address: at('/other') })).toBeUndefined()
+    expect(waits(refused, head())).toBeUndefined()
+  })
+})
