@@ -2,6 +2,7 @@ import { awaitsWhole } from '../incidents/opening'
 import { readPage } from '../platform/scripting'
 import { tabRecord } from '../store/incidents'
 import { takeExchange } from './incidents'
+import { noticeForm } from './sign-in-forms'
 
 /** Runs in the page: uses nothing outside itself. `shows`: there is something to see, or all of it is there. */
 function readStage(): { shows: boolean; loadedAt: number } {
@@ -25,4 +26,5 @@ export async function noticeStream(tabId: number): Promise<void> {
   // Its end may have come meanwhile, and told more.
   if (now.exchange.end) return
   await takeExchange(tabId, { ...exchange, end: { at: Date.now(), status: exchange.answer.status } }, true)
+  await noticeForm(tabId)
 }

@@ -42,6 +42,14 @@ describe('a page that a step seems to have mended', () => {
     expect(incident()).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
   })
 
+  it('is left to the person to judge where its own words still turn away', async () => {
+    await opens('<h1>401 Unauthorized</h1><p>You are not authorized to view this page.</p>')
+    expect(incident()).toMatchObject({
+      state: 'open',
+      steps: [{ state: 'unchecked', note: { id: 'step_opened_refuses' } }],
+    })
+  })
+
   it('is fixed where the refused page had such a form, too', async () => {
     await opens(`${form}<p>Nothing new</p>`, `${form}<p>Refused</p>`)
     expect(incident()).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })

@@ -14,7 +14,7 @@ function fixed(more: Partial<StepRecord> = {}): TabRecord {
   return observe({ ...refused, incidents }, exchange(200, 200), 200)
 }
 
-const doubted = (record: TabRecord, now = 300) => doubt(record, record.incidents[0]!.id, now)
+const doubted = (record: TabRecord, now = 300) => doubt(record, record.incidents[0]!.id, now, 'step_opened_asks')
 
 describe('a page that opened as a form to sign in with', () => {
   it('is no longer mended, and what came of the step is asked', () => {

@@ -383,6 +383,7 @@ describe('the popup', () => {
     ['now-home', 'reload-fresh', ['Yes, this is it', 'No']],
     ['switch-opened-there', 'switch-address', ['Yes, it helped', 'No']],
     ['opened-asks', 'reload-fresh', ['Yes, it helped', 'No']],
+    ['opened-refuses', 'reload-fresh', ['Yes, it helped', 'No']],
   ] as const)('has its question answered in its own words: %s', async (state, id, words) => {
     const port = await open(states[state]!)
     const buttons = [...step(id).querySelectorAll<HTMLButtonElement>('.actions button')]

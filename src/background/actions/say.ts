@@ -10,6 +10,7 @@ const denied: Readonly<Partial<Record<MessageId, MessageId>>> = {
   step_led_to_page: 'step_said_not_this',
   opened_there: 'step_said_no_help',
   step_opened_asks: 'step_said_no_help',
+  step_opened_refuses: 'step_said_no_help',
 }
 
 /** The person's own answer to what we cannot see ourselves. */

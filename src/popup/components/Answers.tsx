@@ -15,6 +15,7 @@ const others: Readonly<Partial<Record<MessageId, readonly [yes: MessageId, no: M
   step_led_to_page: ['step_wanted_button', 'step_not_wanted_button'],
   opened_there: ['step_helped_button', 'step_not_helped_button'],
   step_opened_asks: ['step_helped_button', 'step_not_helped_button'],
+  step_opened_refuses: ['step_helped_button', 'step_not_helped_button'],
 }
 
 /** Where we could not check, the person says how it went: in the words in which they are asked. */

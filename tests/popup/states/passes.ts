@@ -216,6 +216,7 @@ export const passes: Readonly<Record<string, State>> = {
   },
   'page-stayed': ended('reload-fresh', 'unchecked', { note: { id: 'step_page_stayed' } }),
   'opened-asks': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_asks' } }),
+  'opened-refuses': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_refuses' } }),
   'not-reloaded': ended('wait-and-retry', 'unchecked', { note: { id: 'step_not_reloaded' } }),
   'no-cookies': ended('clear-site-data', 'unavailable', { note: { id: 'step_no_cookies' } }),
 }
