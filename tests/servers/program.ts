@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { get } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { until } from '../support/until'
 
@@ -64,4 +65,15 @@ export async function answers(port: number): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** The status that a GET of `path` at this host is answered with; `authorization` as the header holds it. */
+export function statusOf(port: number, host: string, path: string, authorization: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const headers = { host: `${host}:${port}`, authorization }
+    get({ host: '127.0.0.1', port, path, headers }, (answer) => {
+      answer.resume()
+      done(answer.statusCode ?? 0)
+    }).once('error', fail)
+  })
 }

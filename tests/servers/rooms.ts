@@ -3,10 +3,11 @@ import { caddyRoom } from './caddy/room'
 import { haproxyRoom } from './haproxy/room'
 import { lighttpdRoom } from './lighttpd/room'
 import { nginxRoom } from './nginx/room'
+import { tomcatRoom } from './tomcat/room'
 import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
-export const rooms: readonly Room[] = [nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom]
+export const rooms: readonly Room[] = [nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
 export const variable = 'WHY401_SERVERS'
