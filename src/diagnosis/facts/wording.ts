@@ -1,5 +1,6 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
+import { warningIn } from '../../contract/warnings/warning'
 import { fold } from './fold'
 import { statementsOf } from './statements'
 import { headsAdvice, type Tone, toneOf } from './tone'
@@ -55,7 +56,7 @@ function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   const found: { readonly clause: Clause; readonly tone: Tone }[] = []
   for (const { from, text, advised } of partsOf(textsOf(answer, wording))) {
     const plain = fold(text.slice(0, longestClause))
-    const topics = topicsOf(plain)
+    const topics = statedIn(plain)
     if (topics.size) found.push({ clause: { from, text: cut(text), topics }, tone: advised ? 'advice' : toneOf(plain) })
   }
   const stated = found.filter(({ tone }) => tone === 'statement')
@@ -63,6 +64,15 @@ function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   const definite = stated.some(({ clause }) => [...clause.topics].some((topic) => !vague.has(topic)))
   const heeded = found.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
   return heeded.map(({ clause }) => clause)
+}
+
+/** What is to come after so many tries is no lock, and no limit that is reached. */
+function statedIn(plain: string): ReadonlySet<Topic> {
+  const topics = topicsOf(plain)
+  const warning = topics.has('locked') || topics.has('rate') ? warningIn(plain) : undefined
+  if (!warning) return topics
+  const stated = [...topicsOf(warning.before.trim())]
+  return new Set(warning.whole ? stated.filter((topic) => topic !== 'locked' && topic !== 'rate') : stated)
 }
 
 /** The first statements of all texts, and which of them stand below a heading of advice. */

@@ -1,4 +1,5 @@
 import type { SaidPause } from '../../contract/exchange'
+import { warningIn } from '../../contract/warnings/warning'
 import { asian } from './asian'
 import { eastern } from './eastern'
 import { english } from './english'
@@ -80,10 +81,18 @@ export function hearPause(text: string): SaidPause | undefined {
   for (const statement of statementsOf(text.slice(0, textCap))) {
     const header = bareHeader(statement)
     if (header) return header
-    for (const ear of ears()) {
-      const said = listen(statement, ear)
-      if (said) return said
-    }
+    if (!saidIn(statement)) continue
+    const warning = warningIn(statement)
+    const said = warning === undefined ? saidIn(statement) : warning.whole ? undefined : saidIn(warning.before)
+    if (said) return said
+  }
+  return undefined
+}
+
+function saidIn(statement: string): SaidPause | undefined {
+  for (const ear of ears()) {
+    const said = listen(statement, ear)
+    if (said) return said
   }
   return undefined
 }
