@@ -5,6 +5,10 @@ interface Item {
 
 /** Parameters whose value is the proof that a link is the one that was handed out. */
 const proof = /(?:^|[-_.])(?:sig|sign|signature|hmac)$|^(?:authsig|ik-s)$/i
+/** A sign is also one of the road or of the zodiac: without a value, a proof only beside what goes with one. */
+const perhapsProof = /(?:^|[-_.])sign$/i
+const besideProof =
+  /^(?:x-[a-z]{2,10}-.+|.*(?:access|app|api|client)[-_]?(?:key[-_]?)?id|app[-_]?key|access[-_]?key|.*sign[-_]?(?:type|method|alg\w*|version)|expir\w*|timestamp|nonce|policy)$/i
 /** The same by whole names, of which a link that was cut off may show the beginning. */
 const proofNames = ['signature', 'sign', 'hmac', 'token', 'hash']
 /** What only stands in an address beside a signature: CloudFront, AWS version 2 and those who followed it. */
@@ -19,12 +23,17 @@ const lengthOfV4 = 64
  */
 export function cutAt(items: readonly Item[], ends: boolean): number | undefined {
   const last = items.length - 1
-  const empty = items.findIndex(({ name, value }, index) => proof.test(name) && !value && (ends || index === last))
+  const empty = items.findIndex(
+    ({ name, value }, index) => proof.test(name) && !value && (ends || (index === last && isProof(name, items))),
+  )
   if (empty >= 0) return empty
   const signed = items.findIndex(({ name, value }) => proof.test(name) && value)
   if (signed >= 0) return isShort(items, signed) ? signed : undefined
   return expectsProof(items) || (ends && isBegun(items)) ? last : undefined
 }
+
+const isProof = (name: string, items: readonly Item[]) =>
+  !perhapsProof.test(name) || items.some((one) => one.value && (beside.test(one.name) || besideProof.test(one.name)))
 
 function isShort(items: readonly Item[], index: number): boolean {
   const { name = '', value = '' } = items[index] ?? {}

@@ -39,9 +39,20 @@ describe('cutAt', () => {
   it('takes an empty one for cut off only where the link names its end, or stops there', () => {
     expect(cut('sign=&page=2', false)).toBeUndefined()
     expect(cut('sign=&page=2', true)).toBe('sign')
-    expect(cut('page=2&sign=', false)).toBe('sign')
+    expect(cut('page=2&signature=', false)).toBe('signature')
     expect(cut('page=2&s', false)).toBeUndefined()
   })
+})
+
+describe('an empty sign at the end', () => {
+  it.each(['appKey=a&timestamp=1795266000&sign=', 'app_id=7&sign_type=RSA2&sign=', 'accessKeyId=7&x_sign='])(
+    'is one cut off beside what goes with a signature: %s',
+    (search) => expect(cut(search, false)).toMatch(/sign$/),
+  )
+  it.each(['day=1&sign=', 'road_sign=', 'zodiac-sign=', 'page=2&sign=', 'app_id=&sign='])(
+    'is a sign of something else: %s',
+    (search) => expect(cut(search, false)).toBeUndefined(),
+  )
 })
 
 describe('beginsProof', () => {
