@@ -13,7 +13,7 @@ export interface EarlierAnswer {
   readonly sameSender?: boolean
   readonly server?: string
   readonly network?: Network
-  /** Of a page that was asked for without any cookie: names of the sign-in cookies that the browser owes from then on. */
+  /** Of a page that was asked for without them: names of the sign-in cookies that the browser owes from then on. */
   readonly gave?: readonly string[]
 }
 
@@ -46,7 +46,10 @@ export interface FinePage {
   readonly unchanged: readonly string[]
 }
 
-/** A sign-in that was accepted: something was posted to an address made for it. */
+/**
+ * A sign-in that was accepted: something was posted to an address made for it. Or one that led on to a refused page,
+ * where the cookies that it set explain that.
+ */
 export interface SignedIn {
   /** Epoch ms. */
   readonly at: number

@@ -203,6 +203,7 @@ export const weights = {
       held: 2.5,
       'set-but-refused': 5,
       'not-kept': 6,
+      'refused-and-missed': 6,
       'cookies-expected': 3.5,
       'sent-elsewhere': 3.5,
       'words-cookies': 4.5,

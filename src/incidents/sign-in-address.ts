@@ -1,5 +1,7 @@
+import { pathMatches } from '../contract/cookie-reach'
 import type { Address, Exchange, SetCookieFact } from '../contract/evidence'
 import { isSignInAttempt, purposeOf } from '../contract/purpose'
+import { holdsSignIn } from '../contract/sign-in-cookie'
 
 const hosts = /^(login|signin|sign-in|auth|sso|accounts?|idp|id|identity)\./
 
@@ -21,6 +23,27 @@ export function signsIn({ kind, method, address, redirects, answer, end }: Excha
     return false
   const sets = setOnTheWay({ redirects, ...(answer && { answer }) })?.some(({ removes }) => !removes)
   return kind === 'call' || sets === true || redirects.length > 0 || status >= 300
+}
+
+/**
+ * True where a form to sign in led on to a page of its host that was refused, and what it had set explains that: a cookie
+ * which no browser keeps as it is, or which goes to other pages only. What it removed again was given up on purpose.
+ */
+export function losesSignIn({ kind, address, redirects, answer, end }: Exchange): boolean {
+  const posted = redirects.findIndex(isSignInAttempt)
+  const form = redirects[posted]?.address
+  if (kind !== 'page' || !form || (end?.status ?? answer?.status) !== 401) return false
+  if (form.hostname !== address.hostname || form.pathDigest === address.pathDigest || looksLikeSignIn(address))
+    return false
+  const set = setOnTheWay({ redirects: redirects.slice(posted), ...(answer && { answer }) }) ?? []
+  const goesElsewhere = ({ path = '/' }: SetCookieFact) =>
+    !path.includes('…') && !address.path.includes('…') && !pathMatches(address.path, path)
+  return set.some(
+    (one) =>
+      holdsSignIn(one) &&
+      (one.refused !== undefined || goesElsewhere(one)) &&
+      !set.some(({ name, removes }) => removes && name === one.name),
+  )
 }
 
 /** True where the exchange signs the person out, by its words. */

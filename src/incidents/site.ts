@@ -1,9 +1,9 @@
 import type { Address, Exchange, FinePage, HistoryFacts } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
-import { owedCookies } from '../contract/owed-cookie'
+import { isMissed, owedCookies } from '../contract/owed-cookie'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
-import { looksLikeSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
+import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
 
 const answersKept = 20
 /** How long a refusal counts towards "again and again", ms. */
@@ -41,10 +41,11 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   }
 }
 
-/** Only of who brought nothing it can be said that the browser never sent it back. */
+/** Of what the browser never sent back. */
 function gaveTo({ request, answer, ...exchange }: Exchange): string[] | undefined {
-  if (exchange.end?.fromCache || request?.cookies?.length !== 0) return undefined
-  const names = owedCookies(exchange, answer, 'answer').map(({ name }) => name)
+  const sent = request?.cookies
+  if (exchange.end?.fromCache || !sent) return undefined
+  const names = owedCookies(exchange, answer, 'answer').flatMap((one) => (isMissed(one, sent) ? one.name : []))
   return names.length ? [...new Set(names)].slice(0, gaveKept) : undefined
 }
 
@@ -65,11 +66,12 @@ function signInFacts(exchange: Exchange, status: number, at: number): SignInFact
   const { kind, address, request } = exchange
   const cookies = isFine(exchange, status) && !looksLikeSignIn(address) ? request?.cookies : undefined
   const set = setOnTheWay(exchange)?.slice(0, cookiesKept)
+  const isSignIn = signsIn(exchange) || losesSignIn(exchange)
   return {
     // A page's script or a public page comes without any: that tells nothing of the sign-in.
     ...(cookies?.length && { cookiesWhenFine: cookies }),
     ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
-    ...(signsIn(exchange) && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
+    ...(isSignIn && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
   }
 }
 

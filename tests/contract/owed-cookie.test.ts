@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, SetCookieFact } from '../../src/contract/evidence'
-import { owedCookies } from '../../src/contract/owed-cookie'
+import { isMissed, owedCookies } from '../../src/contract/owed-cookie'
 import { answer, at, exchange } from '../support/fake-exchange'
 
 const set = (more: Partial<SetCookieFact> = {}): SetCookieFact => ({
@@ -14,7 +14,6 @@ const owed = (sets: readonly SetCookieFact[], seen = page(), names: readonly str
 describe('owedCookies', () => {
   it('are those for a sign-in that any browser keeps', () => {
     expect(owed([set(), set({ name: 'theme' })])).toEqual(['sid'])
-    expect(owed([set({ refused: 'none-without-secure' })])).toEqual([])
     expect(owed([set(), set({ removes: true })])).toEqual([])
     expect(owed([set({ expires: 1000 + 60_000 })])).toEqual([])
     expect(owed([set({ expires: 1000 + 3_600_000 })])).toEqual(['sid'])
@@ -32,5 +31,35 @@ describe('owedCookies', () => {
     expect(owed([set()], seen)).toEqual(['sid'])
     expect(owedCookies(seen, undefined, 'way').map(({ name }) => name)).toEqual(['auth'])
     expect(owed([set({ name: 'auth', removes: true })], seen)).toEqual([])
+  })
+})
+
+describe('a cookie that no browser keeps as it is set', () => {
+  const refused = 'secure-over-http' as const
+  const onTheWay = (path: string, cookie: Partial<SetCookieFact>, hostname?: string) => {
+    const station = {
+      address: at(path, hostname),
+      status: 302,
+      method: 'GET',
+      setCookies: [set({ refused, ...cookie })],
+    }
+    return owedCookies(page({ address: at('/shop/cart'), redirects: [station] }), undefined, 'way').length > 0
+  }
+  it('is owed by its host, where its path would have let it go to the page', () => {
+    expect(owed([set({ refused })])).toEqual(['sid'])
+    expect(onTheWay('/start', {})).toBe(true)
+    expect(onTheWay('/shop/start', {})).toBe(true)
+    expect(onTheWay('/start', { path: '/shop' })).toBe(true)
+    expect(onTheWay('/start', { path: '/blog' })).toBe(false)
+    expect(onTheWay('/blog/start', {})).toBe(false)
+    expect(onTheWay('/…/start', {})).toBe(false)
+    expect(onTheWay('/start', {}, 'other.acme.test')).toBe(false)
+    expect(owed([set({ refused }), set({ removes: true })])).toEqual([])
+  })
+  it('is missed where it did not go along, whatever else did', () => {
+    expect(isMissed(set({ refused }), [{ name: 'cart' }])).toBe(true)
+    expect(isMissed(set({ refused }), [{ name: 'sid' }])).toBe(false)
+    expect(isMissed(set(), [{ name: 'cart' }])).toBe(false)
+    expect(isMissed(set(), [])).toBe(true)
   })
 })

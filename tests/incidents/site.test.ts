@@ -150,6 +150,33 @@ describe('a sign-in to it', () => {
   })
 })
 
+describe('a sign-in that its own cookie lost', () => {
+  const sid = { ...{ name: 'sid', length: 32, digest: 'a', secure: true, httpOnly: true }, partitioned: false }
+  const led = (cookie: object, more: Partial<Exchange> = {}, path = '/login') => {
+    const setCookies = [{ ...sid, removes: false, ...cookie }]
+    return after(
+      exchange(401, 100, { redirects: [{ address: at(path), status: 303, method: 'POST', setCookies }], ...more }),
+    ).signedIn
+  }
+  const refused = { refused: 'secure-over-http' as const }
+
+  it('is known to the next page that is refused', () => {
+    expect(led(refused)).toMatchObject({ at: 100, form: true, set: [{ name: 'sid', ...refused }] })
+    expect(led({ path: '/auth' })).toMatchObject({ set: [{ path: '/auth' }] })
+  })
+
+  it('is none where the cookie can be kept and sent, was given up, or nobody signed in', () => {
+    expect(led({})).toBeUndefined()
+    expect(led({ path: '/' })).toBeUndefined()
+    expect(led({ ...refused, removes: true })).toBeUndefined()
+    expect(led(refused, { answer: answer(401, 100, { setCookies: [{ ...sid, removes: true }] }) })).toBeUndefined()
+    expect(led({ ...refused, name: 'theme' })).toBeUndefined()
+    expect(led(refused, {}, '/search')).toBeUndefined()
+    expect(led(refused, { address: at('/login') })).toBeUndefined()
+    expect(led(refused, { address: at('/reports', 'www.acme.test') })).toBeUndefined()
+  })
+})
+
 describe('its history', () => {
   const site = after(exchange(200, 100), call(200, 200), exchange(401, 250), exchange(401, 300))
   const { answers, ...rest } = readHistory(site, exchange(401, 300), ['www.acme.test'])
@@ -210,6 +237,12 @@ describe('the sign-in cookies that a page gave', () => {
     expect(gave({})).toEqual(['sid'])
     expect(gave({}, {})).toBeUndefined()
     expect(gave({ request: request(cookie('a')) })).toBeUndefined()
+    const refused = { setCookies: [{ ...sid, removes: false, refused: 'secure-over-http' as const }] }
+    const other = request({ name: 'cart', length: 3, digest: 'c' })
+    const of = (sent: Exchange['request']) =>
+      gave({ ...(sent && { request: sent }), answer: answer(401, 100, refused) })
+    expect(of(other)).toEqual(['sid'])
+    expect(of(request(cookie('a')))).toBeUndefined()
     const { cookies: _, ...unseen } = request()
     expect(gave({ request: unseen })).toBeUndefined()
     expect(gave({ kind: 'call' })).toBeUndefined()

@@ -1,7 +1,8 @@
 import type { Answer, CookieFacts, HistoryFacts, SetCookieFact, SignedIn } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { owedCookies, shortestOwed } from '../../contract/owed-cookie'
+import { isMissed, owedCookies, shortestOwed } from '../../contract/owed-cookie'
 import { isSignInAttempt } from '../../contract/purpose'
+import { holdsSignIn } from '../../contract/sign-in-cookie'
 import type { Scene } from '../rule'
 import { withheld } from './cookies'
 
@@ -59,20 +60,20 @@ export function lastSignIn(
 }
 
 /**
- * A sign-in cookie that the browser was given and does not keep: the next request brought no cookie at all, and the jar,
- * which held any that a path, a partition or SameSite had kept back, has none of the name. It came with this page's own
- * way here; or with two visits of the page, each of which brought none. Undefined where anything else may explain it.
+ * A sign-in cookie that the browser was given and does not keep: the next request came without, and the jar, which held
+ * any that a path, a partition or SameSite had kept back, has none of the name. It came with this page's own way here;
+ * or with two visits of the page. Undefined where anything but its own attributes (`refused`) may explain it.
  */
 export function notKept(
   exchange: Scene,
-  { jar }: CookieFacts,
+  { jar, sent = [] }: CookieFacts,
   answer: Answer,
   history: HistoryFacts | undefined,
 ): LostGift | undefined {
   if (!jar) return undefined
-  const isGone = ({ name }: SetCookieFact) => !jar.some((one) => one.name === name)
+  const isGone = (one: SetCookieFact) => isMissed(one, sent) && !jar.some(({ name }) => name === one.name)
   const onTheWay = owedCookies(exchange, answer, 'way').find(isGone)
-  if (onTheWay) return { name: onTheWay.name, how: 'way' }
+  if (onTheWay) return gift(onTheWay, 'way')
   // A stored answer's cookies are not set anew; who was let in with one had it kept; a sign-out takes it away.
   if (exchange.end?.fromCache || history?.cookiesWhenFine || history?.signedOutAt !== undefined) return undefined
   const before = history?.answers.filter(
@@ -81,12 +82,32 @@ export function notKept(
   const again = owedCookies(exchange, answer, 'answer').find(
     (one) => isGone(one) && before?.some(({ gave }) => gave?.includes(one.name)),
   )
-  return again && { name: again.name, how: 'each-visit' }
+  return again && gift(again, 'each-visit')
 }
 
 export interface LostGift {
   readonly name: string
   readonly how: 'way' | 'each-visit'
+  /** Why no browser keeps it as it is. */
+  readonly refused?: NonNullable<SetCookieFact['refused']>
+}
+
+const gift = ({ name, refused }: SetCookieFact, how: LostGift['how']): LostGift => ({
+  name,
+  how,
+  ...(refused && { refused }),
+})
+
+/** A cookie of the last sign-in that no browser keeps as it was set, and that was not given up since. */
+export function refusedAtSignIn(
+  exchange: Scene,
+  answer: Answer,
+  history: HistoryFacts | undefined,
+): Required<LostGift> | undefined {
+  const { set = [] } = lastSignIn(exchange, history) ?? {}
+  const removed = [...set, ...(answer.setCookies ?? [])].filter(({ removes }) => removes)
+  const lost = set.find((one) => one.refused && holdsSignIn(one) && !removed.some(({ name }) => name === one.name))
+  return lost?.refused && { name: lost.name, how: 'way', refused: lost.refused }
 }
 
 /** What tells that somebody had signed in, though this request brought nothing along. */

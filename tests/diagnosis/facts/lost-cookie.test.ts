@@ -7,7 +7,7 @@ import type {
   SetCookieFact,
   SignedIn,
 } from '../../../src/contract/evidence'
-import { lastSignIn, lostCookie, notKept } from '../../../src/diagnosis/facts/lost-cookie'
+import { lastSignIn, lostCookie, notKept, refusedAtSignIn } from '../../../src/diagnosis/facts/lost-cookie'
 import { answer, at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
@@ -135,7 +135,6 @@ describe('a cookie that the browser did not keep', () => {
 
   it.each<[string, Partial<SetCookieFact>]>([
     ['signs nobody in', { name: 'theme' }],
-    ['is refused for what it says', { refused: 'prefix' }],
     ['is only removed', { removes: true, expires: 0 }],
     ['is over at once', { expires: 60 * minute + 1000 }],
     ['is larger than what browsers store', { length: 5000 }],
@@ -177,7 +176,16 @@ describe('a cookie that each visit of the page gave in vain', () => {
     names: readonly string[] = [],
   ) => notKept(seen, cookies, answer(401, now, { names, setCookies: [{ ...set(), ...cookie }] }), history)
 
-  it('is told', () => expect(lost()).toEqual({ name: 'sid', how: 'each-visit' }))
+  it('is told, with why where it says itself why no browser keeps it', () => {
+    expect(lost()).toEqual({ name: 'sid', how: 'each-visit' })
+    const refused = 'secure-over-http'
+    expect(lost({ refused })).toEqual({ name: 'sid', how: 'each-visit', refused })
+    const others = { ...jar(), sent: [{ name: 'cart', length: 1, digest: 'c' }] }
+    expect(lost({ refused }, known(gave()), visit(), others)?.refused).toBe(refused)
+    expect(lost({}, known(gave()), visit(), others)).toBeUndefined()
+    const itself = { ...jar(), sent: [{ name: 'sid', length: 1, digest: 'c' }] }
+    expect(lost({ refused }, known(gave()), visit(), itself)).toBeUndefined()
+  })
 
   it.each<[string, HistoryFacts]>([
     ['it is the first visit', after()],
@@ -192,7 +200,6 @@ describe('a cookie that each visit of the page gave in vain', () => {
 
   it.each<[string, Partial<SetCookieFact>]>([
     ['signs nobody in', { name: 'theme' }],
-    ['is refused for what it says, as Secure over http', { refused: 'secure-over-http' }],
     ['has its end in the past', { removes: true, expires: 0 }],
     ['is over at once', { expires: now + 1000 }],
     ['is for another host', { domain: 'other.test' }],
@@ -213,5 +220,22 @@ describe('a cookie that each visit of the page gave in vain', () => {
     expect(lost({}, known(gave()), visit({ end: { at: now, status: 401, fromCache: true } }))).toBeUndefined()
     expect(lost({}, known(gave()), visit(), jar(), ['clear-site-data'])).toBeUndefined()
     expect(lost({}, known(gave()), visit(), { sent: [] })).toBeUndefined()
+  })
+})
+
+describe('a cookie of the last sign-in that no browser keeps as it is', () => {
+  const signedIn = (...cookies: SetCookieFact[]) =>
+    after({ at: 0, host: 'intranet.acme.test', form: true, set: cookies })
+  const lost = (history: HistoryFacts, ...now: SetCookieFact[]) =>
+    refusedAtSignIn(scene(), answer(401, 0, { setCookies: now }), history)
+  const refused = { ...set(), refused: 'none-without-secure' as const }
+  it('is told, unless it was given up on purpose', () => {
+    expect(lost(signedIn(refused))).toMatchObject({ name: 'sid', refused: 'none-without-secure' })
+    expect(lost(signedIn(set()))).toBeUndefined()
+    expect(lost(signedIn({ ...refused, name: 'theme' }))).toBeUndefined()
+    expect(lost(signedIn({ ...refused, removes: true }))).toBeUndefined()
+    expect(lost(signedIn(refused, set(true)))).toBeUndefined()
+    expect(lost(signedIn(refused), set(true))).toBeUndefined()
+    expect(lost(after())).toBeUndefined()
   })
 })

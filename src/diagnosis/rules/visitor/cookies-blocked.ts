@@ -3,7 +3,7 @@ import type { MessageId } from '../../../contract/messages'
 import { isSignInAttempt } from '../../facts/address'
 import { type Fate, withheld } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
-import { lastSignIn, notKept } from '../../facts/lost-cookie'
+import { notKept, refusedAtSignIn } from '../../facts/lost-cookie'
 import { about, clauses, quote } from '../../facts/wording'
 import { told } from '../../facts/experiments'
 import { rule, sign } from '../../rule'
@@ -54,12 +54,13 @@ export default rule({
       if (held.fate !== 'kept-back') yield sign('held-by-attribute', { id: saw, values }, helpless)
       else yield across ? sign('held-across-sites', { id: saw, values }) : sign('held', { id: saw, values })
     }
-    const gone = cookiesSeen && !request?.cookies?.length && cookies && notKept(exchange, cookies, answer, history)
-    if (gone) yield sign('not-kept', { id: losses[gone.how], values: [{ code: gone.name }] })
-    const { set } = lastSignIn(exchange, history) ?? {}
-    const lost = set?.find((cookie) => cookie.refused && !cookie.removes && holdsSignIn(cookie))
-    if (lost?.refused)
+    const lost = refusedAtSignIn(exchange, answer, history)
+    if (lost)
       yield sign('set-but-refused', { id: refusals[lost.refused], values: [{ code: lost.name }] }, { who: 'site' })
+    const gone = cookiesSeen && cookies ? notKept(exchange, cookies, answer, history) : undefined
+    if (gone && !gone.refused) yield sign('not-kept', { id: losses[gone.how], values: [{ code: gone.name }] })
+    else if (gone?.refused && !lost)
+      yield sign('refused-and-missed', { id: refusals[gone.refused], values: [{ code: gone.name }] }, { who: 'site' })
     // Who signs in brings the proof along in the request itself.
     if (!across || !cookiesSeen || exchange.kind === 'page' || isSignInAttempt(exchange)) return
     // Fetch, "CORS protocol and credentials": a site that says this expects cookies from other sites' pages.

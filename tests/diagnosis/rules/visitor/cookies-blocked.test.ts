@@ -164,8 +164,12 @@ describe('cookies-blocked', () => {
     expect(plan(found, evidence, [])[0]?.spec.id).toBe('allow-cookies')
   })
 
-  it('is named where two visits of the page gave a cookie that the browser never sent back', () => {
-    const setCookies = [{ ...fact, removes: false }]
+  it.each([
+    ['without a reason', {}, 'saw_cookie_never_kept', 'visitor'],
+    ['for https only', { refused: 'secure-over-http' }, 'saw_cookie_secure_over_http', 'site'],
+    ['for all sites, but not for https', { refused: 'none-without-secure' }, 'saw_cookie_none_without_secure', 'site'],
+  ] as const)('is named where two visits of the page gave a cookie in vain, %s', (_why, more, saw, who) => {
+    const setCookies = [{ ...fact, ...more, removes: false }]
     const request = { names: [], credentials: [], complete: 'all', cookies: [], headers: {} } as const
     const before = { at: 1, status: 401, kind: 'page', samePath: true, gave: ['sid'] } as const
     const visit = (answers: readonly (typeof before)[]): Evidence => {
@@ -173,10 +177,24 @@ describe('cookies-blocked', () => {
       const of = pageOf({ request, cookies: { sent: [], jar: [], set: setCookies }, history })
       return { ...of, answer: { ...of.answer, setCookies } }
     }
-    expect(speaksFor(visit([before]), cause)).toEqual(['saw_cookie_never_kept'])
-    expect(firstCause(visit([before]))).toBe(cause)
+    expect(speaksFor(visit([before]), cause)).toEqual([saw])
+    expect(diagnose(visit([before])).ranked[0]).toMatchObject({ cause, who })
     expect(speaksFor(visit([]), cause)).toEqual([])
     expect(firstCause(visit([]))).not.toBe(cause)
+  })
+
+  it('names what no browser keeps on the way here, as the site’s to mend', () => {
+    const visit = (cookie: object, sent: readonly SentCookie[] = []) => {
+      const start = { address: at('/start'), status: 302, method: 'GET' }
+      return ledHere(sent, [], { ...start, setCookies: [{ ...fact, ...cookie, removes: false }] })
+    }
+    const refused = { refused: 'none-without-secure' }
+    const told = 'saw_cookie_none_without_secure'
+    expect(speaksFor(visit(refused), cause)).toEqual([told])
+    expect(speaksFor(visit(refused, [{ name: 'a', length: 1, digest: 'a' }]), cause)).toEqual([told])
+    expect(speaksFor(visit(refused, [{ name: 'sid', length: 1, digest: 'a' }]), cause)).toEqual([])
+    expect(speaksFor(visit({ ...refused, path: '/else' }), cause)).toEqual([])
+    expect(speaksFor(visit({ ...refused, name: 'theme' }), cause)).toEqual([])
   })
 
   it.each([
