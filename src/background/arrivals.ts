@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import { arrive } from '../incidents/arrive'
+import { stepOf } from '../incidents/steps'
 import { tabRecord } from '../store/incidents'
 import { ownTabSince } from '../store/own-tabs'
 import { keepReading, type Reading, readingsOf } from '../store/readings'
@@ -33,8 +34,11 @@ async function tell(read: readonly Reading[], tabId: number, exchange: Exchange)
   if ((await ownTabSince(tabId)) !== undefined) return
   const now = Date.now()
   const store = await storeApart(tabId)
-  // The guide that was read last is the one that led here, where it leads to such a page at all.
-  for (const { tabId: from, incident: id, step } of read.toReversed()) {
+  // The guide that was read last is the one that led here, where it leads to such a page at all; unless another was
+  // followed and checked too early: what came of it comes now.
+  const tried = await Promise.all(read.map(wasTried))
+  const inOrder = [...read.filter((_, index) => !tried[index]), ...read.filter((_, index) => tried[index])]
+  for (const { tabId: from, incident: id, step } of inOrder.toReversed()) {
     // No other window is to be told of a private visit, nor a private one of what is done elsewhere.
     if ((await storeApart(from)) !== store) continue
     const arrived = { step, now, beside: from !== tabId }
@@ -43,4 +47,10 @@ async function tell(read: readonly Reading[], tabId: number, exchange: Exchange)
       return incidents.some((each, index) => each !== record.incidents[index]) ? { ...record, incidents } : record
     })
   }
+}
+
+async function wasTried({ tabId, incident: id, step }: Reading): Promise<boolean> {
+  const { incidents } = await tabRecord(tabId).get()
+  const incident = incidents.find((other) => other.id === id)
+  return incident !== undefined && stepOf(incident, step)?.state === 'no-help'
 }

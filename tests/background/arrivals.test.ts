@@ -241,3 +241,28 @@ describe('whoever has read that a link is over', () => {
     expect(step()).toMatchObject({ state: 'fixed' })
   })
 })
+
+describe('whoever followed one guide, checked it too early and has another before them', () => {
+  const old = `${site}/invite/old?token=ab12cd34ef56ab12cd34ef56`
+  const opens = () => visit(extension, `${site}/invite/new?token=fe98dc76ba54fe98dc76ba54`, 200, mail)
+
+  it('is asked of the one that they followed, which is credited', async () => {
+    await read('request-new-link', old)
+    await extension.ask('take', place('request-new-link'))
+    await visit(extension, old, 401)
+    expect(step()).toMatchObject({ step: 'request-new-link', state: 'no-help' })
+    await extension.ask('reads', place('check-address'))
+    await opens()
+    expect(incident()?.steps).toMatchObject([{ step: 'request-new-link', ...asks('/invite/new') }])
+    await extension.ask('say', { ...place('request-new-link'), helped: true })
+    expect(incident()).toMatchObject({ fixed: { by: 'request-new-link' }, steps: [{ state: 'fixed' }] })
+  })
+
+  it('is asked of the one that they read last where they followed none', async () => {
+    await read('request-new-link', old)
+    vi.advanceTimersByTime(1)
+    await extension.ask('reads', place('check-address'))
+    await opens()
+    expect(incident()?.steps).toMatchObject([{ step: 'check-address', ...asks('/invite/new') }])
+  })
+})
