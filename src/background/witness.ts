@@ -4,6 +4,7 @@ import { finalStatus } from '../incidents/key'
 import { turnPage } from '../incidents/page-visit'
 import { prune } from '../incidents/settle'
 import { readPage } from '../platform/scripting'
+import { isLoading } from '../platform/tabs'
 import { noTab, tabRecord } from '../store/incidents'
 import { sessionDigest } from './digest'
 import { changeRecord, judgeAgain, takeExchange } from './incidents'
@@ -61,6 +62,9 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
     if (known?.loadedAt !== loadedAt)
       await tabRecord(tabId).update((now) => ({ ...now, shown: { loadedAt, by: seen.id } }))
     await noteClosedWindow(tabId, seen)
+  } else if (seen && !seen.end && loadedAt < seen.startedAt && (await isLoading(tabId))) {
+    // Of its answer only the head has come, and the tab waits for the rest over the one before.
+    return undefined
   } else if (seen && loadedAt < seen.startedAt && Date.now() - answeredAt < onItsWay.page) {
     // The next one is answered already, and not in the tab yet, where the older one still stands; one that was kept stays.
     await new Promise((done) => setTimeout(done, answeredAt + onItsWay.page - Date.now()))

@@ -49,6 +49,43 @@ describe('back to a page that the browser had kept', () => {
   })
 })
 
+describe('a refusal of which only the head has come', () => {
+  /** Over a page that was open, or an empty tab, for as long as the tab `waits`. */
+  const head = async (waits: boolean) => {
+    await extension.pass(minutes)
+    await (await new FakeRequest(extension, url).send()).receive(401)
+    extension.world.tabs.open.get(1)!.status = waits ? 'loading' : 'complete'
+    await extension.pass(3_000)
+    expect(extension.badge(1)).toBe('401')
+  }
+
+  it('stays explained while the tab waits for it over the page before, and is loaded again itself', async () => {
+    await visit(extension, `${site}/home`, 200)
+    await head(true)
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()).toMatchObject([{ state: 'open' }])
+    expect(incidents()[0]).not.toHaveProperty('away')
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    expect(extension.world.tabs.reloads).toEqual([])
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+  })
+
+  it('is loaded again itself out of an empty tab', async () => {
+    await head(true)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    expect(extension.world.tabs.open.get(1)?.url).toBe(url)
+    expect(incidents()).toMatchObject([{ steps: [{ state: 'checking' }] }])
+  })
+
+  it('goes where the tab waits no longer, and shows the page before', async () => {
+    await visit(extension, `${site}/home`, 200)
+    await head(false)
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.badge(1)).toBe('')
+  })
+})
+
 describe('a page that leads on at once', () => {
   const leadOn = async (status: number) => {
     const loadedAt = Date.now()

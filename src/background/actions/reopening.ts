@@ -24,8 +24,19 @@ export function isRefusedFile({ exchange, away }: Incident): boolean {
 }
 
 /** True where the tab shows another page than the refused one. */
-export async function showsAnother({ url }: TabView, { address }: Pick<Incident, 'address'>): Promise<boolean> {
+async function showsAnother({ url }: TabView, { address }: Pick<Incident, 'address'>): Promise<boolean> {
   return url !== undefined && readAddress(url, await sessionDigest())?.digest !== address.digest
+}
+
+/**
+ * True where the tab shows another page, or none, though nobody has left: the refusal is a file, or of a page whose head
+ * alone has come. To load the tab again would load what it shows.
+ */
+export async function isBeneath(tab: TabView, incident: Incident): Promise<boolean> {
+  const { kind, away, exchange } = incident
+  if (isRefusedFile(incident)) return showsAnother(tab, incident)
+  const isComing = kind === 'page' && !away && !exchange.end
+  return isComing && (tab.url === undefined || (await showsAnother(tab, incident)))
 }
 
 /**

@@ -8,7 +8,7 @@ import { tabRecord } from '../../store/incidents'
 import { changeRecord } from '../incidents'
 import { exactUrl } from '../exact-url'
 import { staysAsItIs } from '../stays'
-import { addressOf, askMoved, formNotResent, isHeldToLink, isRefusedFile, showsAnother, tellReopen } from './reopening'
+import { addressOf, askMoved, formNotResent, isBeneath, isHeldToLink, tellReopen } from './reopening'
 
 /** How long a page may take to answer again, ms. */
 const answerTime = 30_000
@@ -108,7 +108,7 @@ export async function check(
   const stillThere = instead?.what === 'error' && record.page?.exchange.address.digest === asked.digest
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
-  const beneath = isRefusedFile(incident) && (await showsAnother(tab, incident))
+  const beneath = await isBeneath(tab, incident)
   const away = (incident.away && !stillThere) || beneath
   const goesBack = reopen || beneath || showsWhereItLed(incident, record)
   const address = away ? await addressOf(incident) : undefined
