@@ -34,8 +34,14 @@ export async function pageWords(tabId: number, exchange: Exchange): Promise<Word
   const shown = readAddress(page.url, await sessionDigest())?.digest
   if (![{ address }, ...redirects].some((station) => station.address.digest === shown)) return undefined
   const isHtml = page.type === '' || /html|xml/.test(page.type)
-  return isHtml ? readPageText(page.title, page.text, page.asksPassword) : readWording(page.text, page.type)
+  return isHtml ? dated(readPageText(page.title, page.text, page.asksPassword)) : readWording(page.text, page.type)
 }
+
+/** Of a pause in a page's words it is known only that it counts from here on at the latest. */
+const dated = ({ pause, ...wording }: Wording): Wording => ({
+  ...wording,
+  ...(pause && { pause: pause.seconds === undefined ? pause : { ...pause, read: Date.now() } }),
+})
 
 /** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
 export async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {

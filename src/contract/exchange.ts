@@ -125,8 +125,10 @@ export interface Wording {
 export interface SaidPause {
   /** Stated in words, or the value of a field of JSON. */
   readonly from: 'words' | 'field'
-  /** From the answer on, s. */
+  /** From the answer on, s; from `read` on where that is later. */
   readonly seconds?: number
+  /** When the page was read, epoch ms: a script of its own may have counted down until then. */
+  readonly read?: number
   /** When it is over: epoch ms, by the server's clock. */
   readonly until?: number
   /** The same as minutes after midnight, by a clock that is not named, or by Greenwich's. */

@@ -10,6 +10,8 @@ type Told = Pick<Evidence, 'answer' | 'wording'>
 export interface Asked {
   readonly ms: number
   readonly by: 'header' | 'field' | 'words' | 'clock'
+  /** It counts from then on, and not from the answer: epoch ms. */
+  readonly from?: number
 }
 
 /**
@@ -32,8 +34,11 @@ export function waitOf(told: Told): number | undefined {
 /** A time of day that is farther away than this has passed by the clock that was meant, whichever that is, ms. */
 const nextTimes = 12 * 60 * 60_000
 
-function ofWords({ from, seconds, until, clock, utc }: SaidPause, { date, at }: Evidence['answer']): Asked | undefined {
-  if (seconds !== undefined) return { ms: seconds * 1000, by: from }
+function ofWords(
+  { from, seconds, read = 0, until, clock, utc }: SaidPause,
+  { date, at }: Evidence['answer'],
+): Asked | undefined {
+  if (seconds !== undefined) return { ms: seconds * 1000, by: from, ...(read > at && { from: read }) }
   if (until !== undefined) return until > (date ?? at) ? { ms: until - (date ?? at), by: from } : undefined
   if (clock === undefined) return undefined
   const next = new Date(at)
@@ -106,8 +111,8 @@ const slack = 1_000
 
 /** When the pause that the answer asks for is over, not before `now`; undefined where it asks for none. Epoch ms. */
 export function endOfPause(evidence: Told, now: number): number | undefined {
-  const asked = waitOf(evidence)
-  return asked && Math.max(now, evidence.answer.at + asked + slack)
+  const asked = askedPause(evidence)
+  return asked && Math.max(now, (asked.from ?? evidence.answer.at) + asked.ms + slack)
 }
 
 /** RFC 6585 4, RFC 9110 15.6.4: by these a site says itself that it wants to be left alone for a while. */

@@ -16,9 +16,10 @@ export function pauses(cause: CauseId, evidence: Evidence | undefined): Told {
   if (cause !== 'rate-limited' && cause !== 'account-locked') return []
   const { ms, by } = asked
   const span: readonly Value[] = [{ ms }]
-  const at: readonly Value[] = [{ at: evidence.answer.at + ms }]
+  const at: readonly Value[] = [{ at: (asked.from ?? evidence.answer.at) + ms }]
   const inWords = by === 'words' || by === 'clock'
-  if (isTooLong(ms)) return [['asked-to-come-back', at], ...(inWords ? [['page-says-later', at] as const] : [])]
+  const later = by === 'clock' ? 'page-says-later-when' : 'page-says-later'
+  if (isTooLong(ms)) return [['asked-to-come-back', at], ...(inWords ? [[later, at] as const] : [])]
   const said = by === 'clock' ? (['page-says-when', at] as const) : (['page-says-wait', span] as const)
   return [['asked-to-wait', span], ...(inWords ? [said] : [])]
 }

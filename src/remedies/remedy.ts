@@ -25,10 +25,7 @@ export type Act =
   | 'allow-cookies'
   | 'open-reset'
 
-/**
- * How one sees that it worked: by an answer to the request that was refused. own-request: the act itself asks again.
- * reload: we load the page after the act, or when a guide is said to be done. return: when the person is back from our tab.
- */
+/** What shows that it worked. own-request: the act asks again. reload: we load the page after it. return: they come back from our tab. */
 export type Check = 'own-request' | 'reload' | 'return'
 
 /** Circumstances in which a step is worded, or done, in another way; told by `situation.ts`. */
@@ -40,6 +37,7 @@ export type Situation =
   | 'page-says-wait'
   | 'page-says-when'
   | 'page-says-later'
+  | 'page-says-later-when'
   | 'own-clock'
   | 'site-fault'
   | 'try-another-account'

@@ -65,6 +65,15 @@ describe('what the refused page says', () => {
     expect(cause()).toBe('account-locked')
   })
 
+  it('tells when a pause was read: the page may have counted down by then', async () => {
+    await visit(extension, url, 401, { html: '<p>Your account has been locked. Try again in 5 minutes.</p>' })
+    await extension.pass(40_000)
+    await extension.ask('look', { tabId: 1 })
+    const { answer, wording } = incident()?.exchange ?? {}
+    expect(wording?.pause).toMatchObject({ from: 'words', seconds: 300 })
+    expect(wording?.pause?.read).toBeGreaterThanOrEqual((answer?.at ?? Infinity) + 40_000)
+  })
+
   it('is kept without its secrets', async () => {
     await visit(extension, url, 401, { html: '<p>Your account has been locked. Your code is 493817.</p>' })
     await extension.ask('look', { tabId: 1 })

@@ -51,6 +51,17 @@ describe('askedPause', () => {
     expect(of({ seconds: 900 }, { 'retry-after': '0' })).toBeUndefined()
   })
 
+  it('counts from when a page was read that may have counted down by then, never from before the answer', () => {
+    const told = (read: number) => ({
+      ...evidence({ at }),
+      wording: { type: 'html', text: '', pause: { from: 'words', seconds: 60, read } } as const,
+    })
+    expect(askedPause(told(at + 20_000))).toEqual({ ms: 60_000, by: 'words', from: at + 20_000 })
+    expect(endOfPause(told(at + 20_000), at + 20_000)).toBe(at + 81_000)
+    expect(askedPause(told(at - 5000))).toEqual({ ms: 60_000, by: 'words' })
+    expect(endOfPause(told(at - 5000), at)).toBe(at + 61_000)
+  })
+
   it('counts to an instant by the server’s clock', () => {
     expect(of({ until: at + 60_000 })?.ms).toBe(60_000)
     expect(of({ until: at + 3_660_000 }, {}, at + 3_600_000)?.ms).toBe(60_000)

@@ -29,6 +29,11 @@ describe('pauses', () => {
       ['asked-to-come-back', later],
       ['page-says-later', later],
     ])
+    expect(of({ from: 'words', seconds: 86_400, read: at + 30_000 }).at(-1)).toEqual([
+      'page-says-later',
+      [{ at: at + 86_430_000 }],
+    ])
+    expect(of({ from: 'words', clock: 16 * 60 }).at(-1)?.[0]).toBe('page-says-later-when')
     expect(of(undefined, { 'retry-after': '86400' })).toEqual([['asked-to-come-back', later]])
   })
 
