@@ -14,6 +14,7 @@ export interface Clause {
   /** As the site wrote it, cut for reading. */
   readonly text: string
   readonly topics: ReadonlySet<Topic>
+  readonly tone: Tone
 }
 
 type Text = Pick<Clause, 'from' | 'text'>
@@ -53,17 +54,16 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
 }
 
 function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
-  const found: { readonly clause: Clause; readonly tone: Tone }[] = []
+  const found: Clause[] = []
   for (const { from, text, advised } of partsOf(textsOf(answer, wording))) {
     const plain = fold(text.slice(0, longestClause))
     const topics = statedIn(plain)
-    if (topics.size) found.push({ clause: { from, text: cut(text), topics }, tone: advised ? 'advice' : toneOf(plain) })
+    if (topics.size) found.push({ from, text: cut(text), topics, tone: advised ? 'advice' : toneOf(plain) })
   }
   const stated = found.filter(({ tone }) => tone === 'statement')
   // Advice counts only where nothing is stated, a guess only where nothing definite is.
-  const definite = stated.some(({ clause }) => [...clause.topics].some((topic) => !vague.has(topic)))
-  const heeded = found.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
-  return heeded.map(({ clause }) => clause)
+  const definite = stated.some(({ topics }) => [...topics].some((topic) => !vague.has(topic)))
+  return found.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
 }
 
 /** What is to come after so many tries is no lock, and no limit that is reached. */
@@ -128,6 +128,9 @@ const since = /^(?:is_?)?(?:banned|blocked|locked|suspended|disabled)(?:_?(?:unt
 export function about(said: readonly Clause[], ...topics: readonly Topic[]): Clause | undefined {
   return said.find((clause) => topics.some((topic) => clause.topics.has(topic)))
 }
+
+/** The clauses without advice, which stands on many a page whatever has happened. */
+export const withoutAdvice = (said: readonly Clause[]) => said.filter(({ tone }) => tone !== 'advice')
 
 /** The evidence sentence for a clause: the site's own words. */
 export function quote({ text }: Clause): Message {

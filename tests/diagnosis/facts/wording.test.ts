@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Topic } from '../../../src/diagnosis/facts/wording'
-import { about, clauses, quote } from '../../../src/diagnosis/facts/wording'
+import { about, clauses, quote, withoutAdvice } from '../../../src/diagnosis/facts/wording'
 import { answer } from '../../support/fake-exchange'
 
 /** What products and standards say, in their own words, and what it is about. */
@@ -440,6 +440,16 @@ describe('what an answer says beside its message', () => {
     const topics = (phrase: string) => clauses({ ...answer(401, 1), phrase }).flatMap((one) => [...one.topics])
     expect(topics('Account locked')).toContain('locked')
     expect(topics('Good morning')).toEqual([])
+  })
+
+  it('is advice or not, and can be had without', () => {
+    const page = (text: string) => clauses(answer(401, 1), { type: 'html', text })
+    const advised = page('If your session has expired, sign in again.')
+    expect(about(advised, 'session-expired')).toBeDefined()
+    expect(withoutAdvice(advised)).toEqual([])
+    const stated = page('Your session has expired.')
+    expect(withoutAdvice(stated)).toEqual(stated)
+    expect(stated).toHaveLength(1)
   })
 
   it('may stand far down a page', () => {

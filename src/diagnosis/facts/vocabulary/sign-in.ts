@@ -57,7 +57,8 @@ export const signInTopics = {
       /\bsessions?\b(?: \w+)? (?:could |can |is |was |has |been )*(?:not (?:be )?(?:verified|validated|restored|recovered|loaded|resumed|established|retrieved|recogni[sz]ed|refreshed)|replaced|superseded|cleared|removed|deleted|taken over|interrupted|cancell?ed|fingerprint)\b|\bnot an? valid(?: \w+)? session\b|\b(?:failed|unable) to (?:verify|validate|restore|load|refresh|resume|retrieve) (?:the |your )?(?:user )?session\b/,
       /\b(?:idle|inactivity) time ?out\b|\b(?:j ?session ?id|php ?sess(?:ion )?id|session ?id|sid)\b.*\b(?:invalid|expired|unknown|not (?:found|valid))\b|\b(?:due to|because of|after) (?:\w+ )?inactivity\b/,
     ],
-    not: /\b(?:link|url|tokens?|jwt|api key)\b|\bno active session\b/,
+    // What it says of every session, it does not say of this one.
+    not: /\b(?:link|url|tokens?|jwt|api key)\b|\bno active session\b|\bwill (?:then )?(?:be (?:\w+ )?(?:logged|signed) (?:out|off)|expire|end|time out)\b|\b(?:expires?|times? out|ends?) (?:after|in) (?:\w+ )?\d+\b|\b(?:keep|stay|remain) (?:me |you )?(?:logged|signed) in\b/,
   },
   /** Says no more than that it failed. */
   failed: {

@@ -1,3 +1,4 @@
+import { isSignInAttempt } from '../../facts/address'
 import { errorCodes, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { fineElsewhere } from '../../facts/earlier'
@@ -30,7 +31,9 @@ export default rule({
 
     // What a service says in a header of its own, it has looked at the right to this very thing.
     const told = rights?.from === 'header' || denied?.from === 'header'
-    if (request && !known && cookiesSeen && !hidden && !told) yield sign('nothing-sent', { id: 'saw_nothing_sent' })
+    const named = isSignInAttempt(exchange) && rights?.tone !== 'advice'
+    if (request && !known && !named && cookiesSeen && !hidden && !told)
+      yield sign('nothing-sent', { id: 'saw_nothing_sent' })
     const missing = about(
       said,
       'credentials-missing',

@@ -6,7 +6,7 @@ import { removedByAnswer, twins, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
 import { expiredFor } from '../../facts/token'
-import { about, clauses, quote } from '../../facts/wording'
+import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
 import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
@@ -59,20 +59,22 @@ export default rule({
     if (ended) yield sign('words-ended', quote(ended))
     const other = ended ? undefined : about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up')
     if (other) yield sign('words-other', quote(other))
-    const forgery = cookie && about(said, 'forgery')
+    const attempt = isSignInAttempt(exchange)
+    // A form may have a session of its own, which shows in no cookie's name.
+    const posted = attempt || (exchange.kind === 'page' && exchange.method === 'POST')
+    const forgery = cookie || posted ? about(said, 'forgery') : undefined
     if (forgery) yield sign('words-forgery', quote(forgery))
     // A scheme that browsers ignore on purpose: products send it to scripts whose session ended, to avoid the window.
+    const scheme = answer.challenges[0]?.scheme ?? ''
     if (offers(answer, 'dummybasic', 'xbasic', 'formbased', 'session', 'cookie'))
-      yield sign('session-challenge', {
-        id: 'saw_session_challenge',
-        values: [{ code: answer.challenges[0]?.scheme ?? '' }],
-      })
-
+      yield sign('session-challenge', { id: 'saw_session_challenge', values: [{ code: scheme }] })
     // RFC 7616 3.3: the password was right, the nonce is too old.
     if (/^true$/i.test(param(answer, 'stale', 'digest') ?? '')) yield sign('nonce-stale', { id: 'saw_nonce_stale' })
     if (offers(answer, 'basic', 'digest') && !real.length)
       yield sign('asks-for-password', { id: 'saw_asks_for_password' })
     if (real[0]) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real[0]) }] })
-    if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    // A sign-in form, too, may have stood open for too long.
+    if (attempt && !about(withoutAdvice(said), 'session-expired', 'forgery'))
+      yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
   },
 })

@@ -1,7 +1,7 @@
 import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
-import { about, clauses, quote } from '../../facts/wording'
+import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 const narrower = ['failed', 'verification', 'locked', 'key-invalid'] as const
@@ -16,6 +16,16 @@ const otherMatters = [
   'key-missing',
   'set-up',
   'address',
+] as const
+/** What is said of the form itself, of the way to it or of what is behind it: nobody has looked at the password then. */
+const unlooked = [
+  ...otherMatters,
+  'session-expired',
+  'forgery',
+  'link-expired',
+  'link-refused',
+  'link-invalid',
+  'clock',
 ] as const
 
 export default rule({
@@ -33,17 +43,21 @@ export default rule({
         ? sign('window-again-closed', { id: 'saw_window_again' })
         : sign('window-again', { id: 'saw_window_again' })
     if (attempt) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
-    // A form that was filled in wrongly is shown once more.
     const form = exchange.kind !== 'call' && exchange.method === 'POST' && wording?.asksPassword
-    if (form) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
     // "OTP authentication failed" is about the code, "invalid API key" about the key.
     const wrong = said.find(({ topics }) => topics.has('credentials-wrong') && !narrower.some((one) => topics.has(one)))
-    const failed = wrong ? undefined : about(said, 'failed')
+    const typed = (attempt || form) && !password
+    const heeded = typed ? withoutAdvice(said) : said
+    const reason = typed && !wrong ? about(heeded, ...unlooked) : undefined
+    // A form that was filled in wrongly is shown once more; so is one that nobody has looked at.
+    if (form && !reason) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
+    // "Login failed" leaves open why: what stands beside it tells.
+    const failed = wrong || reason ? undefined : about(said, 'failed')
     const narrow = about(said, 'key-invalid', 'locked', 'verification')
     // A code for all that may be wrong says nothing beside a sentence that tells what is.
     if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
     if (failed) yield sign('words-failed', quote(failed))
-    const more = about(said, ...otherMatters)
+    const more = reason ?? about(heeded, ...otherMatters)
     if (more && (!wrong || narrow)) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))

@@ -105,6 +105,13 @@ export const circumstancesSaid: readonly Block[] = [
       ['Users can be blocked by an administrator in the settings', ''],
       ['The session was closed', '-locked'],
       ['This site is locked down for maintenance', '-locked'],
+      ['We are down for maintenance.', 'set-up'],
+      ['The portal is closed due to planned maintenance', 'set-up'],
+      ['We are carrying out some maintenance', 'set-up'],
+      ['Maintenance in progress', 'set-up'],
+      ['We will be down for maintenance from 2 to 4', '-set-up'],
+      ['Down for maintenance on Sunday', '-set-up'],
+      ['Maintenance of your profile', '-set-up'],
     ],
   },
   {

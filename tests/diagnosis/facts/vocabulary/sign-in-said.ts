@@ -255,6 +255,11 @@ export const signInSaid: readonly Block[] = [
     said: [
       ['Your session expired. Please sign in again to continue.', 'session-expired'],
       ['Session has been terminated', 'session-expired'],
+      ['You have been logged out after inactivity', 'session-expired'],
+      ['You will be logged out after inactivity', '-session-expired'],
+      ['Sessions time out after 30 minutes', '-session-expired'],
+      ['Your session timed out', 'session-expired'],
+      ['Keep me signed in until the session is closed', '-session-expired'],
       ['Session invalidated', 'session-expired'],
       ['Your session was ended because you signed in on another device', 'session-expired -locked'],
       ['You have been logged out because your account was used from another location', 'session-expired -network'],

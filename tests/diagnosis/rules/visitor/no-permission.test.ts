@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bearer, firstCause, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
+import { bearer, firstCause, minutesFromNoon, onTime, seen, speaksAgainst, speaksFor } from '../../recorded'
 
 const cause = 'no-permission'
 const sent = bearer({ exp: minutesFromNoon(60) })
@@ -65,6 +65,19 @@ describe('no-permission', () => {
         speaksFor({ ...seen({ kind: 'document', got, body: { message: texts[1] } }), ...more }, cause)
       expect(said({}).length).toBeGreaterThan(said(closed).length)
     })
+  })
+
+  it('needs no sign-in where the request itself says who asks', () => {
+    const page = {
+      kind: 'document',
+      method: 'POST',
+      body: 'You may not sign in here without the role of editor.',
+    } as const
+    expect(firstCause(seen({ ...page, url: 'https://app.acme.test/login' }))).toBe(cause)
+    expect(speaksAgainst(seen({ ...page, url: 'https://app.acme.test/login' }), cause)).not.toContain(
+      'saw_nothing_sent',
+    )
+    expect(speaksAgainst(seen(page), cause)).toContain('saw_nothing_sent')
   })
 
   it('is doubtful where nobody is known to the site', () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestFacts } from '../../../../src/contract/evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
-import { bearer, firstCause, jwt, minutesFromNoon, onTime, type Recorded, seen, speaksFor } from '../../recorded'
+import {
+  bearer,
+  confidenceIn,
+  firstCause,
+  jwt,
+  minutesFromNoon,
+  onTime,
+  type Recorded,
+  seen,
+  speaksFor,
+} from '../../recorded'
 
 const cause = 'session-expired'
 const cookie = { Cookie: 'sessionid=4f2a9c8e7b6d5a43' }
@@ -102,6 +112,31 @@ describe('session-expired', () => {
   it('is not a wrong password at the sign-in form', () => {
     const post = { method: 'POST', url: 'https://app.acme.test/login', sent: cookie }
     expect(firstCause(seen(post))).toBe('wrong-credentials')
+  })
+
+  describe('at a form that was sent', () => {
+    const field = '<form><input name="p" type="password"></form>'
+    const sentTo = (path: string, words: string) =>
+      seen({ kind: 'document', method: 'POST', url: `https://app.acme.test${path}`, body: `<p>${words}</p>${field}` })
+    it.each(['/login', '/comments'])('is named where the page says so, or turns its token down: %s', (path) => {
+      for (const words of [
+        'Your session has expired. Please sign in again.',
+        'Ihre Sitzung ist abgelaufen.',
+        'Invalid CSRF token.',
+      ]) {
+        expect(firstCause(sentTo(path, words)), words).toBe(cause)
+        expect(speaksFor(sentTo(path, words), cause), words).toContain('saw_words')
+        expect(confidenceIn(sentTo(path, words), 'wrong-credentials'), words).toBeLessThan(0.2)
+      }
+    })
+    it.each(['', 'Sessions time out after 30 minutes.', 'If your session has expired, sign in again.'])(
+      'is not named for what is always said: “%s”',
+      (words) => expect(firstCause(sentTo('/login', words))).toBe('wrong-credentials'),
+    )
+    it('is not named for a token where no form was sent', () => {
+      const words = { url: 'https://app.acme.test/login', body: '<p>Invalid CSRF token.</p>' }
+      expect(speaksFor(seen({ kind: 'document', ...words }), cause)).toEqual([])
+    })
   })
 
   it('sees that the cookie ran out, and when', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CauseId } from '../../../../src/contract/causes'
 import { basic, confidenceIn, firstCause, seen, speaksFor, speaksAgainst } from '../../recorded'
 
 const cause = 'wrong-credentials'
@@ -26,6 +27,43 @@ describe('wrong-credentials', () => {
       seen({ kind: 'document', method: 'POST', body: `<form><input name="p" type="${input}"></form>` })
     expect(firstCause(form('password'))).toBe(cause)
     expect(firstCause(form('search'))).not.toBe(cause)
+  })
+
+  describe('at a form that names another reason', () => {
+    const field = '<form><input name="p" type="password"></form>'
+    const sentTo = (path: string, words: string) =>
+      seen({ kind: 'document', method: 'POST', url: `https://app.acme.test${path}`, body: `<p>${words}</p>${field}` })
+    it.each([
+      ['Your session has expired. Please sign in again.', 'session-expired'],
+      ['Login failed. Your session has expired.', 'session-expired'],
+      ['CSRF verification failed.', 'session-expired'],
+      ['We are down for maintenance.', 'server-misconfigured'],
+      ['This link has expired.', 'link-expired'],
+      ['You do not have permission to sign in here.', 'no-permission'],
+      ['Please complete the captcha.', 'extra-verification'],
+      ['Your account has been locked.', 'account-locked'],
+    ])('yields to it and quotes it: “%s”', (words, other) => {
+      const evidence = sentTo('/login', words)
+      expect(firstCause(evidence)).toBe(other)
+      expect(confidenceIn(evidence, cause)).toBeLessThan(0.6)
+      expect(speaksFor(evidence, other as CauseId)).toContain('saw_words')
+      expect(speaksFor(evidence, cause)).not.toContain('saw_asks_once_more')
+      expect(firstCause(sentTo('/comments', words))).not.toBe(cause)
+    })
+    it.each([
+      '',
+      'Please try again.',
+      'Wrong password.',
+      'Falsches Passwort.',
+      'Mot de passe incorrect.',
+      'Wrong password. Your session has expired.',
+      'Login failed. Please log in again.',
+      'We will be down for maintenance on Sunday.',
+      'If you do not have permission, ask your administrator.',
+    ])('stands where nothing else is stated: “%s”', (words) => {
+      expect(firstCause(sentTo('/login', words))).toBe(cause)
+      expect(confidenceIn(sentTo('/login', words), cause)).toBeGreaterThan(0.9)
+    })
   })
 
   it('is not blamed where Digest says that only the nonce is old', () => {

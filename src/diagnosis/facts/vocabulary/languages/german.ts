@@ -45,7 +45,8 @@ export const german: Language = {
   notOpen: String.raw`(?:konto|account|e ?mail(?: adresse)?)(?: \w+)? (?:zuerst |zunae?chst )?(?:bestae?tigen|verifizieren|aktivieren)|bestae?tige(?:n sie)? (?:\w+ )?(?:\w+ )?(?:e ?mail|konto|account)|gue?ltigkeit der anmeldedaten|passwort (?:\w+ )?abgelaufen|passwort (?:muss|ae?ndern)`,
   fromWithin: String.raw`(?:stelle?n?|baue?n?|verbinde?n?|nutze?n?|verwende?n?)\b(?: \w+){0,6} vpn\b(?!.*\b(?:nicht|kein\w*|trenn\w*|aus|ausschalt\w*)\b)|vpn(?: \w+){0,2} (?:erforderlich|notwendig|noe?tig|benoe?tigt)|(?:nur|muss|mue?ssen)\b.*\b(?:firmen|unternehmens|universitae?ts|uni|hochschul|campus|schul|intra|haus|internen?) ?netz\w*`,
   wait: String.raw`(?:versuche?n? (?:sie )?es|warte?n? (?:sie )?)(?: \w+)* (?:spae?ter|in (?:einigen|einer|wenigen|\d+)|minuten|sekunden)|vorue?bergehend gesperrt`,
-  setUp: 'technisch\\w* (?:problem|fehler|stoe?rung)|serverkonfiguration|interner (?:server ?)?fehler',
+  setUp:
+    'wegen (?:\\w+ )?wartung|wartungsarbeiten (?:nicht|geschlossen)|(?:wird|werden) (?:\\w+ )*gewartet|wartungsmodus|technisch\\w* (?:problem|fehler|stoe?rung)|serverkonfiguration|interner (?:server ?)?fehler',
   or: String.raw`oder\b`,
   harmless: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch)|wird (?:\w+ )*(?:gesperrt|ablaufen)|lae?uft (?:\w+ )*ab\b|vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
 }
