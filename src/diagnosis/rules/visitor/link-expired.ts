@@ -32,7 +32,7 @@ export default rule({
       })
     const secret = query.find(({ looks = '', length }) => length > 0 && passes.includes(looks))
     const heard = clauses(answer, wording)
-    const said = about(heard, 'link-expired') ?? (secret ? undefined : about(heard, 'link-refused'))
+    const said = about(heard, 'link-expired') ?? (secret && !opened ? undefined : about(heard, 'link-refused'))
     if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
     const own = sentFacts(request, answer).real.some(({ from }) => from !== 'query')
     const before = history?.answers.findLast(({ status, sameAddress }) => sameAddress && status < 400)

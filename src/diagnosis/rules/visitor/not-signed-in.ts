@@ -14,7 +14,8 @@ export default rule({
   *judge({ exchange, answer, request, wording, prompts, history, cookies }) {
     const sent = sentFacts(request, answer)
     const said = clauses(answer, wording)
-    const [real] = sent.real
+    // A pass in the address is not what the browser's own window asks for (RFC 9110 11.6.1).
+    const real = sent.real.find(({ from }) => !(prompts && from === 'query'))
     const [cookie] = sent.session
     const bare = !real && !cookie && sent.cookiesSeen
     // What a browser adds from its own sign-in window is not always shown to us.

@@ -20,7 +20,9 @@ export default rule({
     const now = serverNow({ exchange, answer, clock })
     const { token: sent, placeholder, real, hidden } = sentFacts(request, answer)
     // A window that was shown again was answered, though Chromium hides with what.
-    const token = hidden && prompts && prompts.asked > 1 ? undefined : sent
+    const answered = hidden && prompts && prompts.asked > 1
+    // What the window asks for is no pass in the address (RFC 9110 11.6.1).
+    const token = answered || (prompts && sent?.from === 'query') ? undefined : sent
     const said = clauses(answer, wording)
     if (token) yield sign('token-refused', { id: 'saw_token_refused', values: [{ code: placeOf(token) }] })
     const code = errorCodes(answer, wording).find((one) => refusals.includes(one))
@@ -30,10 +32,11 @@ export default rule({
       yield invalid.topics.has('expired-or-invalid')
         ? sign('words-expired-or-invalid', quote(invalid))
         : sign('words-invalid', quote(invalid))
-    // Of a link that bears no proof it says that the link is old or wrong.
+    // Of a link that was opened, or that bears no proof, it says that the link is old or wrong.
     const bears = real.length > 0 || exchange.address.query.some(({ looks }) => looks !== undefined)
+    const ofToken = bears && (exchange.kind !== 'page' || real.some(({ from }) => from !== 'query'))
     const link = invalid ? undefined : about(said, 'link-invalid')
-    if (link && (bears || !link.topics.has('link-refused'))) yield sign('words-link', quote(link))
+    if (link && (ofToken || !link.topics.has('link-refused'))) yield sign('words-link', quote(link))
     const expired = about(said, 'token-expired', 'session-expired')
     if (expired && !expired.topics.has('expired-or-invalid')) yield sign('words-expired', quote(expired))
 

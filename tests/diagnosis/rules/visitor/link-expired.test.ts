@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { plan } from '../../../../src/remedies/plan'
 import { firstCause, jwt, minutesFromNoon, noon, onTime, seen, speaksFor } from '../../recorded'
 
 const cause = 'link-expired'
+const basic = { ...onTime, 'WWW-Authenticate': 'Basic realm="x"' }
 const link = (query: string, body?: unknown) =>
   seen({ kind: 'document', url: `https://files.acme.test/download?${query}`, got: onTime, ...(body ? { body } : {}) })
 
@@ -50,6 +53,32 @@ describe('link-expired', () => {
   it('hears words about a link, and not those about a session', () => {
     expect(firstCause(link('token=0a1b2c3d', { error: 'This link has expired' }))).toBe(cause)
     expect(speaksFor(link('page=3', { error: 'Your session has expired' }), cause)).toEqual([])
+  })
+
+  it.each([
+    'This invitation link is invalid',
+    'This link is not valid.',
+    'Your password reset link is invalid or has expired.',
+    'Der Einladungslink ist ungültig.',
+    'Ce lien n’est pas valide.',
+  ])('is sure, with a new link as the first step, where the page says “%s”', (text) => {
+    const evidence = link('token=0a1b2c3d9f8e7a6b', `<p>${text}</p>`)
+    const found = diagnose(evidence)
+    expect(found.ranked[0].cause).toBe(cause)
+    expect(found.ranked[0].confidence).toBeGreaterThan(0.8)
+    expect(plan(found, evidence, [])[0]?.spec.id).toBe('request-new-link')
+  })
+
+  it.each(['Invalid token', 'Unauthorized'])('is not where it says “%s” of what was sent', (text) => {
+    expect(firstCause(link('token=0a1b2c3d9f8e7a6b', `<p>${text}</p>`))).toBe('token-rejected')
+  })
+
+  it('is not where the browser’s own window asks, which a pass in the address does not answer', () => {
+    const evidence = seen({ kind: 'document', url: 'https://files.acme.test/d?token=0a1b2c3d9f8e7a6b', got: basic })
+    const asked = { ...evidence, prompts: { asked: 1 } }
+    expect(firstCause(asked)).toBe('not-signed-in')
+    expect(speaksFor(asked, 'token-rejected')).toEqual([])
+    expect(speaksFor(evidence, 'token-rejected')).toEqual(['saw_token_refused'])
   })
 
   it('reads the end of a link from its path', () => {
