@@ -1,6 +1,7 @@
 import type { Address, Exchange } from '../contract/evidence'
 import { readAddress } from '../evidence/from-web-request'
 import { finalStatus } from '../incidents/key'
+import { findLeft, showLeft } from '../incidents/left-pages'
 import { turnPage } from '../incidents/page-visit'
 import { prune } from '../incidents/settle'
 import { readPage } from '../platform/scripting'
@@ -69,7 +70,9 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
     // The next one is answered already, and not in the tab yet, where the older one still stands; one that was kept stays.
     await new Promise((done) => setTimeout(done, answeredAt + onItsWay.page - Date.now()))
     return witness(tabId)
-  } else if (status && seen && loadedAt < seen.startedAt - tolerance)
+  } else if (status === 401 && findLeft(await tabRecord(tabId).get(), address, loadedAt))
+    await showAgain(tabId, address, loadedAt)
+  else if (status && seen && loadedAt < seen.startedAt - tolerance)
     await showOlder(tabId, standIn(status, address, loadedAt))
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
   return { status, address, loadedAt }
@@ -93,7 +96,16 @@ async function noteClosedWindow(tabId: number, exchange: Exchange): Promise<void
 
 /** Back to a document that the browser had kept: nothing was asked anew, so nothing is mended either. */
 async function showOlder(tabId: number, page: Exchange): Promise<void> {
-  await changeRecord(tabId, (now) => prune(turnPage(now, page, '', Date.now()), Date.now()))
+  const shown = { loadedAt: page.loadedAt ?? page.startedAt, by: page.id }
+  await changeRecord(tabId, (now) => prune(turnPage({ ...now, shown }, page, '', Date.now()), Date.now()))
+}
+
+/** Back to a refused page that the browser had kept (Firefox does; Chromium asks anew): why it was refused is known. */
+async function showAgain(tabId: number, address: Address, loadedAt: number): Promise<void> {
+  await changeRecord(tabId, (now) => {
+    const incident = findLeft(now, address, loadedAt)
+    return incident ? prune(showLeft(now, incident, loadedAt, Date.now()), Date.now()) : now
+  })
 }
 
 /** What a worker asked for, and was refused, for a document of that address that began to load then. */
@@ -131,7 +143,7 @@ function standIn(status: number, address: Address, loadedAt: number): Exchange {
 
 /** True where a document may have failed or recovered without a request that we saw: asked of no page without a cause. */
 export async function wantsWitness(tabId: number): Promise<boolean> {
-  const [record, ofWorkers] = await Promise.all([tabRecord(tabId).get(), tabRecord(noTab).get()])
+  const [{ incidents, left }, ofWorkers] = await Promise.all([tabRecord(tabId).get(), tabRecord(noTab).get()])
   const recent = Date.now() - workerTime
-  return record.incidents.length > 0 || ofWorkers.incidents.some(({ lastAt }) => lastAt > recent)
+  return incidents.length > 0 || left !== undefined || ofWorkers.incidents.some(({ lastAt }) => lastAt > recent)
 }

@@ -137,6 +137,8 @@ export interface TabRecord {
   readonly embeds?: readonly string[]
   /** Newest first, at most 20. */
   readonly incidents: readonly Incident[]
+  /** The last refused pages that the tab has left, at most 3: the browser may show them again without asking anew. */
+  readonly left?: readonly Incident[]
   /** Incidents that did not fit any more. */
   readonly spilled: number
   /** Refusals a minute by origin: a storm becomes one incident with a count. */

@@ -3,6 +3,7 @@ import type { Diagnosis, Incident, StepRecord, TabRecord } from '../contract/inc
 import type { Evidence } from '../contract/evidence'
 import { headCountsAt } from './answered'
 import { hear } from './hear'
+import { keepLeft } from './left-pages'
 import { endPauses } from './page-visit'
 import { quietReason } from './quiet'
 import { judgeSteps } from './steps'
@@ -91,14 +92,16 @@ export function marks({ state, quiet, away }: Incident): boolean {
 
 /**
  * Without what a tab that has moved on need not remember: only what steps are still about is worth keeping, and what
- * they removed and can put back at `now`.
+ * they removed and can put back at `now`. The last refused pages are kept aside, as the browser may have kept them too.
  */
 export function prune(record: TabRecord, now = Infinity): TabRecord {
   const kept = record.incidents.filter(({ away, state, steps }) => {
     const canUndo = steps.some(({ undo }) => undo !== undefined && undo.until > now)
     return state === 'healed' ? canUndo || (!away && steps.length > 0) : !away || steps.length > 0
   })
-  return kept.length === record.incidents.length ? record : { ...record, incidents: kept }
+  const isKept = kept.length === record.incidents.length
+  const gone = isKept ? [] : record.incidents.filter((incident) => !kept.includes(incident))
+  return keepLeft(isKept ? record : { ...record, incidents: kept }, gone)
 }
 
 /** The record of a tab that shows something that is no page of the web. */

@@ -23,9 +23,14 @@ function fold(record: TabRecord): TabRecord {
 }
 
 function ofEach(record: TabRecord, change: (incident: Incident) => Incident): TabRecord {
-  const { page, incidents } = record
+  const { page, incidents, left } = record
   const under = page?.under && { ...page.under, incidents: page.under.incidents.map(change) }
-  return { ...record, incidents: incidents.map(change), ...(under && { page: { ...page, under } }) }
+  return {
+    ...record,
+    incidents: incidents.map(change),
+    ...(left && { left: left.map(change) }),
+    ...(under && { page: { ...page, under } }),
+  }
 }
 
 function foldOne(incident: Incident): Incident {

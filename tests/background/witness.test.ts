@@ -86,6 +86,130 @@ describe('a refusal of which only the head has come', () => {
   })
 })
 
+describe('back to a refused page that the browser had kept', () => {
+  const leave = async (status = 401) => {
+    const loadedAt = Date.now()
+    await visit(extension, url, status)
+    await extension.commit(1, url, { status, loadedAt })
+    await extension.pass(minutes)
+    return loadedAt
+  }
+  const goOn = async (address = `${site}/home`, status = 200) => {
+    const loadedAt = Date.now()
+    await visit(extension, address, status)
+    await extension.commit(1, address, { status, loadedAt })
+    await extension.pass(minutes)
+    return loadedAt
+  }
+
+  it('says again what was found', async () => {
+    const loadedAt = await leave()
+    const [before] = incidents()
+    await goOn()
+    expect(extension.badge(1)).toBe('')
+    expect(incidents()).toEqual([])
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()).toEqual([before])
+    expect(await extension.ask('look', { tabId: 1 })).toMatchObject({ access: 'watched' })
+    expect(await extension.ask('look', { tabId: 1 })).toMatchObject({ access: 'watched' })
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('and says what was tried', async () => {
+    const loadedAt = await leave()
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    const again = Date.now()
+    await visit(extension, url, 401)
+    await extension.commit(1, url, { status: 401, loadedAt: again })
+    await extension.pass(minutes)
+    await goOn()
+    expect(incidents()).toMatchObject([{ away: true }])
+    await extension.commit(1, url, { status: 401, loadedAt: again })
+    expect(again).toBeGreaterThan(loadedAt)
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()).toMatchObject([{ state: 'open', steps: [{ step: 'reload-fresh', state: 'no-help' }] }])
+    expect(incidents()[0]?.away).toBeUndefined()
+  })
+
+  it('does so forward and back, and where the worker died meanwhile', async () => {
+    const home = await goOn()
+    const loadedAt = await leave()
+    for (let round = 0; round < 2; round++) {
+      await extension.commit(1, `${site}/home`, { status: 200, loadedAt: home })
+      expect(extension.badge(1)).toBe('')
+      await extension.pass(minutes)
+      extension.stop()
+      await extension.commit(1, url, { status: 401, loadedAt })
+      expect(extension.badge(1)).toBe('401')
+      await extension.pass(minutes)
+    }
+  })
+
+  it('after a page of the browser’s own', async () => {
+    const loadedAt = await leave()
+    await extension.commit(1, 'about:config')
+    expect(extension.badge(1)).toBe('')
+    await extension.pass(minutes)
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('can be loaded again', async () => {
+    const loadedAt = await leave()
+    await goOn()
+    await extension.commit(1, url, { status: 401, loadedAt })
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    await goOn(url)
+    expect(incidents()).toMatchObject([{ state: 'healed', steps: [{ state: 'fixed' }] }])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('leaves again what the other page was refused', async () => {
+    const loadedAt = await leave()
+    const other = await goOn(`${site}/other`, 401)
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(incidents()).toMatchObject([{ address: { path: '/reports' } }])
+    await extension.pass(minutes)
+    await extension.commit(1, `${site}/other`, { status: 401, loadedAt: other })
+    expect(incidents()).toMatchObject([{ address: { path: '/other' } }])
+  })
+
+  it('is told as one that we cannot explain once the same request was answered well', async () => {
+    const loadedAt = await leave()
+    await goOn()
+    await goOn(url)
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(incidents()).toEqual([])
+    expect(await extension.ask('look', { tabId: 1 })).toMatchObject({ access: 'missed' })
+    // Told once, it is told so at every look.
+    expect(await extension.ask('look', { tabId: 1 })).toMatchObject({ access: 'missed' })
+  })
+
+  it('is not taken for another document of that address, which nobody saw', async () => {
+    await leave()
+    await goOn()
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now() })
+    expect(incidents()).toEqual([])
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is remembered of the last three pages, and with the tab', async () => {
+    const paths = ['a', 'b', 'c', 'd']
+    const times: number[] = []
+    for (const path of paths) times.push(await goOn(`${site}/${path}`, 401))
+    await goOn()
+    expect(extension.record(1)?.left).toMatchObject([{}, {}, {}])
+    await extension.commit(1, `${site}/b`, { status: 401, loadedAt: times[1]! })
+    expect(extension.badge(1)).toBe('401')
+    await extension.pass(minutes)
+    await extension.commit(1, `${site}/a`, { status: 401, loadedAt: times[0]! })
+    expect(extension.badge(1)).toBe('')
+    await extension.closeTab(1)
+    expect(extension.record(1)).toBeUndefined()
+  })
+})
+
 describe('a page that leads on at once', () => {
   const leadOn = async (status: number) => {
     const loadedAt = Date.now()

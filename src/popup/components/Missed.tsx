@@ -5,7 +5,8 @@ import { useNow } from '../use-record'
 import { Say } from './Say'
 
 /**
- * missed: the page was refused before we watched. worker: loaded again, it was refused by the site's own service worker.
+ * missed: the page was refused before we watched, or is one that the browser had kept while its request was answered well.
+ * worker: loaded again, it was refused by the site's own service worker.
  * unseen: we do not even know whether it was refused.
  */
 type What = 'missed' | 'worker' | 'unseen'
