@@ -4,6 +4,7 @@ import type { Look } from '../contract/protocol'
 import { showsWhereItLed } from '../contract/where-led'
 import { type IncidentView, viewIncident } from './incident-view'
 import { viewInstead } from './instead-view'
+import { isSaid } from './step-result'
 
 export type Screen =
   'loading' | 'looking' | 'calm' | 'missed' | 'worker' | 'unseen' | 'no-access' | 'browser-page' | 'errand' | 'incident'
@@ -64,6 +65,9 @@ function isAtHand(incident: Incident, record: TabRecord): boolean {
   if (!host || incidents.some((other) => other.kind === 'page' && other.state === 'open' && !other.away)) return false
   if (instead?.what === 'sign-in' && host === instead.host) return true
   if (showsWhereItLed(incident, record)) return true
+  // Said to be what was wanted, it still is.
+  const stations = page?.exchange.redirects ?? []
+  if (isSaid(incident) && stations.some((station) => station.address.digest === address.digest)) return true
   if (steps.some(({ arrived }) => arrived !== undefined && arrived === digest)) return true
   const busy = steps.some(({ state }) => state === 'running' || state === 'checking')
   return host === address.host && (busy || (instead !== undefined && instead.what !== 'page'))

@@ -105,6 +105,28 @@ describe('viewOf', () => {
       expect(viewOf(at(host, checking), watched).screen).toBe('incident')
     })
 
+    it('says that it worked where the page to which the address leads is what was wanted', () => {
+      const { address } = incident()
+      const there = page(host)!
+      const on = (digest: string, ...incidents: Incident[]): TabRecord => {
+        const redirects = [{ ...there.exchange, status: 302, at: 1, address: { ...address, digest } }]
+        const moved = { ...there.exchange, address: { ...address, path: '/home', digest: 'home' }, redirects }
+        return { ...record(...incidents), page: { ...there, exchange: moved } }
+      }
+      const steps = [taken('reload-fresh', 'fixed')]
+      const said = incident({ away: true, state: 'healed', steps, fixed: { at: now, by: 'reload-fresh' } })
+      const mine = { id: said.id, byHand: false } as const
+      for (const chosen of [mine, undefined])
+        expect(viewOf(on(address.digest, said), watched, chosen)).toMatchObject({
+          screen: 'incident',
+          shown: { state: 'fixed' },
+        })
+      expect(viewOf(on('other', said), watched, mine).screen).toBe('calm')
+      // Mended by what was seen, it has nothing to say of a page that the tab goes on to.
+      const seen = { ...said, fixed: { at: now, status: 200 } }
+      expect(viewOf(on(address.digest, seen), watched, mine).screen).toBe('calm')
+    })
+
     it('shows the page that is refused now before the one that led there', () => {
       const wrong = incident({ id: 'wrong', diagnosis: diagnosis([['wrong-credentials', 0.9]]) })
       const view = viewOf(at('login.acme.test', incident(led), wrong), watched, { id: 'i1', byHand: false })
