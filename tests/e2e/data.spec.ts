@@ -12,7 +12,8 @@ import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 const refusing =
   (isRefused: (req: IncomingMessage) => boolean, says = ''): RequestListener =>
   (req, res) => {
-    res.writeHead(isRefused(req) ? 401 : 200, { 'content-type': 'text/html' }).end(`<p>${says}</p>`)
+    const refused = isRefused(req)
+    res.writeHead(refused ? 401 : 200, { 'content-type': 'text/html' }).end(`<p>${refused ? says : 'Three orders'}</p>`)
   }
 
 const named = (cookies: Awaited<ReturnType<typeof cookiesOf>>) => cookies.map(({ name, value }) => `${name}=${value}`)
