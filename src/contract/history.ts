@@ -26,6 +26,8 @@ export interface HistoryFacts {
   /** When that was. */
   readonly fineAt?: number
   readonly finePage?: FinePage
+  /** When this host answered well to the same user name and password, epoch ms; absent where it did not of late. */
+  readonly loginFineAt?: number
   /** Times the same request was refused within the last two minutes, this one included. */
   readonly refusals: number
   /** Other hosts of the same site that answered well in this session. */
@@ -70,6 +72,13 @@ export interface ClockSample {
   readonly at: number
 }
 
+/** A user name and password that a host answered well to. */
+export interface KnownLogin {
+  readonly digest: Digest
+  /** The last time, epoch ms. */
+  readonly at: number
+}
+
 /** All that is kept of a host in this browser session, in `storage.session`. */
 export interface SiteRecord {
   /** Newest last, at most 20. */
@@ -85,6 +94,8 @@ export interface SiteRecord {
   readonly fineAt?: number
   /** The last page that opened, and what it was opened with. */
   readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }
+  /** Newest last, at most 4. */
+  readonly logins?: readonly KnownLogin[]
   /** Newest last, at most 8. */
   readonly clock: readonly ClockSample[]
   /** Origin and path of the page where one signs in, where the site was seen to send people there. */

@@ -8,7 +8,7 @@ import type { Message } from './messages'
 import type { StepId } from './remedies'
 import type { Trial } from './trial'
 
-export type { ClockSample, SiteRecord } from './history'
+export type { ClockSample, KnownLogin, SiteRecord } from './history'
 export type { Instead } from './instead'
 
 export interface Finding {

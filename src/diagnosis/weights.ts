@@ -49,6 +49,7 @@ export const weights = {
     prior: -0.5,
     signals: {
       'password-sent': 3,
+      'login-fine': -3.2,
       'window-again': 3,
       'window-again-closed': 1.2,
       'sign-in-attempt': 2.6,
@@ -136,6 +137,7 @@ export const weights = {
       'words-rights': 3.8,
       'words-denied': 1.2,
       'other-page-fine': 2.9,
+      'login-fine': 2.9,
       'nothing-sent': -2.5,
       'words-other': -1.5,
     },

@@ -3,6 +3,7 @@ import type { SiteRecord } from '../contract/incident'
 import { isMissed, owedCookies } from '../contract/owed-cookie'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
+import { loginsAfter, readLogins } from './logins'
 import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
 
 const answersKept = 20
@@ -37,6 +38,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
     answers: [...before.answers, answer].slice(-answersKept),
     clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
     ...(isFine(exchange, status) && { fineAt: at }),
+    ...loginsAfter(before, exchange, status, at),
     ...(signIn && { signIn }),
   }
 }
@@ -81,9 +83,7 @@ function letsIn(exchange: Exchange, status: number): boolean {
   return set?.some(({ removes }) => !removes) ?? false
 }
 
-function withoutSignOut({ signedOutAt: _, ...site }: SiteRecord): SiteRecord {
-  return site
-}
+const withoutSignOut = ({ signedOutAt: _, ...site }: SiteRecord): SiteRecord => site
 
 /** Whoever has signed out is not to be told that a sign-in was lost. */
 function withoutSignIn({ signedIn: _, cookiesWhenFine: __, finePage: ___, ...site }: SiteRecord): SiteRecord {
@@ -134,6 +134,7 @@ export function readHistory(
     ...(went?.length && { cookiesWhenFine: went }),
     ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
+    ...readLogins(site.logins, exchange),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
     ...(site.signedOutAt !== undefined && !site.signedIn && { signedOutAt: site.signedOutAt }),
     ...(!site.signIn && site.signInDoor === origin + path && { wasDoor: true }),

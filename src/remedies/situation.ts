@@ -55,7 +55,7 @@ function cameByLink(ranked: Diagnosis['ranked'], { exchange: { kind, method, ini
 }
 
 /** What a finding of no-permission says where the sign-in itself is known to be good. */
-const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_scope_wanted', 'saw_error_code']
+const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_login_fine', 'saw_scope_wanted', 'saw_error_code']
 
 /** A page that was loaded so shortly before (ms) has its token from that load: another load brings the same. */
 const justNow = 60_000

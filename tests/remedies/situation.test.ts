@@ -35,6 +35,7 @@ describe('situations', () => {
   it('tells an accepted sign-in only where another page or the site itself says so', () => {
     expect(found('no-permission', 'saw_other_pages_fine')).toEqual(['try-another-account', 'sign-in-accepted'])
     expect(found('no-permission', 'saw_words')).toEqual(['try-another-account'])
+    expect(found('no-permission', 'saw_login_fine')).toEqual(['try-another-account', 'sign-in-accepted'])
     expect(found('session-expired', 'saw_other_pages_fine')).toEqual([])
   })
 })

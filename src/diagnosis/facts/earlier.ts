@@ -1,4 +1,4 @@
-import type { EarlierAnswer, FinePage } from '../../contract/evidence'
+import type { EarlierAnswer, FinePage, HistoryFacts } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import type { Seen } from '../rule'
 import { holdsSignIn } from './credentials'
@@ -9,6 +9,12 @@ const recently = 2 * 60_000
 /** The last time that the same address was answered well. */
 export function fineHere({ history }: Pick<Seen<'history'>, 'history'>): EarlierAnswer | undefined {
   return history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
+}
+
+/** What is right elsewhere on this host was not mistyped, however often it is refused here. */
+export function sawLoginFine(history: HistoryFacts | undefined): Message | undefined {
+  const at = history?.loginFineAt
+  return at === undefined ? undefined : { id: 'saw_login_fine', values: [{ at }] }
 }
 
 /** Names that people take for the same: with and without `www.` or `m.`. */

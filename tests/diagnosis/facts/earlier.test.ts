@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EarlierAnswer, HistoryFacts, RequestFacts } from '../../../src/contract/evidence'
-import { fineElsewhere, fineHere, sawTwin } from '../../../src/diagnosis/facts/earlier'
+import { fineElsewhere, fineHere, sawLoginFine, sawTwin } from '../../../src/diagnosis/facts/earlier'
 import { at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
@@ -54,6 +54,15 @@ describe('fineElsewhere', () => {
     expect(elsewhere(past(page, { ...fine, samePath: true }, fine))).toBeUndefined()
     const other = { ...request, cookies: [{ ...cookie, name: 'sid' }] }
     expect(elsewhere(past(page), { request: other })).toBeUndefined()
+  })
+})
+
+describe('sawLoginFine', () => {
+  it('says when, where the login was taken', () => {
+    const saw = sawLoginFine({ ...history(), loginFineAt: minute })
+    expect(saw).toEqual({ id: 'saw_login_fine', values: [{ at: minute }] })
+    expect(sawLoginFine(history(fine))).toBeUndefined()
+    expect(sawLoginFine(undefined)).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 import { isSignInAttempt } from '../../facts/address'
 import { errorCodes, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
-import { fineElsewhere } from '../../facts/earlier'
+import { fineElsewhere, sawLoginFine } from '../../facts/earlier'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -28,6 +28,8 @@ export default rule({
     const denied = about(heard, 'denied')
     if (denied && !rights) yield sign('words-denied', quote(denied))
     if (fine) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
+    const login = sawLoginFine(history)
+    if (login) yield sign('login-fine', login)
 
     // What a service says in a header of its own, it has looked at the right to this very thing.
     const told = rights?.from === 'header' || denied?.from === 'header'

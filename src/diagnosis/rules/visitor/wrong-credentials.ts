@@ -1,22 +1,14 @@
 import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
+import { sawLoginFine } from '../../facts/earlier'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
-const narrower = ['failed', 'verification', 'locked', 'key-invalid'] as const
+const particular = ['locked', 'verification', 'key-invalid'] as const
+const narrower = ['failed', ...particular] as const
 /** What is said where the password was not the point. */
-const otherMatters = [
-  'locked',
-  'verification',
-  'rate',
-  'permission',
-  'network',
-  'key-invalid',
-  'key-missing',
-  'set-up',
-  'address',
-] as const
+const otherMatters = [...particular, 'rate', 'permission', 'network', 'key-missing', 'set-up', 'address'] as const
 /** What is said of the form itself, of the way to it or of what is behind it: nobody has looked at the password then. */
 const unlooked = [
   ...otherMatters,
@@ -38,7 +30,9 @@ export default rule({
 
     // RFC 9110 15.5.2: a 401 to a request with credentials says that these were refused.
     if (password && !password.hello) yield sign('password-sent', { id: 'saw_password_refused' })
-    if (prompts && prompts.asked > 1)
+    const fine = password && sawLoginFine(history)
+    if (fine) yield sign('login-fine', fine)
+    if (prompts && prompts.asked > 1 && !fine)
       yield prompts.cancelled
         ? sign('window-again-closed', { id: 'saw_window_again' })
         : sign('window-again', { id: 'saw_window_again' })
@@ -53,7 +47,7 @@ export default rule({
     if (form && !reason) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
     // "Login failed" leaves open why: what stands beside it tells.
     const failed = wrong || reason ? undefined : about(said, 'failed')
-    const narrow = about(said, 'key-invalid', 'locked', 'verification')
+    const narrow = about(said, ...particular)
     // A code for all that may be wrong says nothing beside a sentence that tells what is.
     if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
     if (failed) yield sign('words-failed', quote(failed))

@@ -11,6 +11,36 @@ describe('wrong-credentials', () => {
     expect(firstCause(seen({ url: 'https://ann:secret@app.acme.test/', got: asks }))).toBe(cause)
   })
 
+  describe('where this host has just answered well to the same login', () => {
+    const before = (url: string, user = 'ann', status = 200) =>
+      ({ kind: 'document', url, status, sent: basic(user, 'secret'), at: '2026-11-21T11:59:00.000Z' }) as const
+    const refused = {
+      kind: 'document',
+      url: 'https://app.acme.test/admin',
+      sent: basic('ann', 'secret'),
+      got: asks,
+    } as const
+    const home = before('https://app.acme.test/home')
+
+    it('is not named: another account is wanted there', () => {
+      expect(firstCause(seen([home, refused]))).toBe('no-permission')
+      expect(speaksAgainst(seen([home, refused]), cause)).toContain('saw_login_fine')
+      expect(speaksFor(seen([home, refused]), 'no-permission')).toContain('saw_login_fine')
+      // Typed once more in the browser's window, it is refused once more.
+      expect(firstCause(seen([home, refused], { prompts: { asked: 2, cancelled: true } }))).toBe('no-permission')
+    })
+
+    it.each([
+      ['another login was', before('https://app.acme.test/home', 'bob')],
+      ['another host has', before('https://docs.acme.test/home')],
+      ['it was refused there as well', before('https://app.acme.test/home', 'ann', 401)],
+    ])('is named all the same: %s', (_, other) => {
+      const evidence = seen([{ ...other, got: asks }, refused])
+      expect(firstCause(evidence)).toBe(cause)
+      expect(speaksAgainst(evidence, cause)).not.toContain('saw_login_fine')
+    })
+  })
+
   it('is not named where nothing was sent', () => {
     expect(firstCause(seen({ got: asks }))).not.toBe(cause)
   })
