@@ -126,6 +126,9 @@ export async function startFirefox(sites: Ground, options: LaunchOptions = {}): 
       if (await asks(launched)) await cancel(launched)
       const done = { over: false }
       const closeAfter = async () => {
+        await until('asked, or done', async () => done.over || asks(launched), Boolean, 60_000)
+        // It has been let in with a login of before.
+        if (done.over && !(await asks(launched))) return
         await answer(launched, login)
         await until('done, or asked once more', async () => done.over || asks(launched), Boolean, 60_000)
         if (!done.over) await cancel(launched)
