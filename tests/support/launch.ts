@@ -80,8 +80,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // The browser's own window, which nobody sees: to draw how its tabs glide is a tenth of its work.
-      '--animation-duration-scale=0',
       // Nothing lives long enough here to earn what the middle compiler costs.
       '--js-flags=--no-maglev',
       ...args,
