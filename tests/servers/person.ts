@@ -43,6 +43,15 @@ export async function fillIn({ tab }: Pick<Scene, 'tab'>, { user, password }: Lo
   await tab.locator('#sign-in').click()
 }
 
+/** Signs in at the application behind a server, which then shows a page that is open to all. */
+export const signInAs =
+  (login: Login): Act =>
+  async ({ driver, tab, at }) => {
+    await driver.visit(tab, at('/sign-in?next=/open/'))
+    await fillIn({ tab }, login)
+    await tab.waitForURL(({ pathname }) => pathname === '/open/')
+  }
+
 /** One after another. */
 export const inTurn =
   <R extends Running>(...acts: readonly Act<R>[]): Act<R> =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ann } from '../../sites/members'
 import { type Backend, startBackend } from '../backend'
 import { windowSituations } from '../basic'
-import { fillIn, inTurn, sendLogin, visit } from '../person'
+import { fillIn, inTurn, sendLogin, signInAs, visit } from '../person'
 import { answers, freePorts, startProgram } from '../program'
 import type { Room, Running, Scene } from '../room'
 import { fillTemplate } from '../template'
@@ -46,12 +46,6 @@ const flag =
   async ({ server }) =>
     server.flag(file, there)
 
-const signIn: Act = async ({ driver, tab, at }) => {
-  await driver.visit(tab, at('/sign-in?next=/open/'))
-  await fillIn({ tab }, ann)
-  await tab.waitForURL(({ pathname }) => pathname === '/open/')
-}
-
 export const caddyRoom: Room<Caddy> = {
   name: 'Caddy',
   packages: { caddy: 'caddy' },
@@ -66,10 +60,10 @@ export const caddyRoom: Room<Caddy> = {
       done: 'forward_auth asks an application whose sessions went with its restart',
       cause: 'session-expired',
       accept: ['not-signed-in', 'stale-cookies', 'token-rejected'],
-      enter: inTurn(signIn, visit(), ({ server }) => server.backend.endSessions(), visit()),
+      enter: inTurn<Caddy>(signInAs(ann), visit(), ({ server }) => server.backend.endSessions(), visit()),
       fixedBy: 'sign-in',
       act: (_scene, tab) => fillIn({ tab }, ann),
-      twin: inTurn(signIn, visit()),
+      twin: inTurn(signInAs(ann), visit()),
     },
     {
       id: 'bare-401',

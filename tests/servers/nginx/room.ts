@@ -5,7 +5,7 @@ import { type Backend, startBackend } from '../backend'
 import { windowSituations } from '../basic'
 import { passwordLine } from '../password-file'
 import { answers, freePorts, startProgram } from '../program'
-import { closeWindow, fillIn, inTurn, sendLogin, visit } from '../person'
+import { closeWindow, fillIn, inTurn, sendLogin, signInAs, visit } from '../person'
 import type { RealSituation, Room, Running, Scene } from '../room'
 import { fillTemplate } from '../template'
 import { versionOf } from '../version'
@@ -56,12 +56,6 @@ const emptied =
   async ({ server }) =>
     server.set('emptied/users', text)
 
-const signIn: Act = async ({ driver, tab, at }) => {
-  await driver.visit(tab, at('/sign-in?next=/open/'))
-  await fillIn({ tab }, ann)
-  await tab.waitForURL(({ pathname }) => pathname === '/open/')
-}
-
 const situations: readonly RealSituation<Nginx>[] = [
   ...windowSituations('nginx', 'auth_basic'),
   {
@@ -108,10 +102,10 @@ const situations: readonly RealSituation<Nginx>[] = [
     done: 'auth_request asks an application whose sessions went with its restart',
     cause: 'session-expired',
     accept: ['not-signed-in', 'stale-cookies', 'token-rejected'],
-    enter: inTurn(signIn, visit(), ({ server }) => server.backend.endSessions(), visit()),
+    enter: inTurn<Nginx>(signInAs(ann), visit(), ({ server }) => server.backend.endSessions(), visit()),
     fixedBy: 'sign-in',
     act: (_scene, tab) => fillIn({ tab }, ann),
-    twin: inTurn(signIn, visit()),
+    twin: inTurn(signInAs(ann), visit()),
   },
   {
     id: 'auth-request-backend-dead',
@@ -141,10 +135,10 @@ const situations: readonly RealSituation<Nginx>[] = [
     done: 'proxy_cache_valid 401: the refusal of a stranger is served to somebody who is signed in',
     cause: 'stale-cache',
     accept: ['wrong-credentials'],
-    enter: inTurn(flag('uncached', false), visit(), signIn, visit()),
+    enter: inTurn(flag('uncached', false), visit(), signInAs(ann), visit()),
     mend: flag('uncached', true),
     fixedBy: 'reload-fresh',
-    twin: inTurn(signIn, visit('/open/')),
+    twin: inTurn(signInAs(ann), visit('/open/')),
   },
   {
     id: 'limit-req',
