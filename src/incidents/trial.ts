@@ -10,7 +10,7 @@ export function isTrying({ steps }: Incident): boolean {
 /** Also between two rounds; the check that comes after them is none of them. */
 function isOneOfRounds({ state, trial, check }: StepRecord): boolean {
   if (state !== 'checking' || trial === undefined) return false
-  return trial.over !== undefined || !(check && check.since >= trial.since)
+  return !(check && check.since >= (trial.over ?? trial.since))
 }
 
 /** True of an answer to a request that began at `startedAt`, before an experiment was over; it may come long after. */

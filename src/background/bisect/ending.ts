@@ -3,7 +3,7 @@ import { stepOf } from '../../incidents/steps'
 import { closeJournal, keepNews, takeNewsBack, writeJournal } from '../../store/bisect'
 import { changeExtensionList } from '../../store/extension-changes'
 import { tabRecord } from '../../store/incidents'
-import { changeIncident, note } from '../actions/trail'
+import { changeIncident, note, noted } from '../actions/trail'
 import { backToAsIs } from './as-is'
 import { markOurs } from './changes'
 import { type Bisect, type Ending, endOf, lastViewOf, newsOfStuck, viewOf } from './report'
@@ -43,6 +43,15 @@ export async function end(journal: Bisect, why: Ending): Promise<void> {
   await note(known.place, { ...sayOf(known, why, stuck), ...over, bisect: lastViewOf(known, why, stuck) })
   if (why === 'on-again' && guilty.some((id) => !stuck.includes(id))) await leaveOpen(known)
   await close({ ...known, owed: stuck, told: true })
+}
+
+/** Whatever was asked until now and is not answered yet shows nothing any more, neither of a round nor of the proof. */
+export async function closeRound({ place }: Bisect): Promise<void> {
+  await changeIncident(place, (incident) => {
+    const { state, trial } = stepOf(incident, place.step) ?? {}
+    if (state !== 'checking' || !trial || trial.over !== undefined) return incident
+    return noted(incident, place.step, { trial: { ...trial, over: Date.now() } })
+  })
 }
 
 /** What is asked until now is asked in one of the rounds. */

@@ -4,7 +4,7 @@ import { onStart, onUpdateWaiting, installUpdate } from '../../platform/lifecycl
 import { forgetOld } from '../../store/undo'
 import { onRecordChanged } from '../incidents'
 import { blame, goOn, inTurn, openBisect, runRound, seeHands, stop } from './drive'
-import { end, settle, stepAt } from './ending'
+import { closeRound, end, settle, stepAt } from './ending'
 import { type Bisect, type Ending, isDecision } from './report'
 import { verdictOf } from './search'
 import { namesOf, switchOn } from './switches'
@@ -60,6 +60,9 @@ export async function recover(): Promise<void> {
   if (await goOn(true)) return
   // The person takes their time, in which we are stopped for being idle.
   if ((await stepAt(journal))?.bisect?.state === 'waiting') return seeHands()
+  // What was asked before is answered perhaps while they are switched on again: that would prove nothing.
+  await closeRound(journal)
+  if (await goOn(true)) return
   await switchOn(journal.owed)
   if (journal.deaths + 1 >= mostDeaths) return end(journal, 'died')
   await runRound({ ...journal, deaths: journal.deaths + 1 })

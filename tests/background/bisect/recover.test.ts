@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { playUntil, type SearchScene, searchScene } from '../../support/search-for-extensions'
+import { bare, FakeRequest } from '../../support/fake-request'
+import { playUntil, refusedUrl, type SearchScene, searchScene } from '../../support/search-for-extensions'
 
 afterEach(() => void vi.useRealTimers())
 vi.setConfig({ testTimeout: 120_000 })
@@ -97,6 +98,35 @@ describe('whatever dies in the middle of a search', () => {
       expect([scene.step()?.state, scene.off()]).toEqual(['fixed', ['b']])
     },
   )
+
+  it('a worker, before the proof is answered: an answer that comes while all are switched on again proves nothing', async () => {
+    const scene = await searchScene(people, [['b']])
+    const { extension } = scene
+    await scene.take()
+    // As it is, all off, three halves, as it is again.
+    await playUntil(scene, 6)
+    expect(scene.off()).toEqual(['b'])
+    const proof = await new FakeRequest(extension, refusedUrl).send()
+    const loadedAt = Date.now()
+    await proof.receive(200, bare)
+    extension.stop()
+    const seen: unknown[] = []
+    vi.doMock('../../../src/platform/when-in-effect', () => ({
+      async whenInEffect() {
+        if (seen.length) return
+        seen.push(scene.off())
+        await proof.complete(200, bare, false)
+        await extension.commit(1, refusedUrl, { status: 200, loadedAt })
+        seen.push(scene.step()?.state, extension.badge(1))
+      },
+    }))
+    await extension.wake()
+    await vi.waitUntil(() => seen.length === 3)
+    await extension.idle()
+    expect(seen).toEqual([[], 'checking', '401'])
+    await scene.play()
+    expect([scene.step()?.state, scene.off()]).toEqual(['fixed', ['b']])
+  })
 
   it('a page that never answers ends it while the worker lives', async () => {
     const scene = await searchScene(people, [['b']])
