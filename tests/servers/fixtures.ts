@@ -6,6 +6,8 @@ import type { Driver, Engine, Tab } from '../support/driver'
 import { startExtension } from '../support/extension'
 import { startFirefox } from '../support/firefox/driver'
 import { printRecord } from '../support/print-record'
+import { missingForScreen, openScreen } from '../support/screen'
+import { typeIntoWindows } from '../support/typed-window'
 import { startGround } from './ground'
 import type { Room, Running } from './room'
 
@@ -13,6 +15,15 @@ type Servers = <R extends Running>(room: Room<R>) => Promise<R>
 
 /** Every host is this machine, and nothing goes past it. */
 const chromiumArgs = ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server']
+
+/** On a screen of its own where there can be one: its sign-in windows are typed into then. */
+async function startChromium(): Promise<Driver> {
+  if (missingForScreen().length) return startExtension({ args: chromiumArgs })
+  const screen = await openScreen()
+  const extension = await startExtension({ args: chromiumArgs, display: screen.display })
+  const driver = typeIntoWindows(extension, screen)
+  return { ...driver, close: () => driver.close().finally(screen.close) }
+}
 
 /** `serverOf` starts a room's server at its first test; it lives as long as the Playwright worker. */
 export const test = base.extend<{ tab: Tab }, { engine: Engine; driver: Driver; serverOf: Servers }>({
@@ -40,7 +51,7 @@ export const test = base.extend<{ tab: Tab }, { engine: Engine; driver: Driver; 
   driver: [
     async ({ engine }, use) => {
       const ground = await startGround()
-      const driver = await (engine === 'firefox' ? startFirefox(ground) : startExtension({ args: chromiumArgs }))
+      const driver = await (engine === 'firefox' ? startFirefox(ground) : startChromium())
       await use(driver)
       await driver.close()
       await ground.close()

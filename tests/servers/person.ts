@@ -17,14 +17,14 @@ export const closeWindow =
     driver.closeSignInWindow(tab, at(path))
 
 /**
- * The browser sends this login when it is asked, and closes the window that asks once more. In Chromium it is written in
- * the address, because of what a driver answers the extension is not told; Firefox is typed into.
+ * The browser sends this login when it is asked, and closes the window that asks once more. Where there is no window to
+ * type into, it is written in the address: of what a driver answers, the extension is not told.
  */
 export const sendLogin =
   (login: Login, path?: string): Act =>
   ({ driver, tab, at }) => {
     const url = new URL(at(path))
-    if (driver.engine === 'firefox')
+    if (driver.typesIntoWindows)
       return driver.answerSignInWindow(login, async () => {
         const before = tab.url()
         await driver.visit(tab, url.href)

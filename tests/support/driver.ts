@@ -33,6 +33,8 @@ export interface Tab {
 /** A browser with the extension, and what a test wants to know of it, the same in each. */
 export interface Driver {
   readonly engine: Engine
+  /** A login is typed into the browser's own window: the extension is told of it, as where a person types. */
+  readonly typesIntoWindows: boolean
   /** A page of the extension's origin that runs none of its code, and can ask all that it may. */
   readonly lookout: Pick<Tab, 'evaluate'>
   /** An empty tab. */

@@ -47,6 +47,7 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
   const extension: Extension = {
     ...launched,
     engine: 'chromium',
+    typesIntoWindows: false,
     closeSignInWindow,
     async tabOpenedBy(doing) {
       const [opened] = await Promise.all([launched.context.waitForEvent('page'), doing()])

@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** A screen of a test's own, on which the browser's windows are typed into as a person does. */
 export interface Screen {
@@ -7,6 +10,8 @@ export interface Screen {
   readonly display: string
   /** Presses keys by their X names, one after the other, in the window that has the focus. */
   press(...keys: readonly string[]): void
+  /** Colour of a point as it is drawn now, counted from the upper left: red, green, blue, 0 to 255. */
+  pixel(x: number, y: number): readonly [number, number, number]
   close(): void
 }
 
@@ -16,9 +21,13 @@ export function missingForScreen(): string[] {
   return missing.map((name) => name.toLowerCase())
 }
 
+const width = 1280
+
 export async function openScreen(): Promise<Screen> {
+  const folder = mkdtempSync(join(tmpdir(), 'why-401-screen-'))
   // It picks a display that is free, and tells it on that file descriptor.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+  const args = ['-displayfd', '3', '-screen', '0', `${width}x900x24`, '-nolisten', 'tcp', '-fbdir', folder]
+  const server = spawn('Xvfb', args, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const [told] = (await once(server.stdio[3]!, 'data')) as [Buffer]
@@ -27,6 +36,16 @@ export async function openScreen(): Promise<Screen> {
   return {
     display,
     press: (...keys) => void spawnSync('xdotool', ['key', '--delay', '100', ...keys], { env }),
-    close: () => void server.kill(),
+    // XWD file format (XWDFile.h): a header that begins with its own length, 12 bytes a colour, then four bytes a point.
+    pixel(x, y) {
+      const drawn = readFileSync(join(folder, 'Xvfb_screen0'))
+      const points = drawn.readUInt32BE(0) + drawn.readUInt32BE(76) * 12
+      const value = drawn.readUInt32LE(points + 4 * (y * width + x))
+      return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+    },
+    close() {
+      server.kill()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
   }
 }

@@ -99,6 +99,7 @@ export async function startFirefox(sites: Ground, options: LaunchOptions = {}): 
 
   return {
     engine: 'firefox',
+    typesIntoWindows: true,
     lookout,
     openTab: async () => new FirefoxTab(await openPage()),
     async openContainer() {

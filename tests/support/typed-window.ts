@@ -1,0 +1,80 @@
+import type Browser from 'webextension-polyfill'
+import type { Login } from '../sites/site'
+import type { Driver, Tab } from './driver'
+import type { Extension } from './extension'
+import { recordOf, tabs } from './observe'
+import type { Screen } from './screen'
+import { until } from './until'
+
+declare const chrome: typeof Browser
+
+/** A point of the page, below whatever stands in it, and beside a sign-in window. */
+const point = [40, 600] as const
+
+/** Chromium darkens the page, white until then, as long as its sign-in window stands over it. */
+const isOpen = (screen: Screen) => screen.pixel(...point).every((part) => part > 90 && part < 115)
+
+/** X names of the keys that write a text of letters, digits and `-`. */
+const keysOf = (text: string) => [...text].map((sign) => (sign === '-' ? 'minus' : sign))
+
+/** Asked for in which tab, and when; undefined where nothing of the kind was seen. */
+async function latest(extension: Extension): Promise<{ readonly tabId: number; readonly at: number } | undefined> {
+  const all = await Promise.all(
+    (await tabs(extension)).map(async (tabId) => {
+      const record = await recordOf(extension, tabId)
+      const prompts = record?.incidents.flatMap(({ exchange }) => exchange.prompts.map(({ at }) => at)) ?? []
+      return { tabId, at: Math.max(0, ...prompts) }
+    }),
+  )
+  const [last] = all.toSorted((one, other) => other.at - one.at)
+  return last?.at ? last : undefined
+}
+
+/**
+ * What a person does with Chromium's own sign-in window, by keys on a real screen: what a debugging protocol answers in
+ * their stead, an extension is not told.
+ */
+export function typeIntoWindows(extension: Extension, screen: Screen): Driver {
+  /** Has the tab in front in which Chromium asks: it draws the window then. */
+  const show = async (tabId: number) => {
+    await extension.lookout.evaluate((id) => chrome.tabs.update(id, { active: true }).then(() => undefined), tabId)
+    await until('the sign-in window is drawn', () => isOpen(screen))
+  }
+  const close = async (tabId: number) => {
+    await show(tabId)
+    screen.press('Escape')
+    await until('the sign-in window is closed', () => !isOpen(screen))
+  }
+  const type = async (tabId: number, { user, password }: Login) => {
+    await show(tabId)
+    screen.press(...keysOf(user), 'Tab', ...keysOf(password), 'Return')
+  }
+  const asksSince = async (at: number) => {
+    const asked = await latest(extension)
+    return asked && asked.at > at ? asked : undefined
+  }
+  return {
+    ...extension,
+    typesIntoWindows: true,
+    async closeSignInWindow(tab: Tab, url: string) {
+      const before = (await latest(extension))?.at ?? 0
+      const visit = extension.visit(tab as never, url)
+      const asked = await until('Chromium asks', () => asksSince(before))
+      await close(asked!.tabId)
+      await visit
+    },
+    async answerSignInWindow(login: Login, doing) {
+      const done = { over: false }
+      const before = (await latest(extension))?.at ?? 0
+      const answer = async () => {
+        const asked = await until('asked, or done', async () => (await asksSince(before)) ?? done.over)
+        // It has been let in with a login of before.
+        if (!asked || asked === true) return
+        await type(asked.tabId, login)
+        const again = await until('done, or asked once more', async () => (await asksSince(asked.at)) ?? done.over)
+        if (again && again !== true) await close(again.tabId)
+      }
+      await Promise.all([Promise.resolve(doing()).finally(() => (done.over = true)), answer()])
+    },
+  }
+}
