@@ -58,6 +58,7 @@ export const weights = {
       'refused-again': 1.8,
       'nonce-stale': -4,
       'words-wrong': 3.2,
+      'form-before': 1.5,
       'words-failed': 2.4,
       'not-ascii': 0.4,
       'words-other': -2,

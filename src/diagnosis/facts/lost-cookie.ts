@@ -5,6 +5,7 @@ import { isSignInAttempt } from '../../contract/purpose'
 import { holdsSignIn } from '../../contract/sign-in-cookie'
 import type { Scene } from '../rule'
 import { withheld } from './cookies'
+import { leadsBack } from './led-back'
 
 /** How long after a sign-in a request without any cookie is still owed to it, ms. */
 const soon = 10 * 60_000
@@ -49,12 +50,10 @@ export function lostCookie(
 }
 
 /** The sign-in that led straight here by its redirect, else the last one of this session. */
-export function lastSignIn(
-  { redirects, startedAt, address }: Scene,
-  history: HistoryFacts | undefined,
-): SignedIn | undefined {
+export function lastSignIn(scene: Scene, history: HistoryFacts | undefined): SignedIn | undefined {
+  const { redirects, startedAt, address } = scene
   const at = redirects.findIndex(isSignInAttempt)
-  if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest) return history?.signedIn
+  if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest || leadsBack(scene)) return history?.signedIn
   const host = redirects[at]?.address.host ?? address.host
   return { at: startedAt, host, form: true, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
 }

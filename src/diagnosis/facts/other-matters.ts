@@ -1,4 +1,4 @@
-import { about, type Clause } from './wording'
+import { about, type Clause, type Topic } from './wording'
 
 /** What is said where it does not matter who asks, or where that is known. */
 const otherMatters = [
@@ -13,6 +13,21 @@ const otherMatters = [
   'address',
   'scheme',
 ] as const
+
+/** What is narrower than "that was wrong": about the account, a second proof or a key. */
+export const narrower = ['locked', 'verification', 'key-invalid'] as const satisfies readonly Topic[]
+
+/** What is said where the password was not the point. */
+export const besidePassword = [
+  ...narrower,
+  ...(['rate', 'permission', 'network', 'key-missing', 'set-up', 'address'] as const),
+] as const satisfies readonly Topic[]
+
+/** What is said of the form itself, of the way to it or of what is behind it: nobody has looked at the password then. */
+export const unlooked = [
+  ...besidePassword,
+  ...(['session-expired', 'forgery', 'link-expired', 'link-refused', 'link-invalid', 'clock'] as const),
+] as const satisfies readonly Topic[]
 
 /**
  * What the site says of another matter than that nobody is known. `unnamed`: whoever closed the browser's own window has

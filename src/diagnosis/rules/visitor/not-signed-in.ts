@@ -1,6 +1,6 @@
 import { offers, errorCodes } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
-import { isSignInAttempt } from '../../facts/address'
+import { sawAttempt, triedOnTheWay } from '../../facts/led-back'
 import { holdsSignIn, placeOf, sawUnnamed, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
@@ -46,7 +46,7 @@ export default rule({
     const other = missing ? undefined : otherMatter(said, unnamed)
     if (other) yield sign('words-other', quote(other))
     if (wording?.asksPassword)
-      yield exchange.method === 'POST'
+      yield exchange.method === 'POST' || triedOnTheWay(exchange, wording)
         ? sign('asks-once-more', { id: 'saw_asks_once_more' })
         : sign('page-asks', { id: 'saw_page_asks' })
     // RFC 6750 3.1: without credentials in the request the challenge should carry no error code.
@@ -59,7 +59,8 @@ export default rule({
     if (window && bare && !prompts && history && history.refusals > 1)
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
-    if (isSignInAttempt(exchange)) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    const attempt = sawAttempt(exchange, wording)
+    if (attempt) yield sign('sign-in-attempt', attempt)
     const earlier = bare ? earlierSignIn(exchange, cookies, history) : undefined
     if (earlier?.how === 'cookie-withheld') yield sign('cookie-withheld', earlier.saw)
     if (earlier?.how === 'signed-in-before') yield sign('signed-in-before', earlier.saw)

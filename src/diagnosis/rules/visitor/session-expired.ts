@@ -1,10 +1,10 @@
 import type { SentCookie } from '../../../contract/evidence'
-import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { removedByAnswer, twins, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
+import { sawAttempt } from '../../facts/led-back'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
 import { lastSignIn } from '../../facts/lost-cookie'
@@ -59,7 +59,7 @@ export default rule({
     if (ended) yield sign('words-ended', quote(ended))
     const other = ended ? undefined : about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up')
     if (other) yield sign('words-other', quote(other))
-    const attempt = isSignInAttempt(exchange)
+    const attempt = sawAttempt(exchange, wording)
     // A form may have a session of its own, which shows in no cookie's name.
     const posted = attempt || (exchange.kind === 'page' && exchange.method === 'POST')
     const forgery = cookie || posted ? about(said, 'forgery') : undefined
@@ -74,7 +74,6 @@ export default rule({
       yield sign('asks-for-password', { id: 'saw_asks_for_password' })
     if (real[0]) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real[0]) }] })
     // A sign-in form, too, may have stood open for too long.
-    if (attempt && !about(withoutAdvice(said), 'session-expired', 'forgery'))
-      yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
+    if (attempt && !about(withoutAdvice(said), 'session-expired', 'forgery')) yield sign('sign-in-attempt', attempt)
   },
 })

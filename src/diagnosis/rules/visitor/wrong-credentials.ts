@@ -1,24 +1,10 @@
-import { isSignInAttempt } from '../../facts/address'
 import { offers, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { sawLoginFine } from '../../facts/earlier'
+import { cameByForm, sawAttempt, triedOnTheWay } from '../../facts/led-back'
+import { besidePassword, narrower, unlooked } from '../../facts/other-matters'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
 import { rule, sign } from '../../rule'
-
-const particular = ['locked', 'verification', 'key-invalid'] as const
-const narrower = ['failed', ...particular] as const
-/** What is said where the password was not the point. */
-const otherMatters = [...particular, 'rate', 'permission', 'network', 'key-missing', 'set-up', 'address'] as const
-/** What is said of the form itself, of the way to it or of what is behind it: nobody has looked at the password then. */
-const unlooked = [
-  ...otherMatters,
-  'session-expired',
-  'forgery',
-  'link-expired',
-  'link-refused',
-  'link-invalid',
-  'clock',
-] as const
 
 export default rule({
   needs: ['request'],
@@ -26,7 +12,7 @@ export default rule({
   *judge({ exchange, answer, request, wording, prompts, history }) {
     const { password, token, hidden, real } = sentFacts(request, answer)
     const said = clauses(answer, wording)
-    const attempt = isSignInAttempt(exchange)
+    const attempt = sawAttempt(exchange, wording)
 
     // RFC 9110 15.5.2: a 401 to a request with credentials says that these were refused.
     if (password && !password.hello) yield sign('password-sent', { id: 'saw_password_refused' })
@@ -36,10 +22,14 @@ export default rule({
       yield prompts.cancelled
         ? sign('window-again-closed', { id: 'saw_window_again' })
         : sign('window-again', { id: 'saw_window_again' })
-    if (attempt) yield sign('sign-in-attempt', { id: 'saw_sign_in_attempt' })
-    const form = exchange.kind !== 'call' && exchange.method === 'POST' && wording?.asksPassword
+    if (attempt) yield sign('sign-in-attempt', attempt)
+    const posted = exchange.method === 'POST' || triedOnTheWay(exchange, wording)
+    const form = exchange.kind !== 'call' && wording?.asksPassword && posted
     // "OTP authentication failed" is about the code, "invalid API key" about the key.
-    const wrong = said.find(({ topics }) => topics.has('credentials-wrong') && !narrower.some((one) => topics.has(one)))
+    const wrong = said.find(
+      ({ topics }) =>
+        topics.has('credentials-wrong') && !topics.has('failed') && !narrower.some((one) => topics.has(one)),
+    )
     const typed = (attempt || form) && !password
     const heeded = typed ? withoutAdvice(said) : said
     const reason = typed && !wrong ? about(heeded, ...unlooked) : undefined
@@ -47,11 +37,13 @@ export default rule({
     if (form && !reason) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
     // "Login failed" leaves open why: what stands beside it tells.
     const failed = wrong || reason ? undefined : about(said, 'failed')
-    const narrow = about(said, ...particular)
+    const narrow = about(said, ...narrower)
     // A code for all that may be wrong says nothing beside a sentence that tells what is.
     if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
+    const sent = wrong !== undefined && cameByForm(exchange, wording)
+    if (sent && !attempt && !form) yield sign('form-before', { id: 'saw_form_before' })
     if (failed) yield sign('words-failed', quote(failed))
-    const more = reason ?? about(heeded, ...otherMatters)
+    const more = reason ?? about(heeded, ...besidePassword)
     if (more && (!wrong || narrow)) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
@@ -68,7 +60,7 @@ export default rule({
     if (missing) yield sign('words-missing', quote(missing))
     // What a person typed into the browser's own window may be hidden from us.
     if (token && !password && !hidden) yield sign('token-sent', { id: 'saw_token_sent' })
-    if (request && !hidden && !real.length && !attempt && !form && !window)
+    if (request && !hidden && !real.length && !attempt && !form && !window && !sent)
       yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
   },
 })

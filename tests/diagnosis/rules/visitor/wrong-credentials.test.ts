@@ -96,6 +96,82 @@ describe('wrong-credentials', () => {
     })
   })
 
+  describe('behind a form that was answered by a redirect', () => {
+    const field = '<form action="/login"><input name="p" type="password"></form>'
+    type Way = {
+      readonly url: string
+      readonly body?: string
+      readonly got?: Record<string, string>
+      readonly sent?: Record<string, string>
+    }
+    const led = (from: string, to: Way, set: Record<string, string> = {}) =>
+      seen([
+        {
+          ...{ kind: 'document', method: 'POST', url: `https://app.acme.test${from}`, status: 303 },
+          got: { Location: to.url, ...set },
+        },
+        { kind: 'document', ...to, url: `https://app.acme.test${to.url}` },
+      ])
+
+    it.each([
+      ['to its own page', '/login', { url: '/login', body: field }],
+      ['to its own page, unread', '/login', { url: '/login?error=1' }],
+      [
+        'to it with a cookie for whoever comes',
+        '/login',
+        { url: '/login', body: field, sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } },
+      ],
+      ['from where a session is made', '/session', { url: '/login', body: field }],
+      ['to the page that it stands on', '/login', { url: '/account', body: field }],
+      ['to a page that says so', '/login', { url: '/account', body: '<p>Wrong password.</p>' }],
+      ['to a page that says so in another language', '/login', { url: '/account', body: '<p>Falsches Passwort.</p>' }],
+      ['to its own page, which is no address to sign in at', '/account', { url: '/account', body: field }],
+    ])('is named where it led %s', (_where, from, to) => {
+      const evidence = led(from, to)
+      expect(firstCause(evidence)).toBe(cause)
+      expect(confidenceIn(evidence, cause)).toBeGreaterThan(0.6)
+      expect(speaksAgainst(evidence, cause)).not.toContain('saw_no_credentials_sent')
+      expect(speaksFor(evidence, 'not-signed-in')).not.toContain('saw_page_asks')
+    })
+
+    it.each([
+      ['it led on, and nothing is said', '/login', { url: '/account' }, 'server-misconfigured'],
+      ['nothing like a sign-in was sent', '/search', { url: '/login', body: field }, 'not-signed-in'],
+      [
+        'it came to a callback',
+        '/login',
+        { url: '/auth/callback?code=8f3kd02mz71q&state=af0ifjsldkj3' },
+        'server-misconfigured',
+      ],
+      [
+        'its session was over',
+        '/login',
+        { url: '/login', body: `<p>Your session has expired.</p>${field}` },
+        'session-expired',
+      ],
+      [
+        'the account is locked',
+        '/login',
+        { url: '/login', body: `<p>Your account has been locked.</p>${field}` },
+        'account-locked',
+      ],
+    ])('is not where %s', (_what, from, to, other) => {
+      expect(firstCause(led(from, to))).toBe(other)
+    })
+
+    it('is not where the sign-in gave a cookie', () => {
+      const evidence = led(
+        '/login',
+        { url: '/account', body: field },
+        { 'Set-Cookie': 'sid=4f2a9c8e7b6d5a43; Path=/x' },
+      )
+      expect(firstCause(evidence)).not.toBe(cause)
+    })
+
+    it('keeps what it said of a lost sign-in', () =>
+      expect(confidenceIn(led('/login', { url: '/account' }), 'server-misconfigured')).toBeGreaterThan(0.65))
+  })
+
   it('is not blamed where Digest says that only the nonce is old', () => {
     const digest = (stale: string) =>
       seen({
