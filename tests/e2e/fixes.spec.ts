@@ -295,19 +295,6 @@ test.describe('guides', () => {
   })
 })
 
-test('the real popup over the toolbar button fixes it in one click', async ({ extension, sites, page }) => {
-  const situation = findSituation('bare-refusal')
-  await control(sites, situation.host, preparePath(situation), 'get')
-  await enter({ extension, sites }, page, situation)
-  await extension.waitForBadge(page)
-  const { page: popup } = await extension.openRealPopup(page)
-  await expect(popup.locator('main')).toHaveAttribute('data-state', 'open')
-  await extension.screenshot(popup, 'real-popup')
-  await control(sites, situation.host, '/control/mend')
-  await takeStep(popup, 'reload-fresh')
-  await expectFixed(popup, 'reload-fresh')
-})
-
 test('a page that changes its own address keeps its refused call when the popup looks', async ({
   extension,
   sites,
