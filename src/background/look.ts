@@ -6,6 +6,7 @@ import { refuseAsked } from './actions/asking'
 import { errandOf } from './errands'
 import { readRefusal } from './reading'
 import { wasLoadedAgain } from './loaded-again'
+import { waitOut } from './waits'
 import { witness } from './witness'
 
 /** Where browsers let no extension in, whatever it may: their own shops. */
@@ -15,6 +16,8 @@ const shops =
 /** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
   const [seen, errand] = await Promise.all([lookAt(tabId), errandOf(tabId)])
+  // Of access that is withheld not every way is told.
+  if (seen.access === 'no-access') await waitOut()
   return { ...seen, ...(errand && { errand }) }
 }
 

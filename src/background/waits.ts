@@ -1,10 +1,15 @@
-import type { Incident } from '../contract/incident'
+import type { Incident, StepRecord } from '../contract/incident'
 import { wakeAt } from '../platform/alarms'
+import { onTakenAway } from '../platform/permissions'
 import { knownTabs, tabRecord } from '../store/incidents'
 import { onRecordChanged } from './incidents'
+import { mayReach } from './actions/site-access'
 import { check, note, type Place } from './actions/trail'
 
-const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout> } = { last: Promise.resolve() }
+const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout>; dues: ReadonlySet<number> } = {
+  last: Promise.resolve(),
+  dues: new Set(),
+}
 
 /**
  * Checks what has waited long enough, and sees to it that the rest is checked in time: by a timer for the person who
@@ -15,17 +20,30 @@ export function waitOut(): Promise<void> {
   return queue.last
 }
 
-/** Has a pause waited out that a check began anew, where the site asked for more time. Top level only. */
+/**
+ * Has a pause waited out that the site itself began anew or made another one, and ended where the person keeps us away
+ * from the site. Top level only.
+ */
 export function registerWaits(): void {
+  onTakenAway(() => void waitOut())
   onRecordChanged((tabId) => {
-    const waits = ({ steps }: Incident) => steps.some(({ state, wait }) => state === 'running' && wait?.again)
-    if (tabRecord(tabId).peek()?.incidents.some(waits)) void waitOut()
+    const isNew = ({ state, wait }: StepRecord) => state === 'running' && wait && !queue.dues.has(wait.until)
+    if (
+      tabRecord(tabId)
+        .peek()
+        ?.incidents.some(({ steps }) => steps.some(isNew))
+    )
+      void waitOut()
   })
 }
 
 async function checkDue(): Promise<void> {
   const now = Date.now()
-  const waiting = (await Promise.all((await knownTabs()).map(waitingIn))).flat()
+  const begun = (await Promise.all((await knownTabs()).map(waitingIn))).flat()
+  // Who cannot see how the page answers has nothing to wait for. Meanwhile a tab may have gone.
+  const reached = await Promise.all(begun.map(({ place }) => mayReach(place).catch(() => false)))
+  const waiting = begun.filter((_, index) => reached[index])
+  queue.dues = new Set(waiting.map(({ until }) => until))
   for (const { until, place } of waiting) if (until <= now) await checkOrAsk(place)
   const next = Math.min(...waiting.map(({ until }) => until).filter((until) => until > now))
   clearTimeout(queue.timer)

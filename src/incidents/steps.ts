@@ -3,7 +3,7 @@ import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
 import { isSameCause } from '../contract/same-cause'
 import { isAnswered } from './answered'
 import { type Elsewhere, ledElsewhere, type Outcome } from './elsewhere'
-import { moreTime } from './more-time'
+import { moreTime, renewPause } from './more-time'
 import { endTrials, isOutdated, isTrying, judgeTrials } from './trial'
 
 /**
@@ -64,9 +64,7 @@ function outcome(
   const { check } = step
   const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
   const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
-  // A pause is over once the site no longer asks to wait, but to sign in, or opens another page.
-  const asksElse = step.wait && elsewhere && elsewhere.instead.what !== 'error'
-  if (waits(step)) return healed ? end() : asksElse ? ledElsewhere(step, elsewhere) : undefined
+  if (waits(step)) return healed ? end() : meanwhile(incident, step, now, elsewhere)
   if (isAskedOfPerson(step)) return elsewhere ? undefined : seenRefused(incident, step)
   if (step.state !== 'checking' || !check) return undefined
   const since = check.since
@@ -84,6 +82,17 @@ function outcome(
     return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
   }
   return now >= check.until ? { state: 'unchecked' } : undefined
+}
+
+/** What becomes of a pause where the person has the site asked before it is over. */
+function meanwhile(incident: Incident, step: StepRecord, now: number, elsewhere?: Elsewhere): Outcome | undefined {
+  const { state, exchange, evidence } = incident
+  // It is over once the site no longer asks to wait, but to sign in, or opens another page.
+  if (step.wait && elsewhere && elsewhere.instead.what !== 'error') return ledElsewhere(step, elsewhere)
+  const refused = state === 'open' && evidence?.exchange.id === exchange.id ? evidence : undefined
+  const told = elsewhere ? elsewhere.told : refused
+  const askedAt = elsewhere?.startedAt ?? exchange.startedAt
+  return told && askedAt >= step.at ? renewPause(step, incident, told, now) : undefined
 }
 
 /** Steps of which another window, another address or somebody else tells whether they helped. */

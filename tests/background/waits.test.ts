@@ -82,6 +82,49 @@ describe('waits', () => {
     expect(reloaded()).toEqual([1, 1])
   })
 
+  describe('of a site from which the person keeps us away meanwhile', () => {
+    const pause = () => extension.record(1)?.incidents[0]?.steps[0]
+    const takeAccess = () => void (extension.world.tabs.siteAccess = false)
+
+    it('end at once, which is said, and nothing is loaded again; with the access back they can be begun anew', async () => {
+      await waitFor(120)
+      await extension.pass(20_000)
+      takeAccess()
+      extension.api.fire.onTakenAway.fire({ permissions: [] })
+      await extension.idle()
+      expect(pause()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_access' } })
+      await extension.pass(122_000)
+      expect(reloaded()).toEqual([])
+      extension.world.tabs.siteAccess = true
+      extension.api.fire.onAdded.fire({ permissions: [] })
+      await extension.idle()
+      expect(pause()).toMatchObject({ state: 'todo' })
+      expect(pause()).not.toHaveProperty('note')
+    })
+
+    it.each([
+      ['the worker begins anew', async () => (extension.stop(), void (await extension.wake()))],
+      ['their time is over', async () => extension.pass(122_000)],
+      ['the popup is opened', async () => void (await extension.ask('look', { tabId: 1 }))],
+    ])('end where nothing told of that once %s', async (_, happens) => {
+      await waitFor(120)
+      takeAccess()
+      await happens()
+      await extension.idle()
+      expect(pause()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_access' } })
+      expect(reloaded()).toEqual([])
+    })
+
+    it('go on where something else was taken away', async () => {
+      await waitFor(120)
+      extension.api.fire.onTakenAway.fire({ permissions: ['management'] })
+      await extension.ask('look', { tabId: 1 })
+      expect(pause()).toMatchObject({ state: 'running' })
+      await extension.pass(122_000)
+      expect(reloaded()).toEqual([1])
+    })
+  })
+
   it('leave alone a tab that is gone', async () => {
     await waitFor(60)
     await extension.closeTab(1)

@@ -288,6 +288,57 @@ describe('waiting', () => {
     expect(step()!.note).toBeUndefined()
   })
 
+  it('lasts as long as the site says when the person loads the page again before it is over', async () => {
+    for (const status of [401, 429]) {
+      extension = await startExtension()
+      await visit(extension, url, 401, { answer: limited, html })
+      await extension.ask('take', place())
+      await extension.pass(20_000)
+      await visit(extension, url, status, { answer: { ...limited, 'retry-after': '300' }, html })
+      expect(step()).toMatchObject({ state: 'running', note: { id: 'step_wait_more', values: [{ ms: 300_000 }] } })
+      expect(step()!.wait!.until - Date.now()).toBeGreaterThan(300_900)
+      await extension.pass(290_000)
+      expect(extension.world.tabs.reloads).toEqual([])
+      await extension.pass(12_000)
+      expect(extension.world.tabs.reloads).toHaveLength(1)
+      await visit(extension, url, 200)
+      expect(step()).toMatchObject({ state: 'fixed' })
+    }
+  })
+
+  it('is shorter where the site asks for less by then, and says so only of more', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.pass(20_000)
+    await visit(extension, url, 401, { answer: { ...limited, 'retry-after': '10' }, html })
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(step()).not.toHaveProperty('note')
+    await extension.pass(12_000)
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  it('stays as it is where the refusal that came meanwhile asks for none, or another request is answered', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    const { until } = step()!.wait!
+    await extension.pass(20_000)
+    await visit(extension, url, 401)
+    expect(step()).toMatchObject({ state: 'running', wait: { until } })
+    const other = new FakeRequest(extension, 'https://photos.acme.test/api', { type: 'xmlhttprequest' })
+    await (await (await other.send()).receive(401, { 'retry-after': '300' })).complete(401)
+    const page = extension.record(1)!.incidents.find(({ kind }) => kind === 'page')
+    expect(page?.steps[0]).toMatchObject({ state: 'running', wait: { until } })
+  })
+
+  it('is over where the site asks for longer than anybody keeps a page open', async () => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await visit(extension, url, 401, { answer: { ...limited, 'retry-after': '86400' }, html })
+    expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_wait_more' } })
+    await extension.pass(5 * 60_000)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
   it('ends where the page leads to sign in by then', async () => {
     await visit(extension, url, 401, { answer: limited, html })
     await extension.ask('take', place())
