@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { viewWithoutAccess } from './access-view'
 import { wordCalm } from './calm-words'
 import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
@@ -41,7 +42,9 @@ export function Popup({ port }: { port: Port }) {
   const view = viewOf(record, look, port.now(), chosen)
   const { screen, entries, quiet } = view
   const online = useOnline()
-  const shown = view.shown && !online ? viewOffline(view.shown) : view.shown
+  const away = look?.access === 'no-access'
+  const reached = view.shown && !online ? viewOffline(view.shown) : view.shown
+  const shown = reached && away ? viewWithoutAccess(reached) : reached
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
   const chooseByHand = (id: string) => choose({ id, byHand: true })
@@ -54,7 +57,7 @@ export function Popup({ port }: { port: Port }) {
       </header>
       {news && <News news={news} run={run} />}
       {look?.errand && screen !== 'errand' && <ErrandNote errand={look.errand} run={run} />}
-      {shown && look?.access === 'no-access' && <AccessGone run={run} />}
+      {shown && away && <AccessGone run={run} />}
       <main
         tabIndex={-1}
         data-cause={shown?.cause ?? 'none'}

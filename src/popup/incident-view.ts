@@ -21,6 +21,8 @@ export interface StepView {
   readonly next: boolean
   /** It has done its part: to take it again would lead nowhere. */
   readonly over?: boolean
+  /** The person keeps us away from the site: it can be neither taken nor checked. */
+  readonly barred?: boolean
 }
 
 export interface IncidentView {
@@ -138,10 +140,7 @@ export function viewIncident(incident: Incident): IncidentView {
   }
 }
 
-/**
- * The check to tell two causes apart. Not where a step makes it and gives it as its reason, nor where it would have a clock
- * set that is known to be right.
- */
+/** The check to tell two causes apart; not where a step makes it, nor where it would have a right clock set. */
 function decideOf({ evidence, diagnosis }: Incident): Pick<IncidentView, 'decide'> {
   if (!diagnosis?.decide || (evidence && reasonToTest(evidence, diagnosis))) return {}
   const isOthers = diagnosis.ranked.some(({ cause, who }) => cause === 'clock-wrong' && who === 'site')

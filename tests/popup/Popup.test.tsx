@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CauseId } from '../../src/contract/causes'
 import type { BrowserName } from '../../src/contract/device'
+import type { StepRecord } from '../../src/contract/incident'
 import type { StepId } from '../../src/contract/remedies'
 import { Popup } from '../../src/popup/Popup'
 import { evidence } from '../support/fake-evidence'
@@ -110,9 +111,32 @@ describe('the popup', () => {
     port.changePermissions()
     await waitFor(() => expect(banner()?.textContent).toContain('keeps us away'))
     expect(within(banner()!).getByRole('button').textContent).toBe('Allow it')
+    const [allow, ...others] = screen.getAllByRole<HTMLButtonElement>('button', { name: /./ })
+    expect(allow!.disabled).toBe(false)
+    expect(others.filter(({ className }) => className.includes('primary'))).toEqual([])
+    expect(firstButton('sign-in')).toHaveProperty('disabled', true)
+    expect(firstButton('contact-site')).toHaveProperty('disabled', false)
     look.access = 'watched'
     port.changePermissions()
     await waitFor(() => expect(banner()).toBeNull())
+    expect(firstButton('sign-in')).toHaveProperty('disabled', false)
+  })
+  it('lets nothing be checked while the access is away: no pause, no page that answered nothing, no guide', async () => {
+    const of = (step: StepRecord) => incident({ diagnosis: diagnosis([['rate-limited', 0.9]]), steps: [step] })
+    const steps = [
+      taken('wait-and-retry', 'running', { wait: { until: now + 60_000 } }),
+      taken('reload-fresh', 'unchecked', { note: { id: 'step_no_answer' } }),
+      taken('check-address', 'no-help'),
+    ]
+    for (const step of steps)
+      for (const access of ['watched', 'no-access'] as const) {
+        await open({ look: { access }, record: record(of(step)) })
+        const buttons = within(main()).getAllByRole<HTMLButtonElement>('button')
+        const checks = buttons.filter(({ textContent }) => /\b(check|again)\b/i.test(textContent))
+        expect(checks.length).toBeGreaterThan(0)
+        expect(checks.map(({ disabled }) => disabled)).toEqual(checks.map(() => access === 'no-access'))
+        cleanup()
+      }
   })
   it('has a guide checked, not taken', async () => {
     const port = await open(states['address']!)

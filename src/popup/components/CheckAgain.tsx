@@ -8,7 +8,13 @@ export function CheckAgain({ view, onClick }: { readonly view: StepView; readonl
   const label = `${say(words)}: ${say(view.step.title)}`
   return (
     <div class="actions">
-      <button type="button" class={view.next ? 'primary' : 'slight'} aria-label={label} onClick={onClick}>
+      <button
+        type="button"
+        class={view.next ? 'primary' : 'slight'}
+        disabled={view.barred}
+        aria-label={label}
+        onClick={onClick}
+      >
         <Say of={words} />
       </button>
     </div>

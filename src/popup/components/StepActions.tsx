@@ -31,6 +31,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   const { ask, requestPermission, requestSiteAccess } = usePort()
   const say = useSay()
   const { spec, title, button } = view.step
+  const off = blocked || view.barred
   const labelled = (words: string) => `${words}: ${say(title)}`
 
   function take() {
@@ -49,7 +50,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
         <button
           type="button"
           class={view.next ? 'primary' : undefined}
-          disabled={blocked}
+          disabled={off}
           aria-label={labelled(say(button))}
           onClick={spec.act ? take : () => run(ask('check', place))}
         >
@@ -69,7 +70,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   if (awaited && spec.check === 'return')
     return (
       <div class="actions">
-        <button type="button" class="primary" onClick={() => run(ask('check', place))}>
+        <button type="button" class="primary" disabled={view.barred} onClick={() => run(ask('check', place))}>
           <Say of={{ id: view.step.resend ? 'step_back_form_button' : 'step_back_button' }} />
         </button>
       </div>
@@ -78,7 +79,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
     return (
       <div class="actions both">
         <Countdown until={view.record.wait.until} />
-        <button type="button" class="slight" onClick={() => run(ask('check', place))}>
+        <button type="button" class="slight" disabled={view.barred} onClick={() => run(ask('check', place))}>
           <Say of={{ id: 'step_wait_now_button' }} />
         </button>
         <button type="button" class="slight" onClick={() => run(ask('cancel', place))}>
@@ -109,14 +110,14 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
     return (
       <div class={byHand ? 'actions both' : 'actions'}>
         {byHand && (
-          <button type="button" onClick={() => run(ask('check', place))}>
+          <button type="button" disabled={view.barred} onClick={() => run(ask('check', place))}>
             <Say of={{ id: promised('step_guide_done_button', view.step.resend !== undefined) }} />
           </button>
         )}
         <button
           type="button"
           class={view.next ? 'primary' : 'slight'}
-          disabled={blocked}
+          disabled={off}
           aria-label={labelled(say(again))}
           onClick={spec.act ? take : () => run(ask('check', place))}
         >
