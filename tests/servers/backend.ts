@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net'
 import basicAuth from 'express-basic-auth'
 import express, { type RequestHandler } from 'express'
 import { ann, createMembers } from '../sites/members'
 import { sendPage } from '../sites/page'
+import { listen } from './listen'
 
 /** An application behind a server: how it signs people in, the server says in `X-Site`. */
 export interface Backend {
@@ -24,14 +24,8 @@ export async function startBackend(): Promise<Backend> {
     works,
   )
   const app = express().use((req, res, next) => (req.get('x-site') === 'basic' ? basic : members)(req, res, next))
-  const server = app.listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
   return {
-    port: (server.address() as AddressInfo).port,
+    ...(await listen(app)),
     endSessions: () => new Promise((done, fail) => store.clear((error) => (error ? fail(error) : done()))),
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
-    },
   }
 }

@@ -1,5 +1,8 @@
 import { apacheRoom } from './apache/room'
 import { caddyRoom } from './caddy/room'
+import { expressBasicAuthRoom } from './express-basic-auth/room'
+import { expressJwtRoom } from './express-jwt/room'
+import { expressSessionRoom } from './express-session/room'
 import { haproxyRoom } from './haproxy/room'
 import { lighttpdRoom } from './lighttpd/room'
 import { nginxRoom } from './nginx/room'
@@ -7,7 +10,10 @@ import { tomcatRoom } from './tomcat/room'
 import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
-export const rooms: readonly Room[] = [nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom]
+export const rooms: readonly Room[] = [
+  ...[nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom],
+  ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom],
+]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
 export const variable = 'WHY401_SERVERS'

@@ -1,5 +1,5 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
-import session, { MemoryStore } from 'express-session'
+import session, { MemoryStore, type CookieOptions } from 'express-session'
 import { escapeHtml, localPath, sendPage } from './page'
 import { createApp } from './prepare'
 import type { Login } from './site'
@@ -41,7 +41,13 @@ export function sendPleaseSignIn(req: Request, res: Response): void {
 }
 
 /** A site with express-session and a sign-in form at `/sign-in`; sessions live in memory, so that they can be dropped. */
-export function createMembers(options: { readonly before?: readonly RequestHandler[] } = {}): Members {
+export function createMembers(
+  options: {
+    readonly before?: readonly RequestHandler[]
+    /** How the session's cookie is set, by request. */
+    readonly cookie?: (req: Request) => CookieOptions
+  } = {},
+): Members {
   const app = createApp()
   for (const handler of options.before ?? []) app.use(handler)
   const store = new MemoryStore()
@@ -51,6 +57,7 @@ export function createMembers(options: { readonly before?: readonly RequestHandl
       resave: false,
       saveUninitialized: false,
       store,
+      ...(options.cookie && { cookie: options.cookie }),
     }),
   )
   app.use(express.urlencoded({ extended: false }))
