@@ -11,7 +11,7 @@ import { quietReason } from './quiet'
 import { reopen } from './retry'
 import { isAskedByUs, isOutdated } from './trial'
 import { takeBack } from './lead-on'
-import { askings } from './windows'
+import { askings, closing } from './windows'
 
 /** How long a refused call may take to heal by itself (token refresh, retry), ms. */
 export const healingTime = 5_000
@@ -83,13 +83,12 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
   } = before ?? { ...fresh(key, exchange, now), steps: undoable(found, now) }
   const incident: Incident = {
     ...rest,
-    ...(known && cancelled && { cancelled }),
     kind: exchange.kind,
     exchange,
     asked,
     count: rest.count + (before && !known && !again && !isAskedByUs(before, exchange.startedAt) ? 1 : 0),
     lastAt: now,
-    ...(known && cancelled ? { state: 'open' } : stateOf(exchange, before, asked, now)),
+    ...(closing(exchange, known && cancelled) ?? stateOf(exchange, before, asked, now)),
   }
   const reason = quietReason(incident, record.page)
   // What its diagnosis made worth telling stays so until the next one.

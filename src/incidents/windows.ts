@@ -17,3 +17,16 @@ export function windowsOf({ asked, cancelled, exchange }: Incident): PromptFacts
   const closed = cancelled ?? (exchange.kind !== 'page' && exchange.end ? true : undefined)
   return { asked: asked > unseen ? asked - unseen : asked, ...(closed !== undefined && { cancelled: closed }) }
 }
+
+/**
+ * What becomes of a refusal whose window is closed: noticed before, or told by the end of its request. Firefox ends that
+ * only with the window, over a page without a body with an error of its own (measured, 153); nobody may look into the
+ * page that it shows then. Chromium ends it before the window opens, and with another error.
+ */
+export function closing(
+  { kind, prompts, end }: Exchange,
+  noticed = false,
+): Pick<Incident, 'state' | 'cancelled'> | undefined {
+  const told = kind === 'page' && prompts.length > 0 && end?.error === 'NS_ERROR_NET_EMPTY_RESPONSE'
+  return noticed || told ? { state: 'open', cancelled: true } : undefined
+}

@@ -90,4 +90,14 @@ describe('the window', () => {
     expect(told(close({ ...empty, incidents: [asking] })).incidents).toMatchObject([{ state: 'open', asked: 1 }])
     expect(told(asking).incidents).toMatchObject([{ state: 'asking', asked: 1 }])
   })
+  it('over a page without a body is closed when Firefox ends its request, and not before', () => {
+    const prompts = [{ scheme: 'basic', at: 100 }]
+    const ended = (error?: string) =>
+      observe(empty, exchange(401, 100, { prompts, end: { at: 101, status: 401, ...(error && { error }) } }), 101)
+    expect(ended('NS_ERROR_NET_EMPTY_RESPONSE').incidents).toMatchObject([{ state: 'open', asked: 1, cancelled: true }])
+    expect(windowsOf(ended('NS_ERROR_NET_EMPTY_RESPONSE').incidents[0]!)).toEqual({ asked: 1, cancelled: true })
+    // In Chromium the window opens after the end.
+    for (const record of [ended(), ended('net::ERR_HTTP_RESPONSE_CODE_FAILURE')])
+      expect(record.incidents).toMatchObject([{ state: 'asking', asked: 1 }])
+  })
 })
