@@ -60,13 +60,17 @@ export function formatSpan(ms: number, { locale }: Catalogue): string {
   const span = Math.abs(ms)
   if (!Number.isFinite(span)) return '?'
   if (span < 10_000) return unit(span / 1000, 'second', span < 2000 ? 1 : 0)
-  // Up to this many of a unit are told in the next smaller one: 90 minutes say more than one hour.
+  // Below this many of a unit they are told in the next smaller one, as 80 minutes. A whole one is told as itself.
   const at = units.findIndex(([, size]) => span >= 1.5 * size)
   const [name, size] = units[at] ?? units[3]
   const below = units[at + 1]
   const whole = Math.floor(span / size)
   const rest = below ? Math.round((span - whole * size) / below[1]) : 0
-  if (whole > 2 || !below || rest === 0 || rest * below[1] >= size) return unit(Math.round(span / size), name)
+  if (whole > 2 || !below || rest === 0 || rest * below[1] >= size) {
+    const above = units[at - 1]
+    const count = Math.round(span / size)
+    return above && count * size === above[1] ? unit(1, above[0]) : unit(count, name)
+  }
   return new Intl.ListFormat(locale, { type: 'unit' }).format([unit(whole, name), unit(rest, below[0])])
 }
 
@@ -78,7 +82,7 @@ export function formatNumber(value: number, { locale }: Catalogue): string {
 export function formatAgo(at: number, now: number, catalogue: Catalogue): string | undefined {
   const past = now - at
   if (past < 45_000) return undefined
-  if (past >= 60 * minute) return formatAt(at, { ...catalogue, now })
+  if (past >= 59.5 * minute) return formatAt(at, { ...catalogue, now })
   return new Intl.RelativeTimeFormat(catalogue.locale, { style: 'short' }).format(-Math.round(past / minute), 'minute')
 }
 

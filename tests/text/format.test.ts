@@ -55,20 +55,34 @@ describe('formatSpan', () => {
     [400, '0.4 seconds'],
     [2000, '2 seconds'],
     [-45_000, '45 seconds'],
+    [59_000, '59 seconds'],
+    [61_000, '61 seconds'],
+    [120_000, '2 minutes'],
     [34 * minute, '34 minutes'],
+    [59 * minute, '59 minutes'],
+    [61 * minute, '61 minutes'],
     [80 * minute, '80 minutes'],
+    [90 * minute, '1 hour, 30 minutes'],
     [125 * minute, '2 hours, 5 minutes'],
     [2 * hour, '2 hours'],
     [5 * hour + 10 * minute, '5 hours'],
+    [23 * hour, '23 hours'],
     [30 * hour, '30 hours'],
     [72 * hour, '3 days'],
   ])('%d ms is %s', (ms, text) => {
     expect(formatSpan(ms, en)).toBe(text)
   })
-  it('never tells sixty of the smaller unit', () => {
+  it.each([
+    [minute, '1 minute'],
+    [hour, '1 hour'],
+    [24 * hour, '1 day'],
+  ])('tells a whole unit as that one, and what rounds to it: %d', (ms, text) => {
+    for (const near of [ms - 400, ms, ms + 400]) expect(formatSpan(near, en)).toBe(text)
+  })
+  it('never tells sixty of the smaller unit, nor a day as hours', () => {
     for (const edge of [minute, hour, 2 * hour, 24 * hour, 48 * hour])
       for (let ms = edge - 40_000; ms < edge + 40_000; ms += 4999)
-        expect(formatSpan(ms, en)).not.toMatch(/ 60 (minutes|seconds)/)
+        expect(formatSpan(ms, en)).not.toMatch(/\b(?:60 (?:minutes|seconds)|24 hours)/)
   })
 })
 
@@ -76,6 +90,8 @@ describe('formatAgo', () => {
   it('has no words for the last moments, minutes after that, then the time', () => {
     expect(formatAgo(now - 10_000, now, en)).toBeUndefined()
     expect(formatAgo(now - 3 * minute, now, en)).toBe('3 min ago')
+    expect(formatAgo(now - 59 * minute, now, en)).toBe('59 min ago')
+    for (const past of [hour - 20_000, hour]) expect(formatAgo(now - past, now, en)).toMatch(/^08:00$/)
     expect(formatAgo(now - 2 * hour, now, en)).toBe('07:00')
   })
 })
