@@ -1,4 +1,6 @@
-import type { Incident } from '../contract/incident'
+import type { Exchange } from '../contract/evidence'
+import type { Incident, PageVisit } from '../contract/incident'
+import { finalStatus } from '../incidents/key'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
 import { asksToWait, pauseOf } from '../contract/pause'
@@ -15,6 +17,7 @@ export async function readRefusal(tabId: number): Promise<void> {
   const { incidents } = await tabRecord(tabId).get()
   for (const incident of incidents.filter(isUnread)) await read(tabId, incident)
   for (const incident of incidents.filter(namesNoPause)) await readPause(tabId, incident)
+  await readPauseOfPage(tabId)
 }
 
 async function read(tabId: number, incident: Incident): Promise<void> {
@@ -42,11 +45,8 @@ const namesNoPause = ({ instead, away, exchange }: Incident) =>
 
 /** Of such an error only that is kept of what its page says: counted from the reading on, as it may count down itself. */
 async function readPause(tabId: number, { id, exchange, instead }: Incident): Promise<void> {
-  const wording = await pageWords(tabId, exchange)
-  if (!wording?.pause || !exchange.answer || instead?.what !== 'error') return
-  const at = Date.now()
-  const { date: _, ...refusal } = exchange.answer
-  const pause = pauseOf({ answer: { ...refusal, status: instead.status, headers: {}, at }, wording }, at)
+  if (instead?.what !== 'error') return
+  const pause = await pauseInWords(tabId, exchange, instead.status)
   if (!pause) return
   await changeRecord(tabId, (now) => ({
     ...now,
@@ -54,4 +54,25 @@ async function readPause(tabId: number, { id, exchange, instead }: Incident): Pr
       other.id === id && namesNoPause(other) ? { ...other, instead: { ...instead, pause } } : other,
     ),
   }))
+}
+
+/** The same of a page that was never refused: who opens the popup over it hears how long to wait. */
+async function readPauseOfPage(tabId: number): Promise<void> {
+  const { page } = await tabRecord(tabId).get()
+  if (!page || page.pause) return
+  const { exchange } = page
+  const status = finalStatus(exchange)
+  const pause = status && asksToWait.has(status) && (await pauseInWords(tabId, exchange, status))
+  if (!pause) return
+  await changeRecord(tabId, (now) =>
+    now.page?.exchange.id === exchange.id && !now.page.pause ? { ...now, page: { ...now.page, pause } } : now,
+  )
+}
+
+async function pauseInWords(tabId: number, exchange: Exchange, status: number): Promise<PageVisit['pause']> {
+  const wording = await pageWords(tabId, exchange)
+  if (!wording?.pause || !exchange.answer) return undefined
+  const at = Date.now()
+  const { date: _, ...answer } = exchange.answer
+  return pauseOf({ answer: { ...answer, status, headers: {}, at }, wording }, at)
 }

@@ -124,6 +124,8 @@ export interface Incident {
 export interface PageVisit {
   readonly exchange: Exchange
   readonly at: number
+  /** An answer that is no refusal asks to be left alone: for so many ms, over at that instant (epoch ms). */
+  readonly pause?: { readonly ms: number; readonly until: number }
   /** While its end is not seen: the one before, which may turn out to be there still. */
   readonly under?: Omit<PageVisit, 'under'> & { readonly incidents: readonly Incident[] }
 }

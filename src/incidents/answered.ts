@@ -1,5 +1,5 @@
 import type { Exchange } from '../contract/evidence'
-import { wasGivenUp } from './page-visit'
+import { wasGivenUp } from '../contract/given-up'
 
 /** How long an answer may stay without an end before its head counts for all of it (a body that streams), ms. */
 export const streamingTime = 2_000

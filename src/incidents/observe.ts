@@ -1,4 +1,5 @@
 import type { Exchange } from '../contract/evidence'
+import { wasGivenUp } from '../contract/given-up'
 import type { Incident, StepRecord, TabRecord } from '../contract/incident'
 import { streamingTime } from './answered'
 import { isEmbedded, noteFrame } from './embedding'
@@ -6,7 +7,7 @@ import { judgeSteps } from './steps'
 import { finalStatus, keyOf } from './key'
 import { succeed } from './succeed'
 import { admit } from './admit'
-import { isOvertaken, replacesPage, turnPage, wasGivenUp, withoutAway } from './page-visit'
+import { isOvertaken, replacesPage, turnPage, withoutAway } from './page-visit'
 import { quietReason } from './quiet'
 import { reopen } from './retry'
 import { isAskedByUs, isOutdated } from './trial'
@@ -41,10 +42,7 @@ function isUnderWay({ answer, end }: Exchange): boolean {
   return !end && answer?.location !== undefined && answer.status >= 300 && answer.status < 400
 }
 
-/**
- * The request was given up before it could tell anything. What a step removed can still be put back: that stays, out of
- * sight.
- */
+/** The request was given up before it could tell anything. What a step removed can still be put back: that stays unseen. */
 function forget(record: TabRecord, { id, end }: Exchange): TabRecord {
   const isIts = ({ exchange }: Incident) => exchange.id === id
   const isPending = ({ state, count }: Incident) => state !== 'open' && state !== 'healed' && count === 1

@@ -2,7 +2,7 @@ import { isDownload } from '../contract/download'
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord, TabRecord } from '../contract/incident'
 import { finalStatus, keyOf } from './key'
-import { wasGivenUp } from './page-visit'
+import { wasGivenUp } from '../contract/given-up'
 
 /**
  * What a good answer to a page shows of it. coming: its head alone, which no person sees; nobody knows what follows.

@@ -1,17 +1,14 @@
 import { isDownload } from '../contract/download'
 import type { Exchange } from '../contract/evidence'
-import type { Incident, StepRecord, TabRecord } from '../contract/incident'
+import { wasGivenUp } from '../contract/given-up'
+import type { Incident, PageVisit, StepRecord, TabRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
+import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
 
 /** A page that still loads when the next one is there is given up: its late end says nothing of what the tab shows. */
 export function isOvertaken({ page }: TabRecord, { kind, startedAt }: Exchange): boolean {
   return kind === 'page' && page !== undefined && page.exchange.startedAt > startedAt
-}
-
-/** Firefox says NS_BINDING_ABORTED. */
-export function wasGivenUp({ end }: Exchange): boolean {
-  return /ABORTED$/.test(end?.error ?? '')
 }
 
 /** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
@@ -32,7 +29,13 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const { incidents: were } = record
   const before = isSame ? last.under : last && (last.under ?? { exchange: last.exchange, at: last.at, incidents: were })
   const mayStay = before && exchange.answer?.status === 401 && (!exchange.end || wasGivenUp(exchange))
-  const page = { exchange: withoutHeaders(exchange), at: now, ...(mayStay && { under: before }) }
+  const pause = pauseAsked(exchange, now) ?? (isSame ? last.pause : undefined)
+  const page = {
+    exchange: withoutHeaders(exchange),
+    at: now,
+    ...(pause && { pause }),
+    ...(mayStay && { under: before }),
+  }
   if (isSame) return { ...record, page: { ...page, at: last.at } }
   const answeredAt = exchange.answer?.at ?? Infinity
   // What is asked once the page is there is asked by it, though it may be told of first.
@@ -116,6 +119,10 @@ export function endPauses(incident: Incident, now: number): Incident {
     return { ...rest, state: 'todo' as const, note: leftWaiting, at: now }
   })
   return { ...incident, steps }
+}
+
+function pauseAsked({ answer }: Exchange, now: number): PageVisit['pause'] {
+  return answer && pauseOf({ answer }, now)
 }
 
 /** Of the page, later questions are only which one it is and how it was answered. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { viewWithoutAccess } from './access-view'
-import { wordCalm } from './calm-words'
 import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
+import { CalmPage } from './components/CalmPage'
 import { Errand, ErrandNote } from './components/Errand'
 import { IncidentList } from './components/IncidentList'
 import { IncidentPage } from './components/IncidentPage'
@@ -72,7 +72,7 @@ export function Popup({ port }: { port: Port }) {
         {screen === 'no-access' && <NoAccess host={view.host} lookAgain={lookAgain} />}
         {screen === 'browser-page' && <BrowserPage />}
         {screen === 'errand' && look?.errand && <Errand errand={look.errand} run={run} />}
-        {screen === 'calm' && <Calm words={wordCalm(record, look)} />}
+        {screen === 'calm' && <CalmPage record={record} look={look} />}
         {screen === 'looking' && <Calm words={looking} />}
         {shown && (
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>

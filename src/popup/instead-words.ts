@@ -20,13 +20,14 @@ export type Meaning = keyof typeof errors
 
 /**
  * What another error says of the person: many sites have 403 or 404 for whom they do not know (RFC 9110 15.5.4). One of
- * 429 (RFC 6585 4), of a proxy (407) or of the server's own says nothing of whether the person is let in. 419 is in no
- * register: Laravel and others say by it that a form's page is too old.
+ * 429 (RFC 6585 4), of a proxy (407), of the network (511, RFC 6585 6) or of the server's own says nothing of whether the
+ * person is let in. 419 is in no register: Laravel and others say by it that a form's page is too old.
  */
 export function meaningOf(status: number): Meaning {
   if (status === 429) return 'busy'
   if (status === 407) return 'proxy'
   if (status === 419) return 'expired'
+  if (status === 511) return 'network'
   if (status >= 500) return 'down'
   return status === 403 ? 'forbidden' : status === 404 || status === 410 ? 'missing' : 'other'
 }
@@ -37,6 +38,7 @@ const errors = {
   busy: { title: 'instead_busy_title', lead: 'instead_busy_lead' },
   down: { title: 'instead_down_title', lead: 'instead_down_lead' },
   proxy: { title: 'instead_proxy_title', lead: 'instead_proxy_lead' },
+  network: { title: 'instead_network_title', lead: 'instead_network_lead' },
   expired: { title: 'instead_expired_title', lead: 'instead_expired_lead' },
   other: { title: 'instead_error_title', lead: 'instead_error_lead' },
 } as const
@@ -60,7 +62,7 @@ export function wordsOf(instead: Instead, counts: boolean, left?: string | undef
     const meaning = meaningOf(instead.status)
     const { title, lead } = errors[meaning]
     const then: Message = { id: counts ? 'instead_counts' : 'instead_afterwards' }
-    const passes = meaning === 'busy' || meaning === 'down' || meaning === 'proxy'
+    const passes = meaning === 'busy' || meaning === 'down' || meaning === 'proxy' || meaning === 'network'
     return {
       headline: { id: title },
       lead: [{ id: lead, values: [String(instead.status)] }, ...(passes ? [then] : [])],

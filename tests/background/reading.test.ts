@@ -81,3 +81,45 @@ describe('what the refused page says', () => {
     expect(cause()).toBe('account-locked')
   })
 })
+
+describe('for how long a page that was not refused asks to be left alone', () => {
+  const page = () => extension.record(1)?.page
+  const wait = '<h1>Too many requests</h1><p>Please try again in 15 minutes.</p>'
+  const span = () => page()?.pause && page()!.pause!.until - (page()!.exchange.answer?.at ?? NaN)
+
+  it.each([429, 503])('is kept of its headers: %i', async (status) => {
+    await visit(extension, url, status, { answer: { 'content-type': 'text/html', 'retry-after': '900' }, html: wait })
+    expect(page()?.pause?.ms).toBe(900_000)
+    expect(span()).toBeGreaterThanOrEqual(900_000)
+    expect(span()).toBeLessThan(905_000)
+  })
+  it('is read in its words once the popup is opened, counted from then on, and nothing else of them is kept', async () => {
+    await visit(extension, url, 429, { html: wait })
+    expect(page()?.pause).toBeUndefined()
+    await extension.pass(40_000)
+    await extension.ask('look', { tabId: 1 })
+    expect(page()?.pause?.ms).toBe(900_000)
+    expect(span()).toBeGreaterThanOrEqual(940_000)
+    expect(JSON.stringify(extension.record(1))).not.toContain('Please')
+    const first = page()!.pause
+    await extension.pass(60_000)
+    await extension.ask('look', { tabId: 1 })
+    expect(page()?.pause).toEqual(first)
+  })
+  it('is no matter of other answers, nor of words that name no time', async () => {
+    for (const status of [200, 403, 500]) {
+      await visit(extension, url, status, { answer: { 'content-type': 'text/html', 'retry-after': '900' }, html: wait })
+      await extension.ask('look', { tabId: 1 })
+      expect(page()?.exchange.answer?.status).toBe(status)
+      expect(page()?.pause).toBeUndefined()
+    }
+    await visit(extension, url, 429, { html: '<h1>Too many requests</h1>' })
+    await extension.ask('look', { tabId: 1 })
+    expect(page()?.pause).toBeUndefined()
+  })
+  it('goes with the page that asked for it', async () => {
+    await visit(extension, url, 429, { answer: { 'retry-after': '900' } })
+    await visit(extension, url, 200)
+    expect(page()?.pause).toBeUndefined()
+  })
+})

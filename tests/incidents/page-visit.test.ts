@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StepRecord, TabRecord } from '../../src/contract/incident'
 import { observe } from '../../src/incidents/observe'
-import { isOvertaken, replacesPage, turnPage, wasGivenUp } from '../../src/incidents/page-visit'
+import { isOvertaken, replacesPage, turnPage } from '../../src/incidents/page-visit'
 import { recordStep } from '../../src/incidents/steps'
 import { answer, at, exchange } from '../support/fake-exchange'
 
@@ -29,8 +29,7 @@ describe('the tab shows another document', () => {
   it('where nothing answered: the browser’s own; not where the person gave up', () => {
     expect(replacesPage(unanswered('net::ERR_CONNECTION_REFUSED'))).toBe(true)
     expect(replacesPage(unanswered('net::ERR_ABORTED'))).toBe(false)
-    expect(wasGivenUp(unanswered('NS_BINDING_ABORTED'))).toBe(true)
-    expect(wasGivenUp(exchange(200, 100))).toBe(false)
+    expect(replacesPage(unanswered('NS_BINDING_ABORTED'))).toBe(false)
     const { end: _, ...underWay } = unanswered('')
     expect(replacesPage(underWay)).toBe(false)
   })

@@ -441,6 +441,18 @@ describe('the popup', () => {
     expect(document.querySelector('[data-errand]')).toBeNull()
     expect(screen.queryByText('Back to that page')).toBeNull()
   })
+  it('counts down the pause for which a page asks that was not refused, and says when it is over', async () => {
+    const at = { time: now }
+    render(<Popup port={{ ...fakePort(states['calm-pause']!), now: () => at.time }} />)
+    await screen.findByText(/14 minutes more, until .*11:01/)
+    at.time += 13 * 60_000 + 20_000
+    const soon = { timeout: 5000 }
+    await screen.findByText(/: 40 seconds more/, {}, soon)
+    expect(main().textContent).not.toContain('is over')
+    at.time += 40_000
+    await screen.findByText(/is over: open the page again/, {}, soon)
+    expect(main().textContent).not.toContain('seconds more')
+  })
   it('offers the undo with the time that is left, and not after it', async () => {
     const port = await open(states['cleared']!)
     fireEvent.click(await screen.findByText('Put 3 cookies back'))

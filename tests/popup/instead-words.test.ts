@@ -25,6 +25,8 @@ describe('what stands where the refusal stood', () => {
     expect(told(407)).toContain('once that is over')
     expect(told(419)).toContain('open for too long')
     for (const status of [403, 418, 419]) expect(told(status)).not.toContain('once that is over')
+    expect(told(511)).toMatch(/^The network asks you to sign in .*once that is over/)
+    expect(told(510)).toContain('not available right now')
     expect(told(418)).not.toMatch(/proxy|too long/)
   })
 

@@ -12,10 +12,11 @@ import { tests } from './states/tests'
 export { diagnosis, incident, now, record, type State, taken } from './made-up'
 
 /** Over a page that ended so. */
-function calm(end: { status?: number; error?: string }): State {
+function calm(end: { status?: number; error?: string }, pause?: { ms: number; until: number }): State {
   const { page, ...rest } = on(address.host)
   const { answer: _, ...exchange } = page!.exchange
-  return { record: { ...rest, page: { at: now, exchange: { ...exchange, end: { at: now, ...end } } } }, look: watched }
+  const seen = { ...exchange, end: { at: now, ...end } }
+  return { record: { ...rest, page: { at: now, exchange: seen, ...(pause && { pause }) } }, look: watched }
 }
 
 const ledToSignIn: Message = { id: 'step_now_sign_in', values: ['login.acme.test'] }
@@ -687,7 +688,10 @@ export const states: Readonly<Record<string, State>> = {
   },
   calm: calm({ status: 200 }),
   'calm-unseen': { record: record(), look: watched },
-  ...Object.fromEntries([403, 404, 407, 418, 419, 429, 503].map((status) => [`calm-${status}`, calm({ status })])),
+  ...Object.fromEntries([403, 404, 407, 418, 419, 429, 503, 511].map((status) => [`calm-${status}`, calm({ status })])),
+  'calm-pause': calm({ status: 429 }, { ms: 15 * minute, until: now + 14 * minute }),
+  'calm-pause-over': calm({ status: 503 }, { ms: minute, until: now - minute }),
+  'calm-given-up': calm({ error: 'net::ERR_ABORTED' }),
   'calm-no-answer': calm({ error: 'net::ERR_NAME_NOT_RESOLVED' }),
   'calm-quiet': {
     record: record(incident({ kind: 'call', quiet: 'probe', diagnosis: diagnosis([['not-signed-in', 0.9]]) })),
