@@ -17,7 +17,10 @@ const aboutWords = new Set(
 
 /** Near them even a short number is a one-time code. */
 const codeWords = new Set(
-  'code codes otp totp pin passcode password kennwort token sms verification tan mfa 2fa'.split(' '),
+  (
+    'code codes otp totp pin passcode password kennwort token sms verification tan mfa 2fa ' +
+    'passwort passe wachtwoord lösenord passord adgangskode contraseña senha hasło heslo parola şifre şifreniz sandi пароль пароля'
+  ).split(' '),
 )
 
 export const isCodeWord = (word: string) => codeWords.has(word)

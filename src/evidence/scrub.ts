@@ -1,4 +1,5 @@
 import { expectation, isAssignment, isCodeWord, isLengthLike, isStatusLike, nouns, schemes } from './announced'
+import { isCounted } from './counted'
 import { markNamed, type Run } from './named-secrets'
 import { redactUrl } from './redact-url'
 import { markGreeted } from './salutation'
@@ -65,10 +66,11 @@ function hideRuns(parts: readonly string[]): string[] {
     const run = runs[index]
     const near = nearCode[index]
     const isNamed = named[index] || greeted[index]
-    const grouped = isGrouped(runs, index++)
+    const at = index++
+    const grouped = isGrouped(runs, at)
     if (!run) return hidden
     const { lead, core, trail } = run
-    const numbered = hasNumber(core) && !isStatusLike(core) && !isLengthLike(core)
+    const numbered = (near || expected) && hasNumber(core) && !isHarmlessNumber(runs, at)
     const told = expected === 'value' && !schemes.test(core) && !/[[<{]/.test(lead) && !nouns.test(core)
     const secret =
       told || (expected === 'maybe' && numbered) || (near && numbered && !isDateLike(core)) || grouped || isNamed
@@ -76,6 +78,12 @@ function hideRuns(parts: readonly string[]): string[] {
     if (core === '') return part
     return lead + (secret ? hidden : hideRun(core)) + trail
   })
+}
+
+/** A status, the length of a code, or how often and how long. */
+function isHarmlessNumber(runs: readonly Run[], index: number): boolean {
+  const { core = '' } = runs[index] ?? {}
+  return isStatusLike(core) || isLengthLike(core) || isCounted(runs, index)
 }
 
 /** Digits that are not part of a known name: `2fa_required` has none. */

@@ -106,6 +106,10 @@ export const further: readonly Warner[] = [
   ...[spanish, portuguese, italian, polish, czech, russian, ukrainian, indonesian, vietnamese],
 ]
 
+/** How tries are named in those below, and counted in all. */
+export const otherTries =
+  /^(?:\p{L}{5,} )?(?:deneme|giris hak)\p{L}*|^(?:times|mal|keer|ganger?|fois|veces|vezes|volte|razy|krat|раз|рази|разів|kali|lan)(?!\p{L})|^(?:محاول|مر[ةا])\p{L}*|^[回次度]|^(?:회|번)/u
+
 /** Turkish has it behind the word, Arabic joins "will" to it, and the others part no words. */
 export const others: readonly OtherWarner[] = [
   {

@@ -1,4 +1,4 @@
-import { further, others } from './further'
+import { further, others, otherTries } from './further'
 import type { Warner } from './warner'
 import { western } from './western'
 
@@ -9,6 +9,7 @@ export interface Warning {
 }
 
 interface Ear {
+  readonly tries: RegExp
   readonly counted: RegExp
   readonly condition: RegExp
   readonly threat: RegExp
@@ -22,6 +23,8 @@ const unit =
 
 function earOf({ after, counts, tries, when, slips, will, then = '(?!)', done, now }: Warner): Ear {
   return {
+    // A word in between is no preposition.
+    tries: pattern(`^(?:\\p{L}{6,} )?(?:${tries})`),
     counted: pattern(`(?:${after}) (?:W )?(?:${counts}) (?!${unit})(?:W ){0,2}(?:${tries})`),
     condition: pattern(`(?:${when}) (?:W ){0,8}(?:${slips})|^(?:${then})`),
     threat: pattern(will),
@@ -40,6 +43,10 @@ const pattern = (source: string) =>
 // Made for the first lock that is read: the worker wakes for much else.
 const made: { ears?: readonly Ear[] } = {}
 const ears = () => (made.ears ??= [...western, ...further].map(earOf))
+
+/** True where a text, in small letters without accents, begins as what stands behind the number of tries: "failed attempts". */
+export const countsTries = (text: string): boolean =>
+  ears().some(({ tries }) => tries.test(text)) || otherTries.test(text)
 
 /**
  * Reads from a statement, in small letters without accents, that it warns of a lock ("after 5 failed attempts you have to

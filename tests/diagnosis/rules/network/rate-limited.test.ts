@@ -24,6 +24,17 @@ describe('rate-limited', () => {
     expect(told({ 'Retry-After': '120' })).not.toContain('until_at')
   })
 
+  it.each([
+    ['Incorrect password. After 5 failed attempts you have to wait 30 minutes.', false],
+    ['Incorrect PIN. After 3 wrong attempts you must wait for 15 minutes.', false],
+    ['Falscher Code. Nach 5 Fehlversuchen müssen Sie 30 Minuten warten.', false],
+    ['Incorrect password. Because of 5 failed attempts you have to wait 30 minutes.', true],
+  ])('tells a pause from the warning of one, beside a password: “%s”', (words, pauses) => {
+    const evidence = seen({ kind: 'document', body: `<p>${words}</p>` })
+    expect(firstCause(evidence) === cause).toBe(pauses)
+    expect(evidence.wording?.pause?.seconds).toBe(pauses ? 1800 : undefined)
+  })
+
   it('is not named while requests are left', () => {
     expect(speaksFor(seen({ got: { 'X-RateLimit-Remaining': '57' } }), cause)).toEqual([])
   })

@@ -72,6 +72,7 @@ describe('wrong-credentials', () => {
       ['You do not have permission to sign in here.', 'no-permission'],
       ['Please complete the captcha.', 'extra-verification'],
       ['Your account has been locked.', 'account-locked'],
+      ['Wrong password too often. You have to wait 30 minutes.', 'rate-limited'],
     ])('yields to it and quotes it: “%s”', (words, other) => {
       const evidence = sentTo('/login', words)
       expect(firstCause(evidence)).toBe(other)
@@ -90,6 +91,9 @@ describe('wrong-credentials', () => {
       'Login failed. Please log in again.',
       'We will be down for maintenance on Sunday.',
       'If you do not have permission, ask your administrator.',
+      'Incorrect password. After 5 failed attempts you have to wait 30 minutes.',
+      'Wrong password. You have 3 attempts left before your account is locked.',
+      'Falsches Passwort. Nach 5 Fehlversuchen müssen Sie 30 Minuten warten.',
     ])('stands where nothing else is stated: “%s”', (words) => {
       expect(firstCause(sentTo('/login', words))).toBe(cause)
       expect(confidenceIn(sentTo('/login', words), cause)).toBeGreaterThan(0.9)
