@@ -2,6 +2,7 @@ import type { Look } from '../contract/protocol'
 import { hasSiteAccess } from '../platform/permissions'
 import { tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
+import { curesFor } from './cures'
 import { refuseAsked } from './actions/asking'
 import { errandOf } from './errands'
 import { readRefusal } from './reading'
@@ -18,7 +19,8 @@ export async function look(tabId: number): Promise<Look> {
   const [seen, errand] = await Promise.all([lookAt(tabId), errandOf(tabId)])
   // Of access that is withheld not every way is told.
   if (seen.access === 'no-access') await waitOut()
-  return { ...seen, ...(errand && { errand }) }
+  const cures = seen.access === 'watched' ? await curesFor(tabId) : undefined
+  return { ...seen, ...(errand && { errand }), ...(cures && { cures }) }
 }
 
 async function lookAt(tabId: number): Promise<Look> {

@@ -3,6 +3,7 @@ import { onWake, wakeAt } from '../platform/alarms'
 import { tabView } from '../platform/tabs'
 import { knownTabs, noTab, tabRecord } from '../store/incidents'
 import { forgetOld } from '../store/undo'
+import { registerCures } from './cures'
 import { restoreJars } from './unchanged-jar'
 import { registerWaits, waitOut } from './waits'
 import { forgetTab, ripen } from './incidents'
@@ -10,6 +11,7 @@ import { forgetTab, ripen } from './incidents'
 /** Registers what wakes the worker by the clock. Top level only. */
 export function registerTimers(): void {
   registerWaits()
+  registerCures()
   onWake((name) => {
     const [what, tabId] = name.split(':')
     if (what === 'ripen') void ripen(Number(tabId))

@@ -1,6 +1,7 @@
 import type { SentCookie, SetCookieFact } from './cookies'
 import type { Digest } from './credentials'
 import type { ExchangeKind, Network } from './kinds'
+import type { Message } from './messages'
 
 export interface EarlierAnswer {
   readonly at: number
@@ -105,4 +106,6 @@ export interface SiteRecord {
   readonly signedIn?: SignedIn
   /** When the person signed out, epoch ms; absent once somebody has signed in again. */
   readonly signedOutAt?: number
+  /** The last step that has made something of this host open, and in which tab. */
+  readonly cure?: { readonly at: number; readonly tabId: number; readonly title: Message; readonly page: string }
 }

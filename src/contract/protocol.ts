@@ -15,6 +15,16 @@ export interface Look {
   /** Host of the page, where there is one. */
   readonly host?: string
   readonly errand?: Errand
+  readonly cures?: readonly Cure[]
+}
+
+/** Of a refusal of this tab: what has helped the same host in another one since. */
+export interface Cure {
+  readonly incident: string
+  /** The step that did it; absent where the very same page has opened without one. */
+  readonly title?: Message
+  /** Host and path of what opens by now. */
+  readonly page: string
 }
 
 /** What a tab is for that we opened for a step: the page of another tab waits for what is done in it. */

@@ -4,6 +4,7 @@ import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
 import { Calm } from './components/Calm'
 import { CalmPage } from './components/CalmPage'
+import { Cure } from './components/Cure'
 import { Errand, ErrandNote } from './components/Errand'
 import { IncidentList } from './components/IncidentList'
 import { IncidentPage } from './components/IncidentPage'
@@ -13,6 +14,7 @@ import { NoAccess } from './components/NoAccess'
 import { Say } from './components/Say'
 import { type Tab, Tabs } from './components/Tabs'
 import { When } from './components/When'
+import { isUnderWay } from './incident-view'
 import type { Words } from './instead-words'
 import { type Chosen, viewOf } from './model'
 import { viewOffline } from './offline-view'
@@ -45,6 +47,11 @@ export function Popup({ port }: { port: Port }) {
   const away = look?.access === 'no-access'
   const reached = view.shown && !online ? viewOffline(view.shown) : view.shown
   const shown = reached && away ? viewWithoutAccess(reached) : reached
+  // What is under way already, or has been, says more than what has helped elsewhere.
+  const cure =
+    shown?.state === 'open' && !shown.steps.some(isUnderWay)
+      ? look?.cures?.find(({ incident }) => incident === shown.incident.id)
+      : undefined
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
   const chooseByHand = (id: string) => choose({ id, byHand: true })
@@ -57,6 +64,7 @@ export function Popup({ port }: { port: Port }) {
       </header>
       {news && <News news={news} run={run} />}
       {look?.errand && screen !== 'errand' && <ErrandNote errand={look.errand} run={run} />}
+      {shown && cure && <Cure cure={cure} incident={shown.incident} run={run} />}
       {shown && away && <AccessGone run={run} />}
       <main
         tabIndex={-1}

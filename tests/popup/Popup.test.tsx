@@ -138,6 +138,21 @@ describe('the popup', () => {
         cleanup()
       }
   })
+  it('tells what has helped in another tab, and loads the page again on a click; not of another refusal, nor once that is under way', async () => {
+    const cure = () => document.querySelector<HTMLElement>('[data-news="cure"]')
+    const port = await open(states['cure-step']!)
+    await waitFor(() => expect(cure()?.textContent).toContain('helped in another tab'))
+    fireEvent.click(within(cure()!).getByRole('button'))
+    const take = { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'reload-fresh' } }
+    expect(port.asked).toContainEqual(take)
+    const { record: refused } = states['cure-step']!
+    const steps = [taken('reload-fresh', 'checking')]
+    port.change({ ...refused, incidents: refused.incidents.map((each) => ({ ...each, steps })) })
+    await waitFor(() => expect(cure()).toBeNull())
+    cleanup()
+    await open({ ...states['cure-step']!, look: { ...watched, cures: [{ incident: 'i2', page: 'docs.acme.test/' }] } })
+    expect(cure()).toBeNull()
+  })
   it('has a guide checked, not taken', async () => {
     const port = await open(states['address']!)
     fireEvent.click(firstButton('check-address'))

@@ -66,6 +66,19 @@ export const people: Readonly<Record<string, State>> = {
     record: record(incident({ diagnosis: fault })),
     look: { ...watched, errand: { ...errand, then: 'asks' } },
   },
+  'cure-step': {
+    record: record(incident({ diagnosis: fault })),
+    look: {
+      ...watched,
+      cures: [
+        { incident: 'i1', title: { id: 'step_sign_in_title' }, page: 'intranet.acme.test/reports/of/the/department' },
+      ],
+    },
+  },
+  'cure-opened': {
+    record: record(incident({ diagnosis: fault })),
+    look: { ...watched, cures: [{ incident: 'i1', page: 'intranet.acme.test/reports' }] },
+  },
   'contact-before': { record: record(incident({ diagnosis: fault })), look: watched },
   'contact-report': { record: record(incident({ diagnosis: fault })), look: watched, alone: 'contact-site' },
   'contact-page': asked({

@@ -1,0 +1,39 @@
+import type { Incident } from '../../contract/incident'
+import type { Cure as Known } from '../../contract/protocol'
+import { isPageInUse } from '../../remedies/situation'
+import { usePort } from '../port'
+import type { Run } from '../use-clicks'
+import { Say } from './Say'
+
+interface Props {
+  readonly cure: Known
+  readonly incident: Incident
+  readonly run: Run
+}
+
+/** It opens elsewhere since: whether it does here, too, only the page itself can tell, which the person has loaded again. */
+export function Cure({ cure: { title, page }, incident, run }: Props) {
+  const { ask, tabId } = usePort()
+  const place = { tabId, incident: incident.id, step: 'reload-fresh' } as const
+  return (
+    <aside class="news" data-news="cure">
+      <p role="status">
+        <Say
+          of={
+            title
+              ? { id: 'cure_step', values: [{ message: title }, { code: page }] }
+              : { id: 'cure_opened', values: [{ code: page }] }
+          }
+        />
+      </p>
+      {isPageInUse(incident.evidence ?? incident) && (
+        <p class="cost">
+          <Say of={{ id: 'step_page_reloads' }} />
+        </p>
+      )}
+      <button type="button" class="primary" onClick={() => run(ask('take', place), place)}>
+        <Say of={{ id: 'cure_button' }} />
+      </button>
+    </aside>
+  )
+}

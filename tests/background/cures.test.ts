@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../src/contract/remedies'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const host = 'intranet.acme.test'
+const url = `https://${host}/reports`
+const other = `https://${host}/rooms`
+
+let extension: Extension
+beforeEach(async () => {
+  extension = await startExtension()
+  extension.openTab(2)
+})
+afterEach(() => void vi.useRealTimers())
+
+const place = (step: StepId, tabId: number) => ({ tabId, incident: extension.record(tabId)!.incidents[0]!.id, step })
+const cures = async (tabId: number) => (await extension.ask('look', { tabId }))?.cures
+const refuse = async (tabId: number, address = url) => {
+  await visit(extension, address, 401, { tabId })
+  await extension.pass(1_000)
+}
+/** A step of this tab is what the page opens after. */
+async function mend(tabId: number, address = url, status = 200): Promise<void> {
+  await extension.ask('take', place('reload-fresh', tabId))
+  await visit(extension, address, status, { tabId })
+}
+
+describe('a step that has helped in one tab', () => {
+  it('is told in every other that the same host still refuses, with the page that it opened', async () => {
+    await refuse(1)
+    await refuse(2, other)
+    expect(await cures(2)).toBeUndefined()
+    await mend(1)
+    expect(extension.record(1)!.incidents[0]!.fixed).toMatchObject({ by: 'reload-fresh' })
+    const { id } = extension.record(2)!.incidents[0]!
+    const title = { id: 'step_reload_fresh_title', values: [] }
+    expect(await cures(2)).toEqual([{ incident: id, page: `${host}/reports`, title }])
+    expect(await cures(1)).toBeUndefined()
+  })
+
+  it('is told though the first tab has gone on, or is closed, since, and the worker died', async () => {
+    await refuse(1)
+    await refuse(2, other)
+    await mend(1)
+    await visit(extension, `https://${host}/`, 200)
+    await extension.closeTab(1)
+    extension.stop()
+    expect(await cures(2)).toHaveLength(1)
+  })
+
+  it('is no longer told once the page was refused again since, or opens', async () => {
+    for (const status of [200, 401]) {
+      await refuse(1)
+      await refuse(2, other)
+      await mend(1)
+      expect(await cures(2)).toHaveLength(1)
+      await extension.pass(1_000)
+      await mend(2, other, status)
+      expect(await cures(2)).toBeUndefined()
+    }
+  })
+
+  it('is not told of another host, nor where nothing helped or only the person says so', async () => {
+    await refuse(1)
+    await refuse(2, 'https://docs.acme.test/rooms')
+    await mend(1)
+    expect(await cures(2)).toBeUndefined()
+    await refuse(1, other)
+    await refuse(2)
+    await mend(1, other, 401)
+    await extension.ask('take', place('contact-site', 1))
+    await extension.ask('say', { ...place('contact-site', 1), helped: true })
+    expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is told between windows of one kind alone', async () => {
+    extension.openTab(3, 'about:blank', true)
+    await refuse(1)
+    await refuse(2, other)
+    await refuse(3, other)
+    await mend(3, other)
+    expect(await cures(2)).toBeUndefined()
+    await mend(1)
+    expect(await cures(2)).toHaveLength(1)
+    await refuse(3, `https://${host}/plans`)
+    expect(await cures(3)).toBeUndefined()
+  })
+
+  it('is told of what a script was refused, too', async () => {
+    const api = `https://${host}/api/orders`
+    for (const tabId of [1, 2]) {
+      await visit(extension, url, 200, { tabId })
+      await callOf(extension, api, { tabId, initiator: `https://${host}` }).run(401)
+    }
+    await extension.pass(6_000)
+    await extension.ask('take', place('reload-fresh', 1))
+    await visit(extension, url, 200)
+    await callOf(extension, api, { initiator: `https://${host}` }).run(200)
+    expect(await cures(2)).toMatchObject([{ page: `${host}/api/orders` }])
+  })
+})
+
+describe('a page that has opened elsewhere without a step', () => {
+  it('is told where the very same address is still refused', async () => {
+    await refuse(1)
+    await refuse(2)
+    await visit(extension, url, 200)
+    expect(await cures(2)).toEqual([{ incident: extension.record(2)!.incidents[0]!.id, page: `${host}/reports` }])
+  })
+
+  it.each([
+    ['another page', other, 200],
+    ['another question of the page', `${url}?year=2024`, 200],
+    ['an error', url, 500],
+  ])('is not: %s', async (_, address, status) => {
+    await refuse(1)
+    await refuse(2)
+    await visit(extension, address, status)
+    expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is not what led on to a page to sign in on', async () => {
+    await refuse(1)
+    await refuse(2)
+    const asked = await new FakeRequest(extension, url).send()
+    await (await (await asked.redirect(302, `https://${host}/login`)).receive(200)).complete(200)
+    expect(await cures(2)).toBeUndefined()
+  })
+})
