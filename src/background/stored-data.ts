@@ -1,5 +1,6 @@
 import type { Incident } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
+import type { Preview } from '../contract/protocol'
 import { capabilities } from '../platform/capabilities'
 import { readPage } from '../platform/scripting'
 import { tabRecord } from '../store/incidents'
@@ -18,15 +19,18 @@ interface Stored {
   readonly databases: number
   readonly caches: number
   readonly workers: number
+  /** The document may not look at all of it, e.g. a sandboxed one, or where the person blocks what sites store. */
+  readonly hidden: boolean
 }
 
 /** Runs in the page: uses nothing outside itself. Counts and reads no value. */
 async function countStored(): Promise<Stored> {
+  let hidden = false
   const count = async (ask: () => Promise<readonly unknown[]> | undefined) => {
     try {
       return (await ask())?.length ?? 0
     } catch {
-      // A sandboxed document may look at nothing.
+      hidden = true
       return 0
     }
   }
@@ -39,32 +43,40 @@ async function countStored(): Promise<Stored> {
     count(() => globalThis.caches?.keys()),
     count(() => navigator.serviceWorker?.getRegistrations() as Promise<readonly unknown[]> | undefined),
   ])
-  return { origin: location.origin, values: local + session, databases, caches, workers }
+  return { origin: location.origin, values: local + session, databases, caches, workers, hidden }
 }
 
-const words: Readonly<Record<Exclude<keyof Stored, 'origin'>, MessageId>> = {
+type Kind = Exclude<keyof Stored, 'origin' | 'hidden'>
+
+const words: Readonly<Record<Kind, MessageId>> = {
   values: 'preview_values',
   databases: 'preview_databases',
   caches: 'preview_caches',
   workers: 'preview_workers',
 }
 
-/** What the removal of stored data would take, as far as the page in the tab can be looked into. */
-export async function tellStored(tabId: number, incident: Incident): Promise<Message[]> {
+/**
+ * What the removal of stored data would take, as far as the page in the tab can be looked into; `nothing`: it is sure that
+ * nothing is there to be taken.
+ */
+export async function tellStored(tabId: number, incident: Incident): Promise<Pick<Preview, 'notes' | 'nothing'>> {
   const origins = await originsOf(tabId, incident)
-  const hosts: Message = { id: 'preview_stored_of', values: [{ list: origins.map((one) => new URL(one).host) }] }
+  const hosts: Message = { id: 'preview_stored_of', values: [{ list: hostsOf(origins) }] }
   const found = await readPage(tabId, countStored)
   // Where data goes by host, saved copies stay, those for use without a connection too (read in the source of Firefox 153).
   const copiesGo = capabilities.clearsByOrigin()
-  if (!found || !origins.includes(found.origin))
-    return [hosts, { id: copiesGo ? 'preview_stored_unseen' : 'preview_stored_unseen_host' }]
-  const kinds = (Object.keys(words) as (keyof typeof words)[]).filter(
-    (kind) => found[kind] > 0 && (copiesGo || kind !== 'caches'),
-  )
-  const copies: Message[] = copiesGo ? [{ id: kinds.length ? 'preview_copies_too' : 'preview_copies' }] : []
-  return [
-    hosts,
-    ...kinds.map((kind): Message => ({ id: words[kind], values: [{ count: found[kind] }] })),
-    ...(copiesGo || kinds.length ? copies : [{ id: 'preview_copies_stay' as const }]),
-  ]
+  if (!found || found.hidden || !origins.includes(found.origin))
+    return { notes: [hosts, { id: copiesGo ? 'preview_stored_unseen' : 'preview_stored_unseen_host' }] }
+  const kinds = (Object.keys(words) as Kind[]).filter((kind) => found[kind] > 0 && (copiesGo || kind !== 'caches'))
+  const others = origins.filter((origin) => origin !== found.origin)
+  // Saved copies go by themselves, and nobody can count them.
+  if (!kinds.length && !others.length && !copiesGo)
+    return { notes: [{ id: 'preview_stored_none', values: [{ list: hostsOf(origins) }] }], nothing: true }
+  const alone = !kinds.length && !others.length
+  const copies: Message[] = copiesGo ? [{ id: alone ? 'preview_copies' : 'preview_copies_too' }] : []
+  const unseen: Message[] = others.length ? [{ id: 'preview_stored_beyond', values: [{ list: hostsOf(others) }] }] : []
+  const counted = kinds.map((kind): Message => ({ id: words[kind], values: [{ count: found[kind] }] }))
+  return { notes: [hosts, ...counted, ...copies, ...unseen] }
 }
+
+const hostsOf = (origins: readonly string[]) => origins.map((origin) => new URL(origin).host)

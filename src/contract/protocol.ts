@@ -61,6 +61,8 @@ export interface Preview {
   readonly notes: readonly Message[]
   /** The person took the access to the site away: what would go cannot be seen, nor removed. */
   readonly noAccess?: true
+  /** It is sure that nothing is there to remove: the step is not offered. */
+  readonly nothing?: true
   /** Where nothing is left to remove. */
   readonly elsewhere?: RemovedElsewhere
 }

@@ -14,6 +14,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** What a page finds of its own origin; nothing of all that is not named. */
+function keeps(more: Readonly<Record<string, unknown>>): void {
+  const none = {
+    navigator: {},
+    localStorage: { length: 0 },
+    sessionStorage: { length: 0 },
+    indexedDB: { databases: async () => [] },
+    caches: { keys: async () => [] },
+  }
+  for (const [name, value] of Object.entries({ ...none, ...more })) vi.stubGlobal(name, value)
+}
+
 describe('whose data a step removes', () => {
   it('is the refused address’s own', async () => {
     extension.world.permissions.add('browsingData')
@@ -56,10 +68,11 @@ describe('what is told of it before', () => {
   })
 
   it('counts what the page’s own origin keeps, and reads none of it', async () => {
-    vi.stubGlobal('localStorage', { length: 2, getItem: () => 'canary' })
-    vi.stubGlobal('sessionStorage', { length: 1 })
-    vi.stubGlobal('indexedDB', { databases: async () => ['canary'] })
-    vi.stubGlobal('caches', { keys: async () => [] })
+    keeps({
+      localStorage: { length: 2, getItem: () => 'canary' },
+      sessionStorage: { length: 1 },
+      indexedDB: { databases: async () => ['canary'] },
+    })
     await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
     const preview = await extension.ask('preview', place())
     expect(preview?.notes.slice(1)).toEqual([
@@ -72,19 +85,47 @@ describe('what is told of it before', () => {
 
   it('promises no saved copies where they stay', async () => {
     extension = await startExtension(makeWorld(true))
-    vi.stubGlobal('localStorage', { length: 2 })
-    vi.stubGlobal('caches', { keys: async () => ['pages'] })
+    keeps({ localStorage: { length: 2 }, caches: { keys: async () => ['pages'] } })
     await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
     const told = async () => (await extension.ask('preview', place()))?.notes.slice(1)
     expect(await told()).toEqual([{ id: 'preview_values', values: [{ count: 2 }] }])
-    vi.stubGlobal('localStorage', { length: 0 })
-    expect(await told()).toEqual([{ id: 'preview_copies_stay' }])
     extension.world.tabs.open.get(1)!.document = undefined
     expect(await told()).toEqual([{ id: 'preview_stored_unseen_host' }])
   })
 
   it('says so where nothing but saved copies can be there', async () => {
+    keeps({})
     await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
     expect((await extension.ask('preview', place()))?.notes.at(-1)).toEqual({ id: 'preview_copies' })
+  })
+
+  it('is that nothing is there, where all was seen and nothing can be removed', async () => {
+    extension = await startExtension(makeWorld(true))
+    keeps({ caches: { keys: async () => ['pages'] } })
+    await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
+    const none = { id: 'preview_stored_none', values: [{ list: ['app.acme.test'] }] }
+    const preview = () => extension.ask('preview', place())
+    expect(await preview()).toEqual({ cookies: [], notes: [none], nothing: true })
+    keeps({ sessionStorage: { length: 1 } })
+    expect(await preview()).not.toHaveProperty('nothing')
+  })
+
+  it('is not that where the page may not look itself, or another host’s data would go as well', async () => {
+    extension = await startExtension(makeWorld(true))
+    const preview = () => extension.ask('preview', place())
+    const refused = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'))
+    keeps({ indexedDB: { databases: refused } })
+    await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
+    expect((await preview())?.notes.slice(1)).toEqual([{ id: 'preview_stored_unseen_host' }])
+    expect(await preview()).not.toHaveProperty('nothing')
+
+    keeps({})
+    await visit(extension, `${app}/`, 200, { html: '<p>200</p>' })
+    await visit(extension, 'https://api.acme.test/data', 401, { type: 'xmlhttprequest', initiator: app })
+    extension.world.tabs.open.get(1)!.url = `${app}/`
+    await extension.pass(10_000)
+    const other = { id: 'preview_stored_beyond', values: [{ list: ['api.acme.test'] }] }
+    expect((await preview())?.notes.slice(1)).toEqual([other])
+    expect(await preview()).not.toHaveProperty('nothing')
   })
 })

@@ -153,6 +153,17 @@ describe('the popup', () => {
     await open({ ...states['cure-step']!, look: { ...watched, cures: [{ incident: 'i2', page: 'docs.acme.test/' }] } })
     expect(cure()).toBeNull()
   })
+  it('does not offer to remove stored data where none is there, and says so', async () => {
+    const part = () => main().querySelector<HTMLElement>('[data-part="storage"]')!
+    const button = () => within(part()).getAllByRole<HTMLButtonElement>('button')[0]!
+    await open(states['clear-storage-none']!)
+    await waitFor(() => expect(part().textContent).toContain('Nothing to remove'))
+    expect(button().disabled).toBe(true)
+    cleanup()
+    await open(states['clear-storage']!)
+    await waitFor(() => expect(button().disabled).toBe(false))
+    expect(part().textContent).not.toContain('Nothing to remove')
+  })
   it('has a guide checked, not taken', async () => {
     const port = await open(states['address']!)
     fireEvent.click(firstButton('check-address'))

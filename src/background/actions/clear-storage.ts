@@ -8,7 +8,7 @@ import { check, incidentAt, note, type Place } from './trail'
 
 /** Whose data would go, and how much of each kind. */
 export async function previewStorage(place: Place): Promise<Preview> {
-  return { cookies: [], notes: await tellStored(place.tabId, await incidentAt(place)) }
+  return { cookies: [], ...(await tellStored(place.tabId, await incidentAt(place))) }
 }
 
 /** Removes what the origin stored, cookies excepted. Without the permission, it waits until that is granted. */

@@ -48,7 +48,7 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
   const known = preview === 'failed' ? undefined : preview
   const { elsewhere } = known ?? {}
   const other = useUndoPlace(step, elsewhere !== undefined)
-  const ready = known !== undefined && !known.noAccess
+  const ready = known !== undefined && !known.noAccess && !known.nothing
   // Before the paint: a button that can be clicked and what it would do come into sight together.
   useLayoutEffect(() => {
     onReady?.(ready)
@@ -63,7 +63,9 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
   return (
     <div class="preview" aria-busy={preview === undefined}>
       <p role="status">
-        {!ready && <Say of={{ id: preview === 'failed' ? failed : known ? 'preview_no_access' : 'preview_loading' }} />}
+        {!ready && !known?.nothing && (
+          <Say of={{ id: preview === 'failed' ? failed : known ? 'preview_no_access' : 'preview_loading' }} />
+        )}
       </p>
       {preview === 'failed' && (
         <button type="button" onClick={lookAgain}>

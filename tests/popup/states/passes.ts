@@ -94,6 +94,19 @@ export const passes: Readonly<Record<string, State>> = {
     },
     alone: 'clear-site-data/storage',
   },
+  'clear-storage-none': {
+    record: record(
+      incident({
+        evidence: session,
+        diagnosis: diagnosis([['stale-cache', 0.9]]),
+        steps: [taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' })],
+      }),
+    ),
+    look: watched,
+    device: { system: 'linux', browserName: 'firefox', ownPages: 'about' },
+    preview: { cookies: [], notes: [{ id: 'preview_stored_none', values: [{ list: [domain] }] }], nothing: true },
+    alone: 'clear-site-data/storage',
+  },
   ...Object.fromEntries(
     (['chrome', 'edge', 'firefox', 'vivaldi'] as const).map((browserName) => [
       `clear-storage-by-hand-${browserName}`,
