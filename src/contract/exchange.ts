@@ -121,7 +121,7 @@ export interface Wording {
   readonly pause?: SaidPause
 }
 
-/** A pause that an answer's text names: of the three times, one. */
+/** A pause that an answer's text names: of the four times, one. */
 export interface SaidPause {
   /** Stated in words, or the value of a field of JSON. */
   readonly from: 'words' | 'field'
@@ -134,4 +134,6 @@ export interface SaidPause {
   /** The same as minutes after midnight, by a clock that is not named, or by Greenwich's. */
   readonly clock?: number
   readonly utc?: true
+  /** It says no more than that: to come back tomorrow. */
+  readonly tomorrow?: true
 }

@@ -26,6 +26,11 @@ export function askedPause({ answer, wording }: Told): Asked | undefined {
   return span === undefined && wording?.pause ? ofWords(wording.pause, answer) : undefined
 }
 
+/** True where the page only says to come back tomorrow, and nothing names a time: to count until then would be to make one up. */
+export function isUntilTomorrow(told: Told): boolean {
+  return told.wording?.pause?.tomorrow === true && spanOf(told.answer) === undefined && askedPause(told) === undefined
+}
+
 /** The same as ms alone. */
 export function waitOf(told: Told): number | undefined {
   return askedPause(told)?.ms

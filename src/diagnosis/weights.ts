@@ -241,7 +241,7 @@ export const weights = {
   'network-blocked': { prior: -1, signals: { 'words-network': 4.5 } },
   'rate-limited': {
     prior: -1,
-    signals: { 'retry-after': 3.5, 'nothing-left': 4, 'words-too-many': 5, 'many-refusals': 0.7 },
+    signals: { 'retry-after': 3.5, 'nothing-left': 4, 'words-too-many': 5, 'words-tomorrow': 4, 'many-refusals': 0.7 },
   },
   'unsupported-scheme': {
     prior: -0.8,

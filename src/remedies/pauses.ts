@@ -1,7 +1,7 @@
 import type { CauseId } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Value } from '../contract/messages'
-import { askedPause, isTooLong, oddRetryAfter, ownPause } from '../contract/pause'
+import { askedPause, isTooLong, isUntilTomorrow, oddRetryAfter, ownPause } from '../contract/pause'
 import type { Situation } from './remedy'
 
 type Told = readonly (readonly [Situation, readonly Value[]])[]
@@ -9,11 +9,17 @@ type Told = readonly (readonly [Situation, readonly Value[]])[]
 /** How long to stay away, and whose word that is: what only the page says is told as that, beside the circumstance. */
 export function pauses(cause: CauseId, evidence: Evidence | undefined): Told {
   const asked = evidence && askedPause(evidence)
+  const mean = cause === 'rate-limited' || cause === 'account-locked'
+  if (mean && evidence && isUntilTomorrow(evidence))
+    return [
+      ['asked-to-come-back', []],
+      ['page-says-tomorrow', []],
+    ]
   if (!evidence || !asked) {
     const toldNow = evidence !== undefined && oddRetryAfter(evidence.answer) === 'over'
     return cause === 'rate-limited' && !toldNow ? [['wait-a-while', [{ ms: ownPause }]]] : []
   }
-  if (cause !== 'rate-limited' && cause !== 'account-locked') return []
+  if (!mean) return []
   const { ms, by } = asked
   const span: readonly Value[] = [{ ms }]
   const at: readonly Value[] = [{ at: (asked.from ?? evidence.answer.at) + ms }]

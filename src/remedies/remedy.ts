@@ -38,6 +38,7 @@ export type Situation =
   | 'page-says-when'
   | 'page-says-later'
   | 'page-says-later-when'
+  | 'page-says-tomorrow'
   | 'own-clock'
   | 'site-fault'
   | 'try-another-account'

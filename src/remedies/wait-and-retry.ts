@@ -16,6 +16,12 @@ export const waitAndRetry: Remedy = {
       helps: { 'rate-limited': 0.85, 'account-locked': 0.4 },
       forms: [
         {
+          when: 'page-says-tomorrow',
+          title: 'step_later_title',
+          what: 'step_later_tomorrow_what',
+          button: 'step_other_host_again_button',
+        },
+        {
           when: 'page-says-later-when',
           title: 'step_later_title',
           what: 'step_later_clock_what',

@@ -37,6 +37,18 @@ describe('pauses', () => {
     expect(of(undefined, { 'retry-after': '86400' })).toEqual([['asked-to-come-back', later]])
   })
 
+  it('names no time where the page only says tomorrow', () => {
+    const tomorrow = { from: 'words', tomorrow: true } as const
+    const told = [
+      ['asked-to-come-back', []],
+      ['page-says-tomorrow', []],
+    ]
+    expect(of(tomorrow)).toEqual(told)
+    expect(of(tomorrow, {}, 'rate-limited')).toEqual(told)
+    expect(of(tomorrow, { 'retry-after': '900' })).toEqual([['asked-to-wait', [{ ms: 900_000 }]]])
+    expect(of(tomorrow, {}, 'token-expired')).toEqual([])
+  })
+
   it('takes a time of our own only for too many tries, where none is named', () => {
     expect(of(undefined, {}, 'rate-limited')).toEqual([['wait-a-while', [{ ms: ownPause }]]])
     expect(of(undefined, { 'retry-after': '0' }, 'rate-limited')).toEqual([])

@@ -198,6 +198,16 @@ describe('plan', () => {
     expect(order(diagnose(['account-locked', 0.9]), evidence(asked))).toContain('wait-and-retry')
     expect(order(diagnose(['account-locked', 0.9]))).not.toContain('wait-and-retry')
   })
+  it('begins with coming back where the page says tomorrow, and names no time', () => {
+    const wording = { type: 'html', text: '', pause: { from: 'words', tomorrow: true } } as const
+    const said = { ...evidence(), wording }
+    const [limited] = plan(diagnose(['rate-limited', 0.9]), said, [])
+    expect(limited).toMatchObject({ spec: { act: 'wait' }, title: { id: 'step_later_title' } })
+    expect(limited!.what).toEqual({ id: 'step_later_tomorrow_what', values: [] })
+    expect(order(diagnose(['account-locked', 0.9]), said)).toContain('wait-and-retry')
+    expect(order(diagnose(['rate-limited', 0.9]), said)).not.toContain('reload-fresh')
+    expect(order(diagnose(['session-expired', 0.9]), said)).not.toContain('wait-and-retry')
+  })
   it('asks nobody to reload where the site counts tries', () => {
     const asked = evidence({ headers: { 'retry-after': '30' } })
     expect(order(diagnose(['rate-limited', 0.9]), asked)).not.toContain('reload-fresh')

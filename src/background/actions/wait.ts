@@ -1,4 +1,4 @@
-import { endOfPause, isTooLong, ownPause, waitOf } from '../../contract/pause'
+import { endOfPause, isTooLong, isUntilTomorrow, ownPause, waitOf } from '../../contract/pause'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { waitOut } from '../waits'
 import { changeIncident, check, incidentAt, note, type Place } from './trail'
@@ -11,7 +11,8 @@ export async function wait(place: Place): Promise<void> {
   const asked =
     instead?.what === 'error' ? instead.pause : evidence && { ms: waitOf(evidence), until: endOfPause(evidence, now) }
   // Who was told to come back later is back.
-  if (isTooLong(asked?.ms)) return check(place, { reopen: true })
+  const tomorrow = instead?.what !== 'error' && evidence && isUntilTomorrow(evidence)
+  if (tomorrow || isTooLong(asked?.ms)) return check(place, { reopen: true })
   await note(place, { state: 'running', wait: { until: Math.max(now, asked?.until ?? now + ownPause) } })
   await waitOut()
 }

@@ -13,7 +13,8 @@ const polish: PauseTongue = {
   during: 'na|przez',
   at: 'po|o|od|(?:o|po) godzinie',
   until: 'do(?: godziny)?',
-  not: '(?:zostanie|bedzie) ~zablokowan%|(?:nowy|kolejny) (?:kod|link)|jutro|nieaktywnosci',
+  not: '(?:zostanie|bedzie) ~zablokowan%|(?:nowy|kolejny) (?:kod|link)|nieaktywnosci',
+  tomorrow: 'jutro|jutra',
 }
 
 /** Slovak says most of it alike. */
@@ -30,7 +31,8 @@ const czech: PauseTongue = {
   during: 'na|po dobu',
   at: 'po|v|od',
   until: 'do',
-  not: 'bud(?:e|ou|u) ~(?:zablok|uzamc|uzamk)%|novy (?:kod|odkaz)|zitra|zajtra|necinnosti',
+  not: 'bud(?:e|ou|u) ~(?:zablok|uzamc|uzamk)%|novy (?:kod|odkaz)|necinnosti',
+  tomorrow: 'zitra|zitrka|zajtra',
 }
 
 const russian: PauseTongue = {
@@ -46,7 +48,8 @@ const russian: PauseTongue = {
   during: 'на|в течение|ещ[её]',
   at: 'после|в|с',
   until: 'до',
-  not: 'буд(?:ет|ут) ~(?:заблокирован|ограничен)%|нов(?:ый|ую) (?:код|ссылку)|завтра|бездействия',
+  not: 'буд(?:ет|ут) ~(?:заблокирован|ограничен)%|нов(?:ый|ую) (?:код|ссылку)|бездействия',
+  tomorrow: 'завтра',
 }
 
 const ukrainian: PauseTongue = {
@@ -62,7 +65,8 @@ const ukrainian: PauseTongue = {
   during: 'на|протягом|ще',
   at: 'після|о|об|з',
   until: 'до',
-  not: 'буд(?:е|уть) ~(?:заблокован|обмежен)%|нов(?:ий|е) (?:код|посилання)|завтра|бездіяльності',
+  not: 'буд(?:е|уть) ~(?:заблокован|обмежен)%|нов(?:ий|е) (?:код|посилання)|бездіяльності',
+  tomorrow: 'завтра',
 }
 
 const turkish: PauseTongue = {
@@ -73,7 +77,9 @@ const turkish: PauseTongue = {
     '# (?:\\p{L}+ ){0,2}bekle%',
     '# (?:boyunca|sureyle|suresince|icin)? ?(?:\\p{L}+ ){0,2}(?:kilitle|engelle|bloke|askiya|kisitla)n?(?:di|mis|mistir|miştir|mıs|dı)%',
   ],
-  not: 'yeni (?:kod|baglanti)|(?:kilitlenecek|engellenecek)%|yarin|icinde|islem yapil%',
+  not: 'yeni (?:kod|baglanti)|(?:kilitlenecek|engellenecek)%|icinde|islem yapil%',
+  back: '(?:dene|tekrar|yeniden|yine)%',
+  tomorrow: 'yar[ıi]na?',
 }
 
 /** Malay says most of it alike. */
@@ -91,7 +97,8 @@ const indonesian: PauseTongue = {
   at: '(?:setelah |pada )?(?:pukul|jam)',
   until: '(?:sampai|hingga)(?: pukul| jam)?',
   also: ['(?:coba|cuba)(?: \\p{L}+){0,3} # lagi'],
-  not: 'akan ~(?:di|ter)(?:kunci|blokir|sekat)|(?:kode|tautan) baru|besok|esok',
+  not: 'akan ~(?:di|ter)(?:kunci|blokir|sekat)|(?:kode|tautan) baru',
+  tomorrow: 'besok|esok',
 }
 
 const vietnamese: PauseTongue = {
@@ -105,7 +112,8 @@ const vietnamese: PauseTongue = {
   during: 'trong(?: vong)?',
   at: 'sau|luc',
   until: 'đen',
-  not: 'se bi (?:tam )?(?:khoa|chan)|(?:ma|lien ket) moi|ngay mai',
+  not: 'se bi (?:tam )?(?:khoa|chan)|(?:ma|lien ket) moi',
+  tomorrow: '(?:vao )?ngay mai',
 }
 
 export const eastern = [polish, czech, russian, ukrainian, turkish, indonesian, vietnamese] as const

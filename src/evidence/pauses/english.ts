@@ -23,5 +23,6 @@ export const english: PauseTongue = {
     '# (?:before|until) (?:you )?(?:can )?(?:try|trying|retry|retrying|log|sign|making|attempting)',
     '(?:in|after) # you (?:can|may)(?: be able to)? (?:try|retry|log|sign)',
   ],
-  not: '(?:new|another|next|verification) (?:code|link|e mail|password reset)|resend|redirect%|reload%|refresh%|up to #|must (?:log|sign)|# of inactivity|idle|(?:if|unless) you (?:fail|enter|try)|tomorrow',
+  not: '(?:new|another|next|verification) (?:code|link|e mail|password reset)|resend|redirect%|reload%|refresh%|up to #|must (?:log|sign)|# of inactivity|idle|(?:if|unless) you (?:fail|enter|try)',
+  tomorrow: 'tomorrow',
 }

@@ -14,7 +14,8 @@ const german: PauseTongue = {
   at: 'ab|nach|um|gegen',
   until: 'bis',
   also: ['# (?:\\p{L}+ ){0,2}(?:ab|zu)?warten', '(?:in|nach) # ~(?:entsperrt|freigegeben|freigeschaltet|aufgehoben)'],
-  not: '(?:wird|wurde dann|werden) ~(?:gesperrt|blockiert)|(?:neuen|weiteren) (?:code|link)|innerhalb|morgen|weitergeleitet',
+  not: '(?:wird|wurde dann|werden) ~(?:gesperrt|blockiert)|(?:neuen|weiteren) (?:code|link)|innerhalb|weitergeleitet',
+  tomorrow: '(?:erst |bis )?morgen(?! fruh)',
 }
 
 const dutch: PauseTongue = {
@@ -30,7 +31,8 @@ const dutch: PauseTongue = {
   at: 'na|om|vanaf',
   until: 'tot',
   also: ['# (?:\\p{L}+ ){0,2}wachten', '(?:over|na) # ~(?:gedeblokkeerd|ontgrendeld)'],
-  not: '(?:wordt|worden) ~(?:geblokkeerd|vergrendeld)|nieuwe (?:code|link)|binnen|moet%|verloop%|verlopen|morgen',
+  not: '(?:wordt|worden) ~(?:geblokkeerd|vergrendeld)|nieuwe (?:code|link)|binnen|moet%|verloop%|verlopen',
+  tomorrow: '(?:pas |tot )?morgen',
 }
 
 /** Swedish, Danish, Norwegian. */
@@ -51,7 +53,8 @@ const scandinavian: PauseTongue = {
   during: 'i',
   at: 'efter|etter|klockan|klokka|kl|fra|fran|efter kl|etter kl',
   until: '(?:till|til)(?: klockan| klokka| kl)?',
-  not: '(?:kommer att|vil bli|vil blive|blir|bliver) ~(?:last|sparra%|sperret|spærret|block%|blok%)|ny (?:kod%|lank)|innan|innen|inden for|imorgon|i morgon|i morgen',
+  not: '(?:kommer att|vil bli|vil blive|blir|bliver) ~(?:last|sparra%|sperret|spærret|block%|blok%)|ny (?:kod%|lank)|innan|innen|inden for',
+  tomorrow: '(?:forst )?(?:imorgon|i morgon|i morgen|imorgen)',
 }
 
 const french: PauseTongue = {
@@ -67,7 +70,8 @@ const french: PauseTongue = {
   during: 'pendant|pour|durant',
   at: 'apres|a|des|a partir de|vers',
   until: 'jusqu a',
-  not: '(?:sera|seront|serez|risque%) ~(?:bloque|verrouille|suspendu|banni)%|(?:nouveau|autre) (?:code|lien)|demain|redirige%|d inactivite',
+  not: '(?:sera|seront|serez|risque%) ~(?:bloque|verrouille|suspendu|banni)%|(?:nouveau|autre) (?:code|lien)|redirige%|d inactivite',
+  tomorrow: 'demain',
 }
 
 const spanish: PauseTongue = {
@@ -83,7 +87,8 @@ const spanish: PauseTongue = {
   during: 'durante|por',
   at: 'despues de las?|a las?|a partir de las?',
   until: 'hasta las?',
-  not: '(?:sera|seran|podra ser|quedara) ~(?:bloquead|suspendid)%|(?:nuevo|otro) (?:codigo|enlace)|manana|redirig%|de inactividad',
+  not: '(?:sera|seran|podra ser|quedara) ~(?:bloquead|suspendid)%|(?:nuevo|otro) (?:codigo|enlace)|redirig%|de inactividad',
+  tomorrow: '(?<!la |esta )manana',
 }
 
 const portuguese: PauseTongue = {
@@ -98,7 +103,8 @@ const portuguese: PauseTongue = {
   during: 'por|durante',
   at: 'apos as?|as|a partir das?|depois das?',
   until: 'ate as?',
-  not: '(?:sera|serao|ficara|podera ser) ~(?:bloquead|suspens)%|(?:novo|outro) (?:codigo|link)|amanha|redirecion%|de inatividade',
+  not: '(?:sera|serao|ficara|podera ser) ~(?:bloquead|suspens)%|(?:novo|outro) (?:codigo|link)|redirecion%|de inatividade',
+  tomorrow: 'amanha',
 }
 
 const italian: PauseTongue = {
@@ -113,7 +119,8 @@ const italian: PauseTongue = {
   during: 'per(?: i prossimi| le prossime| altri)?',
   at: 'dopo le|alle|dalle',
   until: 'fino alle',
-  not: '(?:sara|saranno|verra|verranno) ~(?:bloccat|sospes)%|(?:nuovo|altro) (?:codice|link)|domani|reindirizz%|di inattivita',
+  not: '(?:sara|saranno|verra|verranno) ~(?:bloccat|sospes)%|(?:nuovo|altro) (?:codice|link)|reindirizz%|di inattivita',
+  tomorrow: 'domani',
 }
 
 export const european = [german, dutch, scandinavian, french, spanish, portuguese, italian] as const

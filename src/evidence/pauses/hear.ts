@@ -1,80 +1,11 @@
 import type { SaidPause } from '../../contract/exchange'
 import { warningIn } from '../../contract/warnings/warning'
-import { asian } from './asian'
-import { eastern } from './eastern'
-import { english } from './english'
-import { european } from './european'
+import { type Ear, ears, order } from './ears'
 import { fold, momentPattern, numberOf, readMoment, secondsOf, spanOf } from './numbers'
-import type { PauseTongue } from './tongue'
 
 /** So much of a text is read, and so much of one statement, characters. */
 const textCap = 20_000
 const statementCap = 300
-
-/** A language, ready to listen. */
-interface Ear {
-  readonly joined: boolean
-  /** A number and its unit; the same, several times in a row. */
-  readonly piece: RegExp
-  readonly span: RegExp
-  readonly says: readonly RegExp[]
-  readonly not: RegExp | undefined
-}
-
-/** The longest first: where one's name begins another's. */
-const order = ['d', 'h', 'm', 's'] as const
-
-function earOf(tongue: PauseTongue): Ear {
-  const { units, one = '(?!)', bare = {}, joined = false, not } = tongue
-  const [before, end] = joined ? ['(?<![\\d.,:])', ''] : ['(?<![\\p{L}\\d.,:])', '(?!\\p{L})']
-  const named = (of: Partial<Record<(typeof order)[number], string>>, suffix: string) =>
-    order.map((unit) => `(?<${unit}${suffix}>${of[unit] ?? '(?!)'})`).join('|')
-  const count = `(?:(?<count>\\d[\\d.,]*) ?|(?:${one})${joined ? ' ?' : ' '})`
-  const piece = source(`${before}(?:${count}(?:${named(units, '')})|${named(bare, '1')})${end}`)
-  const again = piece.replace(/\?<\w+>/g, '?:')
-  return {
-    joined,
-    piece: new RegExp(piece, 'gu'),
-    span: new RegExp(`${again}(?:[ ,]*(?:(?:and|und|en|og|och|et|y|e|ed|i|a|и|та|ve|dan|va|و) ?)?${again})*`, 'gu'),
-    says: waysOf(tongue).map((way) => pattern(way, joined)),
-    not: not === undefined ? undefined : pattern(not.replaceAll('~', '(?:[^ ,]+ ){0,7}'), joined),
-  }
-}
-
-/** In which words a pause is named, where a language has them in the order that most of them have. */
-function waysOf({ retry, back, wait, locked, unlocked, after, during, at, until, also = [] }: PauseTongue): string[] {
-  const first = (cue: string | undefined, link: string | undefined, time: string) =>
-    cue !== undefined && link !== undefined ? [`(?:${cue}) ~(?:${link}) ${time}`] : []
-  const last = (link: string | undefined, cue: string | undefined, time: string) =>
-    cue !== undefined && link !== undefined ? [`(?:${link}) ${time} ~(?:${cue})`] : []
-  return [
-    ...first(retry, after, '#'),
-    ...last(after, back, '#'),
-    ...(wait === undefined ? [] : [`(?:${wait}) ~#`]),
-    ...first(locked, during, '#'),
-    ...last(during, locked, '#'),
-    ...first(unlocked, after, '#'),
-    ...first(retry, at, '@'),
-    ...last(at, back, '@'),
-    ...first(wait, until, '@'),
-    ...first(locked, until, '@'),
-    ...last(until, locked, '@'),
-    ...also,
-  ]
-}
-
-const source = (text: string) => text.replaceAll('%', '\\p{L}*')
-
-function pattern(way: string, joined: boolean): RegExp {
-  const words = source(way).replaceAll('~', '(?:\\p{L}+ ){0,5}')
-  // In a class of characters they are themselves.
-  const said = words.replace(/(?<!\[\^|\[\^#)[#@]/g, (sign) => `${sign}(\\d+)${sign}`)
-  return new RegExp(joined ? said : `(?<!\\p{L})(?:${said})(?!\\p{L})`, 'u')
-}
-
-// Made for the first page that is read: the worker wakes for much else.
-const made: { ears?: readonly Ear[] } = {}
-const ears = () => (made.ears ??= [english, ...european, ...eastern, ...asian].map(earOf))
 
 /** The pause that a text for people names; undefined where it names none, or a time of something else. */
 export function hearPause(text: string): SaidPause | undefined {
@@ -110,7 +41,13 @@ function statementsOf(text: string): string[] {
   return parts.map((part) => fold(part.slice(0, statementCap))).filter((part) => part.length > 4)
 }
 
-function listen(statement: string, { joined, piece, span, says, not }: Ear): SaidPause | undefined {
+function listen(statement: string, ear: Ear): SaidPause | undefined {
+  const { joined, piece, span, says, not, tomorrow, saysTomorrow } = ear
+  if (tomorrow.test(statement)) {
+    const words = statement.replace(/[^\p{L}\p{M}\p{N},]+/gu, ' ').trim()
+    const said = !not?.test(words) && saysTomorrow.some((way) => way.test(words))
+    return said ? { from: 'words', tomorrow: true } : undefined
+  }
   const times: (SaidPause | undefined)[] = []
   const put = (sign: string, time: SaidPause | undefined) => ` ${sign}${times.push(time) - 1}${sign} `
   const marked = statement

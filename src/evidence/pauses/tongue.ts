@@ -26,6 +26,8 @@ export interface PauseTongue {
   readonly until?: string
   /** What the order of its words asks for beside these. */
   readonly also?: readonly string[]
+  /** The day after this one. Beside it a time of day is of that day. */
+  readonly tomorrow: string
   /** Where one of these stands, it is about what may happen, or about something else. */
   readonly not?: string
 }

@@ -59,6 +59,17 @@ describe('waiting', () => {
     expect(extension.world.tabs.reloads).toEqual([])
   })
 
+  it('counts nothing where the page only says tomorrow: who is back has it checked', async () => {
+    await visit(extension, url, 401, { html: '<p>Too many attempts. Please try again tomorrow.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(step()).not.toHaveProperty('wait')
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
   it('lasts as long as the page says in words, where no header does', async () => {
     const words = '<h1>Account locked</h1><p>Too many attempts. Bitte versuchen Sie es in 15 Minuten erneut.</p>'
     await visit(extension, url, 401, { html: words })

@@ -96,6 +96,58 @@ describe('a pause that words name', () => {
   ])('%s', (text, time) => expect(hearPause(text)).toEqual({ from: 'words', ...time }))
 })
 
+describe('a pause until tomorrow', () => {
+  it.each([
+    'Too many attempts. Try again tomorrow.',
+    'Please try to sign in again tomorrow',
+    'Your account is locked until tomorrow.',
+    'You can log in again tomorrow.',
+    'Come back tomorrow.',
+    'Please wait until tomorrow.',
+    'Tomorrow you can try again.',
+    'Try again tomorrow after 14:30',
+    'Bitte versuchen Sie es morgen erneut.',
+    'Versuchen Sie es bitte erst morgen wieder.',
+    'Ihr Konto ist bis morgen gesperrt.',
+    'Probeer het morgen opnieuw.',
+    'Försök igen imorgon.',
+    'Prøv igjen i morgen',
+    'Prøv igen i morgen.',
+    'Veuillez réessayer demain.',
+    'Inténtelo de nuevo mañana.',
+    'Vuelva a intentarlo mañana',
+    'Tente novamente amanhã.',
+    'Riprova domani.',
+    'Spróbuj ponownie jutro.',
+    'Zkuste to znovu zítra.',
+    'Skúste to znova zajtra',
+    'Попробуйте снова завтра.',
+    'Спробуйте ще раз завтра.',
+    'Lütfen yarın tekrar deneyin.',
+    'Silakan coba lagi besok.',
+    'Vui lòng thử lại vào ngày mai.',
+    'حاول مرة أخرى غدا',
+    '明日以降に再度お試しください。',
+    '请明天再试',
+    '請明天再試。',
+    '내일 다시 시도해 주세요.',
+  ])('%s', (text) => expect(hearPause(text)).toEqual({ from: 'words', tomorrow: true }))
+
+  it.each([
+    'Your trial ends tomorrow.',
+    'Your account will be deleted tomorrow.',
+    'We are open again from tomorrow.',
+    'Try again, or read about tomorrow and the rest.',
+    'After 5 failed attempts you cannot try again until tomorrow.',
+    'You can request a new code tomorrow.',
+    'Inténtelo por la mañana.',
+    'Guten Morgen, bitte melden Sie sich an.',
+    'Ihre Sitzung läuft morgen ab.',
+    'Votre abonnement expire demain.',
+    '明日のイベント',
+  ])('is not in: %s', (text) => expect(hearPause(text)).toBeUndefined())
+})
+
 describe('a time of something else', () => {
   it.each([
     'Your session expires in 30 minutes.',
@@ -125,7 +177,6 @@ describe('a time of something else', () => {
     'Try again 3 times.',
     'Locked until 14:30 PST',
     'Try again on 23 Nov after 14:30',
-    'Try again tomorrow after 14:30',
     'Ihre Sitzung läuft in 30 Minuten ab.',
     'Nach 5 Fehlversuchen wird Ihr Konto für 30 Minuten gesperrt.',
     'Der Link ist 15 Minuten gültig.',

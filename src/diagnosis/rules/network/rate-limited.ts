@@ -1,7 +1,8 @@
-import { oddRetryAfter, tellRetryAfter } from '../../../contract/pause'
+import { isUntilTomorrow, oddRetryAfter, tellRetryAfter } from '../../../contract/pause'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
+const shut = ['locked', 'set-up', 'permission', 'network'] as const
 const counters = ['ratelimit-remaining', 'x-ratelimit-remaining', 'x-rate-limit-remaining']
 
 export default rule({
@@ -20,6 +21,9 @@ export default rule({
     if (counter) yield sign('nothing-left', { id: 'saw_no_requests_left', values: [{ code: counter }] })
     const said = about(clauses(answer, wording), 'rate')
     if (said) yield sign('words-too-many', quote(said))
+    // What is shut until then is another matter.
+    else if (isUntilTomorrow({ answer, ...(wording && { wording }) }) && !about(clauses(answer, wording), ...shut))
+      yield sign('words-tomorrow', { id: 'saw_says_tomorrow' })
     if (history && history.refusals >= 10)
       yield sign('many-refusals', { id: 'saw_refusals', values: [{ count: history.refusals }] })
   },

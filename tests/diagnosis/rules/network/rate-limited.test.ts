@@ -35,6 +35,21 @@ describe('rate-limited', () => {
     expect(evidence.wording?.pause?.seconds).toBe(pauses ? 1800 : undefined)
   })
 
+  it('hears that one may come back tomorrow, where nothing else is said', () => {
+    const page = (words: string) => seen({ kind: 'document', body: `<p>${words}</p>` })
+    const tried = [page('Please try again tomorrow.'), page('Bitte versuchen Sie es morgen erneut.')]
+    for (const evidence of tried) {
+      expect(firstCause(evidence)).toBe(cause)
+      expect(speaksFor(evidence, cause)).toContain('saw_says_tomorrow')
+    }
+    const shut = page('We are down for maintenance. Please try again tomorrow.')
+    expect(firstCause(shut)).toBe('server-misconfigured')
+    expect(firstCause(page('Your account has been locked. Please try again tomorrow.'))).toBe('account-locked')
+    expect(speaksFor(page('Your trial ends tomorrow.'), cause)).toEqual([])
+    const timed = seen({ kind: 'document', body: '<p>Please try again tomorrow.</p>', got: { 'Retry-After': '120' } })
+    expect(speaksFor(timed, cause)).not.toContain('saw_says_tomorrow')
+  })
+
   it('is not named while requests are left', () => {
     expect(speaksFor(seen({ got: { 'X-RateLimit-Remaining': '57' } }), cause)).toEqual([])
   })
