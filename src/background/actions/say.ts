@@ -1,16 +1,15 @@
 import type { Incident } from '../../contract/incident'
 import type { MessageId } from '../../contract/messages'
+import { type Question, questionOf } from '../../contract/question'
 import type { StepId } from '../../contract/remedies'
 import { stepOf } from '../../incidents/steps'
 import { changeIncident, noted, type Place } from './trail'
 
-/** What a "no" comes to where the question was not whether it is still refused: something opened, and was seen to. */
-const denied: Readonly<Partial<Record<MessageId, MessageId>>> = {
-  step_came_to: 'step_said_not_this',
-  step_led_to_page: 'step_said_not_this',
-  opened_there: 'step_said_no_help',
-  step_opened_asks: 'step_said_no_help',
-  step_opened_refuses: 'step_said_no_help',
+/** What a "no" comes to: where something opened, and was seen to, it is not that it is still refused. */
+const denied: Readonly<Record<Question, MessageId>> = {
+  works: 'step_said_refused',
+  wanted: 'step_said_not_this',
+  helped: 'step_said_no_help',
 }
 
 /** The person's own answer to what we cannot see ourselves. */
@@ -18,8 +17,7 @@ export async function say({ helped, ...place }: Place & { helped: boolean }): Pr
   // At once: of a worker that dies in between, the step would be fixed and the page refused.
   await changeIncident(place, (incident) => {
     if (helped) return closed(noted(incident, place.step, { state: 'fixed' }), place.step)
-    const asked = stepOf(incident, place.step)?.note
-    const id = (asked && denied[asked.id]) ?? 'step_said_refused'
+    const id = denied[questionOf(stepOf(incident, place.step)?.note)]
     return noted(incident, place.step, { state: 'no-help', note: { id } })
   })
   return null
