@@ -14,7 +14,11 @@ const english: readonly string[] = [
   String.raw`\b(?:unsupported|incompatible|outdated|obsolete|out[ -]of[ -]date|not support (?:your|this|the)) (?:\w+ ){0,3}browsers?\b`,
 ]
 
-/** As pages in these languages call a browser, and what they say of one that is too old for them or that they do not know. */
+/**
+ * As pages in these languages call a browser, and what they say of one that is too old for them or that they do not know.
+ * A table beside that of the diagnosis, as it is no cause and remedies may not look there; a test holds both to the same
+ * languages.
+ */
 const languages: readonly Words[] = [
   {
     name: 'browser',

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { isBrowserRefused } from '../../src/remedies/browser-words'
 
@@ -69,6 +72,34 @@ describe('a page that refuses the browser itself', () => {
     'ブラウザを更新してください',
     'تحديث الصفحة في المتصفح',
   ])('not: %s', (text) => expect(says(text)).toBe(false))
+
+  it('is heard in every language in which the diagnosis hears why a page refuses', () => {
+    const ofBrowsers = {
+      arabic: 'يرجى تحديث المتصفح',
+      chinese: '您的浏览器版本过低',
+      czech: 'Váš prohlížeč je zastaralý',
+      dutch: 'Uw browser is verouderd',
+      french: 'Votre navigateur est obsolète',
+      german: 'Ihr Browser ist veraltet',
+      indonesian: 'Peramban Anda sudah usang',
+      italian: 'Il tuo browser è obsoleto',
+      japanese: 'お使いのブラウザは古いバージョンです',
+      korean: '브라우저를 업데이트하세요',
+      polish: 'Twoja przeglądarka jest przestarzała',
+      portuguese: 'O seu navegador está desatualizado',
+      russian: 'Ваш браузер устарел',
+      scandinavian: 'Din webbläsare är föråldrad',
+      spanish: 'Su navegador está obsoleto',
+      turkish: 'Tarayıcınız çok eski',
+      ukrainian: 'Ваш браузер застарілий',
+      vietnamese: 'Trình duyệt của bạn đã lỗi thời',
+    }
+    const room = fileURLToPath(new URL('../../src/diagnosis/facts/vocabulary/languages', import.meta.url))
+    const machinery = ['language', 'sayings', 'sentences']
+    const known = readdirSync(room).map((file) => basename(file, '.ts'))
+    expect(Object.keys(ofBrowsers)).toEqual(known.filter((name) => !machinery.includes(name)).sort())
+    expect(Object.values(ofBrowsers).filter((text) => !says(text))).toEqual([])
+  })
 
   it('is not one that says nothing', () => expect(isBrowserRefused({})).toBe(false))
 })
