@@ -3,6 +3,7 @@ import { isTooLong, ownPause } from '../contract/pause'
 import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
 import { type Step, wordStep } from '../remedies/word-step'
+import { viewArrived } from './arrived-view'
 import { type IncidentView, isUnderWay, type StepView } from './incident-view'
 import { type Meaning, meaningOf, resend, type SentForm, wordsOf } from './instead-words'
 
@@ -100,18 +101,6 @@ function undoneOf({ incident, steps }: IncidentView): StepView[] {
 
 /** The site's own sign-in page says it, as far as an address tells what a page is. */
 const seen = 0.95
-
-/** Who has come to another address is not told of that one what was wrong with the refused one. */
-function viewArrived(view: IncidentView): IncidentView {
-  const { steps, away, state, address } = view.incident
-  if (!away || state === 'healed' || !steps.some(({ arrived }) => arrived !== undefined)) return view
-  const { decide: _, ...rest } = view
-  const left = { id: 'came_to_lead', values: [{ code: address.host + address.path }] } as const
-  const isAsked = steps.some((step) => step.state === 'unchecked' && step.arrived !== undefined)
-  const lead = [left, ...(isAsked ? [{ id: 'came_to_asked_lead' } as const] : [])]
-  const headline = { id: 'came_to_title' } as const
-  return { ...rest, siteFault: false, headline, lead, candidates: [], journey: [], speaksFor: [], speaksAgainst: [] }
-}
 
 /**
  * What is shown where the page leads to something else than the refusal by now, or where what a step did was undone. A

@@ -77,3 +77,6 @@ export const ofSearches = new Set<MessageId>([
   'bisect_hand_unsteady',
   'bisect_hand_elsewhere',
 ])
+
+/** What became of what was to be put back. */
+export const ofUndo = new Set<MessageId>(['step_undone', 'step_undone_lost'])

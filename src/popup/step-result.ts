@@ -3,7 +3,7 @@ import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { isSameCause } from '../contract/same-cause'
 import type { StepView } from './incident-view'
-import { holdsIn, ofAnswers, ofSearches } from './step-notes'
+import { holdsIn, ofAnswers, ofSearches, ofUndo } from './step-notes'
 import { tellTests } from './tests-result'
 
 const results: Readonly<Record<StepState, MessageId | undefined>> = {
@@ -54,6 +54,8 @@ function isPast(record: StepRecord, incident: Incident): boolean {
   const { steps, diagnosis, instead, lastAt } = incident
   const ended = new Set<StepState>(['fixed', 'no-help', 'other-cause', 'unchecked'])
   if (state !== 'no-help' && state !== 'other-cause') return false
+  // What was seen without the cookies says nothing of the page that has them again.
+  if (instead?.what === 'undone' || (note && ofUndo.has(note.id))) return true
   if (steps.some((other) => other.step !== step && other.at > at && ended.has(other.state))) return true
   const elsewhere = note?.id === 'step_now_sign_in' || note?.id === 'step_now_status'
   if (elsewhere && !instead && lastAt > at) return true
@@ -79,6 +81,15 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   return results[state]
 }
 
+/** What is left to say of a note that stands above all steps in other words: to what the address leads now. */
+function saidAbove({ id, values: [to] = [] }: Message, { instead }: Incident): MessageId | undefined {
+  if (id === 'step_now_status' && instead?.what === 'error' && instead.status === to) return 'result_led_error'
+  if (id === 'step_now_sign_in' && instead?.what === 'sign-in' && instead.host === to) return 'result_led_on'
+  const page = instead?.what === 'page' && instead.host + instead.path
+  const same = typeof to === 'object' && 'code' in to && to.code === page
+  return id === 'step_led_to_page' && same ? 'step_led_there' : undefined
+}
+
 /** True where we may not do it, and the person can: also once they have, and it was refused still. */
 export function isByHand({ state, record, step }: StepView): boolean {
   const tried = state === 'no-help' || state === 'other-cause'
@@ -101,6 +112,8 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
     const kept = told && state !== 'unchecked' && state !== 'unavailable' && !holdsIn[told.id] ? [told] : []
     return [...(result ? [{ id: result }] : []), ...kept]
   }
+  const short = told && saidAbove(told, incident)
+  if (short) return [{ id: short }]
   const result = resultOf(view, incident)
   // A note that tells where the site or we led the person, or what the browser refused, says more than the state alone.
   const alone =

@@ -42,7 +42,7 @@ describe('whoever has read what is wrong with an address', () => {
     expect(extension.badge(1)).toBe('')
     const view = await shown()
     const left = { id: 'came_to_lead', values: [{ code: `${host}/reprots` }] }
-    expect(view).toMatchObject({ headline: { id: 'came_to_title' }, lead: [left, { id: 'came_to_asked_lead' }] })
+    expect(view).toMatchObject({ headline: { id: 'came_to_title' }, lead: [left] })
     expect(view?.steps[0]).toMatchObject({ state: 'unchecked', step: { spec: { id: 'check-address' } } })
     await visit(extension, 'https://news.test/', 200)
     expect(await shown()).toBeUndefined()

@@ -479,6 +479,19 @@ describe('the popup', () => {
     await screen.findByText(/is over: open the page again/, {}, soon)
     expect(main().textContent).not.toContain('seconds more')
   })
+  it('says what a step came to before what it would cost again, and only once it was tried', async () => {
+    await open(states['undo-over']!)
+    const words = step('clear-site-data').textContent
+    const [came, again, cost] = ['Still refused', 'If you do this again', 'You will be signed out'].map((part) =>
+      words.indexOf(part),
+    )
+    expect([came! > 0, again! > came!, cost! > again!]).toEqual([true, true, true])
+    cleanup()
+    await open(states['sure']!)
+    const todo = step('clear-site-data').textContent
+    expect(todo).toContain('You will be signed out')
+    expect(todo).not.toContain('If you do this again')
+  })
   it('offers the undo with the time that is left, and not after it', async () => {
     const port = await open(states['cleared']!)
     fireEvent.click(await screen.findByText('Put 3 cookies back'))

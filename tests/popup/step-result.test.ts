@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, StepRecord, StepState } from '../../src/contract/incident'
-import type { MessageId } from '../../src/contract/messages'
+import type { MessageId, Value } from '../../src/contract/messages'
 import type { StepId } from '../../src/contract/remedies'
 import { viewIncident } from '../../src/popup/incident-view'
 import { isOver, tellResult } from '../../src/popup/step-result'
@@ -9,7 +9,9 @@ import { evidence } from '../support/fake-evidence'
 import { diagnosis, incident, now, taken } from './records'
 
 const known = diagnosis([['session-expired', 0.9]])
-const note = (id: MessageId): Partial<StepRecord> => ({ note: { id, values: ['login.acme.test'] } })
+const note = (id: MessageId, value: Value = 'login.acme.test'): Partial<StepRecord> => ({
+  note: { id, values: [value] },
+})
 const mended = { state: 'healed', fixed: { at: now, status: 200 } } as const
 
 /** What is said of the first step taken. */
@@ -49,8 +51,28 @@ describe('a note', () => {
     expect(told(one('no-help', note('step_wait_more')))).toEqual(['step_wait_more'])
     expect(told(one('unchecked', note('step_no_answer')))).toEqual(['step_no_answer'])
     expect(told(one('other-cause', note('step_now_sign_in')))).toEqual(['step_now_sign_in'])
-    expect(told(one('no-help', note('step_undone')))).toEqual(['result_no_help', 'step_undone'])
+    // What was put back is not told beside a refusal that was before it.
+    for (const id of ['step_undone', 'step_undone_lost'] as const) {
+      expect(told(one('no-help', note(id)))).toEqual(['result_did_not_help', id])
+      expect(told(one('other-cause', note(id)))).toEqual(['result_not_alone', id])
+    }
     expect(told(one('no-help', note('bisect_unsteady'), 'rule-out-extensions'))).toEqual(['bisect_unsteady'])
+  })
+
+  it('is not told in the words that stand above the steps', () => {
+    const status = one('other-cause', note('step_now_status', 429))
+    const signIn = one('other-cause', note('step_now_sign_in', 'login.acme.test'))
+    const page = one('unchecked', note('step_led_to_page', { code: 'acme.test/' }))
+    const error = (code: number) => ({ instead: { what: 'error', status: code } }) as const
+    const login = (host: string) => ({ instead: { what: 'sign-in', host } }) as const
+    const opened = (path: string) => ({ instead: { what: 'page', host: 'acme.test', path } }) as const
+    expect(told(status, error(429))).toEqual(['result_led_error'])
+    expect(told(status, error(503))).toEqual(['step_now_status'])
+    expect(told(signIn, login('login.acme.test'))).toEqual(['result_led_on'])
+    expect(told(signIn, login('id.acme.test'))).toEqual(['step_now_sign_in'])
+    expect(told(page, opened('/'))).toEqual(['step_led_there'])
+    expect(told(page, opened('/home'))).toEqual(['step_led_to_page'])
+    for (const each of [status, signIn, page]) expect(told(each)).toEqual([each[0]?.note?.id])
   })
 
   it('of what was done stands before the question that the buttons answer', () => {
@@ -72,8 +94,10 @@ describe('a step of a page that is mended', () => {
   ] as const)('%s: %s while it was refused, then %s', (state, before, after) => {
     expect(told(one(state))).toEqual([before])
     expect(told(one(state), mended)).toEqual([after])
-    // What was undone is refused again, as far as anybody knows.
-    expect(told(one(state), { ...mended, instead: { what: 'undone' } })).toEqual([before])
+    // What was undone is to be opened again: how it was refused before is past, and the rest is as it was.
+    const isRefusal = state === 'no-help' || state === 'other-cause'
+    const undone = { ...mended, instead: { what: 'undone' } } as const
+    expect(told(one(state), undone)).toEqual([isRefusal ? after : before])
   })
 
   it('by the word of the person alone is said to be so', () => {
@@ -141,7 +165,7 @@ describe('a step that did not help', () => {
   it('no longer says where it led once that is refused again', () => {
     const led = one('other-cause', note('step_now_sign_in'))
     expect(told(led, { lastAt: now + 1 })).toEqual(['result_led_on'])
-    const instead = { what: 'sign-in', host: 'login.acme.test' } as const
+    const instead = { what: 'sign-in', host: 'id.acme.test' } as const
     expect(told(led, { lastAt: now + 1, instead })).toEqual(['step_now_sign_in'])
   })
 })

@@ -85,6 +85,13 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
         <Say of={step.title} />
       </h3>
       <div class="what">
+        {/* What it came to stands before what another try would do and cost. */}
+        <StepResult view={view} incident={incident} />
+        {!todo && previewed && step.cost && (
+          <p>
+            <Say of={{ id: 'step_again_costs' }} />
+          </p>
+        )}
         {todo && (
           <p>
             <Say of={step.what} />
@@ -105,7 +112,6 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
             <Say of={caution} />
           </p>
         )}
-        <StepResult view={view} incident={incident} />
       </div>
       {record?.contact && !over && <ContactLinks incident={incident} contact={record.contact} />}
       {!over && (

@@ -46,7 +46,8 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
 
   if (view.state === 'todo')
     return button ? (
-      <div class="actions">
+      // What the person has done is said below what that was.
+      <div class={spec.act ? 'actions' : 'actions both'}>
         <button
           type="button"
           class={view.next ? 'primary' : undefined}

@@ -106,7 +106,8 @@ export const elsewhere: Readonly<Record<string, State>> = {
   ...Object.fromEntries(
     (
       [
-        ['came-to-another', 'check-address', 'wrong-address', `${address.host}/reports`],
+        ['came-to-another', 'check-address', 'wrong-address', `${address.host}/reports/2026`],
+        ['came-to-same', 'request-new-link', 'link-expired', `${address.host}/reports`],
         ['came-by-new-link', 'request-new-link', 'link-expired', `${longHost}/invite`],
       ] as const
     ).map(([name, step, cause, to]) => [name, cameTo(step, cause, to)]),
