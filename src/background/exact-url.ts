@@ -1,4 +1,5 @@
 import type { Incident } from '../contract/incident'
+import { wholeUrl } from '../contract/whole-address'
 import { readAddress } from '../evidence/from-web-request'
 import { readPage } from '../platform/scripting'
 import { tabView } from '../platform/tabs'
@@ -16,7 +17,7 @@ export async function exactUrl(
   { kind, address }: Pick<Incident, 'kind' | 'address'>,
 ): Promise<string | undefined> {
   const digest = await sessionDigest()
-  const kept = address.whole ? address.origin + encodeURI(address.path) : undefined
+  const kept = wholeUrl(address)
   // What reads alike need not be the same: the path was decoded for reading.
   const find = (urls: readonly (string | undefined)[]) =>
     urls

@@ -4,6 +4,8 @@ export interface QueryFact {
   readonly name: string
   /** Length of the decoded value in UTF-16 units. */
   readonly length: number
+  /** The value itself, where it is a small number or a date, and nothing says that it opens something. */
+  readonly value?: string
   /** Instant (epoch ms) that a signed link's expiry parameter names, worked out together with its companions. */
   readonly expiresAt?: number
   /** The value's look, where that matters without telling it. */
@@ -26,7 +28,7 @@ export interface Address {
   readonly site: string
   /** Percent-decoded for reading, segments that may hold a secret replaced by `…`. Starts with `/`. */
   readonly path: string
-  /** True where `path` says all that the address said (no segment hidden) and there was no query. */
+  /** True where `path` and `query` say all that the address said: no segment is hidden, and no value. */
   readonly whole: boolean
   readonly query: readonly QueryFact[]
   /** When a signed link ends, where its path says so; epoch ms. */

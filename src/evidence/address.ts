@@ -2,6 +2,7 @@ import type { Address, Exchange } from '../contract/evidence'
 import { type AddressText, parseAddress, relationOf } from '../http/url'
 import type { MakeDigest } from './digest'
 import { pathExpiryOf } from './link-expiry'
+import { opensDoor } from './plain-value'
 import { readQuery } from './query'
 import { questionOf } from './question'
 import { redactPath } from './redact'
@@ -18,7 +19,7 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
   const { scheme, hostname, host, origin, site, plain } = parts
   const path = redactPath(parts.path)
   const expiresAt = pathExpiryOf(parts.path)
-  const query = readQuery(parts.query)
+  const query = readQuery(parts.query, () => opensDoor(parts.path))
   const [whole, question] = [origin + parts.path, questionOf(parts, query)]
   const pathDigest = digest(whole)
   return {
@@ -28,7 +29,8 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
     origin,
     site,
     path,
-    whole: !path.includes(hidden) && !parts.query.length,
+    whole:
+      !path.includes(hidden) && query.length === parts.query.length && query.every(({ value }) => value !== undefined),
     query,
     ...(expiresAt !== undefined && { expiresAt }),
     userInfo: parts.user !== '' || parts.password !== '',

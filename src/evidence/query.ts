@@ -1,6 +1,7 @@
 import type { QueryFact } from '../contract/evidence'
 import { looksLikeJwt } from '../http/token'
 import { beginsProof, cutAt } from './cut-link'
+import { isPlainValue } from './plain-value'
 import { isKeyName } from './key-names'
 import { expiryOf } from './link-expiry'
 import { redactName } from './redact-name'
@@ -11,16 +12,21 @@ type Item = { readonly name: string; readonly value?: string }
 const itemCap = 50
 const nameCap = 40
 
-/** A query without its values: names in order, at most 50. */
-export function readQuery(items: readonly Item[]): QueryFact[] {
+/**
+ * A query without its values, but for small numbers and dates: names in order, at most 50. `behindDoor`: what stands in the
+ * path before it says that it opens something, asked only where that matters.
+ */
+export function readQuery(items: readonly Item[], behindDoor = () => false): QueryFact[] {
   const expiry = expiryOf(items)
   const cut = cutAt(items, expiry !== undefined)
   return items.slice(0, itemCap).map((item, index) => {
     const { name, value = '' } = item
     const looks = looksOf(name, value)
+    const isPlain = !looks && expiry?.index !== index && isPlainValue(name, value) && !behindDoor()
     return {
       name: nameOf(item),
       length: value.length,
+      ...(isPlain && { value }),
       ...(expiry?.index === index ? { expiresAt: expiry.at } : {}),
       ...(looks ? { looks } : {}),
       ...(index === cut ? { cut: true } : {}),

@@ -1,21 +1,11 @@
 import { decodePercent } from '../http/url'
+import { opensDoor } from './plain-value'
 import { hidden, isTechnical, isWord, looksRandom, piecesOf, wordsOf } from './words'
 
 const longestSegment = 48
 const longestPath = 400
 const pathCap = 8192
 const segmentCap = 100
-
-/** Behind a segment with one of these words stands something that opens a door by itself. */
-const doors = new Set(
-  (
-    'reset resets verify verification verifications confirm confirmation confirmations token tokens code codes otp totp magic ' +
-    'invite invites invitation invitations activate activation unsubscribe optout share shared shares s key keys apikey secret ' +
-    'secrets session sessions sid jwt ticket tickets nonce sig signature signed hash password passwords passwd pwd pass passcode ' +
-    'pin recover recovery unlock redeem claim join accept webhook webhooks hook hooks onetime link links private guest preview ' +
-    'mfa tfa sso saml login signin auth callback download downloads l t'
-  ).split(' '),
-)
 
 /** Words that say what is done, not with what: kept even behind a door. */
 const verbs = new Set(
@@ -41,7 +31,7 @@ export function redactPath(path: string): string {
   const read = path.length > pathCap ? path.slice(0, path.lastIndexOf('/', pathCap)) + `/${hidden}` : path
   const segments = read.split('/', segmentCap).map((segment) => {
     const shown = segment === hidden ? hidden : redactSegment(segment, behindDoor)
-    behindDoor ||= wordsOf(segment).some((word) => doors.has(word))
+    behindDoor ||= opensDoor(segment)
     return shown
   })
   if (segments.length === segmentCap) segments.push(hidden)
@@ -61,7 +51,20 @@ function redactSegment(segment: string, behindDoor: boolean): string {
   return (plain ? stem : hidden) + extension + tail
 }
 
-function isPlainSegment(text: string): boolean {
+/** A year and month, or a day, as files are named by: `2026-03`, `2026.03.21`; where a word is beside it, `20260321`, too. */
+const dates =
+  /(?<![\p{L}\p{N}])(?:19|20)\d\d(?:([-_.])(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\p{L}\p{N}])/gu
+/** A report covers a time from one to another. */
+const mostDates = 2
+
+function withoutDates(text: string): string {
+  const isNamed = piecesOf(text).some((piece) => /^\p{L}{3,}$/u.test(piece))
+  let left = mostDates
+  return text.replace(dates, (date, mark?: string) => ((mark || isNamed) && left-- > 0 ? '' : date))
+}
+
+function isPlainSegment(whole: string): boolean {
+  const text = withoutDates(whole)
   if (/^@?[\p{L}\p{M}]{1,12}$/u.test(text) || text === '') return isWord(text.replace('@', '') || 'x')
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return true
   if (text.length > longestSegment || !/^[\p{L}\p{M}\p{N}_.~+ -]+$/u.test(text)) return false

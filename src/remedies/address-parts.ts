@@ -37,7 +37,7 @@ export function siblingOf({
   return kind === 'page' && method === 'GET' && !oddPath(address.path) ? host : undefined
 }
 
-/** The address in the parts that a person can compare, with what looks wrong. Values of the query are not known here. */
+/** The address in the parts that a person can compare, with what looks wrong. Of the query, only values that tell nothing are known here. */
 export function addressParts({ exchange, history }: Pick<Evidence, 'exchange' | 'history'>): AddressPart[] {
   const { address } = exchange
   const scheme: AddressPart = { part: 'scheme', text: `${address.scheme}://` }
@@ -49,7 +49,12 @@ export function addressParts({ exchange, history }: Pick<Evidence, 'exchange' | 
     { part: 'host', text: address.host, ...(host && { odd: host }) },
     { part: 'path', text: address.path, ...(path && { odd: path }) },
     ...(address.query.length
-      ? [{ part: 'query' as const, text: `?${address.query.map(({ name }) => `${name}=…`).join('&')}` }]
+      ? [
+          {
+            part: 'query' as const,
+            text: `?${address.query.map(({ name, value }) => `${name}=${value ?? '…'}`).join('&')}`,
+          },
+        ]
       : []),
   ]
 }

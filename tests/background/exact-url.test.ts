@@ -25,10 +25,17 @@ describe('the exact address', () => {
   })
 
   it('is what was kept of it where the tab shows another page by now', async () => {
-    expect(await urlOf('https://elsewhere.test/', 'https://acme.test/list')).toBe('https://acme.test/list')
+    for (const url of [
+      'https://acme.test/list',
+      'https://acme.test/rows?page=7',
+      'https://acme.test/list-2026-03.pdf',
+    ]) {
+      await visit(extension, 'https://acme.test/', 200)
+      expect(await urlOf('https://elsewhere.test/', url)).toBe(url)
+    }
   })
 
   it('is unknown where a part of it is nowhere any more', async () => {
-    expect(await urlOf('https://acme.test/list?page=8', 'https://acme.test/list?page=7')).toBeUndefined()
+    expect(await urlOf('https://acme.test/list?by=me', 'https://acme.test/list?by=you')).toBeUndefined()
   })
 })

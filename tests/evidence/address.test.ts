@@ -28,7 +28,10 @@ describe('readAddress', () => {
 
   it.each([
     ['https://a.test/users/me', true],
-    ['https://a.test/users/me?x=1', false],
+    ['https://a.test/users/me?x=1', true],
+    ['https://a.test/users/me?x=a', false],
+    ['https://a.test/users/me?x=1&token=1', false],
+    [`https://a.test/users/me?${'x=1&'.repeat(51)}`, false],
     ['https://a.test/users/4f9d2b7c', false],
   ])('says whether %s is told whole', (url, whole) => expect(readAddress(url, digest)?.whole).toBe(whole))
 

@@ -13,6 +13,16 @@ describe('readQuery', () => {
       { name: 'c', length: 0 },
     ]))
 
+  it('keeps the value of a small number, where neither name nor path says that it opens something', () => {
+    expect(read('id=7&code=7&token=7&q=x')).toEqual([
+      { name: 'id', length: 1, value: '7' },
+      { name: 'code', length: 1, looks: 'code' },
+      { name: 'token', length: 1, looks: 'token' },
+      { name: 'q', length: 1 },
+    ])
+    expect(readQuery(parseQuery('id=7'), () => true)).toEqual([{ name: 'id', length: 1 }])
+  })
+
   it.each([
     ['4f9d2b7c', '…'],
     ['4f9d2b7c=1', '…'],

@@ -16,6 +16,12 @@ describe('redactPath', () => {
     '/oauth/token/revoke',
     '/log/2026-11-21/',
     '/~ann/Größe',
+    '/files/invoice-2026-03.pdf',
+    '/files/report_2026-03-21_12.csv',
+    '/files/Minutes 2025.12.docx',
+    '/files/statement-20260321.pdf',
+    '/reports/2026-01-01_2026-03-31.html',
+    '/archive/2026-03/',
   ])('keeps %s', (path) => expect(redactPath(path)).toBe(path))
 
   it.each([
@@ -23,6 +29,13 @@ describe('redactPath', () => {
     ['/users/reset_password/abc/def', '/users/reset_password/…/…'],
     ['/verify/correct-horse', '/verify/…'],
     ['/share/report.pdf', '/share/….pdf'],
+    ['/share/invoice-2026-03.pdf', '/share/….pdf'],
+    ['/files/2026-03-4f9d2b7c.pdf', '/files/….pdf'],
+    ['/files/invoice-2026-13.pdf', '/files/….pdf'],
+    ['/files/20260321.pdf', '/files/….pdf'],
+    ['/files/8421-2026-03-9911', '/files/…'],
+    ['/files/2026-01-2026-02-2026-03', '/files/…'],
+    ['/files/a20260321b', '/files/…'],
     ['/resetPassword/ann', '/resetPassword/…'],
     ['/a;jsessionid=1A2B/b', '/a;…/b'],
     ['/;jsessionid=1A2B', '/;…'],
@@ -43,6 +56,21 @@ describe('redactPath', () => {
     expect(redactPath(`/${'word/'.repeat(20_000)}`)).toMatch(/^\/(?:word\/)+.*…$/)
     expect(redactPath(`/${'w'.repeat(9000)}`)).toBe('/…')
     expect(redactPath(`/${'a/'.repeat(120)}`)).toMatch(/…$/)
+  })
+
+  it('shows no token that stands beside a date or a number', () => {
+    const octets = fc.uint8Array({ minLength: 8, maxLength: 32 }).map((bytes) => Buffer.from(bytes))
+    const date = fc.constantFrom('2026-03', '2026-03-21', '20260321', '1999.12', '12')
+    const name = fc.constantFrom('invoice', 'report')
+    fc.assert(
+      fc.property(octets, date, name, fc.constantFrom('hex', 'base64url'), (bytes, day, word, spelling) => {
+        const secret = bytes.toString(spelling as 'hex')
+        // What happens to be all letters may read as a word.
+        fc.pre((secret.match(/\d/g) ?? []).length > 2)
+        for (const file of [`${word}-${day}-${secret}.pdf`, `${secret}-${day}-${word}.pdf`, `${day}_${secret}`])
+          expect(redactPath(`/files/${file}`)).not.toContain(secret)
+      }),
+    )
   })
 
   it('never throws, and shows nothing of a hexadecimal segment', () =>

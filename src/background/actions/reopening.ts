@@ -1,6 +1,7 @@
 import type { Digest, Exchange } from '../../contract/evidence'
 import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
+import { wholeUrl } from '../../contract/whole-address'
 import { readAddress } from '../../evidence/from-web-request'
 import { replacesPage } from '../../incidents/page-visit'
 import { looksLikeSignIn } from '../../incidents/sign-in-address'
@@ -66,8 +67,8 @@ export function isHeldToLink({ exchange: { kind, initiator, end } }: Incident): 
 
 /** Of a page alone, and only where nothing of it was hidden: the tab can be led there again. */
 export async function addressOf({ kind, method, address }: Incident): Promise<string | undefined> {
-  const url = address.origin + encodeURI(address.path)
-  if (kind !== 'page' || method !== 'GET' || !address.whole) return undefined
+  const url = kind === 'page' && method === 'GET' ? wholeUrl(address) : undefined
+  if (!url) return undefined
   // What reads alike need not be the same: the path was decoded for reading.
   return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined
 }

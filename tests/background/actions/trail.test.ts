@@ -152,6 +152,17 @@ describe('a check', () => {
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_reopen_yourself' } })
   })
 
+  it('of a page that is away is asked for again where its address tells nothing secret', async () => {
+    const page = `${site}/report?id=7`
+    await visit(extension, page, 401)
+    await extension.ask('take', place())
+    await visit(extension, page, 401)
+    await visit(extension, `${site}/home`, 200)
+    await extension.ask('check', place())
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(tabUrl()).toBe(page)
+  })
+
   it('of a call that does not come again ends unchecked, in sight, and can be taken again', async () => {
     await visit(extension, `${site}/app`, 200)
     await callOf(extension, `${site}/api/orders`, { initiator: site }).run(401)

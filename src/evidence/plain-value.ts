@@ -1,0 +1,33 @@
+import { isPlainName } from './redact-name'
+import { wordsOf } from './words'
+
+/** Behind a word of these stands something that opens a door by itself. */
+const doors = new Set(
+  (
+    'reset resets verify verification verifications confirm confirmation confirmations token tokens code codes otp totp magic ' +
+    'invite invites invitation invitations activate activation unsubscribe optout share shared shares s key keys apikey secret ' +
+    'secrets session sessions sid jwt ticket tickets nonce sig signature signed hash password passwords passwd pwd pass passcode ' +
+    'pin recover recovery unlock redeem claim join accept webhook webhooks hook hooks onetime link links private guest preview ' +
+    'mfa tfa sso saml login signin auth callback download downloads l t'
+  ).split(' '),
+)
+
+/** True where a text, a name or a segment of a path, speaks of what opens something. */
+export const opensDoor = (text: string) => wordsOf(text).some((word) => doors.has(word))
+
+/** Of names in one word, in whichever language: `smscode`, `pincode`, `kennwort`. Too much is hidden rather than too little. */
+const secretName =
+  /pass|pwd|pin|otp|code|token|secret|key|sig|nonce|state|hash|mac|csrf|xsrf|cvv|cvc|tan|auth|proof|ticket|invit|verif|confirm|sess|login|kenn|wort|wacht|clave|contra|senha|sifre|haslo|parol|pw|(?<![a-z])[a-z](?![a-z])/i
+
+/** A small number, a year, a month or a day: too few to open anything, but a code of few digits by its own name. */
+const plainValue = /^(?:\d{1,4}|(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)$/
+/** Single letters are names of everything; of most, that is pages and the like. */
+const pages = /^[ipqnxy]$/
+const fewest = /^\d{1,2}$/
+
+/** Whether the value of a parameter may be kept as it is: its name, too, says nothing of a secret. */
+export function isPlainValue(name: string, value: string): boolean {
+  if (!plainValue.test(value) || !isPlainName(name)) return false
+  if (pages.test(name)) return fewest.test(value)
+  return !secretName.test(name) && !opensDoor(name)
+}
