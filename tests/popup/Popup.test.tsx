@@ -479,6 +479,21 @@ describe('the popup', () => {
     await screen.findByText(/is over: open the page again/, {}, soon)
     expect(main().textContent).not.toContain('seconds more')
   })
+  it('puts “I have done this” below what that was, guide or not, and other labels beside the title', async () => {
+    const place = (remedy: string) => firstButton(remedy).parentElement!.className
+    await open(states['credentials']!)
+    for (const remedy of ['check-credentials', 'reset-password']) {
+      expect(firstButton(remedy).textContent).toContain('I have done this')
+      expect(place(remedy)).toBe('actions both')
+    }
+    expect(place('reload-fresh')).toBe('actions')
+    cleanup()
+    await open(states['cookies-by-hand']!)
+    expect(place('allow-cookies')).toBe('actions both')
+    cleanup()
+    await open(states['cookies-before']!)
+    expect(place('allow-cookies')).toBe('actions')
+  })
   it('says what a step came to before what it would cost again, and only once it was tried', async () => {
     await open(states['undo-over']!)
     const words = step('clear-site-data').textContent

@@ -1,3 +1,4 @@
+import type { MessageId } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
 import { promised } from '../../remedies/word-step'
 import { isUnderWay, type StepView } from '../incident-view'
@@ -26,6 +27,9 @@ interface Props {
   readonly copies?: () => Promise<void>
 }
 
+/** Said of what the person has done: such a label stands below what that was, as it is too long to stand beside a title. */
+const isDone = new Set<MessageId>(['step_guide_done_button', 'step_done_button'])
+
 /** The buttons of a step; the first one is its main action. Each click is one request. */
 export function StepActions({ view, place, run, blocked, undoOpen, copies }: Props) {
   const { ask, requestPermission, requestSiteAccess } = usePort()
@@ -46,8 +50,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
 
   if (view.state === 'todo')
     return button ? (
-      // What the person has done is said below what that was.
-      <div class={spec.act ? 'actions' : 'actions both'}>
+      <div class={isDone.has(button.id) ? 'actions both' : 'actions'}>
         <button
           type="button"
           class={view.next ? 'primary' : undefined}
