@@ -77,7 +77,11 @@ export const signInTopics = {
   /** The page's own proof against forged requests was not accepted: nonce, CSRF token, Origin, Referer. */
   forgery: {
     is: [
-      /\b(?:csrf|xsrf|anti ?forgery|request forgery|authenticity token)\b/,
+      // Pages that are well also speak of it: what counts is what went wrong.
+      both(
+        String.raw`\b(?:csrf|xsrf|anti ?forgery|request forgery|authenticity token)\b`,
+        String.raw`(?:${wrong}|${expired}|${absent}|\b(?:attacks?|detected|suspected|aborted|blocked|denied|forbidden|errors?|exception|violation|not (?:allowed|equal|same)|does not|reject\w*|disallowed|abort\w*)\b)`,
+      ),
       both(String.raw`\b(?:nonce|form key|security token)\b`, String.raw`(?:${wrong}|${expired}|${absent})`),
       /\b(?:origin|referr?er)(?: header)? (?:check\w*|validation) failed\b|\b(?:origin|referr?er)(?: header)? (?:does not match|mismatch|is invalid)\b|\binvalid (?:request )?(?:origin|referr?er)\b|\bcookie check failed\b/,
     ],

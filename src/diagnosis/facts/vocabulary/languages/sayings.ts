@@ -82,6 +82,7 @@ export const sayings: readonly Saying[] = [
   ['clock', ['time'], ['wrong', 'expired', 'missing'], []],
   ['plugin', ['restApi'], ['shut', 'denied'], []],
   ['set-up', ['server'], ['unavailable', 'failed', 'missing'], ['credentials', 'token', 'key', 'session', 'rights']],
+  ['forgery', ['forgery'], ['wrong', 'missing', 'unfound', 'expired', 'failed', 'changed', 'denied'], []],
   ['set-up', ['setUp'], [], []],
   ['address', ['host'], ['wrong', 'unfound', 'mayNot'], ['rights', 'credentials']],
   ['expired', ['expired'], [], []],
