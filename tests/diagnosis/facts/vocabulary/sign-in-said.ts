@@ -261,6 +261,23 @@ export const signInSaid: readonly Block[] = [
     ],
   },
   {
+    of: 'codes that come by phone: shops, banks and identity providers',
+    said: [
+      ['Enter the code that we have sent to your phone', 'verification'],
+      ['Enter the code we sent by SMS', 'verification'],
+      ['We have texted you a code', 'verification'],
+      ['A code has been sent to your mobile number', 'verification'],
+      ['We sent you a 6-digit code by text message', 'verification'],
+      ['Please type the code from your phone', 'verification'],
+      ['We have sent a code via SMS', 'verification'],
+      ['Call us by phone and name the error code 17', '-verification'],
+      ['The status code was sent to the client', '-verification'],
+      ['Send the invitation code by text', '-verification'],
+      ['Your phone number is not valid', '-verification'],
+      ['The postal code and the phone number', '-verification'],
+    ],
+  },
+  {
     of: 'session over: Devise, Laravel, PHP, ASP.NET, Salesforce, Odoo, Jellyfin, Nextcloud, banks',
     said: [
       ['Your session expired. Please sign in again to continue.', 'session-expired'],

@@ -20,6 +20,16 @@ describe('extra-verification', () => {
     expect(firstCause(seen({ ...post, body: { message: 'Wrong password' } }))).not.toBe(cause)
   })
 
+  it.each([
+    ['Enter the code that we have sent to your phone.', true],
+    ['Geben Sie den Code ein, den wir Ihnen per SMS geschickt haben.', true],
+    ['Enable JavaScript and cookies to continue', true],
+    ['Call us by phone and name the error code 17.', false],
+    ['Please enable JavaScript and cookies.', false],
+  ])('is named where the page itself asks for it: “%s”', (words, asks) => {
+    expect(firstCause(seen({ kind: 'document', body: `<p>${words}</p>` })) === cause).toBe(asks)
+  })
+
   it('is unchecked where the answer could not be read', () => {
     expect(diagnose(seen({})).unchecked).toContain(cause)
     expect(diagnose(seen({ body: 'Sorry' })).unchecked).not.toContain(cause)

@@ -43,6 +43,9 @@ export const french: Language = {
   fromWithin: String.raw`(?:connect\w*|utilise[rz]?)(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:requis|necessaire|obligatoire)|(?:uniquement|seulement|que|reserve\w*)\b.*\breseau (?:de l'|d'|du |de la )?(?:entreprise|universit|campus|interne|etablissement|ecole)`,
   wait: String.raw`(?:reessaye[rz]|veuillez (?:patienter|attendre)|reessaie) (?:\w+ )*(?:dans|plus tard|minutes?|secondes?)|temporairement bloque|patientez`,
   setUp: String.raw`(?:probleme|erreur|incident) (?:technique|interne|serveur|de configuration)|configuration (?:du|de) serveur`,
+  smsCode: String.raw`(?:codes?\b).*(?:\b(?:sms|texto)\b|(?:sur|a|vers) (?:votre|ton) (?:telephone|portable|mobile|smartphone|numero))|(?:\b(?:sms|texto)\b|(?:sur|a|vers) (?:votre|ton) (?:telephone|portable|mobile|smartphone|numero)).*(?:codes?\b)`,
+  maintenance: String.raw`(?:en|pour|(?:cause|raison) (?:de|d'une)) (?:cours de |cause de )?(?:\w+ )?maintenance|maintenance (?:\w+ )?en cours|mode maintenance`,
+  planned: 'demain|ce soir|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine prochaine|prevue? (?:le|pour)',
   or: String.raw`ou\b`,
   harmless: String.raw`(?:n'est|n'a|ne sont) pas (?:encore )?(?:expire|bloque|suspendu|verrouille)|sera\b|seront\b|va (?:\w+ )?(?:expirer|etre)|oublie|succes\b|reussie?\b(?<!pas reussi)`,
 }

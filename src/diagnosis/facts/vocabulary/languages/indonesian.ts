@@ -46,6 +46,9 @@ export const indonesian: Language = {
   wait: String.raw`(?:coba|tunggu|cuba) (?:lagi )?(?:\w+ )*(?:nanti|dalam \d+|menit|detik|beberapa|sebentar)|sementara (?:dikunci|diblokir)`,
   fromWithin: String.raw`(?<!(?:jangan|tidak|tanpa) )(?:hubungkan|sambungkan|gunakan|aktifkan|nyalakan)(?: \S+){0,4} vpn\b|(?:harus|wajib|perlu|pastikan)\b(?: (?!tidak|jangan)\S+){0,3} (?:terhubung|tersambung|menggunakan|memakai)(?: \S+){0,3} vpn\b|vpn(?: (?!tidak)\S+){0,2} (?:diperlukan|dibutuhkan|wajib)|(?:memerlukan|membutuhkan|perlu)(?: \S+){0,2} vpn\b|(?:hanya|khusus)\b.*\bjaringan (?:kampus|kantor|internal|perusahaan|universitas|sekolah|lokal)`,
   setUp: String.raw`(?:masalah|kesalahan|gangguan) (?:teknis|server|internal|konfigurasi|sistem)`,
+  smsCode: String.raw`(?:kode?\b).*(?:\bsms\b|(?:ke|di) (?:ponsel|telepon|hp|nomor))|(?:\bsms\b|(?:ke|di) (?:ponsel|telepon|hp|nomor)).*(?:kode?\b)`,
+  maintenance: String.raw`(?:dalam|sedang|untuk|karena) (?:\w+ )?(?:pemeliharaan|perbaikan|penyelenggaraan|maintenance)|mode pemeliharaan`,
+  planned: String.raw`besok|esok|malam ini|(?:hari )?(?:minggu|senin|selasa|rabu|kamis|jumat|sabtu)\b|akan\b`,
   or: String.raw`atau\b`,
   harmless: String.raw`belum (?:kedaluwarsa|habis|berakhir)|akan (?:\w+ )?(?:dikunci|diblokir|berakhir|kedaluwarsa)|lupa\b|(?<!tidak )berhasil`,
 }

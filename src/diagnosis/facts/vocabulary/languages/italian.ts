@@ -43,6 +43,10 @@ export const italian: Language = {
   fromWithin: String.raw`(?<!non )(?:connett\w*|collega\w*|usa(?:re)?)\b(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:richiest|necessari|obbligatori)\w*|(?:solo|soltanto)\b.*\brete (?:dell'|della |di )?(?:aziend\w*|universit\w*|intern\w*|ateneo|campus)`,
   wait: String.raw`(?:riprova(?:re)?|attendi|attendere|aspetta|prova) (?:\w+ )*(?:piu tardi|tra|fra|minut[oi]|second[oi])|bloccat\w* temporanea|temporaneamente bloccat`,
   setUp: String.raw`(?:problema|errore|guasto) (?:tecnico|interno|del server|di configurazione|di connessione)|configurazione del server|impossibile connettersi`,
+  smsCode: String.raw`(?:codice\b).*(?:\bsms\b|(?:al|sul) (?:suo|tuo|vostro) (?:telefono|cellulare|numero))|(?:\bsms\b|(?:al|sul) (?:suo|tuo|vostro) (?:telefono|cellulare|numero)).*(?:codice\b)`,
+  maintenance: String.raw`(?:in|per) (?:\w+ )?manutenzione|manutenzione (?:\w+ )?in corso`,
+  planned:
+    'domani|stasera|domenica|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|prossima settimana|(?:prevista|programmata) per',
   or: String.raw`(?:o|oppure|od)\b`,
   harmless: String.raw`non (?:e|ha|sono) (?:ancora )?(?:scadut|bloccat)|sara\b|verra\b|sta per|dimenticat|con successo|cookie policy`,
 }

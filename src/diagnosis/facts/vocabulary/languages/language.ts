@@ -41,9 +41,23 @@ type State =
 
 /**
  * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; too many
- * sessions or devices; wait; come by our network, or VPN; we have a fault. And "or", and what shows that nothing is wrong, or not yet.
+ * sessions or devices; wait; come by our network, or VPN; we have a fault; a code by phone; out of service for maintenance, if not
+ * planned for later. And "or", and what shows that nothing is wrong, or not yet.
  */
-type Phrase = 'asks' | 'again' | 'mayNot' | 'notOpen' | 'full' | 'wait' | 'fromWithin' | 'setUp' | 'or' | 'harmless'
+type Phrase =
+  | 'asks'
+  | 'again'
+  | 'mayNot'
+  | 'notOpen'
+  | 'full'
+  | 'wait'
+  | 'fromWithin'
+  | 'setUp'
+  | 'smsCode'
+  | 'maintenance'
+  | 'planned'
+  | 'or'
+  | 'harmless'
 
 export type Word = Subject | State | Phrase
 

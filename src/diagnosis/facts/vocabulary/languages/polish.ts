@@ -47,6 +47,9 @@ export const polish: Language = {
   wait: String.raw`(?:sprobuj|poczekaj|odczekaj|prosze czekac) (?:\w+ )*(?:pozniej|za \d+|minut|sekund|chwil)|tymczasowo zablokowan`,
   fromWithin: String.raw`(?<!nie )(?:po[lł]acz(?:yc)? sie|nawiaz po[lł]aczenie|po[lł]aczon\w* (?:z|przez)|uzyj|uzywaj|w[lł]acz)(?: (?!nie)\S+){0,4} vpn\b|vpn(?: (?!nie)\S+){0,2} (?:wymagan|konieczn|niezbedn)\w*|wymagan\w+(?: \S+){0,3} vpn\b|(?:tylko|wy[lł]acznie)\b.*\bsieci (?:firm|korporacyjn|wewnetrzn|uczelni|uniwersyte|szko[lł]|lokaln)\w*`,
   setUp: String.raw`(?:problem|b[lł][aą]d) (?:techniczn|serwera|wewnetrzn|konfigurac)\w*|konfigurac\w* serwera|wewnetrzny b[lł][aą]d`,
+  smsCode: String.raw`(?:kod(?:u|em)?\b).*(?:\bsms(?:em)?\b|na (?:twoj|swoj|panstwa|pani|pana)\w* (?:telefon|numer|komork))|(?:\bsms(?:em)?\b|na (?:twoj|swoj|panstwa|pani|pana)\w* (?:telefon|numer|komork)).*(?:kod(?:u|em)?\b)`,
+  maintenance: String.raw`(?:przerw\w+|prac\w*) (?:techniczn|konserwac|serwisow)\w*|(?:trwa|z powodu|trybie?) (?:\w+ )?konserwacj\w*`,
+  planned: String.raw`jutro|dzis wieczorem|niedziel|poniedzia[lł]|wtorek|srod[ae]|czwartek|piatek|sobot|zaplanowan\w* na|beda\b|bedzie\b`,
   or: String.raw`(?:lub|albo|czy)\b`,
   harmless: String.raw`nie wygas[lł]|nie jest zablokowan|(?:zostanie|bedzie) (?:\w+ )?(?:zablokowan|wy[lł]aczon)|zapomnia|pomyslnie`,
 }

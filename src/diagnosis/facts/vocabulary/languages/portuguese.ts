@@ -44,6 +44,10 @@ export const portuguese: Language = {
   fromWithin: String.raw`(?<!nao )(?:conect\w*|use|utilize)(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:necessari|obrigatori|exigid|requerid)\w*|(?:apenas|somente|so)\b.*\brede (?:da |de )?(?:empresa|corporativa|universi\w+|interna|campus|institucional)`,
   wait: String.raw`(?:tente|aguarde|espere|volte) (?:\w+ )*(?:mais tarde|em \d+|minutos?|segundos?|alguns)|bloquead\w* temporaria|temporariamente bloquead`,
   setUp: String.raw`(?:problema|erro|falha) (?:tecnic|intern|do servidor|no servidor|de configuracao|de conexao)\w*|configuracao do servidor`,
+  smsCode: String.raw`(?:codigo\b).*(?:\bsms\b|(?:para|no|em|ao) (?:o )?(?:seu|teu) (?:telefone|celular|telemovel))|(?:\bsms\b|(?:para|no|em|ao) (?:o )?(?:seu|teu) (?:telefone|celular|telemovel)).*(?:codigo\b)`,
+  maintenance: String.raw`(?:em|para|por|a) (?:uma |\w+ )?manutencao|manutencao (?:\w+ )?em (?:andamento|curso)`,
+  planned:
+    'amanha|esta noite|hoje a noite|domingo|sabado|(?:segunda|terca|quarta|quinta|sexta) feira|proxima semana|(?:prevista|programada|agendada) para',
   or: String.raw`ou\b`,
   harmless: String.raw`nao (?:foi|esta|expirou) (?:expirad|bloquead|vencid)|nao expirou|sera[o]?\b|vai (?:expirar|ser)|esquec|com sucesso(?<!sem sucesso)|(?:conta|por conta) d[oe] [a-z]+$`,
 }

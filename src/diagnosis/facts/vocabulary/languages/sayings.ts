@@ -40,6 +40,7 @@ export const sayings: readonly Saying[] = [
   ['key-invalid', ['key'], ['wrong', 'unfound', 'expired', 'shut', 'denied', 'failed'], ['address']],
   ['link-expired', ['link'], ['expired', 'wrong', 'unfound', 'shut'], ['key', 'token']],
   ['verification', ['proof'], [], []],
+  ['verification', ['smsCode'], [], []],
   ['verification', ['code'], ['wrong', 'expired', 'missing', 'unfound', 'many'], ['credentials', 'key']],
   [
     'credentials-wrong',
@@ -84,6 +85,7 @@ export const sayings: readonly Saying[] = [
   ['set-up', ['server'], ['unavailable', 'failed', 'missing'], ['credentials', 'token', 'key', 'session', 'rights']],
   ['forgery', ['forgery'], ['wrong', 'missing', 'unfound', 'expired', 'failed', 'changed', 'denied'], []],
   ['set-up', ['setUp'], [], []],
+  ['set-up', ['maintenance'], [], ['planned']],
   ['address', ['host'], ['wrong', 'unfound', 'mayNot'], ['rights', 'credentials']],
   ['expired', ['expired'], [], []],
 ]

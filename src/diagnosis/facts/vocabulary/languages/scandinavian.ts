@@ -41,6 +41,9 @@ export const scandinavian: Language = {
   wait: String.raw`(?:forsok|prøv|prov|vent|vanta|forsøk)(?: \w+)* (?:senare|senere|om \d+|minut\w*|sekund\w*|igen om)|tillfalligt (?:last|sparrad)`,
   fromWithin: String.raw`(?:anslut(?:a|en|na)?|koppla upp|koblet? (?:deg )?(?:til|pa|opp)|opret forbindelse|forbind|forbundet|brug|bruk|anvand)\b(?: (?!inte|ikke|ej)\S+){0,4} \w*vpn\b(?!.*(?:inte|ikke|ej) (?:tillat|tilladt))|\w*vpn(?: (?!inte|ikke|ej)\S+){0,2} (?:kravs|kræves|kreves|pakrævet|pakrevd|nodvandig|nødvendig|obligatorisk)\w*|(?:kraver|kræver|krever)(?: \w+){0,2} vpn\b|(?:endast|bara|kun|bare)\b.*\b(?:foretag|virksomhed|bedrift|firma|intern|campus|universitet|skol)\w* ?(?:natverk|natet|netværk|nettet?|nettverk)`,
   setUp: String.raw`teknisk\w* (?:problem|fel|fejl|feil)|serverfel|serverfejl|serverfeil|konfigurations?fe`,
+  smsCode: String.raw`(?:(?:engangs|sms ?)?kod(?:en?)?\b).*(?:\bsms\b|(?:till|til|pa) (?:di(?:n|tt|t) (?:telefon|mobil)|telefonen|mobilen))|(?:\bsms\b|(?:till|til|pa) (?:di(?:n|tt|t) (?:telefon|mobil)|telefonen|mobilen)).*(?:(?:engangs|sms ?)?kod(?:en?)?\b)`,
+  maintenance: String.raw`(?:grund a[vf]|grunnet|for|under) (?:\w+ )?(?:underhall|vedligehold|vedlikehold)\w*|(?:underhall|vedligehold|vedlikehold)\w* (?:pagar|(?:er )?i gang)|(?:underhalls|vedligeholdelses|vedlikeholds)(?:lage|arbete|arbejde|arbeid|modus|tilstand)`,
+  planned: 'i ?morgon|i morgen|(?:son|søn|man|tis|tirs|ons|tors|fre|lor|lør)dag|planlagt til|kommer att|vil bli',
   or: String.raw`eller\b`,
   harmless: String.raw`(?:inte|ikke) (?:\w+ )?(?:utgatt|udløbet|utløpt|last|sparrad)|kommer att|vil (?:\w+ )?(?:blive|bli|udløbe|utløpe)|glomt|glemt`,
 }

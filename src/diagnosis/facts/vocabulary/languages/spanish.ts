@@ -45,6 +45,10 @@ export const spanish: Language = {
   fromWithin: String.raw`(?<!no )(?:conect\w*|use|utilic\w*)(?: \S+){0,4} vpn\b|vpn(?: \S+){0,2} (?:requerid|necesari|obligatori)\w*|(?:solo|unicamente)\b.*\bred (?:de (?:la )?)?(?:empresa|corporativa|universi\w+|interna|campus|institucional)`,
   wait: String.raw`(?:intent[ae](?:lo|rlo)?|espere?|prueb[ae]|vuelv[ae] a intentarlo|reintent[ae]) (?:\w+ )*(?:mas tarde|en \d+|minutos?|segundos?|unos)|bloquead\w* temporal|temporalmente bloquead`,
   setUp: String.raw`(?:problema|error|fallo) (?:tecnico|interno|del servidor|de configuracion|de conexion)|configuracion del servidor`,
+  smsCode: String.raw`(?:codigo\b).*(?:\bsms\b|(?:a|en) (?:su|tu) (?:telefono|movil|celular))|(?:\bsms\b|(?:a|en) (?:su|tu) (?:telefono|movil|celular)).*(?:codigo\b)`,
+  maintenance: String.raw`(?:en|por|a|labores de|tareas de) (?:un |el |\w+ )?mantenimiento|mantenimiento (?:\w+ )?en curso`,
+  planned:
+    'manana|esta noche|domingo|lunes|martes|miercoles|jueves|viernes|sabado|proxima semana|(?:previsto|programado) para',
   or: String.raw`[ou]\b`,
   harmless: String.raw`no (?:ha|han|esta|estan|fue) (?:expirad|caducad|bloquead|vencid)|sera(?:n)?\b|va a (?:expirar|caducar|bloque)|olvid|exitos|correctamente`,
 }

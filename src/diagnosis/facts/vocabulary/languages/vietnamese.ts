@@ -46,6 +46,9 @@ export const vietnamese: Language = {
   wait: '(?:thu lai|đoi|cho)(?: \\S+){0,3} (?:sau|phut|giay)|tam thoi bi khoa',
   fromWithin: String.raw`(?:vui long|hay|can|phai)(?: (?!ngat|khong|tat)\S+){0,3} (?:ket noi|su dung|dung|bat)(?: \S+){0,3} vpn\b|(?<!khong )(?:yeu cau|can)(?: co| phai co)?(?: ket noi)? vpn\b|vpn (?:la )?bat buoc|chi\b.*\bmang (?:noi bo|cong ty|truong|co quan)`,
   setUp: 'loi (?:may chu|he thong|cau hinh|ky thuat|noi bo)',
+  smsCode: String.raw`(?:ma\b).*(?:\b(?:sms|tin nhan)\b|đien thoai cua ban|so đien thoai)|(?:\b(?:sms|tin nhan)\b|đien thoai cua ban|so đien thoai).*(?:ma\b)`,
+  maintenance: 'bao tri(?! tai khoan)',
+  planned: String.raw`ngay mai|toi nay|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|se (?:đuoc )?bao tri|du kien`,
   or: ' hoac ',
   harmless: 'quen mat khau|(?<!khong )thanh cong|se (?:bi|het)|chua het han',
 }
