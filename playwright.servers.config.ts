@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import type { Engine } from './tests/support/driver'
+import { type Engine, engines } from './tests/support/driver'
+import { noFirefox } from './tests/support/setup.mjs'
 
 export default defineConfig<object, { engine: Engine }>({
   testDir: 'tests/servers',
@@ -12,10 +13,9 @@ export default defineConfig<object, { engine: Engine }>({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
-  projects: [
-    { name: 'chromium', use: { engine: 'chromium' } },
-    { name: 'firefox', use: { engine: 'firefox' } },
-  ],
+  projects: engines
+    .filter((engine) => engine !== 'firefox' || process.env['WHY401_FIREFOX'] !== noFirefox)
+    .map((engine) => ({ name: engine, use: { engine } })),
   expect: { timeout: 30_000 },
   reporter: [
     ['list'],

@@ -8,9 +8,11 @@ import { startFirefox } from '../support/firefox/driver'
 import { printRecord } from '../support/print-record'
 import { missingForScreen, openScreen } from '../support/screen'
 import { typeIntoWindows } from '../support/typed-window'
+import { ofWorker } from '../support/worker-fixture'
 import { startGround } from './ground'
 import type { Room, Running } from './room'
 
+type Started = Awaited<ReturnType<typeof startGround>>
 type Servers = <R extends Running>(room: Room<R>) => Promise<R>
 
 /** Every host is this machine, and nothing goes past it. */
@@ -26,7 +28,7 @@ async function startChromium(): Promise<Driver> {
 }
 
 /** `serverOf` starts a room's server at its first test; it lives as long as the Playwright worker. */
-export const test = base.extend<{ tab: Tab }, { engine: Engine; driver: Driver; serverOf: Servers }>({
+export const test = base.extend<{ tab: Tab }, { engine: Engine; ground: Started; driver: Driver; serverOf: Servers }>({
   engine: ['chromium', { option: true, scope: 'worker' }],
   serverOf: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
@@ -48,13 +50,12 @@ export const test = base.extend<{ tab: Tab }, { engine: Engine; driver: Driver; 
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  ground: ofWorker(startGround),
   driver: [
-    async ({ engine }, use) => {
-      const ground = await startGround()
+    async ({ engine, ground }, use) => {
       const driver = await (engine === 'firefox' ? startFirefox(ground) : startChromium())
       await use(driver)
       await driver.close()
-      await ground.close()
     },
     { scope: 'worker', timeout: 60_000 },
   ],

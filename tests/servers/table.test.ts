@@ -15,6 +15,10 @@ describe('the table of real servers', () => {
     expect(page).toContain('Servers: nginx 1.22.1.')
     expect(page).toContain('NO CADDY')
   })
+  it('tells of the everyday hour where there was one', () => {
+    expect(pageOf([], [], [], ['chromium: an hour'])).toContain('chromium: an hour')
+    expect(pageOf([], [], [])).not.toContain('hour')
+  })
   it('hides no failure', () => {
     const bad = {
       shown: { ranked: ['token-expired', 'no-permission', 'not-signed-in'], fixed: false },

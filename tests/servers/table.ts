@@ -90,15 +90,21 @@ export function sumUp(engine: Engine, rows: readonly Row[]): string {
 }
 
 /** The whole page, as text of Markdown. */
-export function pageOf(rows: readonly Row[], versions: readonly string[], notRun: readonly string[]): string {
+export function pageOf(
+  rows: readonly Row[],
+  versions: readonly string[],
+  notRun: readonly string[],
+  hours: readonly string[] = [],
+): string {
   const sums = engines.flatMap((engine) => sumUp(engine, rows) || [])
-  const parts = [columns + rows.map(rowOf).join('\n'), ...sums, `Servers: ${versions.join(', ')}.`, ...notRun]
+  const parts = [columns + rows.map(rowOf).join('\n'), ...sums, ...hours, `Servers: ${versions.join(', ')}.`, ...notRun]
   return `${head}${parts.join('\n\n')}\n`
 }
 
 /** Writes the table of all situations from what the tests noted, and prints its sums. */
 export default class ServerTable implements Reporter {
   readonly #outputFile: string
+  readonly #hours: string[] = []
   readonly #results = new Map<string, { -readonly [Name in Engine]?: Result }>()
 
   constructor({ outputFile }: { outputFile: string }) {
@@ -115,6 +121,8 @@ export default class ServerTable implements Reporter {
     const passed = status === 'passed'
     const twin = /^(.*), twin: quiet$/.exec(title)
     const key = twin?.[1] ?? title.replace(/: [^:]*$/, '')
+    const hour = annotations.findLast(({ type }) => type === 'hour')?.description
+    if (hour !== undefined) return void this.#hours.push(`${engine}: ${hour}`)
     const noted = annotations.findLast(({ type }) => type === 'shown')?.description
     const before = this.#results.get(key) ?? {}
     const result = before[engine] ?? { passed: false }
@@ -137,12 +145,13 @@ export default class ServerTable implements Reporter {
   onEnd(): void {
     const rooms = chosen()
     const rows = this.#rows(rooms)
-    if (!rows.length) return
+    if (!rows.length && !this.#hours.length) return
     const ran = rooms.filter(({ name }) => rows.some(({ room }) => room === name))
     const notRun = notRunOf(rooms).map(describeNotRun)
     mkdirSync(dirname(this.#outputFile), { recursive: true })
     const versions = ran.map((room) => `${room.name} ${room.version()}`)
-    writeFileSync(this.#outputFile, pageOf(rows, versions, notRun))
-    for (const line of [...engines.flatMap((engine) => sumUp(engine, rows) || []), ...notRun]) console.log(line)
+    writeFileSync(this.#outputFile, pageOf(rows, versions, notRun, this.#hours))
+    for (const line of [...engines.flatMap((engine) => sumUp(engine, rows) || []), ...this.#hours, ...notRun])
+      console.log(line)
   }
 }

@@ -41,6 +41,8 @@ export interface Driver {
   openTab(): Promise<Tab>
   /** The tab that the site or the extension opens through `doing`. */
   tabOpenedBy(doing: () => Promise<unknown>): Promise<Tab>
+  /** Closes the tab and has the browser restore it, as a person does by Ctrl+Shift+T; absent where nobody can press keys. */
+  reopenClosed?(tab: Tab): Promise<Tab>
   /**
    * Goes to `url`, until it is shown or the browser's own sign-in window asks; a refusal that the browser shows as its
    * own error page is no failure of the test.

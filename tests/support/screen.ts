@@ -4,14 +4,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** Red, green, blue: 0 to 255. */
+export type Colour = readonly [number, number, number]
+
 /** A screen of a test's own, on which the browser's windows are typed into as a person does. */
 export interface Screen {
   /** As X names it: `:99`. */
   readonly display: string
   /** Presses keys by their X names, one after the other, in the window that has the focus. */
   press(...keys: readonly string[]): void
-  /** Colour of a point as it is drawn now, counted from the upper left: red, green, blue, 0 to 255. */
-  pixel(x: number, y: number): readonly [number, number, number]
+  click(x: number, y: number): void
+  /** Points of a column as they are drawn now, from its upper end, counted from the upper left of the screen. */
+  column(x: number, from: number, to: number): readonly Colour[]
   close(): void
 }
 
@@ -36,12 +40,15 @@ export async function openScreen(): Promise<Screen> {
   return {
     display,
     press: (...keys) => void spawnSync('xdotool', ['key', '--delay', '100', ...keys], { env }),
+    click: (x, y) => void spawnSync('xdotool', ['mousemove', `${x}`, `${y}`, 'click', '1'], { env }),
     // XWD file format (XWDFile.h): a header that begins with its own length, 12 bytes a colour, then four bytes a point.
-    pixel(x, y) {
+    column(x, from, to) {
       const drawn = readFileSync(join(folder, 'Xvfb_screen0'))
       const points = drawn.readUInt32BE(0) + drawn.readUInt32BE(76) * 12
-      const value = drawn.readUInt32LE(points + 4 * (y * width + x))
-      return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+      return Array.from({ length: to - from }, (_, index) => {
+        const value = drawn.readUInt32LE(points + 4 * ((from + index) * width + x))
+        return [(value >> 16) & 255, (value >> 8) & 255, value & 255] as const
+      })
     },
     close() {
       server.kill()

@@ -10,6 +10,7 @@ import { closingLine, countEndToEnd, countUnit } from './tally.mjs'
  * @property {string[][]} runs arguments of npm; several runs go side by side
  * @property {string} [report]
  * @property {(report: string, withoutFirefox: boolean) => import('./tally.mjs').Tally} [count]
+ * @property {Record<string, string>} [env]
  */
 
 const unitReport = 'test-results/unit.json'
@@ -38,6 +39,14 @@ const checks = [
     report: 'test-results/e2e.json',
     count: countEndToEnd,
   },
+  // As much of the matrix as the time allows; npm run test:servers runs all of it.
+  {
+    title: 'Real servers: a part of them',
+    runs: [['exec', '--', 'playwright', 'test', '-c', 'playwright.servers.config.ts']],
+    report: 'test-results/servers.json',
+    count: countEndToEnd,
+    env: { WHY401_SERVERS: process.env.WHY401_SERVERS ?? 'nginx,express' },
+  },
 ]
 
 /**
@@ -57,8 +66,8 @@ function countTests({ report, count }, withoutFirefox) {
  * @param {Check} check
  * @param {Record<string, string>} env
  */
-async function runAll({ runs }, env) {
-  const ends = await Promise.allSettled(runs.map((args) => npm(args, env)))
+async function runAll({ runs, env: own }, env) {
+  const ends = await Promise.allSettled(runs.map((args) => npm(args, { ...env, ...own })))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 

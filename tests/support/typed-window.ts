@@ -8,11 +8,21 @@ import { until } from './until'
 
 declare const chrome: typeof Browser
 
-/** A point of the page, below whatever stands in it, and beside a sign-in window. */
-const point = [40, 600] as const
+/** Chromium darkens the page, white until then, as long as its sign-in window stands over it: a point beside that. */
+const isOpen = (screen: Screen) => screen.column(40, 600, 601)[0]!.every((part) => part > 90 && part < 115)
 
-/** Chromium darkens the page, white until then, as long as its sign-in window stands over it. */
-const isOpen = (screen: Screen) => screen.pixel(...point).every((part) => part > 90 && part < 115)
+/** In the first field of the window, which stands in the middle. */
+const field = [650, 223] as const
+
+/** A blue frame shows that the field has the focus. Without that, keys go to whatever has had it: the address bar. */
+const takesKeys = (screen: Screen) =>
+  screen.column(field[0], field[1] - 40, field[1] + 40).some(([red, , blue]) => red < 80 && blue > 180)
+
+/** Puts the focus there as a person does, where it does not come by itself. */
+function focusField(screen: Screen): boolean {
+  if (isOpen(screen) && !takesKeys(screen)) screen.click(...field)
+  return isOpen(screen) && takesKeys(screen)
+}
 
 /** X names of the keys that write a text of letters, digits and `-`. */
 const keysOf = (text: string) => [...text].map((sign) => (sign === '-' ? 'minus' : sign))
@@ -38,7 +48,7 @@ export function typeIntoWindows(extension: Extension, screen: Screen): Driver {
   /** Has the tab in front in which Chromium asks: it draws the window then. */
   const show = async (tabId: number) => {
     await extension.lookout.evaluate((id) => chrome.tabs.update(id, { active: true }).then(() => undefined), tabId)
-    await until('the sign-in window is drawn', () => isOpen(screen))
+    await until('the sign-in window takes keys', () => focusField(screen))
   }
   const close = async (tabId: number) => {
     await show(tabId)
@@ -56,6 +66,13 @@ export function typeIntoWindows(extension: Extension, screen: Screen): Driver {
   return {
     ...extension,
     typesIntoWindows: true,
+    async reopenClosed(tab) {
+      const url = tab.url()
+      await tab.close()
+      const opened = await extension.tabOpenedBy(async () => screen.press('ctrl+shift+t'))
+      await opened.waitForURL(url)
+      return opened
+    },
     async closeSignInWindow(tab: Tab, url: string) {
       const before = (await latest(extension))?.at ?? 0
       const visit = extension.visit(tab as never, url)
@@ -67,11 +84,16 @@ export function typeIntoWindows(extension: Extension, screen: Screen): Driver {
       const done = { over: false }
       const before = (await latest(extension))?.at ?? 0
       const answer = async () => {
-        const asked = await until('asked, or done', async () => (await asksSince(before)) ?? done.over)
+        const asked = await until('asked, or done', async () => (await asksSince(before)) ?? done.over, Boolean, 60_000)
         // It has been let in with a login of before.
         if (!asked || asked === true) return
         await type(asked.tabId, login)
-        const again = await until('done, or asked once more', async () => (await asksSince(asked.at)) ?? done.over)
+        const again = await until(
+          'done, or asked once more',
+          async () => (await asksSince(asked.at)) ?? done.over,
+          Boolean,
+          60_000,
+        )
         if (again && again !== true) await close(again.tabId)
       }
       await Promise.all([Promise.resolve(doing()).finally(() => (done.over = true)), answer()])

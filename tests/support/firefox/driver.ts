@@ -117,6 +117,10 @@ export async function startFirefox(sites: Ground, options: LaunchOptions = {}): 
       return sizeOfPanel(launched, own.gecko.id)
     },
     tabOpenedBy,
+    async reopenClosed(tab) {
+      await tab.close()
+      return tabOpenedBy(() => launched.inChrome('void SessionStore.undoCloseTab(window, 0)'))
+    },
     visit: (tab, url) => visit(launched, tab, url),
     async closeSignInWindow(tab, url) {
       if (!(await asks(launched))) await visit(launched, tab, url)

@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import type { Tab } from '../support/driver'
+import { until } from '../support/until'
+import { describeHour, type Habit, planHour, type Tally } from './everyday'
+import { test } from './fixtures'
+import { missingOf } from './packages'
+import type { Scene } from './room'
+import { chosen } from './rooms'
+
+const runnable = chosen().filter((room) => !missingOf(room).length)
+
+async function reload(tab: Tab): Promise<void> {
+  await tab.evaluate(() => {
+    Object.assign(window, { before: true })
+    setTimeout(() => location.reload())
+  }, undefined)
+  await until('another document', () => tab.evaluate(() => !('before' in window), undefined).catch(() => false))
+}
+
+test('an everyday hour: a badge where one is due, and nowhere else', async ({ driver, serverOf, ground }) => {
+  const errands = planHour(runnable)
+  test.setTimeout(errands.length * 30_000)
+  const tabs = [await driver.openTab(), await driver.openTab(), await driver.openTab()]
+  const tally = { visits: 0, due: 0, falsely: [] as string[], missed: [] as string[] } satisfies Tally
+  const expectQuiet = async (tab: Tab, what: string) => {
+    tally.visits++
+    // A document that is just being replaced cannot be asked.
+    await until('the page', () => tab.evaluate(() => document.readyState === 'complete', undefined).catch(() => false))
+    await driver.expectQuiet(tab).catch((error: Error) => tally.falsely.push(`${what}: ${error.message}`))
+  }
+  const keep = async (tab: Tab, habit: Habit): Promise<Tab> => {
+    const url = tab.url()
+    if (habit === 'reload') await reload(tab)
+    if (habit === 'reopen' && driver.reopenClosed) return driver.reopenClosed(tab)
+    if (habit === 'back') {
+      await driver.visit(tab, ground.startPage)
+      await tab.evaluate(() => void setTimeout(() => history.back()), undefined)
+      await tab.waitForURL(({ href }) => href === url)
+    }
+    return tab
+  }
+  for (const [index, { room, situation, refused, habit }] of errands.entries()) {
+    const server = await serverOf(room)
+    const what = `${room.name}, ${situation.id}`
+    const tab = tabs[index % tabs.length]!
+    const at: Scene['at'] = (to = situation.path, on = situation.host) => `http://${on}:${server.port}${to}`
+    const scene: Scene = { driver, tab, server, at }
+    if (refused) {
+      tally.due++
+      tally.visits++
+      await (situation.enter ? situation.enter(scene) : driver.visit(tab, at()))
+      await driver.waitForBadge(tab).catch((error: Error) => tally.missed.push(`${what}: ${error.message}`))
+    }
+    await situation.twin(scene)
+    await expectQuiet(tab, what)
+    const after = await keep(tab, habit)
+    tabs[index % tabs.length] = after
+    await expectQuiet(after, `${what}, ${habit}`)
+  }
+  test.info().annotations.push({ type: 'hour', description: describeHour(tally, runnable.length) })
+  expect(tally).toMatchObject({ missed: [], falsely: [] })
+  expect(tally.due).toBeGreaterThan(0)
+})
