@@ -14,8 +14,8 @@ export interface Screen {
   /** Presses keys by their X names, one after the other, in the window that has the focus. */
   press(...keys: readonly string[]): void
   click(x: number, y: number): void
-  /** Points of a column as they are drawn now, from its upper end, counted from the upper left of the screen. */
-  column(x: number, from: number, to: number): readonly Colour[]
+  /** What is drawn now: the colour of each point, counted from the upper left of the screen. */
+  look(): (x: number, y: number) => Colour
   close(): void
 }
 
@@ -25,7 +25,7 @@ export function missingForScreen(): string[] {
   return missing.map((name) => name.toLowerCase())
 }
 
-const width = 1280
+export const width = 1280
 
 export async function openScreen(): Promise<Screen> {
   const folder = mkdtempSync(join(tmpdir(), 'why-401-screen-'))
@@ -42,13 +42,13 @@ export async function openScreen(): Promise<Screen> {
     press: (...keys) => void spawnSync('xdotool', ['key', '--delay', '100', ...keys], { env }),
     click: (x, y) => void spawnSync('xdotool', ['mousemove', `${x}`, `${y}`, 'click', '1'], { env }),
     // XWD file format (XWDFile.h): a header that begins with its own length, 12 bytes a colour, then four bytes a point.
-    column(x, from, to) {
+    look() {
       const drawn = readFileSync(join(folder, 'Xvfb_screen0'))
       const points = drawn.readUInt32BE(0) + drawn.readUInt32BE(76) * 12
-      return Array.from({ length: to - from }, (_, index) => {
-        const value = drawn.readUInt32LE(points + 4 * ((from + index) * width + x))
-        return [(value >> 16) & 255, (value >> 8) & 255, value & 255] as const
-      })
+      return (x, y) => {
+        const value = drawn.readUInt32LE(points + 4 * (y * width + x))
+        return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+      }
     },
     close() {
       server.kill()

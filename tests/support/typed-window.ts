@@ -3,25 +3,40 @@ import type { Login } from '../sites/site'
 import type { Driver, Tab } from './driver'
 import type { Extension } from './extension'
 import { recordOf, tabs } from './observe'
-import type { Screen } from './screen'
+import { type Colour, type Screen, width } from './screen'
 import { until } from './until'
 
 declare const chrome: typeof Browser
 
-/** Chromium darkens the page, white until then, as long as its sign-in window stands over it: a point beside that. */
-const isOpen = (screen: Screen) => screen.column(40, 600, 601)[0]!.every((part) => part > 90 && part < 115)
+/** Rows of the screen that go through the window's title and through its first field. */
+const [titleRow, fieldRow] = [150, 223]
 
-/** In the first field of the window, which stands in the middle. */
-const field = [650, 223] as const
+/**
+ * Where in the first field of Chromium's sign-in window a click goes, and whether that has the focus, which a blue frame
+ * shows: without it, keys go to whatever had it, the address bar. Undefined while no such window is drawn: the page is
+ * darkened as long as one stands over it, in the middle.
+ */
+function readWindow(screen: Screen): { readonly x: number; readonly hasFocus: boolean } | undefined {
+  const colour = screen.look()
+  const row = (y: number) => Array.from({ length: width }, (_, x) => colour(x, y))
+  const isDark = (parts: Colour) => parts.every((part) => part > 90 && part < 115)
+  const dark = row(titleRow).map(isDark)
+  const left = dark.indexOf(false, dark.indexOf(true) + 1)
+  const right = dark.indexOf(true, left)
+  if (!dark.includes(true) || left < 0 || right < 0) return undefined
+  const hasFocus = row(fieldRow)
+    .slice(left, right)
+    .some(([red, , blue]) => red < 80 && blue > 180)
+  return { x: Math.round(left + (right - left) * 0.7), hasFocus }
+}
 
-/** A blue frame shows that the field has the focus. Without that, keys go to whatever has had it: the address bar. */
-const takesKeys = (screen: Screen) =>
-  screen.column(field[0], field[1] - 40, field[1] + 40).some(([red, , blue]) => red < 80 && blue > 180)
+const isOpen = (screen: Screen) => readWindow(screen) !== undefined
 
 /** Puts the focus there as a person does, where it does not come by itself. */
 function focusField(screen: Screen): boolean {
-  if (isOpen(screen) && !takesKeys(screen)) screen.click(...field)
-  return isOpen(screen) && takesKeys(screen)
+  const window = readWindow(screen)
+  if (window && !window.hasFocus) screen.click(window.x, fieldRow)
+  return window?.hasFocus ?? false
 }
 
 /** X names of the keys that write a text of letters, digits and `-`. */
