@@ -84,7 +84,7 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
 /** What is left to say of a note that stands above all steps in other words: to what the address leads now. */
 function saidAbove({ id, values: [to] = [] }: Message, { instead }: Incident): MessageId | undefined {
   if (id === 'step_now_status' && instead?.what === 'error' && instead.status === to) return 'result_led_error'
-  if (id === 'step_now_sign_in' && instead?.what === 'sign-in' && instead.host === to) return 'result_led_on'
+  if (id === 'step_now_sign_in' && instead?.what === 'sign-in' && instead.host === to) return 'result_worked'
   const page = instead?.what === 'page' && instead.host + instead.path
   const same = typeof to === 'object' && 'code' in to && to.code === page
   return id === 'step_led_to_page' && same ? 'step_led_there' : undefined

@@ -68,7 +68,7 @@ describe('a note', () => {
     const opened = (path: string) => ({ instead: { what: 'page', host: 'acme.test', path } }) as const
     expect(told(status, error(429))).toEqual(['result_led_error'])
     expect(told(status, error(503))).toEqual(['step_now_status'])
-    expect(told(signIn, login('login.acme.test'))).toEqual(['result_led_on'])
+    expect(told(signIn, login('login.acme.test'))).toEqual(['result_worked'])
     expect(told(signIn, login('id.acme.test'))).toEqual(['step_now_sign_in'])
     expect(told(page, opened('/'))).toEqual(['step_led_there'])
     expect(told(page, opened('/home'))).toEqual(['step_led_to_page'])
@@ -165,8 +165,8 @@ describe('a step that did not help', () => {
   it('no longer says where it led once that is refused again', () => {
     const led = one('other-cause', note('step_now_sign_in'))
     expect(told(led, { lastAt: now + 1 })).toEqual(['result_led_on'])
-    const instead = { what: 'sign-in', host: 'id.acme.test' } as const
-    expect(told(led, { lastAt: now + 1, instead })).toEqual(['step_now_sign_in'])
+    const instead = { what: 'sign-in', host: 'login.acme.test' } as const
+    expect(told(led, { lastAt: now + 1, instead })).toEqual(['result_worked'])
   })
 })
 
