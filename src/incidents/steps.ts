@@ -2,6 +2,7 @@ import type { Incident, StepRecord } from '../contract/incident'
 import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
 import { isSameCause } from '../contract/same-cause'
 import { isAnswered } from './answered'
+import { onceMore } from './cookie-came'
 import { type Elsewhere, ledElsewhere, type Outcome } from './elsewhere'
 import { moreTime, renewPause } from './more-time'
 import { endTrials, isOutdated, isTrying, judgeTrials } from './trial'
@@ -77,7 +78,7 @@ function outcome(
   if (state === 'open' && exchange.startedAt >= since && isAnswered(exchange, now) && judged) {
     // The load that a later step began cut off the one before.
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
-    const more = moreTime(step, incident, evidence, now)
+    const more = moreTime(step, incident, evidence, now) ?? onceMore(step, incident, now)
     if (more) return more
     return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
   }

@@ -9,6 +9,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_reset_opened: 'running',
   step_reset_asked: 'running',
   step_page_kept: 'running',
+  step_cookie_came: 'running',
   step_wait_left: 'todo',
   step_form_not_resent: 'unchecked',
   step_other_form_not_resent: 'unchecked',

@@ -73,6 +73,69 @@ describe('open-private', () => {
 })
 
 describe('allow-cookies', () => {
+  describe('where the site gives its cookie with the refusal', () => {
+    const page = 'https://acme.test/orders'
+    const given = { answer: { 'set-cookie': 'sessionid=abcdefgh12345678; Path=/; HttpOnly' } }
+    const kept = cookie('sessionid', 'acme.test')
+    /** The setting is opened, and closed again: the page is loaded anew. */
+    async function allow(): Promise<void> {
+      vi.stubGlobal('navigator', {
+        userAgent: '',
+        userAgentData: { brands: [{ brand: 'Google Chrome' }], getHighEntropyValues: async () => ({}) },
+      })
+      await visit(extension, page, 401, given)
+      await take('allow-cookies')
+      await extension.closeTab(incident().steps[0]!.helperTab!)
+    }
+    const reloads = () => extension.world.tabs.reloads.length
+
+    it('is checked once more, with the cookie that came with the first check', async () => {
+      await allow()
+      expect([incident().steps[0]!.state, reloads()]).toEqual(['checking', 1])
+      extension.world.jar.cookies = [kept]
+      await visit(extension, page, 401, given)
+      expect([incident().steps[0]!.state, reloads()]).toEqual(['checking', 2])
+      await visit(extension, page, 200, { headers: { cookie: 'sessionid=abcdefgh12345678' } })
+      expect(incident().steps[0]).toMatchObject({ state: 'fixed' })
+    })
+
+    it('is checked no third time where it is refused with the cookie, too, nor where the browser drops it each time', async () => {
+      for (const headers of [{ cookie: 'sessionid=abcdefgh12345678' }, {}]) {
+        extension = await startExtension()
+        await allow()
+        extension.world.jar.cookies = [kept]
+        await visit(extension, page, 401, given)
+        await visit(extension, page, 401, { ...given, headers })
+        await extension.pass(60_000)
+        expect(incident().steps[0]!.state).toMatch(/no-help|other-cause/)
+        expect(incident().steps[0]).not.toHaveProperty('note')
+        expect(reloads()).toBe(2)
+      }
+    })
+
+    it.each([
+      ['the browser keeps none still', [], given],
+      ['what came is no sign-in', [cookie('theme', 'acme.test')], { answer: { 'set-cookie': 'theme=dark; Path=/' } }],
+      ['none came', [kept], {}],
+    ])('is checked once where %s', async (_, jar, more) => {
+      await allow()
+      extension.world.jar.cookies = jar
+      await visit(extension, page, 401, more)
+      await extension.pass(60_000)
+      expect(incident().steps[0]!.state).toMatch(/no-help|other-cause/)
+      expect(reloads()).toBe(1)
+    })
+
+    it('is checked once by any other step', async () => {
+      await visit(extension, page, 401, given)
+      await take('reload-fresh')
+      extension.world.jar.cookies = [kept]
+      await visit(extension, page, 401, given)
+      await extension.pass(60_000)
+      expect(reloads()).toBe(1)
+    })
+  })
+
   const brand = (name: string) =>
     vi.stubGlobal('navigator', {
       userAgent: '',
