@@ -1,8 +1,8 @@
 import type { MakeDigest } from '../evidence/digest'
-import { readAddress } from '../evidence/from-web-request'
+import { glanceAtAddress, readAddress } from '../evidence/from-web-request'
 import type { RequestDetails } from '../platform/web-request'
 import type { Flight } from '../store/flights'
-import { advance } from './phases'
+import { advance, begin } from './phases'
 
 /**
  * What a page's calls brought along, reduced, until they are answered. In memory alone: of the many, hardly one is
@@ -13,7 +13,9 @@ const capacity = 300
 
 /** Notes what a call of a site that is not armed carries. */
 export function glance(details: RequestDetails, digest: MakeDigest): void {
-  const flight = advance('onSendHeaders', details, undefined, digest, false)
+  // Most calls are never asked what they asked for.
+  const before = begin(details, digest, glanceAtAddress)
+  const flight = before && advance('onSendHeaders', details, before, digest, false)
   if (!flight) return
   glances.set(details.requestId, flight)
   const oldest = glances.size > capacity ? glances.keys().next().value : undefined
@@ -23,7 +25,9 @@ export function glance(details: RequestDetails, digest: MakeDigest): void {
 /** What was noted of the call at this address: a redirect leads one request to several. */
 export function glanced({ requestId, url }: RequestDetails, digest: MakeDigest): Flight | undefined {
   const flight = glances.get(requestId)
-  return flight && readAddress(url, digest)?.digest === flight.exchange.address.digest ? flight : undefined
+  const address = flight && readAddress(url, digest)
+  if (!flight || address?.digest !== flight.exchange.address.digest) return undefined
+  return { ...flight, exchange: { ...flight.exchange, address } }
 }
 
 /** The call is answered, or over. */

@@ -32,9 +32,9 @@ export function advance(
   return flight && (phases[event]?.(flight, details, digest, full) ?? flight)
 }
 
-function begin(details: RequestDetails, digest: MakeDigest): Flight | undefined {
+export function begin(details: RequestDetails, digest: MakeDigest, read = readAddress): Flight | undefined {
   const kind = kindOf(details.type, details.method)
-  const address = readAddress(details.url, digest)
+  const address = read(details.url, digest)
   if (!kind || !address) return undefined
   const initiator = readInitiator(details.initiator, address)
   const exchange: Exchange = {

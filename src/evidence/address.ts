@@ -14,13 +14,23 @@ export function readAddress(url: string, digest: MakeDigest, base?: string): Add
   return parts && reduceAddress(parts, digest)
 }
 
+/**
+ * The same at first sight, for the many that hardly anybody comes back to: without a question of its own, which is a digest
+ * more where there are parameters. What is kept has to be read anew.
+ */
+export function glanceAtAddress(url: string, digest: MakeDigest): Address | undefined {
+  const parts = parseAddress(url)
+  return parts && reduceAddress(parts, digest, false)
+}
+
 /** The same of an address that is split already. */
-export function reduceAddress(parts: AddressText, digest: MakeDigest): Address {
+export function reduceAddress(parts: AddressText, digest: MakeDigest, asks = true): Address {
   const { scheme, hostname, host, origin, site, plain } = parts
   const path = redactPath(parts.path)
   const expiresAt = pathExpiryOf(parts.path)
   const query = readQuery(parts.query, () => opensDoor(parts.path))
-  const [whole, question] = [origin + parts.path, questionOf(parts, query)]
+  const whole = origin + parts.path
+  const question = asks ? questionOf(parts, query) : whole
   const pathDigest = digest(whole)
   return {
     scheme,

@@ -1,6 +1,6 @@
 import type { ExchangeKind } from '../contract/evidence'
 
-export { readAddress, readInitiator } from './address'
+export { glanceAtAddress, readAddress, readInitiator } from './address'
 export { type RawAnswer, readAnswer } from './answer'
 export { readJar } from './cookies'
 export { readQueryCredentials } from './credentials'

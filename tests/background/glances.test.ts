@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Glances from '../../src/background/glances'
+import { readAddress } from '../../src/evidence/address'
 import { makeDigest } from '../../src/evidence/digest'
 import type { RequestDetails } from '../../src/platform/web-request'
 
@@ -37,6 +38,14 @@ describe('a glance', () => {
     expect(glances.glanced(details('8'), digest)).toBeUndefined()
     glances.forgetGlance('7')
     expect(glances.glanced(details('7'), digest)).toBeUndefined()
+  })
+
+  it('tells of its address as much as any other look at it', () => {
+    const url = 'https://api.acme.test/orders?page=2&_=1700000000000'
+    glances.glance(details('7', { url }), digest)
+    const address = glances.glanced(details('7', { url }), digest)?.exchange.address
+    expect(address).toEqual(readAddress(url, digest))
+    expect(address?.question).not.toBe(address?.pathDigest)
   })
 
   it('goes when many younger ones have come', () => {
