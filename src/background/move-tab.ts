@@ -47,7 +47,7 @@ function withHelper(record: TabRecord, from: number, to: number): TabRecord {
 
 /** What is just being done to the old id is not told to the new one; a search goes on. */
 function withoutHands(record: TabRecord, now: number): TabRecord {
-  const cut = interrupt(record, now + 1)
+  const cut = interrupt(record, now + 1, now)
   const incidents = cut.incidents.map((incident, index) => {
     const { steps = [] } = record.incidents[index] ?? {}
     return changeSteps(incident, (step, at) => (steps[at]?.bisect ? steps[at] : step))

@@ -33,7 +33,7 @@ async function resumeIncidents(bornAt: number): Promise<void> {
     // The end of a request may come after its tab was closed and put it on record again.
     if (await isGone(tabId)) setTimeout(() => void forgetGone(tabId), newsTime)
     else {
-      await tabRecord(tabId).update((now) => interrupt(now, bornAt))
+      await tabRecord(tabId).update((now) => interrupt(now, bornAt, Date.now()))
       await ripen(tabId)
     }
   }

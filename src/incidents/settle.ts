@@ -120,9 +120,12 @@ function leftOver({ step, planned = [] }: StepRecord, { tried }: Incident): Pick
   return { state: step === 'rule-out-extensions' ? 'todo' : 'unchecked' }
 }
 
-/** Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. */
-export function interrupt(record: TabRecord, bornAt: number): TabRecord {
-  const lost = (step: StepRecord) => isAtWork(step) && step.at < bornAt
+/**
+ * Steps that were being carried out at `bornAt`, when the worker began anew: how far they came, only the person can see. So
+ * with one of after `now`: the device's clock was set back since.
+ */
+export function interrupt(record: TabRecord, bornAt: number, now: number): TabRecord {
+  const lost = (step: StepRecord) => isAtWork(step) && (step.at < bornAt || step.at > now)
   if (!record.incidents.some(({ steps }) => steps.some(lost))) return record
   const incidents = record.incidents.map((incident) => ({
     ...incident,

@@ -3,7 +3,7 @@ import type { CauseId } from '../../src/contract/causes'
 import type { Incident, StepRecord, TabRecord } from '../../src/contract/incident'
 import { streamingTime } from '../../src/incidents/answered'
 import { healingTime, observe } from '../../src/incidents/observe'
-import { attach, isBadged, leave, nextDue, prune, settle } from '../../src/incidents/settle'
+import { attach, interrupt, isBadged, leave, nextDue, prune, settle } from '../../src/incidents/settle'
 import { evidence } from '../support/fake-evidence'
 import { at, diagnosis, exchange } from '../support/fake-exchange'
 
@@ -25,6 +25,15 @@ const step = (more: Partial<StepRecord> = {}): StepRecord => ({
   causeBefore: 'session-expired',
   ...more,
 })
+describe('interrupt', () => {
+  const of = (at: number) => withSteps(seen(page(401, 100)), step({ state: 'running', at }))
+  const state = (at: number) => interrupt(of(at), 200, 210).incidents[0]!.steps[0]!.state
+  it('ends what another life began, before this one or, by a clock that was set back, after now', () => {
+    expect([199, 211, 3_600_000].map(state)).toEqual(['unchecked', 'unchecked', 'unchecked'])
+    expect([200, 210].map(state)).toEqual(['running', 'running'])
+  })
+})
+
 const checking = (since: number, until: number, more: Partial<StepRecord> = {}) =>
   step({ state: 'checking', check: { since, until }, ...more })
 

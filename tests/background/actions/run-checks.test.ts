@@ -280,6 +280,17 @@ describe('run-checks', () => {
     expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_cut_short' } })
   })
 
+  it('is open again where the clock was set back before the next life, too', async () => {
+    answers = () => new Promise(() => undefined)
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1))
+    extension.stop()
+    vi.setSystemTime(Date.now() - 3_600_000)
+    await extension.wake()
+    await extension.idle()
+    expect(incident().steps[0]).toMatchObject({ state: 'todo', note: { id: 'checks_cut_short' } })
+  })
+
   it('ends by itself where nothing else wakes the worker that died over it', async () => {
     answers = () => new Promise(() => undefined)
     void extension.ask('take', place())
