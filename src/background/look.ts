@@ -1,3 +1,4 @@
+import { isBadPort } from '../contract/bad-port'
 import type { Look } from '../contract/protocol'
 import { hasSiteAccess } from '../platform/permissions'
 import { tabView } from '../platform/tabs'
@@ -37,5 +38,9 @@ async function lookAt(tabId: number): Promise<Look> {
   const explained = incidents.some(({ kind, away }) => kind === 'page' && !away)
   if (explained) return { access: 'watched', host }
   if (seen?.status === 401) return { access: (await wasLoadedAgain(seen.address)) ? 'worker' : 'missed', host }
+  const { address, answer } = page?.exchange ?? {}
+  // Firefox tells of no request there, Chromium of one that failed; a setting may let one through.
+  const came = seen !== undefined || (address?.host === host && answer !== undefined)
+  if (!came && isBadPort(url)) return { access: 'bad-port', host }
   return { access: seen || page ? 'watched' : 'unseen', host }
 }

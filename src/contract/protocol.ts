@@ -9,9 +9,9 @@ export interface Look {
    * watched: we see this page's requests. no-access: the person took the site access away. browser-page: no extension may
    * look at it. missed: the page answered 401, but before we watched, or through the site's own service worker.
    * worker: the same, after it was loaded again: the site's own service worker answers in its place.
-   * unseen: how the page was answered cannot be known without loading it again.
+   * unseen: how the page was answered cannot be known without loading it again. bad-port: browsers ask nobody at its port.
    */
-  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'worker' | 'unseen'
+  readonly access: 'watched' | 'no-access' | 'browser-page' | 'missed' | 'worker' | 'unseen' | 'bad-port'
   /** Host of the page, where there is one. */
   readonly host?: string
   readonly errand?: Errand

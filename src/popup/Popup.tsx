@@ -30,6 +30,8 @@ import { tame } from '../text/tame'
 
 const looking: Words = { headline: { id: 'looking_title' }, lead: [{ id: 'looking_lead' }] }
 
+const badPort: Words = { headline: { id: 'bad_port_title' }, lead: [{ id: 'bad_port_lead' }] }
+
 /** The whole popup. It writes no state but its own: each click is one request, and what comes of it is read back. */
 export function Popup({ port }: { port: Port }) {
   const { record, look, lookAgain } = useRecord(port)
@@ -81,6 +83,7 @@ export function Popup({ port }: { port: Port }) {
         {screen === 'browser-page' && <BrowserPage />}
         {screen === 'errand' && look?.errand && <Errand errand={look.errand} run={run} />}
         {screen === 'calm' && <CalmPage record={record} look={look} />}
+        {screen === 'bad-port' && <Calm words={badPort} />}
         {screen === 'looking' && <Calm words={looking} />}
         {shown && (
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>

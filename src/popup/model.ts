@@ -6,8 +6,7 @@ import { type IncidentView, viewIncident } from './incident-view'
 import { viewInstead } from './instead-view'
 import { isSaid } from './step-result'
 
-export type Screen =
-  'loading' | 'looking' | 'calm' | 'missed' | 'worker' | 'unseen' | 'no-access' | 'browser-page' | 'errand' | 'incident'
+export type Screen = 'loading' | 'looking' | 'calm' | 'errand' | 'incident' | Exclude<Look['access'], 'watched'>
 
 /** A row of the list to choose from. */
 export interface Entry {

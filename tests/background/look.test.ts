@@ -85,6 +85,28 @@ describe('what the popup learns of its tab', () => {
     expect(await look()).toMatchObject({ access: 'watched' })
   })
 
+  it('is that the browser asks nobody at this port, whether it tells of a request that failed or of none', async () => {
+    const bad = 'http://acme.test:6000/'
+    await extension.commit(1, bad)
+    expect(await look()).toEqual({ access: 'bad-port', host: 'acme.test:6000' })
+    await visit(extension, url, 200)
+    await extension.commit(1, bad)
+    expect(await look()).toMatchObject({ access: 'bad-port' })
+    await (await new FakeRequest(extension, bad).send()).fail('net::ERR_UNSAFE_PORT')
+    await extension.commit(1, bad)
+    expect(await look()).toMatchObject({ access: 'bad-port' })
+  })
+
+  it('is not that where a page came from there all the same, nor of another port', async () => {
+    await visit(extension, 'http://acme.test:6000/', 200)
+    expect(await look()).toMatchObject({ access: 'watched' })
+    await extension.commit(1, 'http://acme.test:6000/old', { status: 200, loadedAt: Date.now() })
+    expect(await look()).toMatchObject({ access: 'watched' })
+    extension.openTab(2)
+    await extension.commit(2, 'http://acme.test:8080/')
+    expect(await extension.ask('look', { tabId: 2 })).toMatchObject({ access: 'unseen' })
+  })
+
   it.each(['chrome://extensions/', 'about:blank', 'https://chromewebstore.google.com/detail/x'])(
     'is that nobody may look at %s',
     async (address) => {

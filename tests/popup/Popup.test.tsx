@@ -164,6 +164,11 @@ describe('the popup', () => {
     await waitFor(() => expect(button().disabled).toBe(false))
     expect(part().textContent).not.toContain('Nothing to remove')
   })
+  it('says of a port that no browser opens that to reload changes nothing, and offers none', async () => {
+    await open(states['bad-port']!)
+    expect(main().textContent).toContain('to reload changes nothing')
+    expect(within(main()).queryAllByRole('button')).toEqual([])
+  })
   it('has a guide checked, not taken', async () => {
     const port = await open(states['address']!)
     fireEvent.click(firstButton('check-address'))

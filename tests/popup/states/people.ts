@@ -66,6 +66,7 @@ export const people: Readonly<Record<string, State>> = {
     record: record(incident({ diagnosis: fault })),
     look: { ...watched, errand: { ...errand, then: 'asks' } },
   },
+  'bad-port': { record: record(), look: { access: 'bad-port', host: 'acme.test:6000' } },
   'cure-step': {
     record: record(incident({ diagnosis: fault })),
     look: {
