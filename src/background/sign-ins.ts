@@ -52,7 +52,15 @@ function endsSignIn({ opened, site, ledTo, here }: SignIn, exchange: Exchange): 
   // In the page's own tab the person may go anywhere: only the sign-in itself ends it, here or at the host that it led to.
   if (here === address.digest && sentForm && sets(exchange)) return true
   if (ledTo !== undefined) return signsIn(exchange) || (ledTo !== address.host && hostOf(initiator?.origin) === ledTo)
-  return sentForm || initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
+  const isOver = initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
+  return sentForm || isOver || isKnownElsewhere(opened, exchange)
+}
+
+/** Single sign-on: where one signs in led to another host, which knew the person and sent them back without a question. */
+function isKnownElsewhere(opened: string, { address: { host }, redirects: [first, ...others] }: Exchange): boolean {
+  return (
+    first?.address.digest === opened && first.address.host === host && others.some((one) => one.address.host !== host)
+  )
 }
 
 /** A cookie is what a form that was accepted leaves behind where it leads nowhere else. */

@@ -32,6 +32,13 @@ async function form(to: string, status = 200): Promise<void> {
   await (await (await sent.redirect(303, to, 'GET')).receive(status)).complete(status)
 }
 
+/** One page after the other, without a word of the person's. */
+async function over(first: string, ...others: string[]): Promise<void> {
+  const sent = await new FakeRequest(extension, first, { tabId: helper }).send()
+  for (const next of others) await sent.redirect(303, next)
+  await (await sent.receive(200)).complete(200)
+}
+
 describe('the person has signed in', () => {
   it('where a form was sent and another page came: the refused page is shown and asked again', async () => {
     expect(active()).toBe(helper)
@@ -81,6 +88,12 @@ describe('the person has signed in', () => {
     expect(step()).toMatchObject({ state: 'checking' })
   })
 
+  it('where another host knows them and sends them back at once', async () => {
+    await over(`${site}/login`, 'https://login.idp.test/auth', `${site}/callback`, `${site}/home`)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(active()).toBe(1)
+  })
+
   it('where they come back by hand with a cookie that was not there', async () => {
     extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
     await extension.showTab(1)
@@ -110,6 +123,15 @@ describe('the person has not signed in', () => {
   it('where a form leads on to another host first, an identity provider or a consent', async () => {
     await form('https://consent.idp.test/ask')
     expect(step()).toMatchObject({ state: 'running' })
+  })
+
+  it('where another host knows nobody, or it is not the sign-in that leads over it', async () => {
+    await over(`${site}/login`, 'https://login.idp.test/auth')
+    await over(`${site}/login`, 'https://login.idp.test/auth', `${site}/login?error=login_required`)
+    await over(`${site}/login`, `${site}/help`)
+    await over(`${site}/`, 'https://login.idp.test/auth', `${site}/home`)
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(extension.world.tabs.reloads).toEqual([])
   })
 
   it('where the form is refused or fails', async () => {

@@ -31,4 +31,12 @@ describe('a server that cannot be had', () => {
     expect(others).toEqual([])
     expect(describeNotRun(only!)).toMatch(/^NO CADDY: its 0 situations .* apt-get install caddy mod-x\.$/)
   })
+
+  it('of npm is said, too', () => {
+    const ofNpm: Room = { ...room, packages: {}, npm: true }
+    const [only] = notRunOf([ofNpm], undefined, () => false)
+    expect(describeNotRun(only!)).toMatch(/^NO CADDY: .* npm must reach its registry\.$/)
+    expect(notRunOf([ofNpm], undefined, () => true)).toEqual([])
+    expect(notRunOf([{ ...room, packages: {} }], undefined, () => false)).toEqual([])
+  })
 })

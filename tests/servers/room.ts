@@ -53,6 +53,8 @@ export interface Room<R extends Running = Running> {
   readonly name: string
   /** Debian's packages, and a program (`nginx`) or file (`/usr/lib/…`) that each of them brings. */
   readonly packages: Readonly<Record<string, string>>
+  /** It is of npm's and among those of `npm/package.json`. */
+  readonly npm?: true
   /** `1.22.1`; of several parts, what is to be told of them. */
   version(): string
   /** `folder` is empty and is its own. */

@@ -6,13 +6,14 @@ import { expressSessionRoom } from './express-session/room'
 import { haproxyRoom } from './haproxy/room'
 import { lighttpdRoom } from './lighttpd/room'
 import { nginxRoom } from './nginx/room'
+import { oidcProviderRoom } from './oidc-provider/room'
 import { tomcatRoom } from './tomcat/room'
 import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
 export const rooms: readonly Room[] = [
   ...[nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom],
-  ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom],
+  ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom, oidcProviderRoom],
 ]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */

@@ -3,7 +3,7 @@ import type { Tab } from '../support/driver'
 import { expectFixed, mainAction } from '../support/steps'
 import { often } from '../support/until'
 import { test } from './fixtures'
-import { missingOf } from './packages'
+import { canRun } from './packages'
 import type { RealSituation, Scene } from './room'
 import { chosen } from './rooms'
 import type { Shown } from './table'
@@ -31,7 +31,7 @@ async function rankedIn({ driver, tab }: Scene): Promise<readonly string[]> {
   return shown?.diagnosis?.ranked.map(({ cause }) => cause) ?? []
 }
 
-const runnable = chosen().filter((room) => !missingOf(room).length)
+const runnable = chosen().filter(canRun)
 
 for (const room of runnable)
   for (const situation of room.situations) {

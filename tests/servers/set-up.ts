@@ -1,4 +1,5 @@
 import { missingForScreen } from '../support/screen'
+import { installFromNpm } from './npm'
 import { describeNotRun, installPackages, notRunOf } from './packages'
 import { chosen } from './rooms'
 
@@ -6,6 +7,7 @@ import { chosen } from './rooms'
 export default async function setUp(): Promise<void> {
   const rooms = chosen()
   await installPackages([...new Set([...notRunOf(rooms).flatMap(({ lacks }) => lacks), ...missingForScreen()])])
+  if (rooms.some(({ npm }) => npm)) await installFromNpm()
   for (const each of notRunOf(rooms)) console.log(describeNotRun(each))
   const missing = missingForScreen().join(' ')
   const without = 'a driver answers for Chromium’s sign-in windows, which nobody types into'
