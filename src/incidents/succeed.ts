@@ -84,7 +84,9 @@ function opensAnother({ method, steps, exchange: refused }: Incident, exchange: 
  * only where it was made once the refusal had come: side by side, the two may be asking for different things. So with
  * what a script posts to one address, of which the question is in a body that we do not see (GraphQL over HTTP).
  */
-function asksTheSame({ address: asked, answer }: Exchange, exchange: Exchange): boolean {
+function asksTheSame({ id, address: asked, answer }: Exchange, exchange: Exchange): boolean {
+  // The browser answered the challenge with a login that it has, within one request.
+  if (id === exchange.id) return true
   const { kind, method, address, redirects, startedAt } = exchange
   const isRetried = kind !== 'page' && startedAt >= (answer?.at ?? 0)
   const told = kind === 'page' || isRead(method)

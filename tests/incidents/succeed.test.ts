@@ -39,6 +39,16 @@ describe('a refusal is mended', () => {
     expect(stateAfter(refusedPage, streaming)).toBe('healed')
   })
 
+  it('within one request, whatever it asks for: the browser had a login for it', () => {
+    const sent = { ...call, id: 'sent', method: 'POST' } as const
+    const refused = observe(empty, exchange(401, 100, { ...sent, startedAt: 90 }), 101)
+    const { answer, ...rest } = exchange(401, 100, { ...sent, startedAt: 90 })
+    const good = { ...rest, ...(answer && { answer }), end: { at: 120, status: 200 } }
+    expect(stateAfter(refused, good)).toBe('healed')
+    // Another one, asked before the refusal had come, may have asked for something else.
+    expect(stateAfter(refused, { ...good, id: 'other' })).not.toBe('healed')
+  })
+
   it('not by a preflight that is let through', () => {
     expect(stateAfter(refusedCall, exchange(204, 200, { ...call, kind: 'preflight' }), 204)).not.toBe('healed')
   })
