@@ -53,6 +53,7 @@ const ofAnswers: Readonly<Record<string, keep.Keep>> = {
   'x-required-permission': keep.words,
   'x-seraph-loginreason': keep.words,
   'x-tfs-serviceerror': keep.encodedWords,
+  'x-varnish': keep.matching(/^\d{1,12}(?: \d{1,12})?$/),
   'x-varnish-cache': keep.words,
   'x-you-are-authenticated-as': keep.who,
 }

@@ -14,6 +14,8 @@ export interface Stored {
  * only set a flag, and counters of hits are above 0.
  */
 function tells(name: string, value: string): boolean {
+  // Varnish: the number of this request, and on a hit also of the one that brought the answer.
+  if (name === 'x-varnish') return /^\d+ \d+$/.test(value)
   if (!name.includes('cache') || /control|no-cache|key|tag/.test(name)) return false
   if (/hits$/.test(name)) return /^(?:\d+,\s*)*[1-9]\d*$/.test(value)
   return /\bhit\b|_hit\b|^(?:1|true|yes)$/i.test(value)

@@ -9,6 +9,7 @@ describe('storedAnswer', () => {
   it.each([
     ['x-cache', 'Hit from cloudfront'],
     ['x-cache', 'TCP_HIT from proxy'],
+    ['x-varnish', '32772 32770'],
     ['cf-cache-status', 'HIT'],
     ['cache-status', 'edge; hit'],
   ])('reads %s: %s', (name, value) => {
@@ -17,6 +18,7 @@ describe('storedAnswer', () => {
 
   it.each([
     ['x-cache', 'Miss from cloudfront'],
+    ['x-varnish', '32772'],
     ['cf-cache-status', 'DYNAMIC'],
     ['cache-status', 'edge; fwd=miss'],
   ])('finds nothing in %s: %s', (name, value) => {
