@@ -5,15 +5,21 @@ import { expressJwtRoom } from './express-jwt/room'
 import { expressSessionRoom } from './express-session/room'
 import { haproxyRoom } from './haproxy/room'
 import { lighttpdRoom } from './lighttpd/room'
+import { monitRoom } from './monit/room'
 import { nginxRoom } from './nginx/room'
 import { oidcProviderRoom } from './oidc-provider/room'
+import { radicaleRoom } from './radicale/room'
+import { rcloneRoom } from './rclone/room'
+import { squidRoom } from './squid/room'
 import { tomcatRoom } from './tomcat/room'
+import { varnishRoom } from './varnish/room'
 import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
 export const rooms: readonly Room[] = [
   ...[nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom],
   ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom, oidcProviderRoom],
+  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom],
 ]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
