@@ -17,10 +17,10 @@ export const opensDoor = (text: string) => wordsOf(text).some((word) => doors.ha
 
 /** Of names in one word, in whichever language: `smscode`, `pincode`, `kennwort`. Too much is hidden rather than too little. */
 const secretName =
-  /pass|pwd|pin|otp|code|token|secret|key|sig|nonce|state|hash|mac|csrf|xsrf|cvv|cvc|tan|auth|proof|ticket|invit|verif|confirm|sess|login|kenn|wort|wacht|clave|contra|senha|sifre|haslo|parol|pw|(?<![a-z])[a-z](?![a-z])/i
+  /pass|pwd|pin|otp|code|token|secret|key|sig|nonce|state|hash|mac|csrf|xsrf|cvv|cvc|tan|auth|proof|ticket|invit|verif|confirm|sess|login|kenn|wort|wacht|clave|contra|senha|sifre|haslo|parol|pw|birth|born|dob|ssn|card|last4|(?<![a-z])[a-z](?![a-z])/i
 
-/** A small number, a year, a month or a day: too few to open anything, but a code of few digits by its own name. */
-const plainValue = /^(?:\d{1,4}|(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)$/
+/** A small number, a year or a month: too few to open anything. Four digits are a PIN's length, a day may be a birthday. */
+const plainValue = /^(?:\d{1,3}|(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)$/
 /** Single letters are names of everything; of most, that is pages and the like. */
 const pages = /^[ipqnxy]$/
 const fewest = /^\d{1,2}$/
