@@ -4,6 +4,7 @@ import { tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { forgetClosedStores } from './apart'
 import { paint } from './badge'
+import { noticeErrorPage } from './closed-window'
 import { changeRecord, forgetTab } from './incidents'
 import { moveTab } from './move-tab'
 import { noticeForm } from './sign-in-forms'
@@ -13,8 +14,9 @@ import { wantsWitness, witness } from './witness'
 
 /** Registers what tells how tabs change. Top level only. */
 export function registerTabs(): void {
-  tabEvents.onUpdated.addListener((tabId, { status }) => {
+  tabEvents.onUpdated.addListener((tabId, { status, title }) => {
     if (status) void follow(tabId, status)
+    if (title) void noticeErrorPage(tabId, title)
   })
   tabEvents.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)

@@ -7,8 +7,9 @@ import { prune } from '../incidents/settle'
 import { readPage } from '../platform/scripting'
 import { isLoading } from '../platform/tabs'
 import { noTab, tabRecord } from '../store/incidents'
+import { noteClosedWindow } from './closed-window'
 import { sessionDigest } from './digest'
-import { changeRecord, judgeAgain, takeExchange } from './incidents'
+import { changeRecord, takeExchange } from './incidents'
 
 /** Clocks of the page's own timing and of the request's events differ by less than this, ms. */
 const tolerance = 2_000
@@ -76,22 +77,6 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
     await showOlder(tabId, standIn(status, address, loadedAt))
   else if (status) await takeUnseen(tabId, { status, address, loadedAt })
   return { status, address, loadedAt }
-}
-
-/** The refusal's own page is shown, so the sign-in window over it was closed. */
-async function noteClosedWindow(tabId: number, exchange: Exchange): Promise<void> {
-  if (finalStatus(exchange) !== 401) return
-  const closed = (await tabRecord(tabId).get()).incidents.find(
-    (other) => other.exchange.id === exchange.id && other.asked > 0 && !other.cancelled,
-  )
-  if (!closed) return
-  await changeRecord(tabId, (now) => ({
-    ...now,
-    incidents: now.incidents.map((other) =>
-      other.id === closed.id ? { ...other, state: 'open', cancelled: true } : other,
-    ),
-  }))
-  await judgeAgain(tabId, closed.id)
 }
 
 /** Back to a document that the browser had kept: nothing was asked anew, so nothing is mended either. */

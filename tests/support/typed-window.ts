@@ -8,8 +8,10 @@ import { until } from './until'
 
 declare const chrome: typeof Browser
 
-/** Rows of the screen that go through the window's title and through its first field. */
-const [titleRow, fieldRow] = [150, 223]
+/** Rows of the screen that go through the window's title and through its first field, which a long host moves down. */
+const [titleRow, fieldRow] = [150, 238]
+/** Rows between the host and the buttons, of which one is blue. */
+const [highest, lowest] = [180, 290]
 
 /**
  * Where in the first field of Chromium's sign-in window a click goes, and whether that has the focus, which a blue frame
@@ -24,10 +26,10 @@ function readWindow(screen: Screen): { readonly x: number; readonly hasFocus: bo
   const left = dark.indexOf(false, dark.indexOf(true) + 1)
   const right = dark.indexOf(true, left)
   if (!dark.includes(true) || left < 0 || right < 0) return undefined
-  const hasFocus = row(fieldRow)
-    .slice(left, right)
-    .some(([red, , blue]) => red < 80 && blue > 180)
-  return { x: Math.round(left + (right - left) * 0.7), hasFocus }
+  const x = Math.round(left + (right - left) * 0.7)
+  const column = Array.from({ length: lowest - highest }, (_, index) => colour(x, highest + index))
+  const hasFocus = column.some(([red, , blue]) => red < 80 && blue > 180)
+  return { x, hasFocus }
 }
 
 const isOpen = (screen: Screen) => readWindow(screen) !== undefined

@@ -55,7 +55,7 @@ interface Injection {
 
 /** `browser.tabs`, `action` and `scripting` of one life. */
 export function fakeTabs(tabs: Tabs, life: Life) {
-  const onUpdated = event<[number, { status?: string }]>()
+  const onUpdated = event<[number, { status?: string; title?: string }]>()
   const onRemoved = event<[number]>()
   const onReplaced = event<[number, number]>()
   const onActivated = event<[{ tabId: number }]>()

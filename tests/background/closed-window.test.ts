@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const url = 'https://intranet.acme.test/reports'
+const basic = { 'www-authenticate': 'Basic realm="Staff"' }
+let extension: Extension
+
+beforeEach(async () => (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+/** As Chromium tells of a page that asks: an empty one under the window, into which nobody may look. */
+async function ask(): Promise<void> {
+  const request = await new FakeRequest(extension, url).send()
+  await request.receive(401, basic)
+  await request.ask('basic', 'Staff')
+  await request.complete(401, basic)
+  await extension.commit(1, url)
+}
+
+async function titled(title: string): Promise<void> {
+  if (!extension.isAwake) await extension.wake()
+  extension.api.fire.onUpdated.fire(1, { title })
+  await extension.idle()
+}
+
+const incident = () => extension.record(1)?.incidents[0]
+const firstCause = () => incident()?.diagnosis?.ranked[0].cause
+
+describe('a sign-in window over a refusal without a body', () => {
+  it('is closed once the error page has its title: it was asked for once, and nobody’s password was wrong', async () => {
+    await ask()
+    expect(incident()?.state).toBe('asking')
+    await ask()
+    await titled('intranet.acme.test')
+    expect(incident()).toMatchObject({ state: 'open', cancelled: true })
+    expect(firstCause()).toBe('not-signed-in')
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('that asks once more is open: the page under it has no title', async () => {
+    await ask()
+    await ask()
+    expect(incident()?.cancelled).toBeUndefined()
+    expect(firstCause()).toBe('wrong-credentials')
+  })
+
+  it('is not closed by an address in the place of a title', async () => {
+    await ask()
+    await titled('intranet.acme.test/reports')
+    expect(incident()?.cancelled).toBeUndefined()
+  })
+
+  it('is not closed by the title of the page that stood there before', async () => {
+    await extension.commit(1, 'https://intranet.acme.test/home', { status: 200, loadedAt: Date.now() })
+    const request = await new FakeRequest(extension, url).send()
+    await request.receive(401, basic)
+    await request.ask('basic', 'Staff')
+    await request.complete(401, basic)
+    await titled('(1) Home')
+    await extension.pass(2_000)
+    expect(incident()?.cancelled).toBeUndefined()
+  })
+
+  it('that closed while the worker slept is noticed, though the request of it was not', async () => {
+    await ask()
+    extension.stop()
+    await titled('intranet.acme.test')
+    expect(incident()?.cancelled).toBeUndefined()
+    await extension.pass(1_500)
+    expect(incident()).toMatchObject({ state: 'open', cancelled: true })
+  })
+})
