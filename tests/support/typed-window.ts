@@ -41,6 +41,9 @@ function focusField(screen: Screen): boolean {
   return window?.hasFocus ?? false
 }
 
+/** How long the extension may take to put on record what it was told of, ms. */
+const toldWithin = 2_000
+
 /** X names of the keys that write a text of letters, digits and `-`. */
 const keysOf = (text: string) => [...text].map((sign) => (sign === '-' ? 'minus' : sign))
 
@@ -101,9 +104,12 @@ export function typeIntoWindows(extension: Extension, screen: Screen): Driver {
       const done = { over: false }
       const before = (await latest(extension))?.at ?? 0
       const answer = async () => {
-        const asked = await until('asked, or done', async () => (await asksSince(before)) ?? done.over, Boolean, 60_000)
+        const asks = () => asksSince(before)
+        await until('asked, or done', async () => (await asks()) ?? done.over, Boolean, 60_000)
+        // A visit is over as soon as the window opens, of which the extension is just being told.
+        const asked = await until('asked', asks, Boolean, toldWithin).catch(() => undefined)
         // It has been let in with a login of before.
-        if (!asked || asked === true) return
+        if (!asked) return
         await type(asked.tabId, login)
         const again = await until(
           'done, or asked once more',

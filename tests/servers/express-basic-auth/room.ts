@@ -16,8 +16,8 @@ async function start(): Promise<Running> {
   // As its documentation begins: `challenge` is off unless it is wanted.
   const asksNothing = basicAuth({ users })
   app.use((_req, res, next) => (res.set('Cache-Control', 'no-store'), next()))
-  // Behind the login, it would have the browser ask over every page that is open to all.
-  app.get('/favicon.ico', (_req, res) => void res.status(204).end())
+  // What the open page is made of: behind the login, the browser would ask for one over it.
+  app.get(['/favicon.ico', '/demo.js'], (_req, res) => void res.status(204).end())
   app.get('/open/', (_req, res) => sendPage(res, { title: 'Open', body: '<p>Open to all.</p>' }))
   app.get('/board', (req, res) => {
     const login = Buffer.from(`${ann.user}:${ann.password}`).toString('base64')
