@@ -3,11 +3,14 @@ import type { Tab } from '../support/driver'
 import { until } from '../support/until'
 import { describeHour, type Habit, planHour, type Tally } from './everyday'
 import { test } from './fixtures'
-import { missingOf } from './packages'
+import { canRun } from './packages'
 import type { Scene } from './room'
 import { chosen } from './rooms'
 
-const runnable = chosen().filter((room) => !missingOf(room).length)
+const runnable = chosen().filter(canRun)
+
+// In a browser and with servers of its own: what it signs in to, no other test is to find signed in.
+test.use({ alone: true })
 
 async function reload(tab: Tab): Promise<void> {
   await tab.evaluate(() => {

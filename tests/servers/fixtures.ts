@@ -27,9 +27,19 @@ async function startChromium(): Promise<Driver> {
   return { ...driver, close: () => driver.close().finally(screen.close) }
 }
 
+interface OfWorker {
+  readonly engine: Engine
+  /** True of tests that share no browser with those of which it is not. */
+  readonly alone: boolean
+  readonly ground: Started
+  readonly driver: Driver
+  readonly serverOf: Servers
+}
+
 /** `serverOf` starts a room's server at its first test; it lives as long as the Playwright worker. */
-export const test = base.extend<{ tab: Tab }, { engine: Engine; ground: Started; driver: Driver; serverOf: Servers }>({
+export const test = base.extend<{ tab: Tab }, OfWorker>({
   engine: ['chromium', { option: true, scope: 'worker' }],
+  alone: [false, { option: true, scope: 'worker' }],
   serverOf: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
     async ({}, use) => {
