@@ -6,6 +6,7 @@ import { expressSessionRoom } from './express-session/room'
 import { haproxyRoom } from './haproxy/room'
 import { lighttpdRoom } from './lighttpd/room'
 import { monitRoom } from './monit/room'
+import { negotiateRoom } from './negotiate/room'
 import { nginxRoom } from './nginx/room'
 import { oidcProviderRoom } from './oidc-provider/room'
 import { radicaleRoom } from './radicale/room'
@@ -19,7 +20,7 @@ import type { Room } from './room'
 export const rooms: readonly Room[] = [
   ...[nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom],
   ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom, oidcProviderRoom],
-  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom],
+  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom, negotiateRoom],
 ]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
