@@ -8,6 +8,7 @@ import { lighttpdRoom } from './lighttpd/room'
 import { monitRoom } from './monit/room'
 import { negotiateRoom } from './negotiate/room'
 import { nginxRoom } from './nginx/room'
+import { nodeRedRoom } from './node-red/room'
 import { oidcProviderRoom } from './oidc-provider/room'
 import { radicaleRoom } from './radicale/room'
 import { rcloneRoom } from './rclone/room'
@@ -20,7 +21,7 @@ import type { Room } from './room'
 export const rooms: readonly Room[] = [
   ...[nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom],
   ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom, oidcProviderRoom],
-  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom, negotiateRoom],
+  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom, negotiateRoom, nodeRedRoom],
 ]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
