@@ -51,10 +51,12 @@ test('an everyday hour: a badge where one is due, and nowhere else', async ({ dr
     if (refused) {
       tally.due++
       tally.visits++
-      await (situation.enter ? situation.enter(scene) : driver.visit(tab, at()))
+      await test.step(`${what}, refused`, () => situation.enter?.(scene) ?? driver.visit(tab, at()))
       await driver.waitForBadge(tab).catch((error: Error) => tally.missed.push(`${what}: ${error.message}`))
     }
-    await situation.twin(scene)
+    // Nobody stays at a page that was refused.
+    if (refused) await driver.visit(tab, ground.startPage)
+    await test.step(what, () => situation.twin(scene))
     await expectQuiet(tab, what)
     const after = await keep(tab, habit)
     tabs[index % tabs.length] = after

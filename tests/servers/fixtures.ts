@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
@@ -18,13 +18,29 @@ type Servers = <R extends Running>(room: Room<R>) => Promise<R>
 /** Every host is this machine, and nothing goes past it. */
 const chromiumArgs = ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server']
 
+/** A profile whose browser does not offer to save what is typed: that bubble would lie over its sign-in window. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'why-401-profile-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ credentials_enable_service: false }))
+  return profile
+}
+
 /** On a screen of its own where there can be one: its sign-in windows are typed into then. */
 async function startChromium(): Promise<Driver> {
   if (missingForScreen().length) return startExtension({ args: chromiumArgs })
   const screen = await openScreen()
-  const extension = await startExtension({ args: chromiumArgs, display: screen.display })
+  const profile = makeProfile()
+  const extension = await startExtension({ args: chromiumArgs, display: screen.display, profile })
   const driver = typeIntoWindows(extension, screen)
-  return { ...driver, close: () => driver.close().finally(screen.close) }
+  return {
+    ...driver,
+    async close() {
+      await driver.close()
+      screen.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
 }
 
 interface OfWorker {
