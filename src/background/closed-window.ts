@@ -1,4 +1,4 @@
-import type { Exchange } from '../contract/evidence'
+import type { Address, Exchange } from '../contract/evidence'
 import { finalStatus } from '../incidents/key'
 import { askings } from '../incidents/windows'
 import { readPage } from '../platform/scripting'
@@ -26,16 +26,24 @@ export async function noteClosedWindow(tabId: number, exchange: Exchange): Promi
 
 /**
  * A tab has got a title. Chromium puts its own error page over a refusal without a body, into which nobody may look, and
- * gives it the host for a title; the page that stands under a sign-in window is empty and gets none (measured, 156).
+ * gives it the bare host for a title. The page that stands under a sign-in window is empty, and is called by its address
+ * where another title stood before (measured, 156).
  */
 export async function noticeErrorPage(tabId: number, title: string): Promise<void> {
   const asked = await asking(tabId)
-  if (!asked || !title || title.includes('/') || (await isReadable(tabId))) return
+  if (!asked || !isOfErrorPage(title, asked.exchange.address) || (await isReadable(tabId))) return
   // Closed, it has the page asked for once more: that one is what the tab shows.
   if (asked.before) return noteClosedWindow(tabId, asked.exchange)
   await new Promise((done) => setTimeout(done, onItsWay))
   const now = await asking(tabId)
   if (now && !(await isReadable(tabId))) await noteClosedWindow(tabId, now.exchange)
+}
+
+/** An address that Chromium shortens to its bare host is told apart from that by nothing. */
+function isOfErrorPage(title: string, { origin, path, query }: Address): boolean {
+  const { protocol, hostname, port } = new URL(origin)
+  const isBare = protocol === 'http:' && !port && path === '/' && !query.length
+  return title === hostname && !isBare
 }
 
 /** The page's refusal that asked for a window, and how often it had been asked for before this request. */

@@ -10,12 +10,12 @@ beforeEach(async () => (extension = await startExtension()))
 afterEach(() => void vi.useRealTimers())
 
 /** As Chromium tells of a page that asks: an empty one under the window, into which nobody may look. */
-async function ask(): Promise<void> {
-  const request = await new FakeRequest(extension, url).send()
+async function ask(to = url): Promise<void> {
+  const request = await new FakeRequest(extension, to).send()
   await request.receive(401, basic)
   await request.ask('basic', 'Staff')
   await request.complete(401, basic)
-  await extension.commit(1, url)
+  await extension.commit(1, to)
 }
 
 async function titled(title: string): Promise<void> {
@@ -45,10 +45,28 @@ describe('a sign-in window over a refusal without a body', () => {
     expect(firstCause()).toBe('wrong-credentials')
   })
 
-  it('is not closed by an address in the place of a title', async () => {
-    await ask()
-    await titled('intranet.acme.test/reports')
-    expect(incident()?.cancelled).toBeUndefined()
+  it.each(['intranet.acme.test/reports', 'https://intranet.acme.test', 'intranet.acme.test:8443'])(
+    'loaded again over a page with a title, is not closed by the address %s in its place',
+    async (title) => {
+      await ask()
+      await ask()
+      await titled(title)
+      await extension.pass(2_000)
+      expect(incident()?.cancelled).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['http://intranet.acme.test/', undefined],
+    ['http://intranet.acme.test/?all', true],
+    ['http://intranet.acme.test:8080/', true],
+    ['https://intranet.acme.test/', true],
+  ])('at %s the host alone says that it is closed: %s', async (url, closed) => {
+    await ask(url)
+    await ask(url)
+    await titled('intranet.acme.test')
+    await extension.pass(2_000)
+    expect(incident()?.cancelled).toBe(closed)
   })
 
   it('is not closed by the title of the page that stood there before', async () => {
