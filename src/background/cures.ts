@@ -1,5 +1,8 @@
-import type { Incident } from '../contract/incident'
+import type { KnownCure } from '../contract/history'
+import type { Incident, SiteRecord } from '../contract/incident'
+import { endOfPause, isUntilTomorrow } from '../contract/pause'
 import type { Cure } from '../contract/protocol'
+import { marks } from '../incidents/settle'
 import { findStep } from '../remedies'
 import { wordStep } from '../remedies/word-step'
 import { tabRecord } from '../store/incidents'
@@ -20,37 +23,49 @@ async function keepCure(tabId: number, { state, fixed, address, diagnosis, evide
   if (!spec || fixed?.status === undefined) return
   const { host, site } = address
   const store = await storeApart(tabId)
+  // A worker that woke after a private window was closed can no longer look up whose tab it was.
+  if (evidence?.apart && store === undefined) return
   const { at } = fixed
   if (((await siteOf(host, store)).cure?.at ?? 0) >= at) return
   const { title } = wordStep(spec, diagnosis, evidence)
-  const cure = { at, tabId, title, page: host + address.path }
+  const cure: KnownCure = { at, tabId, title, page: host + address.path, pathDigest: address.pathDigest }
   await changeSite({ host, site, store }, (now) => ((now.cure?.at ?? 0) >= at ? now : { ...now, cure }))
 }
 
 /** What has helped elsewhere since, of each refusal that the tab still shows; undefined where nothing has. */
 export async function curesFor(tabId: number): Promise<readonly Cure[] | undefined> {
   const { incidents } = await tabRecord(tabId).get()
-  const refused = incidents.filter(({ state, away, quiet }) => state === 'open' && !away && !quiet)
+  const refused = incidents.filter((incident) => marks(incident) && mayLoadAgain(incident, Date.now()))
   if (!refused.length) return undefined
   const store = await storeApart(tabId)
   const found = (await Promise.all(refused.map((incident) => cureOf(incident, tabId, store)))).flat()
   return found.length ? found : undefined
 }
 
+/** Not what a form brought, which is not sent again, nor while the site asks to be left alone. */
+function mayLoadAgain({ kind, method, evidence }: Incident, now: number): boolean {
+  if (kind === 'page' && method !== 'GET') return false
+  return !evidence || !(isUntilTomorrow(evidence) || (endOfPause(evidence, now) ?? now) > now)
+}
+
+/** A sign-in may have ended since, or what was tried out, been put back. */
+function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0 }: SiteRecord): boolean {
+  return signedOutAt < at && !answers.some((one) => one.at > at && one.status === 401 && one.pathDigest === pathDigest)
+}
+
 async function cureOf({ id, exchange }: Incident, tabId: number, store: string | undefined): Promise<Cure[]> {
   const { kind, method, answer, address } = exchange
   const { host, path, pathDigest, query, digest } = address
   const since = answer?.at ?? Infinity
-  const { cure, answers } = await siteOf(host, store)
-  if (cure && cure.tabId !== tabId && cure.at > since) return [{ incident: id, title: cure.title, page: cure.page }]
+  const known = await siteOf(host, store)
+  const { cure } = known
+  if (cure && cure.tabId !== tabId && cure.at > since && holdsStill(cure, known))
+    return [{ incident: id, title: cure.title, page: cure.page }]
   const whole = query.length ? digest : undefined
-  const opened = answers.some(
-    (one) =>
-      one.kind === 'page' &&
-      one.at > since &&
-      one.status < 300 &&
-      one.pathDigest === pathDigest &&
-      one.digest === whole,
+  // The last of them tells: what has opened once may be refused everywhere by now.
+  const last = known.answers.findLast(
+    (one) => one.kind === 'page' && one.pathDigest === pathDigest && one.digest === whole,
   )
+  const opened = last !== undefined && last.at > since && last.status < 300
   return opened && kind === 'page' && method === 'GET' ? [{ incident: id, page: host + path }] : []
 }

@@ -107,5 +107,15 @@ export interface SiteRecord {
   /** When the person signed out, epoch ms; absent once somebody has signed in again. */
   readonly signedOutAt?: number
   /** The last step that has made something of this host open, and in which tab. */
-  readonly cure?: { readonly at: number; readonly tabId: number; readonly title: Message; readonly page: string }
+  readonly cure?: KnownCure
+}
+
+/** A step that has helped: what it opened, in which tab and when (epoch ms). */
+export interface KnownCure {
+  readonly at: number
+  readonly tabId: number
+  readonly title: Message
+  /** Host and path of what opened, for reading; and the digest of its path. */
+  readonly page: string
+  readonly pathDigest: Digest
 }

@@ -87,6 +87,52 @@ describe('a step that has helped in one tab', () => {
     expect(await cures(3)).toBeUndefined()
   })
 
+  it.each([
+    ['the page that it opened is refused again', () => refuse(1)],
+    ['the person has signed out', () => visit(extension, `https://${host}/logout`, 200)],
+  ])('is no longer told once %s', async (_, undo) => {
+    await refuse(1)
+    await refuse(2, other)
+    await mend(1)
+    expect(await cures(2)).toHaveLength(1)
+    await extension.pass(60_000)
+    await undo()
+    expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is not told over the answer to a form, which we never send again', async () => {
+    await refuse(1)
+    await visit(extension, other, 401, { tabId: 2, method: 'POST' })
+    await mend(1)
+    expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is not told while the site asks to be left alone, but afterwards', async () => {
+    await refuse(1)
+    const request = new FakeRequest(extension, other, { tabId: 2 })
+    await request.run(401, { 'retry-after': '600' })
+    await extension.commit(2, other, { status: 401, loadedAt: Date.now() })
+    await extension.pass(1_000)
+    await mend(1)
+    expect(await cures(2)).toBeUndefined()
+    await extension.pass(700_000)
+    expect(await cures(2)).toHaveLength(1)
+  })
+
+  it('of a private window stays in it, though that is closed before a worker wakes', async () => {
+    extension.openTab(3, 'about:blank', true)
+    await refuse(2, other)
+    await refuse(3)
+    await mend(3)
+    extension.stop()
+    extension.world.tabs.open.delete(3)
+    const api = await extension.wake()
+    api.fire.onAlarm.fire({ name: 'ripen:3' })
+    await extension.idle()
+    expect(await cures(2)).toBeUndefined()
+    expect(extension.world.stored.areas.session.get(`site:${host}`)).not.toHaveProperty('cure')
+  })
+
   it('is told of what a script was refused, too', async () => {
     const api = `https://${host}/api/orders`
     for (const tabId of [1, 2]) {
@@ -117,6 +163,15 @@ describe('a page that has opened elsewhere without a step', () => {
     await refuse(1)
     await refuse(2)
     await visit(extension, address, status)
+    expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is no longer told once it is refused everywhere again', async () => {
+    await refuse(1)
+    await refuse(2)
+    await visit(extension, url, 200)
+    expect(await cures(2)).toHaveLength(1)
+    await refuse(1)
     expect(await cures(2)).toBeUndefined()
   })
 
