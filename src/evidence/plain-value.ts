@@ -1,3 +1,4 @@
+import { fold } from './pauses/numbers'
 import { isPlainName } from './redact-name'
 import { wordsOf } from './words'
 
@@ -15,9 +16,12 @@ const doors = new Set(
 /** True where a text, a name or a segment of a path, speaks of what opens something. */
 export const opensDoor = (text: string) => wordsOf(text).some((word) => doors.has(word))
 
-/** Of names in one word, in whichever language: `smscode`, `pincode`, `kennwort`. Too much is hidden rather than too little. */
+/** Of names in one word: `smscode`, `pincode`, `access`. Too much is hidden rather than too little. */
 const secretName =
-  /pass|pwd|pin|otp|code|token|secret|key|sig|nonce|state|hash|mac|csrf|xsrf|cvv|cvc|tan|auth|proof|ticket|invit|verif|confirm|sess|login|kenn|wort|wacht|clave|contra|senha|sifre|haslo|parol|pw|birth|born|dob|ssn|card|last4|(?<![a-z])[a-z](?![a-z])/i
+  /pass|pwd|pin|otp|cod[eio]|kod|token|secret|key|sig|nonce|state|hash|mac|csrf|xsrf|cvv|cvc|tan|puk|nip|sms|auth|proof|ticket|invit|verif|confirm|captcha|factor|(?:2|m|t|two)fa|cred|grant|access|answer|sess|login|pw|psw|mdp|birth|born|dob|ssn|card|last4|(?<![a-z])[a-z](?![a-z])/i
+/** The same by the words of other languages for what one keeps to oneself, without accents. */
+const secretWord =
+  /kenn|wort|geheim|wacht|losen|passord|adgang|clave|contra|senha|chiave|sifre|haslo|heslo|parol|salasana|jelszo|lozink|sandi|khau|(?<![a-z])cle(?![a-z])/
 
 /** A small number, a year or a month: too few to open anything. Four digits are a PIN's length, a day may be a birthday. */
 const plainValue = /^(?:\d{1,3}|(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)$/
@@ -29,5 +33,8 @@ const fewest = /^\d{1,2}$/
 export function isPlainValue(name: string, value: string): boolean {
   if (!plainValue.test(value) || !isPlainName(name)) return false
   if (pages.test(name)) return fewest.test(value)
-  return !secretName.test(name) && !opensDoor(name)
+  const folded = fold(name)
+  // Words in another script are too many to look through.
+  if (/[^ -~]/.test(folded)) return false
+  return !secretName.test(folded) && !secretWord.test(folded) && !opensDoor(name)
 }

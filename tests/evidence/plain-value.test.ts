@@ -46,6 +46,31 @@ describe('isPlainValue', () => {
       ),
     ))
 
+  it.each([
+    ...['heslo', 'lösenord', 'sandi', 'adgangskode', 'şifre', 'hasło', 'contraseña', 'mot_de_passe', 'mdp', 'salasana'],
+    ...[
+      'kod',
+      'sms_kod',
+      'kode',
+      'codigo',
+      'código',
+      'codice',
+      'geheimzahl',
+      'mat_khau',
+      'mfa',
+      'twofa',
+      'captcha',
+      'puk',
+    ],
+    ...['пароль', 'код', 'гасло', '密码', '验证码', '비밀번호'],
+  ])('keeps nothing of %s, in whichever language it is told', (name) => {
+    for (const value of ['123', '1987', '2024-05']) expect(isPlainValue(name, value)).toBe(false)
+  })
+
+  it('keeps a number in the languages that it knows', () => {
+    for (const name of ['seite', 'année', 'annee', 'pagina', 'rok']) expect(isPlainValue(name, '12')).toBe(true)
+  })
+
   it('keeps nothing that could be a token, under any name', () => {
     const octets = fc.uint8Array({ minLength: 4, maxLength: 40 }).map((bytes) => Buffer.from(bytes))
     const token = fc.oneof(
