@@ -23,11 +23,16 @@ function once(step: Partial<StepRecord> = {}, seen: Exchange = refused(), kept: 
 
 describe('onceMore', () => {
   it('has the page checked once more where the cookie came with the refusal, and is kept now', () => {
-    expect(once()).toEqual({ state: 'running', note: { id: 'step_cookie_came' }, wait: { until: 120 } })
+    expect(once({ check: { since: 50, until: 121 } })).toEqual({
+      state: 'running',
+      note: { id: 'step_cookie_came' },
+      wait: { until: 120 },
+    })
   })
 
   it.each([
     ['it was checked once more already', once({ wait: { until: 90 } })],
+    ['a worker woke when the check was over', once({ check: { since: 50, until: 120 } })],
     ['another step was taken', once({ step: 'reload-fresh' })],
     ['the browser has not kept it', once({}, refused(), ['theme'])],
     ['the request had it', once({}, refused({ request: sent('sid') }))],
