@@ -134,6 +134,6 @@ export interface SaidPause {
   /** The same as minutes after midnight, by a clock that is not named, or by Greenwich's. */
   readonly clock?: number
   readonly utc?: true
-  /** It says no more than that: to come back tomorrow. */
+  /** To come back tomorrow; a time of day that stands beside it is not read. */
   readonly tomorrow?: true
 }

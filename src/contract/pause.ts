@@ -26,7 +26,7 @@ export function askedPause({ answer, wording }: Told): Asked | undefined {
   return span === undefined && wording?.pause ? ofWords(wording.pause, answer) : undefined
 }
 
-/** True where the page only says to come back tomorrow, and nothing names a time: to count until then would be to make one up. */
+/** True where the page says to come back tomorrow, and nothing how long to wait: a count would be of a time made up. */
 export function isUntilTomorrow(told: Told): boolean {
   return told.wording?.pause?.tomorrow === true && spanOf(told.answer) === undefined && askedPause(told) === undefined
 }
