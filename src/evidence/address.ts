@@ -16,7 +16,7 @@ export function readAddress(url: string, digest: MakeDigest, base?: string): Add
 
 /**
  * The same at first sight, for the many that hardly anybody comes back to: without a question of its own, which is a digest
- * more where there are parameters. What is kept has to be read anew.
+ * more where there are parameters, and without their values. What is kept has to be read anew.
  */
 export function glanceAtAddress(url: string, digest: MakeDigest): Address | undefined {
   const parts = parseAddress(url)
@@ -28,7 +28,7 @@ export function reduceAddress(parts: AddressText, digest: MakeDigest, asks = tru
   const { scheme, hostname, host, origin, site, plain } = parts
   const path = redactPath(parts.path)
   const expiresAt = pathExpiryOf(parts.path)
-  const query = readQuery(parts.query, () => opensDoor(parts.path))
+  const query = readQuery(parts.query, () => opensDoor(parts.path), asks)
   const whole = origin + parts.path
   const question = asks ? questionOf(parts, query) : whole
   const pathDigest = digest(whole)

@@ -14,15 +14,15 @@ const nameCap = 40
 
 /**
  * A query without its values, but for small numbers and dates: names in order, at most 50. `behindDoor`: what stands in the
- * path before it says that it opens something, asked only where that matters.
+ * path before it says that it opens something, asked only where that matters. `tells`: false where nobody will read them.
  */
-export function readQuery(items: readonly Item[], behindDoor = () => false): QueryFact[] {
+export function readQuery(items: readonly Item[], behindDoor = () => false, tells = true): QueryFact[] {
   const expiry = expiryOf(items)
   const cut = cutAt(items, expiry !== undefined)
   return items.slice(0, itemCap).map((item, index) => {
     const { name, value = '' } = item
     const looks = looksOf(name, value)
-    const isPlain = !looks && expiry?.index !== index && isPlainValue(name, value) && !behindDoor()
+    const isPlain = tells && !looks && expiry?.index !== index && isPlainValue(name, value) && !behindDoor()
     return {
       name: nameOf(item),
       length: value.length,

@@ -32,6 +32,13 @@ describe('a glance', () => {
     expect(JSON.stringify(flight)).not.toContain('some-secret')
   })
 
+  it('is read anew where the call is refused: with the values that tell nothing', () => {
+    const paged = details('7', { url: 'https://api.acme.test/orders?page=2' })
+    glances.glance(paged, digest)
+    expect(glances.glanced(paged, digest)?.exchange.address).toEqual(readAddress(paged.url, digest))
+    expect(glances.glanced(paged, digest)?.exchange.address.query).toEqual([{ name: 'page', length: 1, value: '2' }])
+  })
+
   it('is of no other address of the same request, and forgotten once it is answered', () => {
     glances.glance(details('7'), digest)
     expect(glances.glanced(details('7', { url: 'https://other.test/orders' }), digest)).toBeUndefined()

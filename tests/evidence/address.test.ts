@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAddress, readInitiator } from '../../src/evidence/address'
+import { glanceAtAddress, readAddress, readInitiator } from '../../src/evidence/address'
 import { makeDigest } from '../../src/evidence/digest'
 
 const digest = makeDigest(Uint8Array.of(1))
@@ -58,6 +58,16 @@ describe('readAddress', () => {
     const address = readAddress(`https://a.test/${'é/'.repeat(9000)}?${'a=1&'.repeat(9000)}`, digest)
     expect(address?.query).toHaveLength(50)
     expect(JSON.stringify(address).length).toBeLessThan(5000)
+  })
+})
+
+describe('glanceAtAddress', () => {
+  it('knows the address again, and reads no value and no question of it', () => {
+    const url = 'https://a.test/orders?page=2'
+    const { digest: whole, pathDigest } = readAddress(url, digest)!
+    const seen = glanceAtAddress(url, digest)
+    expect(seen).toMatchObject({ digest: whole, pathDigest, question: pathDigest, whole: false })
+    expect(seen?.query).toEqual([{ name: 'page', length: 1 }])
   })
 })
 
