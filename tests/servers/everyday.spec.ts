@@ -35,9 +35,10 @@ test('an everyday hour: a badge where one is due, and nowhere else', async ({ dr
     const url = tab.url()
     if (habit === 'reload') await reload(tab)
     if (habit === 'reopen' && driver.reopenClosed) return driver.reopenClosed(tab)
-    if (habit === 'back') {
+    // Over WebDriver BiDi, Firefox at times does not go back at all; what it shows then has tests of its own (docs/firefox.md).
+    if (habit === 'back' && driver.engine !== 'firefox') {
       await driver.visit(tab, ground.startPage)
-      await tab.evaluate(() => void setTimeout(() => history.back()), undefined)
+      await driver.goBack(tab)
       await tab.waitForURL(({ href }) => href === url)
     }
     return tab

@@ -41,6 +41,8 @@ export interface Driver {
   openTab(): Promise<Tab>
   /** The tab that the site or the extension opens through `doing`. */
   tabOpenedBy(doing: () => Promise<unknown>): Promise<Tab>
+  /** To the page before, as by the browser's own button. */
+  goBack(tab: Tab): Promise<void>
   /** Closes the tab and has the browser restore it, as a person does by Ctrl+Shift+T; absent where nobody can press keys. */
   reopenClosed?(tab: Tab): Promise<Tab>
   /**

@@ -117,6 +117,11 @@ export async function startFirefox(sites: Ground, options: LaunchOptions = {}): 
       return sizeOfPanel(launched, own.gecko.id)
     },
     tabOpenedBy,
+    // It waits for what a page from the back-forward cache does not tell.
+    goBack: async (tab) =>
+      void (await pageOf(tab)
+        .goBack({ timeout: 2_000 })
+        .catch(() => undefined)),
     async reopenClosed(tab) {
       await tab.close()
       return tabOpenedBy(() => launched.inChrome('void SessionStore.undoCloseTab(window, 0)'))
