@@ -80,6 +80,8 @@ export interface KnownLogin {
   readonly at: number
 }
 
+type KeptCookie = SentCookie & { readonly taken?: true }
+
 /** All that is kept of a host in this browser session, in `storage.session`. */
 export interface SiteRecord {
   /** Newest last, at most 20. */
@@ -91,7 +93,11 @@ export interface SiteRecord {
     readonly sender?: string
   })[]
   /** `taken`: by us, since then. */
-  readonly cookiesWhenFine?: readonly (SentCookie & { readonly taken?: true })[]
+  readonly cookiesWhenFine?: readonly KeptCookie[]
+  /** When those went along, epoch ms. */
+  readonly cookiesFineAt?: number
+  /** The same before the site last refused something. */
+  readonly cookiesBefore?: { readonly at: number; readonly cookies: readonly KeptCookie[] }
   readonly fineAt?: number
   /** The last page that opened, and what it was opened with. */
   readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }

@@ -9,10 +9,13 @@ import { remember } from './site'
 export function rememberOwn(before: SiteRecord, exchange: Exchange, since: number): SiteRecord {
   const next = remember(before, exchange)
   if (next.signedIn && next.signedIn.at >= since) return next
-  const { cookiesWhenFine, finePage, ...rest } = next
+  const { cookiesWhenFine, cookiesFineAt: _, cookiesBefore: __, finePage, ...rest } = next
+  const { cookiesFineAt, cookiesBefore } = before
   return {
     ...rest,
     ...(cookiesWhenFine && before.cookiesWhenFine && { cookiesWhenFine: before.cookiesWhenFine }),
+    ...(cookiesWhenFine && cookiesFineAt !== undefined && { cookiesFineAt }),
+    ...(cookiesWhenFine && cookiesBefore && { cookiesBefore }),
     ...(finePage && before.finePage && { finePage: before.finePage }),
   }
 }

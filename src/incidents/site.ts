@@ -5,6 +5,7 @@ import { sampleClock } from './clock'
 import { finalStatus } from './key'
 import { loginsAfter, readLogins } from './logins'
 import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
+import { isFine, keepCookies, whenFine } from './when-fine'
 
 const answersKept = 20
 /** How long a refusal counts towards "again and again", ms. */
@@ -34,7 +35,10 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   return {
     ...(signsOut(exchange)
       ? { ...withoutSignIn(before), signedOutAt: at }
-      : { ...(letsIn(exchange, status) ? withoutSignOut(before) : before), ...signInFacts(exchange, status, at) }),
+      : {
+          ...(letsIn(exchange, status) ? withoutSignOut(before) : before),
+          ...signInFacts(before, exchange, status, at),
+        }),
     answers: [...before.answers, answer].slice(-answersKept),
     clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
     ...(isFine(exchange, status) && { fineAt: at }),
@@ -58,20 +62,17 @@ export function senderOf({ request }: Exchange): string | undefined {
   return parts && [...new Set(parts)].sort().join(';').slice(0, 400)
 }
 
-/** Icons, styles and scripts are open to everybody: that they came tells nothing of who was let in. */
-const isFine = ({ kind }: Exchange, status: number) => status < 400 && kind !== 'preflight' && kind !== 'part'
-
-type SignInFacts = Pick<SiteRecord, 'signedIn' | 'cookiesWhenFine' | 'finePage'>
+type SignInFacts = Pick<SiteRecord, 'signedIn' | 'cookiesWhenFine' | 'cookiesFineAt' | 'cookiesBefore' | 'finePage'>
 
 /** What an answer tells of the person's sign-in. A page to sign in on opens for everybody. */
-function signInFacts(exchange: Exchange, status: number, at: number): SignInFacts {
+function signInFacts(before: SiteRecord, exchange: Exchange, status: number, at: number): SignInFacts {
   const { kind, address, request } = exchange
   const cookies = isFine(exchange, status) && !looksLikeSignIn(address) ? request?.cookies : undefined
   const set = setOnTheWay(exchange)?.slice(0, cookiesKept)
   const isSignIn = signsIn(exchange) || losesSignIn(exchange)
   return {
     // A page's script or a public page comes without any: that tells nothing of the sign-in.
-    ...(cookies?.length && { cookiesWhenFine: cookies }),
+    ...keepCookies(before, cookies, at),
     ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
     ...(isSignIn && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
   }
@@ -86,8 +87,9 @@ function letsIn(exchange: Exchange, status: number): boolean {
 const withoutSignOut = ({ signedOutAt: _, ...site }: SiteRecord): SiteRecord => site
 
 /** Whoever has signed out is not to be told that a sign-in was lost. */
-function withoutSignIn({ signedIn: _, cookiesWhenFine: __, finePage: ___, ...site }: SiteRecord): SiteRecord {
-  return site
+function withoutSignIn(site: SiteRecord): SiteRecord {
+  const { signedIn: _, cookiesWhenFine: __, cookiesFineAt: ___, cookiesBefore: ____, finePage: _____, ...rest } = site
+  return rest
 }
 
 /** A page that looks like the one to sign in on and could be shown; its query may be a one-time value and is dropped. */
@@ -120,7 +122,6 @@ export function readHistory(
   const now = exchange.answer?.at ?? Infinity
   const before = site.answers.filter(({ at }) => at < now)
   const sent = senderOf(exchange)
-  const went = site.cookiesWhenFine?.filter(({ taken }) => !taken)
   const refused = before.filter(
     (answer) => answer.pathDigest === pathDigest && answer.status === 401 && answer.at >= since,
   )
@@ -131,8 +132,7 @@ export function readHistory(
       ...(path === pathDigest && whole === (query.length ? digest : undefined) && { sameAddress: true as const }),
       ...(sent !== undefined && sender !== undefined && { sameSender: sender === sent }),
     })),
-    ...(went?.length && { cookiesWhenFine: went }),
-    ...(site.fineAt !== undefined && { fineAt: site.fineAt }),
+    ...whenFine(site, now),
     ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
     ...readLogins(site.logins, exchange),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
