@@ -1,6 +1,6 @@
 import type { Address, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { isSignInAttempt } from '../../contract/purpose'
+import { isSignInAttempt, purposeOf } from '../../contract/purpose'
 import type { Scene } from '../rule'
 
 type Way = Pick<Scene, 'address' | 'kind' | 'method' | 'redirects'>
@@ -9,11 +9,9 @@ const failure = '(?:err|errors?|fail|failed|failure|denied|invalid|incorrect|wro
 /** A page with the form to sign in; and one that says by its name that it went wrong, as Java's `form-error-page` does. */
 const ofForm = /^(?:[a-z]+[-_])?(?:log|sign)[-_]?(?:in|on)(?:[-_](?:form|page))?$/
 const ofFailure = new RegExp(`^(?:[a-z]+[-_])?(?:log|sign|auth)[-_]?(?:in|on)?[-_]?${failure}$`)
-/** The same as a parameter: Spring leads back to `/login?error`. */
-const failed = new RegExp(
-  `^(?:(?:log|sign)[-_]?in[-_]?|auth[-_]?)?${failure}(?:[-_]?(?:code|msg|message|reason))?$`,
-  'i',
-)
+/** The same as a parameter: Spring leads back to `/login?error`. On other pages it may be about anything. */
+const failed = new RegExp(`^${failure}(?:[-_]?(?:code|msg|message|reason))?$`, 'i')
+const signInFailed = new RegExp(`^(?:(?:log|sign)[-_]?in|auth)[-_]?${failed.source.slice(1)}`, 'i')
 
 /** What a form to sign in is sent to; a second step, or what is done with an account, may stand below the same word. */
 const ofSending =
@@ -35,9 +33,14 @@ export function leadsBack({ address, method, redirects }: Omit<Way, 'kind'>): bo
   if (!posted || method !== 'GET' || redirects.slice(from).some((one) => one.address.host !== address.host))
     return false
   if (isStation(posted) || isStation(address)) return false
+  return [...redirects.slice(from + 1).map((one) => one.address), address].every((one) => isBack(one, posted))
+}
+
+/** Who is led on first was accepted, whatever sent them back from there: their cookie may have been lost. */
+function isBack(address: Address, posted: Address): boolean {
   const [last = '', before = ''] = wordsOf(address)
   const says = ofFailure.test(last) || (ofForm.test(before) && new RegExp(`^${failure}$`).test(last))
-  return says || ofForm.test(last) || posted.pathDigest === address.pathDigest || address.query.some(namesFailure)
+  return says || ofForm.test(last) || posted.pathDigest === address.pathDigest || namesFailure(address)
 }
 
 /**
@@ -54,6 +57,7 @@ export function triedOnTheWay(way: Way, wording: Wording | undefined): 'sign-in'
   const posted = redirects[from]
   if (posted?.address.host !== address.host || isStation(posted.address) || isStation(address)) return undefined
   if (!sendsSignIn(posted)) return posted.address.pathDigest === address.pathDigest ? 'form' : undefined
+  if (redirects.slice(from + 1).some((one) => !isBack(one.address, posted.address))) return undefined
   const keeps = redirects.slice(from).some(({ setCookies }) => setCookies?.some(({ removes }) => !removes))
   return keeps ? undefined : 'sign-in'
 }
@@ -75,7 +79,12 @@ function sendsSignIn(one: Way['redirects'][number]): boolean {
   return isSignInAttempt(one) && (ofSending.test(last) || (ofSending.test(before) && belowForm.test(last)))
 }
 
-const namesFailure = ({ name }: Address['query'][number]) => failed.test(name)
+function namesFailure(address: Address): boolean {
+  const [last = '', before = ''] = wordsOf(address)
+  const isHome = last === '' || (last === 'index' && before === '')
+  const isForm = purposeOf(address) === 'sign-in' || ofForm.test(last) || (last === 'new' && ofSending.test(before))
+  return address.query.some(({ name }) => signInFailed.test(name) || ((isHome || isForm) && failed.test(name)))
+}
 
 function isStation(address: Address): boolean {
   const [last = '', before = ''] = wordsOf(address)

@@ -21,6 +21,10 @@ describe('a sign-in that was sent and led back', () => {
     ['to its own page', '/login', '/login'],
     ['with what failed as a parameter', '/login', '/login?error=1'],
     ['with that alone', '/login', '/?login_error=bad'],
+    ['to the home page with what failed', '/login', '/?error=1'],
+    ['to a home page by its file', '/login.php', '/index.php?error=1'],
+    ['Rails’ way with what failed', '/sessions', '/sessions/new?failed=1'],
+    ['to any page that speaks of the sign-in', '/login', '/start?auth_error=3'],
     ['to the form from elsewhere', '/session', '/login'],
     ['Rails’ way', '/sessions', '/users/sign_in'],
     ['Java’s way', '/app/j_security_check', '/app/login-error.jsp'],
@@ -35,6 +39,9 @@ describe('a sign-in that was sent and led back', () => {
 
   it.each([
     ['to the account', '/login', '/account'],
+    ['to the account with another matter’s failure', '/login', '/dashboard?error=1'],
+    ['to a list of what failed', '/login', '/inbox?failed=3'],
+    ['to what is in the way', '/login', '/orders/index.php?wrong=2'],
     ['to a page below "auth"', '/auth/login', '/auth/profile'],
     ['to the second step', '/login', '/login/otp'],
     ['to the step for the password', '/login', '/login/password'],
@@ -54,8 +61,23 @@ describe('a sign-in that was sent and led back', () => {
   it('is none by way of another host, nor on another', () => {
     const away = station('/authorize', { address: at('/authorize', 'id.acme.other'), method: 'GET' })
     expect(leadsBack(led([station('/login'), away], '/login'))).toBe(false)
-    expect(leadsBack(led([station('/login'), station('/next', { method: 'GET' })], '/login'))).toBe(true)
     expect(leadsBack(led('/login', '/login', { address: at('/login', 'www.acme.other') }))).toBe(false)
+  })
+
+  it.each([
+    ['a page for who is signed in', '/dashboard', false],
+    ['the home page', '/', false],
+    ['a page with another matter’s failure', '/dashboard?error=1', false],
+    ['where the form was sent', '/session', true],
+    ['another form to sign in', '/users/sign_in', true],
+    ['a page that names the failure', '/login-error', true],
+    ['the home page, which names it', '/?login_error=bad', true],
+  ])('by way of %s: an accepted one may have lost its cookie there', (_way, stop, isBack) => {
+    const from = [station('/session'), station(stop, { method: 'GET', status: 302 })]
+    const back = led(from, '/login')
+    expect(leadsBack(back)).toBe(isBack)
+    expect(triedOnTheWay(back, undefined)).toBe(isBack ? 'sign-in' : undefined)
+    expect(triedOnTheWay(back, asks)).toBe(isBack ? 'sign-in' : undefined)
   })
 
   it('is one for a script only where the form comes along: what is fetched after it may be the session', () => {
