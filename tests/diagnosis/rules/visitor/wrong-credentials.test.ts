@@ -11,6 +11,18 @@ describe('wrong-credentials', () => {
     expect(firstCause(seen({ url: 'https://ann:secret@app.acme.test/', got: asks }))).toBe(cause)
   })
 
+  it('is likely where the browser’s window came up again, and no less so where that one was closed', () => {
+    const asked = (prompts: { asked: number; cancelled?: true }) => {
+      const evidence = seen({ kind: 'document', got: asks }, { prompts })
+      return [firstCause(evidence), confidenceIn(evidence, cause)] as const
+    }
+    expect(asked({ asked: 2, cancelled: true })[0]).toBe(cause)
+    expect(asked({ asked: 2, cancelled: true })[1]).toBeGreaterThan(0.7)
+    expect(asked({ asked: 2 })[1]).toBeGreaterThan(0.7)
+    // Nothing was typed into the first one.
+    expect(asked({ asked: 1, cancelled: true })[0]).toBe('not-signed-in')
+  })
+
   describe('where this host has just answered well to the same login', () => {
     const before = (url: string, user = 'ann', status = 200) =>
       ({ kind: 'document', url, status, sent: basic(user, 'secret'), at: '2026-11-21T11:59:00.000Z' }) as const
