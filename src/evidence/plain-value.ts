@@ -23,8 +23,10 @@ const secretName =
 const secretWord =
   /kenn|wort|geheim|wacht|losen|passord|adgang|clave|contra|senha|chiave|sifre|haslo|heslo|parol|salasana|jelszo|lozink|sandi|khau|(?<![a-z])cle(?![a-z])/
 
-/** A small number, a year or a month: too few to open anything. Four digits are a PIN's length, a day may be a birthday. */
+/** A small number: too few to open anything. A year has a PIN's length: it stands under the names of times alone. */
 const plainValue = /^(?:\d{1,3}|(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)$/
+const year = /^\d{4}/
+const times = /^(?:year|month|date|from|to|since|until|start|end|begin|period|jahr|monat|annee|anno|ano|mois|mes|mese)$/
 /** Single letters are names of everything; of most, that is pages and the like. */
 const pages = /^[ipqnxy]$/
 const fewest = /^\d{1,2}$/
@@ -39,5 +41,6 @@ export function isPlainValue(name: string, value: string): boolean {
   const folded = isAscii(name) ? name.toLowerCase() : fold(name)
   // Words in another script are too many to look through.
   if (!isAscii(folded)) return false
+  if (year.test(value)) return times.test(folded)
   return !secretName.test(folded) && !secretWord.test(folded) && !opensDoor(name)
 }
