@@ -45,7 +45,7 @@ const checks = [
     runs: [['exec', '--', 'playwright', 'test', '-c', 'playwright.servers.config.ts']],
     report: 'test-results/servers.json',
     count: countEndToEnd,
-    env: { WHY401_SERVERS: process.env.WHY401_SERVERS ?? 'nginx,express-session,express-jwt,express-basic-auth' },
+    env: { WHY401_SERVERS: process.env.WHY401_SERVERS ?? 'nginx,express-session' },
   },
 ]
 
