@@ -1,6 +1,7 @@
 import type { Address } from '../contract/evidence'
 import type { Explained } from '../contract/explained'
 import { remedyOf } from '../contract/remedies'
+import { checkToTell } from '../remedies/pauses'
 import { plan } from '../remedies/plan'
 import type { Catalogue } from '../text/catalogue'
 import { say } from '../text/say'
@@ -8,6 +9,7 @@ import { say } from '../text/say'
 /** One diagnosis as `explain --json` prints it. */
 export function asJson({ incident, diagnosis }: Explained, catalogue: Catalogue) {
   const [first] = diagnosis.ranked
+  const decide = checkToTell(diagnosis, incident.evidence)
   const steps = plan(diagnosis, incident.evidence, [])
   return {
     entry: Number(incident.exchange.id),
@@ -19,7 +21,7 @@ export function asJson({ incident, diagnosis }: Explained, catalogue: Catalogue)
     also: diagnosis.also,
     evidence: first.for.map((message) => say(message, catalogue)),
     unchecked: diagnosis.unchecked,
-    decide: diagnosis.decide ? say(diagnosis.decide, catalogue) : '',
+    decide: decide ? say(decide, catalogue) : '',
     remedies: [...new Set(steps.map(({ spec }) => remedyOf(spec.id)))],
   }
 }

@@ -3,6 +3,7 @@ import type { CauseId } from '../contract/causes'
 import type { Explained } from '../contract/explained'
 import type { Message, MessageId } from '../contract/messages'
 import { askedPause } from '../contract/pause'
+import { checkToTell } from '../remedies/pauses'
 import { plan } from '../remedies/plan'
 import type { Catalogue } from '../text/catalogue'
 import { say } from '../text/say'
@@ -26,6 +27,7 @@ export function asText({ incident, diagnosis }: Explained, catalogue: Catalogue,
   const [step] = plan(diagnosis, incident.evidence, [])
   const dim = (message: Message) => paint('dim', put(message))
   const asked = step?.spec.act === 'wait' && incident.evidence ? askedPause(incident.evidence) : undefined
+  const decide = checkToTell(diagnosis, incident.evidence)
   const isTold = first.for.some(({ id }) => id === 'saw_retry_after')
   return [
     paint('dim', `${incident.method} ${urlOf(incident.exchange.address)}`),
@@ -37,7 +39,7 @@ export function asText({ incident, diagnosis }: Explained, catalogue: Catalogue,
       ? [dim({ id: 'explain_or', values: [{ message: title(second.cause) }, { message: sure(second.confidence) }] })]
       : []),
     ...diagnosis.also.map((cause) => dim({ id: 'explain_also', values: [{ message: title(cause) }] })),
-    ...(diagnosis.decide ? [put(diagnosis.decide)] : []),
+    ...(decide ? [put(decide)] : []),
     ...(diagnosis.unchecked.length
       ? [
           dim({

@@ -3,6 +3,7 @@ import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { findStep } from '../remedies'
 import { reasonToTest } from '../remedies/experiments'
+import { checkToTell } from '../remedies/pauses'
 import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
@@ -142,7 +143,8 @@ export function viewIncident(incident: Incident): IncidentView {
 
 /** The check to tell two causes apart; not where a step makes it, nor where it would have a right clock set. */
 function decideOf({ evidence, diagnosis }: Incident): Pick<IncidentView, 'decide'> {
-  if (!diagnosis?.decide || (evidence && reasonToTest(evidence, diagnosis))) return {}
+  const decide = diagnosis && checkToTell(diagnosis, evidence)
+  if (!decide || (evidence && reasonToTest(evidence, diagnosis))) return {}
   const isOthers = diagnosis.ranked.some(({ cause, who }) => cause === 'clock-wrong' && who === 'site')
-  return diagnosis.decide.id === 'decide_clock_wrong' && isOthers ? {} : { decide: diagnosis.decide }
+  return decide.id === 'decide_clock_wrong' && isOthers ? {} : { decide }
 }

@@ -1,6 +1,7 @@
 import type { CauseId } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
-import type { Value } from '../contract/messages'
+import type { Diagnosis } from '../contract/incident'
+import type { Message, Value } from '../contract/messages'
 import { askedPause, isTooLong, isUntilTomorrow, oddRetryAfter, ownPause } from '../contract/pause'
 import type { Situation } from './remedy'
 
@@ -28,4 +29,10 @@ export function pauses(cause: CauseId, evidence: Evidence | undefined): Told {
   if (isTooLong(ms)) return [['asked-to-come-back', at], ...(inWords ? [[later, at] as const] : [])]
   const said = by === 'clock' ? (['page-says-when', at] as const) : (['page-says-wait', span] as const)
   return [['asked-to-wait', span], ...(inWords ? [said] : [])]
+}
+
+/** The check that tells two causes apart; not a few minutes' patience where the site itself names another time. */
+export function checkToTell({ decide }: Diagnosis, evidence: Evidence | undefined): Message | undefined {
+  const isNamed = evidence !== undefined && (askedPause(evidence) !== undefined || isUntilTomorrow(evidence))
+  return decide?.id === 'decide_rate_limited' && isNamed ? undefined : decide
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { viewIncident } from '../../src/popup/incident-view'
+import { evidence } from '../support/fake-evidence'
 import { diagnosis, incident, taken } from './records'
 
 describe('viewIncident', () => {
@@ -45,6 +46,17 @@ describe('viewIncident', () => {
     const { evidence: _, ...unseen } = incident()
     expect(who('visitor', 0.5, unseen).decide).toEqual({ id: 'decide_clock_wrong' })
     expect(who('site', 0.5, unseen).decide).toBeUndefined()
+  })
+  it('asks for no few minutes where the site names an hour', () => {
+    const decide = (headers: Record<string, string>) =>
+      viewIncident(
+        incident({
+          evidence: evidence({ headers }),
+          diagnosis: diagnosis([['rate-limited', 0.5]], { decide: { id: 'decide_rate_limited' } }),
+        }),
+      ).decide
+    expect(decide({ 'retry-after': '3600' })).toBeUndefined()
+    expect(decide({})).toEqual({ id: 'decide_rate_limited' })
   })
   it('breaks the way where the finding says', () => {
     const { journey } = viewIncident(incident({ diagnosis: diagnosis([['stale-cache', 0.9, { where: 'network' }]]) }))

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SaidPause } from '../../src/contract/evidence'
+import type { Message } from '../../src/contract/messages'
 import { ownPause } from '../../src/contract/pause'
-import { pauses } from '../../src/remedies/pauses'
+import { checkToTell, pauses } from '../../src/remedies/pauses'
+import { diagnosis } from '../popup/records'
 import { evidence } from '../support/fake-evidence'
 
 const at = new Date(2026, 10, 21, 14, 0).getTime()
@@ -54,5 +56,36 @@ describe('pauses', () => {
     expect(of(undefined, { 'retry-after': '0' }, 'rate-limited')).toEqual([])
     expect(of()).toEqual([])
     expect(of({ from: 'words', seconds: 900 }, {}, 'token-expired')).toEqual([])
+  })
+})
+
+describe('the check that tells two causes apart', () => {
+  const wait = { id: 'decide_rate_limited' } as const
+  const told = (headers: Record<string, string>, pause?: SaidPause, decide: Message = wait) =>
+    checkToTell(diagnosis([['rate-limited', 0.5]], { decide }), {
+      ...evidence({ at, headers }),
+      wording: { type: 'html', text: '', ...(pause && { pause }) },
+    })
+
+  it.each([
+    ['for an hour', { 'retry-after': '3600' }, undefined],
+    ['for longer than we count', { 'retry-after': '86400' }, undefined],
+    ['in the page’s words', {}, { from: 'words', seconds: 900 }],
+    ['until tomorrow', {}, { from: 'words', tomorrow: true }],
+  ] as const)('is not to wait a few minutes where the site asks to wait %s', (_, headers, pause) => {
+    expect(told(headers, pause)).toBeUndefined()
+    const other = { id: 'decide_sign_in' } as const
+    expect(told(headers, pause, other)).toEqual(other)
+  })
+
+  it.each([
+    ['asks for no pause', {}],
+    ['names no time that can be read', { 'retry-after': 'soon' }],
+  ])('is to wait where the site %s', (_, headers) => {
+    expect(told(headers)).toEqual(wait)
+  })
+
+  it('is as the diagnosis says where nothing is known of the answer', () => {
+    expect(checkToTell(diagnosis([['rate-limited', 0.5]], { decide: wait }), undefined)).toEqual(wait)
   })
 })
