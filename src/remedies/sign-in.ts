@@ -54,7 +54,7 @@ export const signIn: Remedy = {
           when: 'asks-here',
           what: 'step_sign_in_here_what',
           button: 'step_sign_in_here_button',
-          ofForm: { what: 'step_sign_in_here_what' },
+          ofForm: { what: 'step_sign_in_here_what', resends: true },
         },
         {
           when: 'sign-in-named',

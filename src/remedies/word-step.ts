@@ -21,6 +21,8 @@ export interface Step {
   readonly points?: readonly MessageId[]
   /** Who is to send the form again, where only that would show whether it helped. */
   readonly resend?: Message
+  /** To take it is to send the form again: that need not be said beside it. */
+  readonly resends?: true
   /** What is lost where the page works and is loaded again all the same, for the sake of something on it. */
   readonly reloads?: Message
   /** While the person is in the tab that we opened for it. */
@@ -88,6 +90,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     button: { id: button },
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : 'step_send_again' } }),
+    ...(ofForm?.resends && { resends: true }),
     ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),

@@ -6,6 +6,8 @@ import type { Situation } from './remedy'
 export interface OfForm {
   readonly what: MessageId
   readonly button?: MessageId
+  /** What the person does there sends the form again, and we see how that is answered. */
+  readonly resends?: true
 }
 
 /** What is said of a step in place of its other words in one browser. */

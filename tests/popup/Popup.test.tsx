@@ -153,6 +153,25 @@ describe('the popup', () => {
     await open({ ...states['cure-step']!, look: { ...watched, cures: [{ incident: 'i2', page: 'docs.acme.test/' }] } })
     expect(cure()).toBeNull()
   })
+  it('says of a sign-in on the page itself no second time that the form is sent by the person', async () => {
+    const sent = (asksPassword?: true) => {
+      const seen = evidence({ method: 'POST' })
+      const read = { ...seen, wording: { type: 'html' as const, text: 'No', ...(asksPassword && { asksPassword }) } }
+      return open({
+        look: watched,
+        record: record(
+          incident({ method: 'POST', evidence: read, diagnosis: diagnosis([['wrong-credentials', 0.9]]) }),
+        ),
+      })
+    }
+    await sent(true)
+    expect(step('sign-in').textContent).toContain('We see whether it helped.')
+    expect(step('sign-in').textContent).not.toContain('send the form again')
+    expect(step('check-credentials').textContent).toContain('send the form again')
+    cleanup()
+    await sent()
+    expect(step('sign-in').textContent).toContain('send the form again')
+  })
   it('does not offer to remove stored data where none is there, and says so', async () => {
     const part = () => main().querySelector<HTMLElement>('[data-part="storage"]')!
     const button = () => within(part()).getAllByRole<HTMLButtonElement>('button')[0]!

@@ -46,7 +46,7 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
   const { tabId, copy, catalogue } = port
   const { state, record, next } = view
   const { spec } = step
-  const caution = step.resend ?? step.reloads
+  const caution = (!step.resends && step.resend) || step.reloads
   const place = { tabId, incident: incident.id, step: spec.id }
   const run = (doing: Promise<unknown>) => runOf(doing, place)
   const over = isOver(incident)
