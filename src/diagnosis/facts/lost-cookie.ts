@@ -2,6 +2,7 @@ import type { Answer, CookieFacts, HistoryFacts, SetCookieFact, SignedIn } from 
 import type { Message } from '../../contract/messages'
 import { isMissed, owedCookies, shortestOwed } from '../../contract/owed-cookie'
 import { isSignInAttempt } from '../../contract/purpose'
+import { isSignInAnswer } from '../../contract/sign-in-answer'
 import { holdsSignIn } from '../../contract/sign-in-cookie'
 import type { Scene } from '../rule'
 import { withheld } from './cookies'
@@ -54,6 +55,8 @@ export function lastSignIn(scene: Scene, history: HistoryFacts | undefined): Sig
   const { redirects, startedAt, address } = scene
   const at = redirects.findIndex(isSignInAttempt)
   if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest || leadsBack(scene)) return history?.signedIn
+  // Signed in at the other host, the person is not yet signed in here: this very page was to set the cookie.
+  if (isSignInAnswer(scene)) return history?.signedIn
   const host = redirects[at]?.address.host ?? address.host
   return { at: startedAt, host, form: true, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
 }

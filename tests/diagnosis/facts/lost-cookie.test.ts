@@ -8,7 +8,7 @@ import type {
   SignedIn,
 } from '../../../src/contract/evidence'
 import { lastSignIn, lostCookie, notKept, refusedAtSignIn } from '../../../src/diagnosis/facts/lost-cookie'
-import { answer, at, exchange } from '../../support/fake-exchange'
+import { answer, at, exchange, readAt } from '../../support/fake-exchange'
 
 const minute = 60_000
 const cookie = (more: Partial<JarCookie> = {}): JarCookie => ({
@@ -69,6 +69,13 @@ describe('a sign-in whose redirect is refused', () => {
     expect(led('/search')).toBeUndefined()
     const same = scene({ address: at('/login'), redirects: [{ address: at('/login'), status: 302, method: 'POST' }] })
     expect(lastSignIn(same, undefined)).toBeUndefined()
+  })
+
+  it('is none where another host’s answers it: this very page was to set the cookie', () => {
+    const redirects = [{ address: at('/login', 'id.acme.other'), status: 303, method: 'POST', setCookies: [] }]
+    const led = (path: string) => scene({ kind: 'page', address: readAt(path), redirects })
+    expect(lastSignIn(led('/callback?code=8f3kd02mz71q&state=af0ifjsldkj3'), undefined)).toBeUndefined()
+    expect(lastSignIn(led('/callback'), undefined)).toMatchObject({ set: [] })
   })
 })
 

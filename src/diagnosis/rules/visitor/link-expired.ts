@@ -1,3 +1,4 @@
+import { isSignInAnswer } from '../../../contract/sign-in-answer'
 import { serverNow } from '../../facts/clock'
 import { sentFacts } from '../../facts/credentials'
 import { expiredFor, sentTokens } from '../../facts/token'
@@ -10,6 +11,8 @@ export default rule({
   needs: [],
   wants: ['clock', 'wording', 'request', 'history'],
   *judge({ exchange, answer, clock, wording, request, history }) {
+    // A code of this very moment, which no mail brought: a new one comes with a new sign-in.
+    if (isSignInAnswer(exchange)) return
     const now = serverNow({ exchange, answer, clock })
     const opened = exchange.kind === 'page'
     const { query, expiresAt: end } = exchange.address

@@ -1,3 +1,4 @@
+import { isSignInAnswer } from '../../../contract/sign-in-answer'
 import { damage } from '../../facts/address'
 import { ledger } from '../../facts/cookies'
 import { holdsSignIn, sentFacts } from '../../facts/credentials'
@@ -10,6 +11,8 @@ export default rule({
   needs: ['history'],
   wants: ['request', 'cookies', 'wording', 'experiments'],
   *judge({ exchange, answer, request, cookies, history, wording, experiments }) {
+    // Nobody copied it, and it is where the other host was told to lead.
+    if (isSignInAnswer(exchange)) return
     const { address, redirects } = exchange
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const bare = request !== undefined && cookiesSeen && !hidden && !real.length && !session.length

@@ -47,6 +47,27 @@ describe('wrong-address', () => {
     expect(speaksFor(seen([own, to]), cause)).not.toContain('saw_redirected_away')
   })
 
+  it('is not said of an address that another host’s redirect answered a sign-in with; to sign in is the first step', () => {
+    const led = (to: string) =>
+      seen([
+        {
+          kind: 'document',
+          ...{ method: 'POST', status: 303, url: 'https://id.other.test/login', got: { ...onTime, Location: to } },
+        },
+        { kind: 'document', url: to, got: onTime },
+      ])
+    const answered = led('https://app.acme.test/auth/callback?code=8f3kd02mz71q&state=af0ifjsldkj3')
+    const { ranked } = diagnose(answered)
+    expect(ranked.map((one) => one.cause)).not.toContain(cause)
+    expect(ranked.map((one) => one.cause)).not.toContain('link-expired')
+    const steps = plan(diagnose(answered), answered, []).map(({ spec }) => spec.id)
+    expect(steps[0]).toBe('sign-in')
+    expect(steps).not.toContain('check-address')
+    expect(steps).not.toContain('request-new-link')
+    expect(speaksFor(led('https://app.acme.test/reports'), cause)).toContain('saw_redirected_away')
+    expect(speaksFor(led('https://app.acme.test/d?token=0a1b2c3d'), 'link-expired')).toContain('saw_link_secret')
+  })
+
   it('sees an address that was damaged on its way', () => {
     for (const url of ['https://app.acme.test/reports.', 'https://app.acme.test/reports%20'])
       expect(speaksFor(seen({ kind: 'document', url }), cause)).toContain('saw_address_damaged')

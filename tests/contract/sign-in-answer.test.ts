@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { isSignInAnswer } from '../../src/contract/sign-in-answer'
+import { at, exchange, readAt } from '../support/fake-exchange'
+
+const stop = (path: string, hostname?: string) => ({ address: at(path, hostname), status: 302, method: 'GET' })
+const idp = [stop('/login'), stop('/authorize', 'id.acme.other')]
+const led = (path: string, more = {}) =>
+  isSignInAnswer(exchange(401, 100, { address: readAt(path), redirects: idp, ...more }))
+const answered = '/auth/callback?code=8f3kd02mz71q&state=af0ifjsldkj3'
+
+describe('how a sign-in at another host went', () => {
+  it.each([
+    ['a code', answered],
+    ['a code with its issuer alone', '/cb?code=8f3kd02mz71q&iss=https%3A%2F%2Fid.acme.other'],
+    ['an error', '/cb?error=access_denied&state=af0ifjsldkj3'],
+    ['a SAML response', '/saml/acs?SAMLResponse=fZJNT8MwDIb&RelayState=x'],
+  ])('is handed over by its redirect: %s', (_what, path) => expect(led(path)).toBe(true))
+
+  it.each([
+    ['a page without such parameters', '/app'],
+    ['a voucher', '/shop?code=SUMMER'],
+    ['a code that is empty', '/cb?code=&state=af0ifjsldkj3'],
+    ['a state alone', '/cb?state=af0ifjsldkj3'],
+  ])('is not %s', (_what, path) => expect(led(path)).toBe(false))
+
+  it('is none where no other host’s redirect led to it, nor as a form or a script’s call', () => {
+    expect(led(answered, { redirects: [] })).toBe(false)
+    expect(led(answered, { redirects: [stop('/login')] })).toBe(false)
+    expect(led(answered, { method: 'POST' })).toBe(false)
+    expect(led(answered, { kind: 'call' })).toBe(false)
+  })
+})
