@@ -71,6 +71,6 @@ export const accountTopics = {
       /\b(?:challenge|checkpoint|security check|captcha)\b.*\b(?:required|complete|to continue)\b|\b(?:complete|pass|solve) (?:the|a|this) (?:challenge|security check)\b|\bconditional access polic/,
       /\b(?:level|degree) of (?:assurance|authentication|trust)\b|\b(?:assurance|authentication|auth) level\b|\bacr(?: values?)?\b.*\bnot\b|\bauthentication (?:is |was )?too old\b|\b(?:enter|type|provide) your password (?:again|once more)\b|\b(?:verify|confirm) (?:that )?it'?s? (?:is )?you\b|\b(?:log ?in|sign ?in|request) approval\b|\bapprove (?:it|the (?:log ?in|sign ?in|request)|this (?:log ?in|sign ?in)) (?:on|in|from|via)\b|\bpush (?:notification|message|request)\b|\b(?:webauthn|hardware (?:key|token)|smart ?card|security key|authenticator|assertion|response)\b.*\b(?:assertion|response|tap|touch)\b.*\brequired\b/,
     ],
-    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b|\bsession fingerprint\b|\b(?:qr|error|status|country|invite|invitation|referral|promo|authorization) code\b|\b(?:device|fingerprint|user) (?:code|flow)\b/,
+    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b|\bsession fingerprint\b|\b(?:qr|error|status|country|invite|invitation|referral|promo|authorization) code\b|\bcodes? (?:d'erreur|de statut|http)\b|\b(?:device|fingerprint|user) (?:code|flow)\b/,
   },
 } as const satisfies Record<string, Recognition>

@@ -43,7 +43,7 @@ export const dutch: Language = {
   fromWithin: String.raw`(?:verbind|maak)\w*(?: \S+){0,5} vpn\b|vpn(?: \S+){0,2} (?:vereist|nodig|verplicht)|alleen\b.*\b(?:bedrijfs|universiteits|interne|school|campus) ?netwerk`,
   wait: String.raw`(?:probeer|wacht) (?:\w+ )*(?:later|over \d+|minuten|seconden|paar)|tijdelijk (?:geblokkeerd|vergrendeld)`,
   setUp: String.raw`technisch\w* (?:probleem|fout|storing)|serverconfiguratie|interne (?:server ?)?fout`,
-  smsCode: String.raw`(?:\w*(?<!fout|fouten|status|error)code\b).*(?:\bsms\b|(?:naar|op) (?:uw|je|jouw) (?:telefoon|mobiel|gsm|smartphone))|(?:\bsms\b|(?:naar|op) (?:uw|je|jouw) (?:telefoon|mobiel|gsm|smartphone)).*(?:\w*(?<!fout|fouten|status|error)code\b)`,
+  smsCode: String.raw`(?:\w*code\b).*(?:\bsms\b|(?:naar|op) (?:uw|je|jouw) (?:telefoon|mobiel|gsm|smartphone))|(?:\bsms\b|(?:naar|op) (?:uw|je|jouw) (?:telefoon|mobiel|gsm|smartphone)).*(?:\w*code\b)`,
   maintenance: String.raw`(?:wegens|vanwege|door|voor|in) (?:\w+ )?onderhoud(?:swerk\w*)?\b|onderhoudsmodus|onderhoud (?:bezig|gaande)|(?:wordt|worden) (?:\w+ )*onderhoud`,
   planned: String.raw`morgen|vanavond|(?:zon|maan|dins|woens|donder|vrij|zater)dag|volgende week|gepland voor|zal\b|zullen\b`,
   or: String.raw`of\b`,

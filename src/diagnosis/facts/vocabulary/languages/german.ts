@@ -47,7 +47,7 @@ export const german: Language = {
   wait: String.raw`(?:versuche?n? (?:sie )?es|warte?n? (?:sie )?)(?: \w+)* (?:spae?ter|in (?:einigen|einer|wenigen|\d+)|minuten|sekunden)|vorue?bergehend gesperrt`,
   setUp:
     'wegen (?:\\w+ )?wartung|wartungsarbeiten (?:nicht|geschlossen)|(?:wird|werden) (?:\\w+ )*gewartet|wartungsmodus|technisch\\w* (?:problem|fehler|stoe?rung)|serverkonfiguration|interner (?:server ?)?fehler',
-  smsCode: String.raw`(?:\w*(?<!fehler|status|error)code\b).*(?:\bsms\b|(?:auf|an) (?:ihr|dein|das)\w* (?:handy|telefon|smartphone|mobil))|(?:\bsms\b|(?:auf|an) (?:ihr|dein|das)\w* (?:handy|telefon|smartphone|mobil)).*(?:\w*(?<!fehler|status|error)code\b)`,
+  smsCode: String.raw`(?:\w*code\b).*(?:\bsms\b|(?:auf|an) (?:ihr|dein|das)\w* (?:handy|telefon|smartphone|mobil))|(?:\bsms\b|(?:auf|an) (?:ihr|dein|das)\w* (?:handy|telefon|smartphone|mobil)).*(?:\w*code\b)`,
   or: String.raw`oder\b`,
   harmless: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch)|wird (?:\w+ )*(?:gesperrt|ablaufen)|lae?uft (?:\w+ )*ab\b|vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
 }

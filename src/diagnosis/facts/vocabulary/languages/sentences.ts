@@ -1,4 +1,5 @@
 import type { Topic } from '../../topics'
+import { errorCodes } from './error-codes'
 import type { Language, Word } from './language'
 import { sayings } from './sayings'
 
@@ -53,13 +54,14 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
     if (!source) return false
     const pattern = own.get(word) ?? patternOf(language, source)
     own.set(word, pattern)
-    return pattern.test(plain)
+    return pattern.test(withoutErrors(plain, word))
   }
   const hears = (plain: string) => {
     if (has(plain, 'harmless')) return []
     const known = new Map<Word, boolean>()
     const says = (word: Word) => {
-      const said = known.get(word) ?? (has(plain, word) || (everywhere[word]?.test(plain) ?? false))
+      const said =
+        known.get(word) ?? (has(plain, word) || (everywhere[word]?.test(withoutErrors(plain, word)) ?? false))
       known.set(word, said)
       return said
     }
@@ -75,3 +77,7 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
 }
 
 const patternOf = ({ begin }: Language, words: string) => new RegExp(`${begin}(?:${words})`)
+
+/** What may speak of a code to type: the code of an error is none. */
+const withoutErrors = (plain: string, word: Word) =>
+  word === 'code' || word === 'smsCode' ? plain.replace(errorCodes, ' ') : plain
