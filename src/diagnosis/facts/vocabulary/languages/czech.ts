@@ -48,7 +48,8 @@ export const czech: Language = {
   setUp: String.raw`(?:technick\w+|intern\w+|vnitrn\w+) (?:problem|chyb|potiz)|chyba (?:serveru|konfigurac)|konfigurac\w* serveru`,
   smsCode: String.raw`(?:kod(?:u|em)?\b).*(?:\bsms\b|\bsmskou\b|na (?:vas|tvuj|svuj) (?:telefon|mobil))|(?:\bsms\b|\bsmskou\b|na (?:vas|tvuj|svuj) (?:telefon|mobil)).*(?:kod(?:u|em)?\b)`,
   maintenance: String.raw`(?:probiha|prebieha|kvuli|duvodu|dovodu|rezimu) (?:\w+ )?(?:udrzb|odstavk|odstavc)\w*|(?:udrzb|odstavk)\w* (?:probiha|prebieha)`,
-  planned: String.raw`zitra|zajtra|dnes vecer|nedel|pondel|uter[yk]|stred|ctvrtek|stvrtok|patek|piatok|sobot|naplanovan\w* na|bud(?:e|ou)\b`,
+  planned: String.raw`zitra|zajtra|dnes vecer|nedel|pondel|uter[yk]|stred|ctvrtek|stvrtok|patek|piatok|sobot|naplanovan\w* na|bud(?:e|ou|u) (?:\w+ )?(?:probihat|prebiehat|provaden|vykonavan)|(?:probehn|prebehn)\w+|(?<!\b(?:probiha|prebieha)\b.*)bud(?:e|ou|u) (?:\w+ ){0,4}(?:nedostupn|mimo provoz|odstaven)`,
+  toCome: String.raw`bude (?:\w+ )?(?:zablokovan|uzamcen)`,
   or: String.raw`(?:nebo|ci|alebo)\b`,
-  harmless: String.raw`nevyprsel|bude (?:\w+ )?(?:zablokovan|uzamcen)|zapomnel|uspesne`,
+  harmless: String.raw`nevyprsel|zapomnel|uspesne`,
 }

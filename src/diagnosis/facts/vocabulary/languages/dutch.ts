@@ -45,7 +45,8 @@ export const dutch: Language = {
   setUp: String.raw`technisch\w* (?:probleem|fout|storing)|serverconfiguratie|interne (?:server ?)?fout`,
   smsCode: String.raw`(?:\w*code\b).*(?:\bsms\b|(?:naar|op) (?:uw|je|jouw) (?:telefoon|mobiel|gsm|smartphone))|(?:\bsms\b|(?:naar|op) (?:uw|je|jouw) (?:telefoon|mobiel|gsm|smartphone)).*(?:\w*code\b)`,
   maintenance: String.raw`(?:wegens|vanwege|door|voor|in) (?:\w+ )?onderhoud(?:swerk\w*)?\b|onderhoudsmodus|onderhoud (?:bezig|gaande)|(?:wordt|worden) (?:\w+ )*onderhoud`,
-  planned: String.raw`morgen|vanavond|(?:zon|maan|dins|woens|donder|vrij|zater)dag|volgende week|gepland voor|zal\b|zullen\b`,
+  planned: String.raw`morgen|vanavond|(?:zon|maan|dins|woens|donder|vrij|zater)dag|volgende week|gepland voor|(?:zal|zullen)\b(?: \w+){0,4} in onderhoud|(?:zal|zullen)\b(?: \w+){0,3} onderhoud(?:swerk\w*)? (?:worden|plaats)|(?<!\b(?:bezig|gaande|momenteel|nu|is in onderhoud)\b.*)(?:zal|zullen)\b(?: \w+){0,6} (?:niet (?:\w+ )?(?:beschikbaar|bereikbaar|toegankelijk)|onbereikbaar|onbeschikbaar|gesloten|offline)`,
+  toCome: String.raw`(?:wordt|zal) (?:\w+ )*(?:geblokkeerd|verlopen|vergrendeld)|verloopt`,
   or: String.raw`of\b`,
-  harmless: String.raw`niet (?:verlopen|geblokkeerd|vergrendeld)|(?:wordt|zal) (?:\w+ )*(?:geblokkeerd|verlopen|vergrendeld)|vergeten|verloopt|succesvol`,
+  harmless: String.raw`niet (?:verlopen|geblokkeerd|vergrendeld)|vergeten|succesvol`,
 }

@@ -45,7 +45,8 @@ export const french: Language = {
   setUp: String.raw`(?:probleme|erreur|incident) (?:technique|interne|serveur|de configuration)|configuration (?:du|de) serveur`,
   smsCode: String.raw`(?:codes?\b).*(?:\b(?:sms|texto)\b|(?:sur|a|vers) (?:votre|ton) (?:telephone|portable|mobile|smartphone|numero))|(?:\b(?:sms|texto)\b|(?:sur|a|vers) (?:votre|ton) (?:telephone|portable|mobile|smartphone|numero)).*(?:codes?\b)`,
   maintenance: String.raw`(?:en|pour|(?:cause|raison) (?:de|d'une)) (?:cours de |cause de )?(?:\w+ )?maintenance|maintenance (?:\w+ )?en cours|mode maintenance`,
-  planned: 'demain|ce soir|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine prochaine|prevue? (?:le|pour)',
+  planned: String.raw`demain|ce soir|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine prochaine|prevue? (?:le|pour)|(?:sera|seront|va etre|va passer|va entrer) (?:\w+ ){0,2}(?:en|pour) (?:cours de )?maintenance|maintenance (?:qui )?(?:aura|auront) lieu|(?<!\b(?:est|sommes|actuellement|en cours)\b.*)(?:sera|seront) (?:\w+ ){0,2}(?:ferme|indisponible|inaccessible|suspendu|interrompu)`,
+  toCome: String.raw`sera\b|seront\b|va (?:\w+ )?(?:expirer|etre)`,
   or: String.raw`ou\b`,
-  harmless: String.raw`(?:n'est|n'a|ne sont) pas (?:encore )?(?:expire|bloque|suspendu|verrouille)|sera\b|seront\b|va (?:\w+ )?(?:expirer|etre)|oublie|succes\b|reussie?\b(?<!pas reussi)`,
+  harmless: String.raw`(?:n'est|n'a|ne sont) pas (?:encore )?(?:expire|bloque|suspendu|verrouille)|oublie|succes\b|reussie?\b(?<!pas reussi)`,
 }

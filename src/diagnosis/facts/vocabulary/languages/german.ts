@@ -45,9 +45,11 @@ export const german: Language = {
   notOpen: String.raw`(?:konto|account|e ?mail(?: adresse)?)(?: \w+)? (?:zuerst |zunae?chst )?(?:bestae?tigen|verifizieren|aktivieren)|bestae?tige(?:n sie)? (?:\w+ )?(?:\w+ )?(?:e ?mail|konto|account)|gue?ltigkeit der anmeldedaten|passwort (?:\w+ )?abgelaufen|passwort (?:muss|ae?ndern)`,
   fromWithin: String.raw`(?:stelle?n?|baue?n?|verbinde?n?|nutze?n?|verwende?n?)\b(?: \w+){0,6} vpn\b(?!.*\b(?:nicht|kein\w*|trenn\w*|aus|ausschalt\w*)\b)|vpn(?: \w+){0,2} (?:erforderlich|notwendig|noe?tig|benoe?tigt)|(?:nur|muss|mue?ssen)\b.*\b(?:firmen|unternehmens|universitae?ts|uni|hochschul|campus|schul|intra|haus|internen?) ?netz\w*`,
   wait: String.raw`(?:versuche?n? (?:sie )?es|warte?n? (?:sie )?)(?: \w+)* (?:spae?ter|in (?:einigen|einer|wenigen|\d+)|minuten|sekunden)|vorue?bergehend gesperrt`,
-  setUp:
-    'wegen (?:\\w+ )?wartung|wartungsarbeiten (?:nicht|geschlossen)|(?:wird|werden) (?:\\w+ )*gewartet|wartungsmodus|technisch\\w* (?:problem|fehler|stoe?rung)|serverkonfiguration|interner (?:server ?)?fehler',
+  setUp: 'technisch\\w* (?:problem|fehler|stoe?rung)|serverkonfiguration|interner (?:server ?)?fehler',
   smsCode: String.raw`(?:\w*code\b).*(?:\bsms\b|(?:auf|an) (?:ihr|dein|das)\w* (?:handy|telefon|smartphone|mobil))|(?:\bsms\b|(?:auf|an) (?:ihr|dein|das)\w* (?:handy|telefon|smartphone|mobil)).*(?:\w*code\b)`,
+  maintenance: String.raw`(?:wegen|aufgrund|auf grund|infolge) (?:\S+ ){0,3}wartung|(?:gerade|derzeit|zurzeit|momentan|aktuell|im moment) (?:\S+ ){0,3}wartung|^wartung(?:sarbeiten)?$|wartungsarbeiten (?:nicht|geschlossen)|wartungsmodus|(?:in|unter) wartung\b|(?:wird|werden) (?:\S+ )*gewartet|fue?hren (?:\S+ ){0,4}wartungsarbeiten (?:\S+ )?durch\b|(?:finden|laufen) (?:\S+ ){0,3}wartungsarbeiten|wartungsarbeiten (?:finden|laufen)|werden (?:\S+ ){0,3}wartungsarbeiten (?:durchgefue?hrt|vorgenommen)`,
+  planned: String.raw`morgen\b|heute (?:abend|nacht)|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|sonnabend|nae?chste woche|(?:geplant|angekue?ndigt|vorgesehen) fue?r|januar|februar|mae?rz|april|mai\b|juni\b|juli\b|august|september|oktober|november|dezember|wartung\w* (?:am|vom) \d|am \d+(?: \S+){0,3} wartung|(?<!\b(?:gerade|derzeit|zurzeit|momentan|aktuell|wird gewartet|in wartung)\b.*)(?:wird|werden)\b(?: \S+){0,6} (?:nicht (?:\S+ )?(?:erreichbar|verfue?gbar)|geschlossen|offline|unerreichbar) (?:sein|bleiben)\b|werden\b.*\bstattfinden`,
+  toCome: String.raw`wird (?:\w+ )*(?:gesperrt|ablaufen)|lae?uft (?:\w+ )*ab\b`,
   or: String.raw`oder\b`,
-  harmless: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch)|wird (?:\w+ )*(?:gesperrt|ablaufen)|lae?uft (?:\w+ )*ab\b|vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
+  harmless: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch)|vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
 }

@@ -48,7 +48,8 @@ export const indonesian: Language = {
   setUp: String.raw`(?:masalah|kesalahan|gangguan) (?:teknis|server|internal|konfigurasi|sistem)`,
   smsCode: String.raw`(?:kode?\b).*(?:\bsms\b|(?:ke|di) (?:ponsel|telepon|hp|nomor))|(?:\bsms\b|(?:ke|di) (?:ponsel|telepon|hp|nomor)).*(?:kode?\b)`,
   maintenance: String.raw`(?:dalam|sedang|untuk|karena) (?:\w+ )?(?:pemeliharaan|perbaikan|penyelenggaraan|maintenance)|mode pemeliharaan`,
-  planned: String.raw`besok|esok|malam ini|(?:hari )?(?:minggu|senin|selasa|rabu|kamis|jumat|sabtu)\b|akan\b`,
+  planned: String.raw`besok|esok|malam ini|(?:hari )?(?:minggu|senin|selasa|rabu|kamis|jumat|sabtu)\b|akan (?:\w+ )?(?:dalam|menjalani|dilakukan|melakukan) (?:\w+ )?(?:pemeliharaan|perbaikan|maintenance)|(?<!\bsedang\b.*)akan (?:\w+ ){0,2}(?:ditutup|tutup|dihentikan|offline|tidak (?:tersedia|dapat|bisa))`,
+  toCome: String.raw`akan (?:\w+ )?(?:dikunci|diblokir|berakhir|kedaluwarsa)`,
   or: String.raw`atau\b`,
-  harmless: String.raw`belum (?:kedaluwarsa|habis|berakhir)|akan (?:\w+ )?(?:dikunci|diblokir|berakhir|kedaluwarsa)|lupa\b|(?<!tidak )berhasil`,
+  harmless: String.raw`belum (?:kedaluwarsa|habis|berakhir)|lupa\b|(?<!tidak )berhasil`,
 }

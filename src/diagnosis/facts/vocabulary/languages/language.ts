@@ -42,7 +42,7 @@ type State =
 /**
  * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; too many
  * sessions or devices; wait; come by our network, or VPN; we have a fault; a code by phone; out of service for maintenance, if not
- * planned for later. And "or", and what shows that nothing is wrong, or not yet.
+ * planned for later. And "or", and what shows that nothing is wrong, or not yet (`toCome`).
  */
 type Phrase =
   | 'asks'
@@ -58,6 +58,7 @@ type Phrase =
   | 'planned'
   | 'or'
   | 'harmless'
+  | 'toCome'
 
 export type Word = Subject | State | Phrase
 

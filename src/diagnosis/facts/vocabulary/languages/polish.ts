@@ -49,7 +49,8 @@ export const polish: Language = {
   setUp: String.raw`(?:problem|b[lł][aą]d) (?:techniczn|serwera|wewnetrzn|konfigurac)\w*|konfigurac\w* serwera|wewnetrzny b[lł][aą]d`,
   smsCode: String.raw`(?:kod(?:u|em)?\b).*(?:\bsms(?:em)?\b|na (?:twoj|swoj|panstwa|pani|pana)\w* (?:telefon|numer|komork))|(?:\bsms(?:em)?\b|na (?:twoj|swoj|panstwa|pani|pana)\w* (?:telefon|numer|komork)).*(?:kod(?:u|em)?\b)`,
   maintenance: String.raw`(?:przerw\w+|prac\w*) (?:techniczn|konserwac|serwisow)\w*|(?:trwa|z powodu|trybie?) (?:\w+ )?konserwacj\w*`,
-  planned: String.raw`jutro|dzis wieczorem|niedziel|poniedzia[lł]|wtorek|srod[ae]|czwartek|piatek|sobot|zaplanowan\w* na|beda\b|bedzie\b`,
+  planned: String.raw`jutro|dzis wieczorem|niedziel|poniedzia[lł]|wtorek|srod[ae]|czwartek|piatek|sobot|zaplanowan\w* na|(?:bedzie|beda) (?:(?:prowadzon|przeprowadzan|wykonywan|mia[lł])\w* )?(?:przerw|prac)\w* (?:techniczn|konserwac|serwisow)|(?:przerw|prac)\w* \w+ (?:bedzie|beda) (?:\w+ )?(?:prowadzon|przeprowadzan|wykonywan|mia[lł])|odbed|(?<!\btrwa.*)(?:bedzie|beda) (?:\w+ ){0,2}(?:niedostepn|zamkniet|wy[lł]aczon)`,
+  toCome: String.raw`(?:zostanie|bedzie) (?:\w+ )?(?:zablokowan|wy[lł]aczon)`,
   or: String.raw`(?:lub|albo|czy)\b`,
-  harmless: String.raw`nie wygas[lł]|nie jest zablokowan|(?:zostanie|bedzie) (?:\w+ )?(?:zablokowan|wy[lł]aczon)|zapomnia|pomyslnie`,
+  harmless: String.raw`nie wygas[lł]|nie jest zablokowan|zapomnia|pomyslnie`,
 }

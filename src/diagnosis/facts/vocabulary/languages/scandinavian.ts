@@ -43,7 +43,8 @@ export const scandinavian: Language = {
   setUp: String.raw`teknisk\w* (?:problem|fel|fejl|feil)|serverfel|serverfejl|serverfeil|konfigurations?fe`,
   smsCode: String.raw`(?:(?:engangs|sms ?)?kod(?:en?)?\b).*(?:\bsms\b|(?:till|til|pa) (?:di(?:n|tt|t) (?:telefon|mobil)|telefonen|mobilen))|(?:\bsms\b|(?:till|til|pa) (?:di(?:n|tt|t) (?:telefon|mobil)|telefonen|mobilen)).*(?:(?:engangs|sms ?)?kod(?:en?)?\b)`,
   maintenance: String.raw`(?:grund a[vf]|grunnet|for|under) (?:\w+ )?(?:underhall|vedligehold|vedlikehold)\w*|(?:underhall|vedligehold|vedlikehold)\w* (?:pagar|(?:er )?i gang)|(?:underhalls|vedligeholdelses|vedlikeholds)(?:lage|arbete|arbejde|arbeid|modus|tilstand)`,
-  planned: 'i ?morgon|i morgen|(?:son|søn|man|tis|tirs|ons|tors|fre|lor|lør)dag|planlagt til|kommer att|vil bli',
+  planned: String.raw`i ?morgon|i morgen|(?:son|søn|man|tis|tirs|ons|tors|fre|lor|lør)dag|planlagt til|(?<!\b(?:pagar|i gang|(?:ar|er) ne[dr]e)\b.*)(?:kommer att|vil) (?:\S+ ){0,3}(?:stang[dt]|nere|nede|otillganglig|utilgængelig|utilgjengelig|lukket|stengt)|(?:kommer att|vil) (?:\S+ ){0,2}(?:under )?(?:underhall|vedligehold|vedlikehold)`,
+  toCome: String.raw`kommer att|vil (?:\w+ )?(?:blive|bli|udløbe|utløpe)`,
   or: String.raw`eller\b`,
-  harmless: String.raw`(?:inte|ikke) (?:\w+ )?(?:utgatt|udløbet|utløpt|last|sparrad)|kommer att|vil (?:\w+ )?(?:blive|bli|udløbe|utløpe)|glomt|glemt`,
+  harmless: String.raw`(?:inte|ikke) (?:\w+ )?(?:utgatt|udløbet|utløpt|last|sparrad)|glomt|glemt`,
 }

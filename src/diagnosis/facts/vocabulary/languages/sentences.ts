@@ -36,6 +36,9 @@ const codeWords =
 /** True where a clause in Latin letters is none of another language. */
 export const speaksEnglish = (plain: string) => english.test(plain) || codeWords.test(plain)
 
+/** What is so now although the clause tells of what will be: when it is over. */
+const ofMaintenance = sayings.filter(([, about]) => about[0] === 'maintenance')
+
 /** One of these stands in every clause that is about something. */
 const telling = [...new Set(sayings.flatMap(([, about, said]) => (said.length ? said : about)))]
 
@@ -65,12 +68,13 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
       known.set(word, said)
       return said
     }
-    const topics = sayings.flatMap(([topic, about, said, unless]) => {
+    const calm = has(plain, 'toCome')
+    const topics = (calm ? ofMaintenance : sayings).flatMap(([topic, about, said, unless]) => {
       // A product's word alone says nothing is wrong: "protected by reCAPTCHA".
       const told = said.length ? said.some(says) && about.some(says) : about.some((word) => has(plain, word))
       return told && !unless.some(says) ? [topic] : []
     })
-    const either = says('wrong') && says('expired') && says('or')
+    const either = !calm && says('wrong') && says('expired') && says('or')
     return either ? [...topics, 'expired-or-invalid' as const] : topics
   }
   return { is: script ?? patternOf(language, telling.flatMap((word) => language[word] ?? []).join('|')), hears }

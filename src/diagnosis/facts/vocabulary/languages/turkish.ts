@@ -47,7 +47,8 @@ export const turkish: Language = {
   setUp: String.raw`(?:teknik|sunucu|sistem) (?:sorun|ariza|hatas[ıi])|yap[ıi]land[ıi]rma hatas[ıi]|ic sunucu`,
   smsCode: String.raw`(?:kod(?:u|unu|unuz)?\b).*(?:\bsms\b|telefonunuza|cep telefon)|(?:\bsms\b|telefonunuza|cep telefon).*(?:kod(?:u|unu|unuz)?\b)`,
   maintenance: String.raw`bak[ıi]m (?:\S+ )?(?:nedeniyle|sebebiyle|calismas[ıi]|calismalar[ıi]|modunda|dolay[ıi]s[ıi]yla)|bak[ıi]mda(?:d[ıi]r|y[ıi]z|y[ıi]m)?(?: |$)`,
-  planned: 'yar[ıi]n|bu gece|pazar|sal[ıi](?: |$)|carsamba|persembe|cuma|planlan|olacak',
+  planned: String.raw`yar[ıi]n|bu gece|pazar|sal[ıi](?: |$)|carsamba|persembe|cuma|planlan|bak[ıi]mda olaca|bak[ıi]m (?:\S+ )?(?:olaca|yap[ıi]laca|gerceklestirilece)|(?<!bak[ıi]mda(?:d[ıi]r|y[ıi]z| ).*)(?:(?:kapal[ıi]|erisilemez|kullan[ıi]lamaz|hizmet d[ıi]s[ıi]) olaca|(?:erisilemey|veremey|ulas[ıi]lamay)[ea]ce)`,
+  toCome: String.raw`kilitlenecek|dolacak`,
   or: String.raw`(?:veya|ya da|yada)\b`,
-  harmless: String.raw`dolmad[ıi]\b|kilitlenecek|dolacak|unuttu|basar[ıi]yla|basar[ıi]l[ıi]\b(?! olm)`,
+  harmless: String.raw`dolmad[ıi]\b|unuttu|basar[ıi]yla|basar[ıi]l[ıi]\b(?! olm)`,
 }

@@ -48,7 +48,8 @@ export const vietnamese: Language = {
   setUp: 'loi (?:may chu|he thong|cau hinh|ky thuat|noi bo)',
   smsCode: String.raw`(?:ma\b).*(?:\b(?:sms|tin nhan)\b|đien thoai cua ban|so đien thoai)|(?:\b(?:sms|tin nhan)\b|đien thoai cua ban|so đien thoai).*(?:ma\b)`,
   maintenance: 'bao tri(?! tai khoan)',
-  planned: String.raw`ngay mai|toi nay|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|se (?:đuoc )?bao tri|du kien`,
+  planned: String.raw`ngay mai|toi nay|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|se (?:đuoc |tien hanh |thuc hien )?bao tri|(?<!đang bao tri.*)se (?:\S+ )?(?:ngung|đong|gian đoan)|du kien`,
+  toCome: String.raw`se (?:bi|het)`,
   or: ' hoac ',
-  harmless: 'quen mat khau|(?<!khong )thanh cong|se (?:bi|het)|chua het han',
+  harmless: 'quen mat khau|(?<!khong )thanh cong|chua het han',
 }
