@@ -14,6 +14,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_form_not_resent: 'unchecked',
   step_other_form_not_resent: 'unchecked',
   step_reopen_yourself: 'unchecked',
+  step_sign_in_used_up: 'unchecked',
   step_no_answer: 'unchecked',
   step_page_stayed: 'unchecked',
   step_opened_asks: 'unchecked',

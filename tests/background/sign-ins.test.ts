@@ -244,3 +244,22 @@ describe('a page that works, of which only a call was refused', () => {
     expect(extension.world.tabs.reloads).toMatchObject([{ tabId: 3 }])
   })
 })
+
+describe('a page that was one step of a sign-in, and works once', () => {
+  it('is not come back to: the site is open where the person signed in', async () => {
+    const spent = `${site}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`
+    const led = await new FakeRequest(extension, 'https://id.other.test/authorize').send()
+    await (await (await led.redirect(302, spent)).receive(401)).complete(401)
+    await extension.commit(1, spent, { status: 401, loadedAt: Date.now() })
+    const incident = extension.record(1)!.incidents.find(({ address }) => address.path === '/callback')!.id
+    await extension.ask('take', { tabId: 1, incident, step: 'sign-in' })
+    const last = () => extension.record(1)?.incidents.find(({ id }) => id === incident)?.steps[0]
+    helper = last()!.helperTab!
+    expect(active()).toBe(helper)
+    await form(`${site}/home`)
+    expect(last()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+    expect(active()).toBe(helper)
+    expect(extension.world.tabs.open.get(1)?.url).toBe(spent)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+})

@@ -3,7 +3,7 @@ import type { StepId } from '../../src/contract/remedies'
 import { findStep } from '../../src/remedies'
 import { applies } from '../../src/remedies/applies'
 import { evidence } from '../support/fake-evidence'
-import { diagnosis } from '../support/fake-exchange'
+import { at, diagnosis, readAt } from '../support/fake-exchange'
 
 const asks = (step: StepId, ...rest: [Parameters<typeof applies>[1], Parameters<typeof applies>[2]]) =>
   applies(findStep(step)!, ...rest)
@@ -19,6 +19,16 @@ describe('whether there is anything to work on', () => {
     expect(asks('run-checks', undefined, diagnosis('stale-cookies'))).toBe(false)
     expect(asks('run-checks', evidence(), undefined)).toBe(false)
     expect(asks('reload-fresh', undefined, undefined)).toBe(true)
+  })
+
+  it('asks for an address that does not work once only, as what another host answers a sign-in with does', () => {
+    const redirects = [{ address: at('/authorize', 'id.acme.other'), status: 302 }]
+    const led = (path: string) => evidence({ redirects, address: readAt(path) })
+    for (const step of ['reload-fresh', 'reload-fresh/past-cache'] as const) {
+      expect(asks(step, led('/callback?code=8f3kd02mz71q&state=af0ifjsldkj3'), diagnosis('not-signed-in'))).toBe(false)
+      expect(asks(step, led('/callback?code=SUMMER'), diagnosis('not-signed-in'))).toBe(true)
+    }
+    expect(asks('sign-in', led('/callback?code=8f3k&state=af0i'), diagnosis('not-signed-in'))).toBe(true)
   })
 
   it('asks for a tab of our own profile where the step works in that one alone', () => {

@@ -1,6 +1,7 @@
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
+import { isSignInAnswer } from '../../contract/sign-in-answer'
 import { showsWhereItLed } from '../../contract/where-led'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
@@ -108,6 +109,9 @@ export async function check(
   const stillThere = instead?.what === 'error' && record.page?.exchange.address.digest === asked.digest
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
+  // It would be refused whoever is signed in by now, and may take back what it had opened (RFC 6749 4.1.2).
+  if (trial === undefined && isSignInAnswer(incident.exchange))
+    return note(place, { state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
   const beneath = await isBeneath(tab, incident)
   const away = (incident.away && !stillThere) || beneath
   const goesBack = reopen || beneath || showsWhereItLed(incident, record)

@@ -68,6 +68,42 @@ describe('a check', () => {
     expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_form_not_resent' } })
   })
 
+  describe('of a page that another host’s redirect led to', () => {
+    const answered = `${site}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`
+    const ledTo = async (address: string) => {
+      const asked = await new FakeRequest(extension, 'https://id.other.test/authorize').send()
+      await (await (await asked.redirect(302, address)).receive(401)).complete(401)
+      await extension.commit(1, address, { status: 401, loadedAt: Date.now() })
+    }
+
+    it.each(['sign-in', 'reload-fresh', 'clear-site-data'] as const)(
+      'with its answer to a sign-in is not made, for that works once: %s',
+      async (id) => {
+        await ledTo(answered)
+        await extension.ask('take', place(id))
+        await extension.ask('check', place(id))
+        expect(step()).toMatchObject({ step: id, state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+        expect([reloads(), tabUrl()]).toEqual([[], answered])
+        expect(extension.badge(1)).toBe('401')
+      },
+    )
+
+    it.each(['/reports', '/shop?code=SUMMER'])('is made of any other: %s', async (path) => {
+      await ledTo(site + path)
+      await extension.ask('take', place('sign-in'))
+      await extension.ask('check', place('sign-in'))
+      expect(step()).toMatchObject({ state: 'checking' })
+      expect(tabUrl()).toBe(site + path)
+    })
+
+    it('is made of one with a code where none did', async () => {
+      await visit(extension, answered, 401)
+      await extension.ask('check', place('sign-in'))
+      expect(step()).toMatchObject({ state: 'checking' })
+      expect(reloads()).toHaveLength(1)
+    })
+  })
+
   describe('of a page that another site led to', () => {
     const asked = `${url}?reset=abcdefgh12345678`
     const mailed = { initiator: 'https://mail.test' }

@@ -63,6 +63,7 @@ describe('wrong-address', () => {
     const steps = plan(diagnose(answered), answered, []).map(({ spec }) => spec.id)
     expect(steps[0]).toBe('sign-in')
     expect(steps).not.toContain('check-address')
+    expect(steps).not.toContain('reload-fresh')
     expect(steps).not.toContain('request-new-link')
     expect(speaksFor(led('https://app.acme.test/reports'), cause)).toContain('saw_redirected_away')
     expect(speaksFor(led('https://app.acme.test/d?token=0a1b2c3d'), 'link-expired')).toContain('saw_link_secret')
