@@ -71,7 +71,9 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
         if (!shownAllTheSame.test(error.message)) throw error
       })
     },
-    goBack: async (tab) => void (await (tab as Page).goBack({ waitUntil: 'commit' })),
+    // It may wait for what has come already.
+    goBack: async (tab) =>
+      void (await (tab as Page).goBack({ waitUntil: 'commit', timeout: 5_000 }).catch(() => undefined)),
     async waitForBadge(page: Page, text) {
       const poll = expect.poll(() => badgeOf(page), { ...often, message: `badge of ${page.url()}` })
       await (text === undefined ? poll.not.toBe('') : poll.toBe(text))
