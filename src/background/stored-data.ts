@@ -59,7 +59,10 @@ const words: Readonly<Record<Kind, MessageId>> = {
  * What the removal of stored data would take, as far as the page in the tab can be looked into; `nothing`: it is sure that
  * nothing is there to be taken.
  */
-export async function tellStored(tabId: number, incident: Incident): Promise<Pick<Preview, 'notes' | 'nothing'>> {
+export async function tellStored(
+  tabId: number,
+  incident: Incident,
+): Promise<Pick<Preview, 'notes' | 'nothing' | 'onlyCopies'>> {
   const origins = await originsOf(tabId, incident)
   const hosts: Message = { id: 'preview_stored_of', values: [{ list: hostsOf(origins) }] }
   const found = await readPage(tabId, countStored)
@@ -76,7 +79,7 @@ export async function tellStored(tabId: number, incident: Incident): Promise<Pic
   const copies: Message[] = copiesGo ? [{ id: alone ? 'preview_copies' : 'preview_copies_too' }] : []
   const unseen: Message[] = others.length ? [{ id: 'preview_stored_beyond', values: [{ list: hostsOf(others) }] }] : []
   const counted = kinds.map((kind): Message => ({ id: words[kind], values: [{ count: found[kind] }] }))
-  return { notes: [hosts, ...counted, ...copies, ...unseen] }
+  return { notes: [hosts, ...counted, ...copies, ...unseen], ...(alone && { onlyCopies: true }) }
 }
 
 const hostsOf = (origins: readonly string[]) => origins.map((origin) => new URL(origin).host)

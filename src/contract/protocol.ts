@@ -63,6 +63,8 @@ export interface Preview {
   readonly noAccess?: true
   /** It is sure that nothing is there to remove: the step is not offered. */
   readonly nothing?: true
+  /** It is sure that nothing but saved copies may be there, which the site sends again. */
+  readonly onlyCopies?: true
   /** Where nothing is left to remove. */
   readonly elsewhere?: RemovedElsewhere
 }

@@ -96,7 +96,11 @@ describe('what is told of it before', () => {
   it('says so where nothing but saved copies can be there', async () => {
     keeps({})
     await visit(extension, `${app}/reports`, 401, { html: '<p>401</p>' })
-    expect((await extension.ask('preview', place()))?.notes.at(-1)).toEqual({ id: 'preview_copies' })
+    const preview = () => extension.ask('preview', place())
+    expect((await preview())?.notes.at(-1)).toEqual({ id: 'preview_copies' })
+    expect(await preview()).toMatchObject({ onlyCopies: true })
+    keeps({ localStorage: { length: 1 } })
+    expect(await preview()).not.toHaveProperty('onlyCopies')
   })
 
   it('is that nothing is there, where all was seen and nothing can be removed', async () => {

@@ -6,6 +6,7 @@ import type { BrowserName } from '../../src/contract/device'
 import type { StepRecord } from '../../src/contract/incident'
 import type { StepId } from '../../src/contract/remedies'
 import { Popup } from '../../src/popup/Popup'
+import { plan } from '../../src/remedies/plan'
 import { evidence } from '../support/fake-evidence'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
 import { on } from './made-up'
@@ -13,6 +14,9 @@ import { open } from './open'
 import { diagnosis, incident, now, record, type State, states, taken } from './records'
 
 afterEach(cleanup)
+
+const storage = 'clear-site-data/storage'
+const firefox = { system: 'linux', browserName: 'firefox', ownPages: 'about' } as const
 
 const main = () => screen.getByRole('main')
 const step = (remedy: string) => main().querySelector<HTMLElement>(`[data-remedy="${remedy}"]`)!
@@ -182,6 +186,55 @@ describe('the popup', () => {
     await open(states['clear-storage']!)
     await waitFor(() => expect(button().disabled).toBe(false))
     expect(part().textContent).not.toContain('Nothing to remove')
+  })
+  it('speaks of no loss, nor of a question of the browser, where nothing would go', async () => {
+    const part = () => main().querySelector<HTMLElement>('[data-part="storage"]')!
+    const shown = async (state: State, said: string) => {
+      cleanup()
+      await open(state)
+      await waitFor(() => expect(part().textContent).toContain(said))
+      return part().textContent
+    }
+    const tried = ({ record: before, ...state }: State): State => {
+      const steps = [...before.incidents[0]!.steps, taken('clear-site-data/storage', 'no-help')]
+      return { ...state, record: { ...before, incidents: [{ ...before.incidents[0]!, steps }] } }
+    }
+    for (const as of [(state: State) => state, tried]) {
+      for (const [name, said] of [
+        ['clear-storage-none', 'Nothing to remove'],
+        ['clear-storage-copies', 'Saved copies of its pages'],
+      ] as const) {
+        const text = await shown(as(states[name]!), said)
+        expect(text).not.toContain('cannot be undone')
+        expect(text).not.toContain('If you do this again')
+        if (name === 'clear-storage-none') expect(text).not.toContain('Your browser may ask')
+      }
+      expect(await shown(as(states['clear-storage']!), 'this goes')).toContain('cannot be undone')
+    }
+    expect(await shown({ ...states['clear-storage']!, device: firefox }, 'this goes')).toContain('Your browser may ask')
+  })
+  it('has the next step’s button before the eyes where one has nothing to do', async () => {
+    const next = () => main().querySelector<HTMLElement>('.step.next')!
+    const primary = () => [...document.querySelectorAll<HTMLButtonElement>('button.primary')]
+    // Of what can be tried, all but this one is.
+    const first = ({ record: before, ...state }: State): State => {
+      const [shown] = before.incidents
+      const { diagnosis: found, evidence: seen } = shown!
+      let steps = shown!.steps
+      const left = () => plan(found, seen, steps).find(({ spec }) => spec.id !== storage && spec.id !== 'contact-site')
+      for (let one = left(); one; one = left()) steps = [...steps, taken(one.spec.id, 'no-help')]
+      return { ...state, record: { ...before, incidents: [{ ...shown!, steps }] } }
+    }
+    await open(first(states['clear-storage']!))
+    await waitFor(() => expect(primary()[0]?.disabled).toBe(false))
+    expect(next().dataset['part']).toBe('storage')
+    expect(primary()).toHaveLength(1)
+    cleanup()
+    await open(first(states['clear-storage-none']!))
+    await waitFor(() => expect(next().dataset['remedy']).toBe('contact-site'))
+    expect(primary()).toHaveLength(1)
+    expect(primary()[0]!.disabled).toBe(false)
+    expect(next().contains(primary()[0]!)).toBe(true)
   })
   it('says of a port that no browser opens that to reload changes nothing, and offers none', async () => {
     await open(states['bad-port']!)

@@ -19,10 +19,15 @@ interface Props {
   readonly failed?: 'preview_failed' | 'preview_storage_failed'
   /** Told true once what would go is shown: the button that removes it waits for that. Must stay the same function. */
   readonly onReady?: (ready: boolean) => void
+  /** Told once it is known that nothing of worth would go. Must stay the same function. */
+  readonly onSpared?: (spared: Spared | undefined) => void
 }
 
+/** Why nothing is lost: nothing is there to be taken, or saved copies alone may be. */
+export type Spared = 'nothing' | 'copies'
+
 /** Exactly what would go, before the click: names and hosts, never values. */
-export function CookiePreview({ place, site, run, open, onReady, failed = 'preview_failed' }: Props) {
+export function CookiePreview({ place, site, run, open, onReady, onSpared, failed = 'preview_failed' }: Props) {
   const { ask, watchJar, watchPermissions } = usePort()
   const { tabId, incident, step } = place
   const [preview, setPreview] = useState<Preview | 'failed'>()
@@ -54,6 +59,11 @@ export function CookiePreview({ place, site, run, open, onReady, failed = 'previ
     onReady?.(ready)
     return () => onReady?.(false)
   }, [onReady, ready])
+  const spared = known?.nothing ? 'nothing' : known?.onlyCopies ? 'copies' : undefined
+  useLayoutEffect(() => {
+    onSpared?.(spared)
+    return () => onSpared?.(undefined)
+  }, [onSpared, spared])
 
   function lookAgain() {
     setPreview(undefined)

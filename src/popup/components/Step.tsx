@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { isAtWork } from '../../contract/at-work'
-import { remedyOf } from '../../contract/remedies'
+import { remedyOf, type StepId } from '../../contract/remedies'
 import type { Incident, StepState } from '../../contract/incident'
 import { fitToBrowser } from '../../remedies/word-step'
 import type { StepView } from '../incident-view'
@@ -11,12 +11,13 @@ import { isOpen, useUndoable } from '../use-undoable'
 import { Bisect } from './Bisect'
 import { Checks } from './Checks'
 import { ContactLinks } from './ContactLinks'
-import { CookiePreview } from './CookiePreview'
+import { CookiePreview, type Spared } from './CookiePreview'
 import { Guide } from './Guide'
 import { Letter } from './Letter'
 import { writeReport } from '../report'
 import { Say } from './Say'
 import { StepActions } from './StepActions'
+import { StepCosts } from './StepCosts'
 import { StepResult } from './StepResult'
 import { UndoButton } from './UndoButton'
 
@@ -29,24 +30,22 @@ const marks: Readonly<Partial<Record<StepState, string>>> = {
   unavailable: '–',
 }
 
-/** Why the browser will ask, before it does: its question says only what for. */
-const reasons = { management: 'step_needs_management', browsingData: 'step_needs_browsing_data' } as const
-
 interface Props {
   readonly view: StepView
   readonly number: number
   readonly incident: Incident
   readonly run: Run
+  /** Told whether it has nothing to do, once that is known. Must stay the same function. */
+  readonly onEmpty: (step: StepId, empty: boolean) => void
 }
 
-export function Step({ view: made, number, incident, run: runOf }: Props) {
+export function Step({ view: made, number, incident, run: runOf, onEmpty }: Props) {
   const port = usePort()
   const step = fitToBrowser(made.step, port.can, port.browserName)
   const view = { ...made, step }
   const { tabId, copy, catalogue } = port
   const { state, record, next } = view
   const { spec } = step
-  const caution = (!step.resends && step.resend) || step.reloads
   const place = { tabId, incident: incident.id, step: spec.id }
   const run = (doing: Promise<unknown>) => runOf(doing, place)
   const over = isOver(incident)
@@ -68,6 +67,15 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
   const takes = spec.undo === 'cookies' || takesStorage
   const previewed = takes && (todo || again)
   const [ready, setReady] = useState(false)
+  const [spared, setSpared] = useState<Spared>()
+  const { id } = spec
+  const onSpared = useCallback(
+    (found: Spared | undefined) => {
+      setSpared(found)
+      onEmpty(id, found === 'nothing')
+    },
+    [id, onEmpty],
+  )
 
   return (
     <li
@@ -87,31 +95,12 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
       <div class="what">
         {/* What it came to stands before what another try would do and cost. */}
         <StepResult view={view} incident={incident} />
-        {!todo && previewed && step.cost && (
-          <p>
-            <Say of={{ id: 'step_again_costs' }} />
-          </p>
-        )}
         {todo && (
           <p>
             <Say of={step.what} />
           </p>
         )}
-        {(todo || previewed) && step.cost && (
-          <p class="cost">
-            <Say of={step.cost} />
-          </p>
-        )}
-        {todo && spec.needs && !(spec.needs === 'browsingData' && port.can('clearsUnasked')) && (
-          <p class="cost">
-            <Say of={{ id: reasons[spec.needs] }} />
-          </p>
-        )}
-        {(todo || previewed) && caution && (
-          <p class="cost">
-            <Say of={caution} />
-          </p>
-        )}
+        {(todo || previewed) && <StepCosts step={step} todo={todo} spared={spared} />}
       </div>
       {record?.contact && !over && <ContactLinks incident={incident} contact={record.contact} />}
       {!over && (
@@ -139,6 +128,7 @@ export function Step({ view: made, number, incident, run: runOf }: Props) {
           run={run}
           open={next}
           onReady={setReady}
+          onSpared={onSpared}
           failed={takesStorage ? 'preview_storage_failed' : 'preview_failed'}
         />
       )}

@@ -1,5 +1,8 @@
+import { useCallback, useState } from 'preact/hooks'
 import type { MessageId } from '../../contract/messages'
+import type { StepId } from '../../contract/remedies'
 import type { IncidentView } from '../incident-view'
+import { passOver } from '../next-step'
 import { UndoPlaceProvider, useUndoOffers } from '../undo-place'
 import type { Run } from '../use-clicks'
 import { Say } from './Say'
@@ -19,6 +22,16 @@ function titleOf({ state, siteFault, incident, exhausted }: IncidentView): Messa
 
 export function Steps({ view, run }: Props) {
   const place = useUndoOffers(view.steps)
+  const [empty, setEmpty] = useState<ReadonlySet<StepId>>(new Set<StepId>())
+  const onEmpty = useCallback(
+    (step: StepId, isEmpty: boolean) =>
+      setEmpty((now) => {
+        if (now.has(step) === isEmpty) return now
+        const others = [...now].filter((other) => other !== step)
+        return new Set(isEmpty ? [...others, step] : others)
+      }),
+    [],
+  )
   if (!view.steps.length) return null
   return (
     <section>
@@ -32,8 +45,15 @@ export function Steps({ view, run }: Props) {
       )}
       <UndoPlaceProvider value={place}>
         <ol class="steps">
-          {view.steps.map((step, index) => (
-            <Step key={step.step.spec.id} view={step} number={index + 1} incident={view.incident} run={run} />
+          {passOver(view.steps, empty).map((step, index) => (
+            <Step
+              key={step.step.spec.id}
+              view={step}
+              number={index + 1}
+              incident={view.incident}
+              run={run}
+              onEmpty={onEmpty}
+            />
           ))}
         </ol>
       </UndoPlaceProvider>

@@ -107,6 +107,22 @@ export const passes: Readonly<Record<string, State>> = {
     preview: { cookies: [], notes: [{ id: 'preview_stored_none', values: [{ list: [domain] }] }], nothing: true },
     alone: 'clear-site-data/storage',
   },
+  'clear-storage-copies': {
+    record: record(
+      incident({
+        evidence: session,
+        diagnosis: diagnosis([['stale-cache', 0.9]]),
+        steps: [taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' })],
+      }),
+    ),
+    look: watched,
+    preview: {
+      cookies: [],
+      notes: [{ id: 'preview_stored_of', values: [{ list: [domain] }] }, { id: 'preview_copies' }],
+      onlyCopies: true,
+    },
+    alone: 'clear-site-data/storage',
+  },
   ...Object.fromEntries(
     (['chrome', 'edge', 'firefox', 'vivaldi'] as const).map((browserName) => [
       `clear-storage-by-hand-${browserName}`,
