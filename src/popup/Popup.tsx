@@ -17,6 +17,7 @@ import { When } from './components/When'
 import { isUnderWay } from './incident-view'
 import type { Words } from './instead-words'
 import { type Chosen, viewOf } from './model'
+import { cedeNext } from './next-step'
 import { viewOffline } from './offline-view'
 import { type Port, PortProvider } from './port'
 import { isOver } from './step-result'
@@ -87,7 +88,12 @@ export function Popup({ port }: { port: Port }) {
         {screen === 'looking' && <Calm words={looking} />}
         {shown && (
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            <IncidentPage view={shown} tab={tab} run={run} showOwner={() => chooseTab('owner')} />
+            <IncidentPage
+              view={cure ? cedeNext(shown) : shown}
+              tab={tab}
+              run={run}
+              showOwner={() => chooseTab('owner')}
+            />
           </div>
         )}
         <p class="failed" role="alert">

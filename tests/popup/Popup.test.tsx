@@ -146,6 +146,7 @@ describe('the popup', () => {
     const cure = () => document.querySelector<HTMLElement>('[data-news="cure"]')
     const port = await open(states['cure-step']!)
     await waitFor(() => expect(cure()?.textContent).toContain('helped in another tab'))
+    expect([...document.querySelectorAll('.primary')]).toEqual([within(cure()!).getByRole('button')])
     fireEvent.click(within(cure()!).getByRole('button'))
     const take = { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'reload-fresh' } }
     expect(port.asked).toContainEqual(take)
@@ -156,6 +157,7 @@ describe('the popup', () => {
     cleanup()
     await open({ ...states['cure-step']!, look: { ...watched, cures: [{ incident: 'i2', page: 'docs.acme.test/' }] } })
     expect(cure()).toBeNull()
+    expect(document.querySelectorAll('.primary')).toHaveLength(1)
   })
   it('says of a sign-in on the page itself no second time that the form is sent by the person', async () => {
     const sent = (asksPassword?: true) => {
