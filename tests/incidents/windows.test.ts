@@ -5,7 +5,7 @@ import { diagnose } from '../../src/diagnosis/diagnose'
 import { gather } from '../../src/incidents/gather'
 import { observe } from '../../src/incidents/observe'
 import { emptySite } from '../../src/incidents/site'
-import { windowsOf } from '../../src/incidents/windows'
+import { askings, windowsOf } from '../../src/incidents/windows'
 import { answer, at, exchange } from '../support/fake-exchange'
 
 const realm = { name: 'realm', value: 'Staff', length: 5 }
@@ -99,5 +99,22 @@ describe('the window', () => {
     // In Chromium the window opens after the end.
     for (const record of [ended(), ended('net::ERR_HTTP_RESPONSE_CODE_FAILURE')])
       expect(record.incidents).toMatchObject([{ state: 'asking', asked: 1 }])
+  })
+})
+
+describe('a request that offers several algorithms of Digest', () => {
+  const asked = (prompts: number, offered: number, scheme = 'Digest') =>
+    askings(
+      exchange(401, 100, {
+        prompts: Array.from({ length: prompts }, (_, index) => ({ scheme: scheme.toLowerCase(), at: 100 + index })),
+        answer: answer(401, 100, {
+          challenges: Array.from({ length: offered }, () => ({ scheme, params: [realm, nonce] })),
+        }),
+      }),
+    )
+
+  it('asks once by a window for each of them', () => {
+    expect([asked(1, 2), asked(2, 2), asked(3, 2)]).toEqual([1, 1, 2])
+    expect([asked(0, 2), asked(2, 1), asked(2, 2, 'Basic')]).toEqual([0, 2, 2])
   })
 })
