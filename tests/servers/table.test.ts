@@ -9,7 +9,7 @@ describe('the table of real servers', () => {
     const page = pageOf([{ room: 'nginx', situation, results: { chromium: good } }], ['nginx 1.22.1'], ['NO CADDY'])
     expect(page).toContain('| nginx | The window is closed | not-signed-in | not-signed-in | not run | sign-in | yes |')
     expect(page).toContain(
-      'chromium: 1 situations over 1 servers; cause first 1 of 1, among three 1; fixed by our step 1 of 1; false badges 0.',
+      'chromium: 1 situations over 1 servers; cause first 1 of 1 (1 without the accepted others), among three 1; fixed by our step 1 of 1; false badges 0.',
     )
     expect(page).not.toContain('firefox:')
     expect(page).toContain('Servers: nginx 1.22.1.')
@@ -18,6 +18,11 @@ describe('the table of real servers', () => {
   it('tells of the everyday hour where there was one', () => {
     expect(pageOf([], [], [], ['chromium: an hour'])).toContain('chromium: an hour')
     expect(pageOf([], [], [])).not.toContain('hour')
+  })
+  it('counts apart what another fair expert could say', () => {
+    const accepting = { ...situation, cause: 'rate-limited' as const, accept: ['not-signed-in' as const] }
+    const rows = [{ room: 'nginx', situation: accepting, results: { chromium: good } }]
+    expect(sumUp('chromium', rows)).toContain('cause first 1 of 1 (0 without the accepted others)')
   })
   it('hides no failure', () => {
     const bad = {
@@ -28,7 +33,7 @@ describe('the table of real servers', () => {
     const rows = [{ room: 'nginx', situation, results: { firefox: bad } }]
     expect(pageOf(rows, [], [])).toContain('| not run | token-expired (failed) | sign-in (failed) | no |')
     expect(sumUp('firefox', rows)).toContain(
-      'cause first 0 of 1, among three 1; fixed by our step 0 of 1; false badges 1.',
+      'cause first 0 of 1 (0 without the accepted others), among three 1; fixed by our step 0 of 1; false badges 1.',
     )
   })
   it('counts a badge over what heals by itself as a false one', () => {

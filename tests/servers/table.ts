@@ -77,13 +77,14 @@ export function sumUp(engine: Engine, rows: readonly Row[]): string {
     count(due, ({ situation: { cause, accept = [] }, result }) =>
       (result.shown?.ranked ?? []).slice(0, most).some((shown) => [cause, ...accept].some((good) => good === shown)),
     )
+  const exact = count(due, ({ situation, result }) => result.shown?.ranked[0] === situation.cause)
   const alarms = count(
     ran,
     ({ situation, result }) => result.quiet === false || (situation.cause === 'none' && !result.passed),
   )
   return [
     `${engine}: ${ran.length} situations over ${new Set(ran.map(({ room }) => room)).size} servers;`,
-    `cause first ${among(1)} of ${due.length}, among three ${among(3)};`,
+    `cause first ${among(1)} of ${due.length} (${exact} without the accepted others), among three ${among(3)};`,
     `fixed by our step ${count(ours, ({ result }) => Boolean(result.shown?.fixed))} of ${ours.length};`,
     `false badges ${alarms}.`,
   ].join(' ')
