@@ -44,7 +44,8 @@ async function follow(tabId: number, status: string): Promise<void> {
 
 /** Firefox calls the empty tab complete while the page that it waits for is answered and not in it yet. */
 async function comesSoon(tabId: number, { page }: TabRecord): Promise<boolean> {
-  if (!page || Date.now() - page.at > onItsWay) return false
+  // Before its end, the person may have taken their time in the sign-in window.
+  if (!page || Date.now() - Math.max(page.at, page.exchange.end?.at ?? 0) > onItsWay) return false
   await new Promise((done) => setTimeout(done, onItsWay))
   return showsWeb(tabId)
 }

@@ -50,6 +50,20 @@ describe('the badge', () => {
     expect(extension.badge(1)).toBe('401')
   })
 
+  it('stays so where the person took their time in the sign-in window before', async () => {
+    const basic = { 'www-authenticate': 'Basic realm="Staff"' }
+    const request = await new FakeRequest(extension, url).send()
+    await request.receive(401, basic)
+    await request.ask('basic', 'Staff')
+    await extension.pass(20_000)
+    await request.fail('NS_ERROR_NET_EMPTY_RESPONSE')
+    extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+    await extension.idle()
+    await extension.commit(1, url)
+    await extension.pass(5_000)
+    expect(extension.badge(1)).toBe('401')
+  })
+
   it('goes where the tab stays empty', async () => {
     await new FakeRequest(extension, url).run(401)
     extension.api.fire.onUpdated.fire(1, { status: 'complete' })
