@@ -95,5 +95,5 @@ test('another error, or a page that did not come, is no page on which nothing is
   // A port that no browser opens (https://fetch.spec.whatwg.org/#port-blocking).
   await page.goto('http://forbids.test:1/').catch(() => undefined)
   const over = await extension.openPopup(page)
-  await expect(over.locator('main')).toContainText('This page did not come')
+  await expect(over.locator('main')).toContainText('Your browser does not open this port')
 })
