@@ -51,7 +51,7 @@ export const weights = {
       'password-sent': 3,
       'login-fine': -3.2,
       'window-again': 3,
-      'window-again-closed': 2.4,
+      'window-again-closed': 1.9,
       'sign-in-attempt': 2.6,
       'asks-once-more': 2.6,
       'asks-for-password': 0.5,
