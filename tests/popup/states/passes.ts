@@ -35,6 +35,15 @@ const big = jar(
 )
 const session = jar(cookie('sid'), cookie('theme'), cookie('basket'))
 
+/** The cookies are gone, and it was none of them: what else is stored comes next. */
+const afterCookies = record(
+  incident({
+    evidence: session,
+    diagnosis: diagnosis([['stale-cache', 0.9]]),
+    steps: [taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' })],
+  }),
+)
+
 function ended(step: StepId, state: StepState, more: Partial<StepRecord>): State {
   return {
     record: record(
@@ -95,26 +104,14 @@ export const passes: Readonly<Record<string, State>> = {
     alone: 'clear-site-data/storage',
   },
   'clear-storage-none': {
-    record: record(
-      incident({
-        evidence: session,
-        diagnosis: diagnosis([['stale-cache', 0.9]]),
-        steps: [taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' })],
-      }),
-    ),
+    record: afterCookies,
     look: watched,
     device: { system: 'linux', browserName: 'firefox', ownPages: 'about' },
     preview: { cookies: [], notes: [{ id: 'preview_stored_none', values: [{ list: [domain] }] }], nothing: true },
     alone: 'clear-site-data/storage',
   },
   'clear-storage-copies': {
-    record: record(
-      incident({
-        evidence: session,
-        diagnosis: diagnosis([['stale-cache', 0.9]]),
-        steps: [taken('clear-site-data', 'no-help', { causeBefore: 'stale-cache' })],
-      }),
-    ),
+    record: afterCookies,
     look: watched,
     preview: {
       cookies: [],
