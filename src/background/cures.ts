@@ -1,12 +1,13 @@
 import type { KnownCure } from '../contract/history'
-import type { Incident, SiteRecord } from '../contract/incident'
+import type { Incident, SiteRecord, StepRecord } from '../contract/incident'
 import { endOfPause, isUntilTomorrow } from '../contract/pause'
 import type { Cure } from '../contract/protocol'
 import { marks } from '../incidents/settle'
 import { findStep } from '../remedies'
-import { wordStep } from '../remedies/word-step'
+import { titleOfCure } from '../remedies/word-step'
 import { tabRecord } from '../store/incidents'
 import { changeSite, siteOf } from '../store/sites'
+import type { Place } from './actions/trail'
 import { storeApart } from './apart'
 import { onRecordChanged } from './incidents'
 
@@ -17,17 +18,19 @@ export function registerCures(): void {
   })
 }
 
-async function keepCure(tabId: number, { state, fixed, address, diagnosis, evidence }: Incident): Promise<void> {
+async function keepCure(tabId: number, { state, fixed, address, diagnosis, evidence, steps }: Incident): Promise<void> {
   const spec = state === 'healed' && fixed?.by ? findStep(fixed.by) : undefined
   // That the person says so was not seen, and may be of another address.
   if (!spec || fixed?.status === undefined) return
+  // To load the page again has shown what had helped before; that is on record.
+  if (steps.some(({ step, cure }) => step === fixed.by && cure)) return
   const { host, site } = address
   const store = await storeApart(tabId)
   // A worker that woke after a private window was closed can no longer look up whose tab it was.
   if (evidence?.apart && store === undefined) return
   const { at } = fixed
   if (((await siteOf(host, store)).cure?.at ?? 0) >= at) return
-  const { title } = wordStep(spec, diagnosis, evidence)
+  const title = titleOfCure(spec, diagnosis, evidence)
   const cure: KnownCure = { at, tabId, title, page: host + address.path, pathDigest: address.pathDigest }
   await changeSite({ host, site, store }, (now) => ((now.cure?.at ?? 0) >= at ? now : { ...now, cure }))
 }
@@ -40,6 +43,12 @@ export async function curesFor(tabId: number): Promise<readonly Cure[] | undefin
   const store = await storeApart(tabId)
   const found = (await Promise.all(refused.map((incident) => cureOf(incident, tabId, store)))).flat()
   return found.length ? found : undefined
+}
+
+/** What a reload of the refused page is for, where that is known by now; as it comes on record with the step. */
+export async function reasonToReload({ tabId, incident }: Place): Promise<Pick<StepRecord, 'cure'>> {
+  const known = (await curesFor(tabId))?.find((one) => one.incident === incident)
+  return known ? { cure: { ...(known.title && { title: known.title }) } } : {}
 }
 
 /** Not what a form brought, which is not sent again, nor while the site asks to be left alone. */

@@ -41,11 +41,12 @@ export function reportOf(incident: Incident): Message[] {
 }
 
 function triedOf({ steps, diagnosis, evidence }: Incident): Message[] {
-  return steps.flatMap(({ step, state }) => {
+  return steps.flatMap((record) => {
+    const { step, state } = record
     const spec = findStep(step)
     // A step that is under way, or of which nobody knows, is no news of having been tried.
     const isOpen = state === 'running' || state === 'checking' || state === 'unchecked'
-    const result = isOpen ? 'report_tried_open' : pastResult(state)
+    const result = isOpen ? 'report_tried_open' : pastResult(record)
     if (!spec || !result || step === 'contact-site') return []
     const { title } = wordStep(spec, diagnosis, evidence)
     return [message('report_tried', { message: title }, { message: { id: result } })]

@@ -29,8 +29,8 @@ const past: Readonly<Partial<Record<StepState, MessageId>>> = {
 }
 
 /** What became of a step, told of the past. */
-export function pastResult(state: StepState): MessageId | undefined {
-  return past[state]
+export function pastResult({ state, cure }: Pick<StepRecord, 'state' | 'cure'>): MessageId | undefined {
+  return state === 'fixed' && cure ? 'result_opens_too' : past[state]
 }
 
 /** True where the incident is mended: nothing is to be done or asked any more. */
@@ -78,7 +78,7 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
   if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
   if (state === 'unchecked' && step.spec.act === 'find-contact') return 'result_contact'
-  return results[state]
+  return state === 'fixed' && record ? pastResult(record) : results[state]
 }
 
 /** What is left to say of a note that stands above all steps in other words: to what the address leads now. */
@@ -107,7 +107,11 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   if (told && record && didNothing(record)) return [told]
   if (over || (record && isPast(record, incident))) {
     const ledOn = told?.id === 'step_now_sign_in'
-    const result = ledOn ? 'result_led_on' : state === 'fixed' && isSaid(incident) ? 'result_fixed_said' : past[state]
+    const result = ledOn
+      ? 'result_led_on'
+      : state === 'fixed' && isSaid(incident)
+        ? 'result_fixed_said'
+        : pastResult(record ?? { state })
     // What was put back stays worth knowing.
     const kept = told && state !== 'unchecked' && state !== 'unavailable' && !holdsIn[told.id] ? [told] : []
     return [...(result ? [{ id: result }] : []), ...kept]

@@ -99,3 +99,8 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(spec.inBrowser && !form && !ofForm && { inBrowser: spec.inBrowser }),
   }
 }
+
+/** The step as what has helped: "Check again" is what to do. */
+export function titleOfCure(spec: RemedyStep, diagnosis: Diagnosis | undefined, evidence?: Evidence): Message {
+  return spec.act === 'reload' ? { id: spec.title } : wordStep(spec, diagnosis, evidence).title
+}

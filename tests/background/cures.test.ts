@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../src/contract/remedies'
-import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { findStep } from '../../src/remedies'
+import { wordStep } from '../../src/remedies/word-step'
+import { bare, callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -34,9 +36,37 @@ describe('a step that has helped in one tab', () => {
     await mend(1)
     expect(extension.record(1)!.incidents[0]!.fixed).toMatchObject({ by: 'reload-fresh' })
     const { id } = extension.record(2)!.incidents[0]!
-    const title = { id: 'step_reload_fresh_title', values: [] }
+    const title = { id: 'step_reload_fresh_title' }
     expect(await cures(2)).toEqual([{ incident: id, page: `${host}/reports`, title }])
     expect(await cures(1)).toBeUndefined()
+  })
+
+  it('is what helped, and not that the page was loaded again for it', async () => {
+    extension.openTab(3)
+    for (const [tabId, address] of [[1], [2, other], [3, `${other}/3`]] as const) await refuse(tabId, address)
+    await extension.ask('take', place('sign-in', 1))
+    await extension.ask('check', place('sign-in', 1))
+    await visit(extension, url, 200)
+    const told = await cures(3)
+    expect(told).toMatchObject([{ title: { id: 'step_sign_in_title' } }])
+    await extension.pass(1_000)
+    await mend(2, other)
+    const [mended] = extension.record(2)!.incidents
+    expect(mended).toMatchObject({ fixed: { by: 'reload-fresh' }, steps: [{ cure: { title: told![0]!.title } }] })
+    expect(await cures(3)).toEqual(told)
+  })
+
+  it('stays what helped though a worker dies while the page is loaded again for it', async () => {
+    extension.openTab(3)
+    for (const [tabId, address] of [[1], [2, other], [3, `${other}/3`]] as const) await refuse(tabId, address)
+    await mend(1)
+    const told = await cures(3)
+    await extension.ask('take', place('reload-fresh', 2))
+    extension.stop()
+    await extension.wake()
+    await visit(extension, other, 200, { tabId: 2 })
+    expect(extension.record(2)!.incidents[0]!).toMatchObject({ state: 'healed', steps: [{ cure: {} }] })
+    expect(await cures(3)).toEqual(told)
   })
 
   it('is told though the first tab has gone on, or is closed, since, and the worker died', async () => {
@@ -47,6 +77,15 @@ describe('a step that has helped in one tab', () => {
     await extension.closeTab(1)
     extension.stop()
     expect(await cures(2)).toHaveLength(1)
+  })
+
+  it('is told by its name where a reload is all that the person could do: not as what to do', async () => {
+    await visit(extension, url, 401, { answer: { ...bare, 'www-authenticate': 'realm=x' } })
+    await refuse(2, other)
+    await mend(1)
+    const { diagnosis } = extension.record(1)!.incidents[0]!
+    expect(wordStep(findStep('reload-fresh')!, diagnosis).title.id).toBe('step_reload_fresh_again_title')
+    expect(await cures(2)).toMatchObject([{ title: { id: 'step_reload_fresh_title' } }])
   })
 
   it('is no longer told once the page was refused again since, or opens', async () => {
@@ -164,6 +203,25 @@ describe('a page that has opened elsewhere without a step', () => {
     await refuse(2)
     await visit(extension, address, status)
     expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is no step that helped, nor is the reload that shows it here', async () => {
+    extension.openTab(3)
+    await refuse(1)
+    await refuse(2)
+    await refuse(3, other)
+    await visit(extension, url, 200)
+    await extension.pass(1_000)
+    await mend(2)
+    const [mended] = extension.record(2)!.incidents
+    expect(mended).toMatchObject({ fixed: { by: 'reload-fresh' }, steps: [{ step: 'reload-fresh', cure: {} }] })
+    expect(mended!.steps[0]!.cure).not.toHaveProperty('title')
+    expect(await cures(3)).toBeUndefined()
+    // Where nothing had opened before, the reload is what did it.
+    await refuse(2, `${other}/2`)
+    await mend(2, `${other}/2`)
+    expect(extension.record(2)!.incidents[0]!.steps[0]).not.toHaveProperty('cure')
+    expect(await cures(3)).toMatchObject([{ title: { id: 'step_reload_fresh_title' } }])
   })
 
   it('is no longer told once it is refused everywhere again', async () => {

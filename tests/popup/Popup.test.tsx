@@ -8,6 +8,7 @@ import type { StepId } from '../../src/contract/remedies'
 import { Popup } from '../../src/popup/Popup'
 import { plan } from '../../src/remedies/plan'
 import { evidence } from '../support/fake-evidence'
+import { mendedBy } from './states/people'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
 import { on } from './made-up'
 import { open } from './open'
@@ -704,6 +705,22 @@ describe('the popup', () => {
     )
     await screen.findByText('What helped: “Sign in”')
     expect(main().dataset['state']).toBe('fixed')
+  })
+  it('says what had helped in another tab, and not that the page was loaded again for it', async () => {
+    const result = () => within(step('reload-fresh')).getByRole('status').textContent
+    await open(states['cure-fixed']!)
+    expect(main().textContent).toContain('“Sign in” had helped in another tab')
+    expect(main().textContent).not.toContain('What helped')
+    expect(result()).toBe('Opens here, too.')
+    cleanup()
+    await open(states['cure-opened-fixed']!)
+    expect(main().textContent).toContain('had opened again before')
+    expect(main().textContent).not.toMatch(/helped|Fixed it/)
+    expect(result()).toBe('Opens here, too.')
+    cleanup()
+    await open(mendedBy({}))
+    expect(main().textContent).toContain('What helped: “Reload the page”')
+    expect(result()).toBe('Fixed it.')
   })
   it('says of nothing that it helped where the page works again by itself', async () => {
     await open(states['search-by-itself']!)

@@ -8,6 +8,7 @@ import type { Act } from '../../remedies/remedy'
 import { choose, newsFor } from '../bisect/choices'
 import { inTurn } from '../bisect/drive'
 import { noteReading } from '../arrivals'
+import { reasonToReload } from '../cures'
 import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { askAnew } from './ask-anew'
@@ -32,7 +33,10 @@ type CarryOut = (place: Place) => Promise<void>
 
 /** How each act that a remedy can name is done. */
 const acts: Record<Act, CarryOut> = {
-  reload: (place) => check(place, { reopen: true }),
+  reload: async (place) => {
+    await note(place, await reasonToReload(place))
+    await check(place, { reopen: true })
+  },
   'reload-past-cache': (place) => check(place, { pastCache: true }),
   'open-sign-in': signIn,
   'clear-cookies': clearCookies,

@@ -1,17 +1,22 @@
 import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import { findStep } from '../../remedies'
-import { type Step, wordStep } from '../../remedies/word-step'
+import type { RemedyStep } from '../../remedies/remedy'
+import { titleOfCure } from '../../remedies/word-step'
 import { didNothing, isSaid } from '../step-result'
 import { Prevent } from './Prevent'
 import { Say } from './Say'
 
-/** "Check again" is what to do, not what helped. */
-const titleOf = ({ spec, title }: Step): Message => (spec.act === 'reload' ? { id: spec.title } : title)
+/** Loaded again, the page may only have shown what had helped elsewhere before. */
+function owedTo(spec: RemedyStep, { steps, diagnosis, evidence }: Incident): Message {
+  const cure = steps.find(({ step }) => step === spec.id)?.cure
+  if (!cure) return { id: 'fixed_by', values: [{ message: titleOfCure(spec, diagnosis, evidence) }] }
+  return cure.title ? { id: 'fixed_by_elsewhere', values: [{ message: cure.title }] } : { id: 'fixed_by_opened' }
+}
 
 /** The good news, and to what it is owed. */
 export function Fixed({ incident }: { incident: Incident }) {
-  const { fixed, steps, diagnosis, evidence } = incident
+  const { fixed, steps } = incident
   const by = fixed?.by ?? steps.findLast(({ state }) => state === 'fixed')?.step
   const owed = by && !steps.some((record) => record.step === by && didNothing(record)) ? by : undefined
   const spec = owed && findStep(owed)
@@ -26,7 +31,7 @@ export function Fixed({ incident }: { incident: Incident }) {
       </p>
       {spec && (
         <p class="quiet">
-          <Say of={{ id: 'fixed_by', values: [{ message: titleOf(wordStep(spec, diagnosis, evidence)) }] }} />
+          <Say of={owedTo(spec, incident)} />
         </p>
       )}
       <Prevent incident={incident} />

@@ -1,5 +1,6 @@
 import type { Contact } from '../../../src/contract/contact'
 import type { SaidPause } from '../../../src/contract/evidence'
+import type { StepRecord } from '../../../src/contract/incident'
 import { address, evidence } from '../../support/fake-evidence'
 import { diagnosis, incident, now, on, record, saw, type State, taken, watched } from '../made-up'
 
@@ -53,6 +54,19 @@ const errand = {
   then: 'signs-in',
 } as const
 
+/** A reload is what the page opened after. */
+export const mendedBy = (reload: Partial<StepRecord>): State => ({
+  record: record(
+    incident({
+      diagnosis: fault,
+      state: 'healed',
+      steps: [taken('reload-fresh', 'fixed', reload)],
+      fixed: { at: now, status: 200, by: 'reload-fresh' },
+    }),
+  ),
+  look: watched,
+})
+
 export const people: Readonly<Record<string, State>> = {
   errand: { record: record(), look: { access: 'watched', host: 'login.acme.test', errand } },
   'errand-settings': {
@@ -80,6 +94,8 @@ export const people: Readonly<Record<string, State>> = {
     record: record(incident({ diagnosis: fault })),
     look: { ...watched, cures: [{ incident: 'i1', page: 'intranet.acme.test/reports' }] },
   },
+  'cure-fixed': mendedBy({ cure: { title: { id: 'step_sign_in_title' } } }),
+  'cure-opened-fixed': mendedBy({ cure: {} }),
   'contact-before': { record: record(incident({ diagnosis: fault })), look: watched },
   'contact-report': { record: record(incident({ diagnosis: fault })), look: watched, alone: 'contact-site' },
   'contact-page': asked({
