@@ -4,6 +4,7 @@ import { endFlight, type Flight, flightOf, keepFlight, loadFlights } from '../st
 import { loadRecords } from '../store/incidents'
 import { loadReadings } from '../store/readings'
 import { arm, watchArmed } from './armed'
+import { noticeHeldPage } from './closed-window'
 import { sessionDigest } from './digest'
 import { forgetGlance, glance, glanced } from './glances'
 import { isWatchedClosely, takeExchange } from './incidents'
@@ -44,6 +45,7 @@ async function follow(event: RequestEvent, details: RequestDetails, full: boolea
   if (event === 'onHeadersReceived') noteCookiesOf(flight.exchange)
   const stored = ending.has(event) ? endFlight(details.requestId) : keepFlight(flight)
   if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange, before?.exchange.answer !== undefined)
+  if (ending.has(event)) void noticeHeldPage(flight.tabId, flight.exchange)
   if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)
   if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, handle)
   await stored

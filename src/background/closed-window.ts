@@ -1,6 +1,7 @@
 import type { Address, Exchange } from '../contract/evidence'
 import { finalStatus } from '../incidents/key'
 import { askings } from '../incidents/windows'
+import { capabilities } from '../platform/capabilities'
 import { readPage } from '../platform/scripting'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
@@ -22,6 +23,18 @@ export async function noteClosedWindow(tabId: number, exchange: Exchange): Promi
     ),
   }))
   await judgeAgain(tabId, closed.id)
+}
+
+/**
+ * A browser that does not load a page while it asks for a login ends the request with the window (measured, Firefox 153).
+ * The page tells of it first, with its own words; but it may have been in the tab before its request was on record.
+ */
+export async function noticeHeldPage(tabId: number, exchange: Exchange): Promise<void> {
+  const { kind, prompts, end } = exchange
+  if (capabilities.loadsWhileAsking() || kind !== 'page' || !prompts.length || !end || end.error) return
+  if (finalStatus(exchange) !== 401) return
+  await new Promise((done) => setTimeout(done, onItsWay))
+  await noteClosedWindow(tabId, exchange)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeWorld } from '../support/fake-browser'
 import { FakeRequest } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
@@ -87,5 +88,32 @@ describe('a sign-in window over a refusal without a body', () => {
     expect(incident()?.cancelled).toBeUndefined()
     await extension.pass(1_500)
     expect(incident()).toMatchObject({ state: 'open', cancelled: true })
+  })
+})
+
+describe('a sign-in window that ends the request (Firefox)', () => {
+  beforeEach(async () => (extension = await startExtension(makeWorld(true))))
+
+  /** The page is in the tab before its request is on record. */
+  async function closeEarly(until: 'window' | 'end'): Promise<void> {
+    const request = await new FakeRequest(extension, url).send()
+    await extension.commit(1, url)
+    await request.receive(401, basic)
+    await request.ask('basic', 'Staff')
+    if (until === 'end') await request.complete(401, basic)
+    await extension.pass(2_000)
+  }
+
+  it('is closed by then, though nothing tells of its page any more', async () => {
+    await closeEarly('end')
+    expect(incident()).toMatchObject({ state: 'open', cancelled: true })
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('is open as long as the request is held', async () => {
+    await closeEarly('window')
+    expect(incident()).toMatchObject({ state: 'asking' })
+    expect(incident()?.cancelled).toBeUndefined()
+    expect(extension.badge(1)).toBe('')
   })
 })

@@ -79,11 +79,21 @@ class FirefoxPart implements Part {
   }
 
   async getAttribute(name: string): Promise<string | null> {
-    return (await this.#one()).evaluate((element, asked) => element.getAttribute(asked), name)
+    return this.#read((element, asked) => element.getAttribute(asked), name)
   }
 
   async textContent(): Promise<string | null> {
-    return (await this.#one()).evaluate((element) => element.textContent)
+    return this.#read((element) => element.textContent, '')
+  }
+
+  /** Of the page that is shown in the end: one that is replaced in between takes its element along. */
+  async #read(read: (element: Element, arg: string) => string | null, arg: string): Promise<string | null> {
+    for (;;)
+      try {
+        return await (await this.#one()).evaluate(read, arg)
+      } catch (error) {
+        if (!/no such node|no such frame|detached|navigat/i.test(String(error))) throw error
+      }
   }
 
   async count(): Promise<number> {
