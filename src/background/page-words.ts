@@ -44,8 +44,11 @@ const dated = ({ pause, ...wording }: Wording): Wording => ({
 })
 
 /** A step's outcome is to be judged on as much as its beginning was: on what the page says, too. */
-export async function wordsOfCheck(tabId: number, { exchange, steps }: Incident): Promise<Wording | undefined> {
-  const checked = isDocument(exchange) && exchange.end && !exchange.wording && !exchange.end.error
+export async function wordsOfCheck(tabId: number, incident: Incident): Promise<Wording | undefined> {
+  const { exchange, steps, cancelled } = incident
+  // Under a window that was closed it stands in the tab, though of its end a busy worker may not have heard yet.
+  const isThere = exchange.end ? !exchange.end.error : cancelled
+  const checked = isDocument(exchange) && isThere && !exchange.wording
   if (!checked || !steps.some(({ state }) => state === 'checking' || state === 'unchecked')) return undefined
   // A document that is being replaced says nothing; the one that takes its place does.
   return (await pageWords(tabId, exchange)) ?? pageWords(tabId, exchange)

@@ -79,10 +79,12 @@ function refuse(record: TabRecord, exchange: Exchange, now: number, again: boole
     cancelled,
     ...rest
   } = before ?? { ...fresh(key, exchange, now), steps: undoable(found, now) }
+  // What its page says may have been read before it was told that the request has ended.
+  const wording = known && before ? before.exchange.wording : undefined
   const incident: Incident = {
     ...rest,
     kind: exchange.kind,
-    exchange,
+    exchange: { ...exchange, ...(wording && { wording }) },
     asked,
     count: rest.count + (before && !known && !again && !isAskedByUs(before, exchange.startedAt) ? 1 : 0),
     lastAt: now,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeWorld } from '../support/fake-browser'
 import { FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
@@ -12,6 +13,7 @@ afterEach(() => void vi.useRealTimers())
 const step = () => extension.record(1)?.incidents[0]?.steps[0]
 
 const wait = '<p>Too many requests. Try again in 5 minutes.</p>'
+const asks = { 'www-authenticate': 'Basic realm="Staff"', 'content-type': 'text/html' }
 const tooMany = { 'Retry-After': '120' }
 
 /** Refused with `before`, looked at, reloaded by the step, refused with `after`. `quick`: the click came before the look. */
@@ -55,6 +57,29 @@ describe('a step’s outcome', () => {
     Object.assign(extension.world.tabs.open.get(1)!, { url: shown, document })
     await again.complete(401, { 'content-type': 'text/html' })
     expect(step()).toMatchObject({ state })
+  })
+
+  // A busy worker may hear of the page in the tab before it hears that its request has ended (Firefox).
+  it.each([
+    [locked, 'no-help'],
+    [wait, 'other-cause'],
+  ])('is judged by what the page says under a window that was closed, before the end of it: %s', async (says, state) => {
+    extension = await startExtension(makeWorld(true))
+    await visit(extension, url, 401, { html: locked, answer: asks })
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.record(1)?.incidents[0]?.diagnosis?.ranked[0].cause).toBe('account-locked')
+    const incident = extension.record(1)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 1, incident, step: 'forget-http-login' })
+    const again = await (await new FakeRequest(extension, url).send()).receive(401, asks)
+    await again.ask('basic', 'Staff')
+    await again.receive(401, asks)
+    await again.ask('basic', 'Staff')
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html: says })
+    expect(step()).toMatchObject({ state })
+    const words = extension.record(1)?.incidents[0]?.exchange.wording
+    await again.complete(401, asks)
+    expect(step()).toMatchObject({ state })
+    expect(extension.record(1)?.incidents[0]?.exchange.wording).toEqual(words)
   })
 
   it('tells another cause there, too, where the server itself gives one', async () => {

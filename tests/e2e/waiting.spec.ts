@@ -157,6 +157,7 @@ test.describe('wait-and-retry', () => {
   })
 
   test('goes on with the popup closed and the worker dead', async ({ serve }) => {
+    test.setTimeout(150_000)
     const { hits, listener } = site(35, true)
     const server = await serve('patient.test', listener)
     const alone = await startExtension({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
@@ -167,7 +168,7 @@ test.describe('wait-and-retry', () => {
     await popup.close()
     await alone.stopWorker()
     expect(await alone.workerIsStopped()).toBe(true)
-    await expect(page.getByText('Photos')).toBeVisible({ timeout: 50_000 })
+    await expect(page.getByText('Photos')).toBeVisible({ timeout: 90_000 })
     await alone.waitForBadge(page, '')
     const again = await alone.openPopup(page)
     await expectFixed(again, 'wait-and-retry')
