@@ -46,8 +46,9 @@ export interface IncidentView {
   readonly decide?: Message
   /** What was tried, in order, then what is still to try. */
   readonly steps: readonly StepView[]
-  /** Everything was tried, and nothing helped. */
+  /** Everything was tried, and nothing helped; `ceded`: what to do now stands above all of it. */
   readonly exhausted: boolean
+  readonly ceded?: true
 }
 
 function journeyTo(broken: Station): StationView[] {
@@ -119,7 +120,6 @@ export function viewIncident(incident: Incident): IncidentView {
   const siteFault = sure && first.who === 'site'
   const lead = leadOf(first)
   const candidates = candidatesOf(diagnosis.ranked)
-  const known = sure || candidates.every(({ where }) => where === first.where)
   return {
     ...common,
     cause: first.cause,
@@ -134,7 +134,7 @@ export function viewIncident(incident: Incident): IncidentView {
         : [lead],
     candidates: sure ? [] : candidates.map((finding) => findingMessage(finding, 'title')),
     certainty: certaintyOf(first.confidence),
-    journey: known ? journeyTo(first.where) : [],
+    journey: sure || candidates.every(({ where }) => where === first.where) ? journeyTo(first.where) : [],
     speaksFor: first.for,
     speaksAgainst: first.against,
     ...decideOf(incident),

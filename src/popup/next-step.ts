@@ -11,7 +11,13 @@ export function passOver(steps: readonly StepView[], empty: ReadonlySet<StepId>)
   return steps.map((one, index) => ({ ...one, next: index === to }))
 }
 
-/** What to do now stands above the steps. */
+/** What to do now stands above the steps: it opens elsewhere, so what was seen here may be so no longer. */
 export function cedeNext(view: IncidentView): IncidentView {
-  return { ...view, steps: view.steps.map((step) => ({ ...step, next: false })) }
+  const [, ...lead] = view.lead
+  return {
+    ...view,
+    ceded: true,
+    ...(view.siteFault && { lead: [{ id: 'popup_site_since_lead' }, ...lead] }),
+    steps: view.steps.map((step) => ({ ...step, next: false })),
+  }
 }

@@ -160,6 +160,26 @@ describe('the popup', () => {
     expect(cure()).toBeNull()
     expect(document.querySelectorAll('.primary')).toHaveLength(1)
   })
+  it('does not say that nothing helps where the page is to be loaded again', async () => {
+    const { look, record: refused } = states['cure-opened']!
+    await open({ ...states['cure-opened']! })
+    expect(main().textContent).not.toMatch(/nothing on your side/i)
+    expect(main().textContent).toContain('it may be mended by now')
+    cleanup()
+    await open({ record: refused, look: watched })
+    expect(main().textContent).toContain('Nothing on your side will help.')
+    expect(main().textContent).not.toContain('may be mended by now')
+    cleanup()
+    const [fault] = refused.incidents
+    const tried = plan(fault!.diagnosis, undefined, []).map(({ spec }) => taken(spec.id, 'no-help'))
+    const all = { ...refused, incidents: [{ ...fault!, steps: tried }] }
+    await open({ record: all, look: look! })
+    expect(main().textContent).not.toContain('nothing more that you could do')
+    expect(screen.getByRole('heading', { name: 'What was tried' })).toBeTruthy()
+    cleanup()
+    await open({ record: all, look: watched })
+    expect(main().textContent).toContain('nothing more that you could do')
+  })
   it('says of a sign-in on the page itself no second time that the form is sent by the person', async () => {
     const sent = (asksPassword?: true) => {
       const seen = evidence({ method: 'POST' })

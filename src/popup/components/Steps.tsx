@@ -13,8 +13,8 @@ interface Props {
   readonly run: Run
 }
 
-function titleOf({ state, siteFault, incident, exhausted }: IncidentView): MessageId {
-  if (state === 'fixed') return 'steps_trail'
+function titleOf({ state, siteFault, incident, exhausted, ceded }: IncidentView): MessageId {
+  if (state === 'fixed' || (exhausted && ceded)) return 'steps_trail'
   if (exhausted) return 'steps_exhausted'
   if (incident.state === 'asking') return 'steps_asking'
   return siteFault ? 'steps_site' : 'steps_title'
@@ -38,7 +38,7 @@ export function Steps({ view, run }: Props) {
       <h2>
         <Say of={{ id: titleOf(view) }} />
       </h2>
-      {view.exhausted && (
+      {view.exhausted && !view.ceded && (
         <p class="lead">
           <Say of={{ id: 'steps_exhausted_lead' }} />
         </p>
