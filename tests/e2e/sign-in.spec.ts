@@ -109,7 +109,7 @@ test.describe('sign-in', () => {
     await expect(stepIn(popup, 'sign-in')).toContainText('accounts.links-it.test')
     expect(extension.context.pages()).toHaveLength(tabs)
     await extension.screenshot(popup, 'sign-in-there')
-    // By a key: what is told of the host moves the button, now and then from under a pointer.
+    // By a key: so soon after the one before, a click of the pointer at the same place counts as the second of a double one.
     const button = stepIn(popup, 'sign-in').getByRole('button').first()
     const [tab] = await Promise.all([popup.context().waitForEvent('page'), button.press('Enter')])
     await tab.waitForLoadState()
