@@ -132,7 +132,7 @@ async function comeBack(signIn: SignIn, { told, again = false }: Return = {}): P
   const { incident, record, step } = await waitingFor(signIn)
   const isAwaited = step?.state === 'running' || step?.state === 'checking'
   if (!isAwaited && !(again && incident && record && canGoOn(incident, record))) return
-  if (told || !incident || !isSignInAnswer(incident.exchange)) await showTab(signIn.tabId)
+  if (told || !incident || !isSignInAnswer(incident.exchange, incident.evidence?.history)) await showTab(signIn.tabId)
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
   await check(signIn, { reopen: signIn.helperTab === signIn.tabId, ...(told && { told }) })
 }

@@ -16,6 +16,8 @@ export interface EarlierAnswer {
   readonly network?: Network
   /** Of a page that was asked for without them: names of the sign-in cookies that the browser owes from then on. */
   readonly gave?: readonly string[]
+  /** With its address, another host's redirect handed over how a sign-in there went: what it holds works once. */
+  readonly handedOver?: true
 }
 
 /** What this browser session knows of the site from before. */

@@ -1,11 +1,12 @@
-import type { Address, Exchange, FinePage, HistoryFacts } from '../contract/evidence'
+import type { Address, Exchange, HistoryFacts } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
 import { isMissed, owedCookies } from '../contract/owed-cookie'
+import { isHandedOver } from '../contract/sign-in-answer'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
 import { loginsAfter, readLogins } from './logins'
 import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
-import { isFine, keepCookies, whenFine } from './when-fine'
+import { isFine, keepCookies, unchangedSince, whenFine } from './when-fine'
 
 const answersKept = 20
 /** How long a refusal counts towards "again and again", ms. */
@@ -29,7 +30,8 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const known = { ...(sender !== undefined && { sender }), ...(server && { server }), ...(network && { network }) }
   const { pathDigest, query, digest } = address
   const gave = gaveTo(exchange)
-  const answer = { at, status, kind, pathDigest, ...(query.length && { digest }), ...known, ...(gave && { gave }) }
+  const more = { ...(gave && { gave }), ...(isHandedOver(exchange) && { handedOver: true as const }) }
+  const answer = { at, status, kind, pathDigest, ...(query.length && { digest }), ...known, ...more }
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)
   return {
@@ -133,7 +135,7 @@ export function readHistory(
       ...(sent !== undefined && sender !== undefined && { sameSender: sender === sent }),
     })),
     ...whenFine(site, now),
-    ...(site.finePage && site.finePage.at < now && { finePage: compare(site.finePage, exchange) }),
+    ...(site.finePage && site.finePage.at < now && { finePage: unchangedSince(site.finePage, exchange) }),
     ...readLogins(site.logins, exchange),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
     ...(site.signedOutAt !== undefined && !site.signedIn && { signedOutAt: site.signedOutAt }),
@@ -141,10 +143,4 @@ export function readHistory(
     refusals: 1 + refused.filter(({ at }) => now - at < refusalTime).length,
     siblings,
   }
-}
-
-function compare({ at, cookies }: NonNullable<SiteRecord['finePage']>, { request }: Exchange): FinePage {
-  const sent = new Set(request?.cookies?.map(({ name, digest }) => JSON.stringify([name, digest])))
-  const same = cookies.filter(({ name, digest }) => sent.has(JSON.stringify([name, digest])))
-  return { at, unchanged: [...new Set(same.map(({ name }) => name))] }
 }

@@ -1,4 +1,4 @@
-import type { Exchange, HistoryFacts, SentCookie } from '../contract/evidence'
+import type { Exchange, FinePage, HistoryFacts, SentCookie } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
 
 /** Icons, styles and scripts are open to everybody: that they came tells nothing of who was let in. */
@@ -32,4 +32,11 @@ export function whenFine(site: SiteRecord, now: number): Pick<HistoryFacts, 'coo
   const last = site.answers.findLast((answer) => answer.at < now && isFine(answer, answer.status))
   const fineAt = site.fineAt !== undefined && site.fineAt < now ? site.fineAt : last?.at
   return { ...(cookies?.length && { cookiesWhenFine: cookies }), ...(fineAt !== undefined && { fineAt }) }
+}
+
+/** What of the cookies of the last page that opened goes with this request, unchanged. */
+export function unchangedSince({ at, cookies }: NonNullable<SiteRecord['finePage']>, { request }: Exchange): FinePage {
+  const sent = new Set(request?.cookies?.map(({ name, digest }) => JSON.stringify([name, digest])))
+  const same = cookies.filter(({ name, digest }) => sent.has(JSON.stringify([name, digest])))
+  return { at, unchanged: [...new Set(same.map(({ name }) => name))] }
 }

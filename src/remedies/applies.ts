@@ -19,7 +19,7 @@ export function applies(
 ): boolean {
   if (evidence?.apart && fromOurProfile.includes(act)) return false
   // What works once is used up by now.
-  if (evidence && onlyAsks.includes(act) && isSignInAnswer(evidence.exchange)) return false
+  if (evidence && onlyAsks.includes(act) && isSignInAnswer(evidence.exchange, evidence.history)) return false
   if (act === 'clear-cookies') return evidence?.cookies?.jar?.length !== 0
   if (act === 'run-checks') return evidence !== undefined && isWorthTesting(evidence, diagnosis)
   return true

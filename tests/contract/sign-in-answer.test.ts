@@ -23,6 +23,19 @@ describe('how a sign-in at another host went', () => {
     ['a state alone', '/cb?state=af0ifjsldkj3'],
   ])('is not %s', (_what, path) => expect(led(path)).toBe(false))
 
+  it('is the same address once more, however it was come to then', () => {
+    const once = (more = {}) => ({ at: 100, status: 401, kind: 'page', samePath: true, ...more }) as const
+    const again = (...answers: ReturnType<typeof once>[]) =>
+      isSignInAnswer(exchange(401, 200, { address: readAt(answered) }), { answers })
+    expect(again(once({ sameAddress: true, handedOver: true }))).toBe(true)
+    // With another code, or typed by hand both times.
+    expect(again(once({ handedOver: true }))).toBe(false)
+    expect(again(once({ sameAddress: true }))).toBe(false)
+    expect(again()).toBe(false)
+    const posted = exchange(401, 200, { address: readAt(answered), method: 'POST' })
+    expect(isSignInAnswer(posted, { answers: [once({ sameAddress: true, handedOver: true })] })).toBe(false)
+  })
+
   it('is none where no other host’s redirect led to it, nor as a form or a script’s call', () => {
     expect(led(answered, { redirects: [] })).toBe(false)
     expect(led(answered, { redirects: [stop('/login')] })).toBe(false)

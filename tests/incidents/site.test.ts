@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange, SentCookie } from '../../src/contract/evidence'
 import type { SiteRecord } from '../../src/contract/incident'
 import { doorOf, emptySite, readHistory, remember } from '../../src/incidents/site'
-import { answer, at, exchange } from '../support/fake-exchange'
+import { answer, at, exchange, readAt } from '../support/fake-exchange'
 
 const cookie = (digest: string): SentCookie => ({ name: 'sid', length: 32, digest })
 const request = (...cookies: SentCookie[]) =>
@@ -17,6 +17,18 @@ describe('a site', () => {
     )
     expect(answers).toHaveLength(20)
     expect(answers.at(-1)).toMatchObject({ at: 1_049, status: 200, kind: 'page' })
+  })
+
+  it('is known to have been handed the answer to a sign-in, by the address that works once', () => {
+    const from = [{ address: at('/authorize', 'id.acme.other'), status: 302 }]
+    const spent = { address: readAt('/callback?code=8f3kd02mz71q&state=af0ifjsldkj3') }
+    const before = after(exchange(401, 100, { ...spent, redirects: from }))
+    expect(readHistory(before, exchange(401, 200, spent), []).answers).toMatchObject([
+      { sameAddress: true, handedOver: true },
+    ])
+    const typed = readHistory(after(exchange(401, 100, spent)), exchange(401, 200, spent), []).answers
+    expect(typed).toMatchObject([{ sameAddress: true }])
+    expect(typed[0]).not.toHaveProperty('handedOver')
   })
 
   it('says nothing while it has not answered', () => {

@@ -110,7 +110,7 @@ export async function check(
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
   // It would be refused whoever is signed in by now, and may take back what it had opened (RFC 6749 4.1.2).
-  if (trial === undefined && isSignInAnswer(incident.exchange))
+  if (trial === undefined && isSignInAnswer(incident.exchange, incident.evidence?.history))
     return note(place, { state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
   const beneath = await isBeneath(tab, incident)
   const away = (incident.away && !stillThere) || beneath

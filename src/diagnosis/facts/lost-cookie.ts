@@ -56,7 +56,7 @@ export function lastSignIn(scene: Scene, history: HistoryFacts | undefined): Sig
   const at = redirects.findIndex(isSignInAttempt)
   if (at < 0 || redirects[at]?.address.pathDigest === address.pathDigest || leadsBack(scene)) return history?.signedIn
   // Signed in at the other host, the person is not yet signed in here: this very page was to set the cookie.
-  if (isSignInAnswer(scene)) return history?.signedIn
+  if (isSignInAnswer(scene, history)) return history?.signedIn
   const host = redirects[at]?.address.host ?? address.host
   return { at: startedAt, host, form: true, set: redirects.slice(at).flatMap(({ setCookies }) => setCookies ?? []) }
 }

@@ -1,4 +1,5 @@
 import { errorCodes, hasParam, offers } from '../../facts/challenge'
+import { isOfHandedCode } from '../../facts/handed-over'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -13,8 +14,8 @@ const codes = [
 
 export default rule({
   needs: ['wording'],
-  wants: [],
-  *judge({ answer, wording }) {
+  wants: ['history'],
+  *judge({ exchange, answer, wording, history }) {
     const code = errorCodes(answer, wording).find((one) => codes.includes(one))
     if (code) yield sign('error-code', { id: 'saw_error_code', values: [{ code }] })
     const stepUp = answer.challenges.some((one) =>
@@ -25,7 +26,8 @@ export default rule({
     if (header) yield sign('header-asks', { id: 'saw_proof_header', values: [{ code: header }] })
     // RFC 9577: a proof that a person is there, given by the device.
     if (offers(answer, 'privatetoken')) yield sign('private-token', { id: 'saw_private_token' })
-    const said = about(clauses(answer, wording), 'verification')
+    const heard = clauses(answer, wording).filter((one) => !isOfHandedCode(one, exchange, history))
+    const said = about(heard, 'verification')
     if (said) yield sign('words-proof', quote(said))
   },
 })

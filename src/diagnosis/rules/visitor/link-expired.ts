@@ -12,7 +12,7 @@ export default rule({
   wants: ['clock', 'wording', 'request', 'history'],
   *judge({ exchange, answer, clock, wording, request, history }) {
     // A code of this very moment, which no mail brought: a new one comes with a new sign-in.
-    if (isSignInAnswer(exchange)) return
+    if (isSignInAnswer(exchange, history)) return
     const now = serverNow({ exchange, answer, clock })
     const opened = exchange.kind === 'page'
     const { query, expiresAt: end } = exchange.address

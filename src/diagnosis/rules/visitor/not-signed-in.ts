@@ -1,6 +1,7 @@
 import { offers, errorCodes } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
 import { sawAttempt, triedOnTheWay } from '../../facts/led-back'
+import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
 import { holdsSignIn, placeOf, sawUnnamed, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
@@ -40,6 +41,10 @@ export default rule({
         : sign('window-open', { id: 'saw_window_open' })
     else if (prompts && prompts.asked > 1) yield sign('window-again', { id: 'saw_window_again' })
 
+    const handed = sawHandedOver(exchange, history)
+    if (handed) yield handed.again ? sign('handed-over-again', handed.saw) : sign('handed-over', handed.saw)
+    const ofCode = handed && said.find((one) => isOfHandedCode(one, exchange, history))
+    if (ofCode) yield sign('words-code', quote(ofCode))
     const missing = about(said, 'credentials-missing', 'token-missing', 'login-required')
     if (missing) yield sign('words-missing', quote(missing))
     const unnamed = prompts?.asked === 1 && prompts.cancelled === true && !real && !cookie
@@ -55,7 +60,8 @@ export default rule({
     if (offers(answer, 'basic', 'digest') && bare) yield sign('asks-for-password', { id: 'saw_asks_for_password' })
 
     if (real) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real) }] })
-    else if (cookie) yield sign('cookie-sent', { id: 'saw_cookie_sent', values: [{ code: cookie.name }] })
+    // With one of them such a sign-in is begun.
+    else if (cookie && !handed) yield sign('cookie-sent', { id: 'saw_cookie_sent', values: [{ code: cookie.name }] })
     if (window && bare && !prompts && history && history.refusals > 1)
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })

@@ -4,6 +4,7 @@ import { serverNow } from '../../facts/clock'
 import { removedByAnswer, twins, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere } from '../../facts/earlier'
+import { sawHandedOver } from '../../facts/handed-over'
 import { sawAttempt } from '../../facts/led-back'
 import { expiredFor } from '../../facts/token'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
@@ -21,10 +22,11 @@ export default rule({
     // Beside one that is new, or has its name, an old one proves nothing: that one may be refused.
     const worked = session.length ? !twins(session).length && session.every(wasFine) : perhaps.some(wasFine)
     const [cookie] = session
-    if (cookie && !real.length)
-      yield sign('cookie-refused', { id: 'saw_cookie_refused', values: [{ code: cookie.name }] })
-    else if (likely && !real.length)
-      yield sign('cookie-refused-perhaps', { id: 'saw_cookie_refused_perhaps', values: [{ code: likely.name }] })
+    const values = [{ code: (cookie ?? likely)?.name ?? '' }]
+    if (cookie && !real.length) yield sign('cookie-refused', { id: 'saw_cookie_refused', values })
+    else if (likely && !real.length) yield sign('cookie-refused-perhaps', { id: 'saw_cookie_refused_perhaps', values })
+    const handed = sawHandedOver(exchange, history)
+    if (handed) yield sign('handed-over', handed.saw)
     const here = fineHere({ history })
     const elsewhere = fineElsewhere({ exchange, history, request })
     if (elsewhere) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: elsewhere.at }] })
@@ -40,24 +42,20 @@ export default rule({
       yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
     const gone = cookiesSeen && !cookie && !real.length && fine.find(holdsSignIn)
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
-    const ranOut = !cookie && !real.length && withheld(exchange, cookies).find(({ fate }) => fate === 'expired')
-    if (ranOut && ranOut.cookie.expires !== undefined)
-      yield sign('cookie-ran-out', {
-        id: 'saw_cookie_ran_out',
-        values: [{ code: ranOut.cookie.name }, { at: ranOut.cookie.expires }],
-      })
+    const lost = cookie || real.length ? [] : withheld(exchange, cookies)
+    const { name, expires: ended } = lost.find(({ fate }) => fate === 'expired')?.cookie ?? {}
+    if (name !== undefined && ended !== undefined)
+      yield sign('cookie-ran-out', { id: 'saw_cookie_ran_out', values: [{ code: name }, { at: ended }] })
     const old = [...session, ...(held ? [held] : [])].find(({ token }) => token && expiredFor(token, now) !== undefined)
-    if (old?.token?.exp !== undefined)
-      yield sign('cookie-past-its-time', {
-        id: 'saw_cookie_past_its_time',
-        values: [{ code: old.name }, { at: old.token.exp }, { ms: now.at - old.token.exp }],
-      })
+    const exp = old?.token?.exp
+    const times = exp !== undefined && [{ code: old?.name ?? '' }, { at: exp }, { ms: now.at - exp }]
+    if (times) yield sign('cookie-past-its-time', { id: 'saw_cookie_past_its_time', values: times })
     const [removed] = removedByAnswer(cookies)
     if (removed) yield sign('cookie-removed', { id: 'saw_cookie_removed', values: [{ code: removed.name }] })
     const said = clauses(answer, wording)
-    const ended = about(said, 'session-expired')
-    if (ended) yield sign('words-ended', quote(ended))
-    const other = ended ? undefined : about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up')
+    const over = about(said, 'session-expired')
+    if (over) yield sign('words-ended', quote(over))
+    const other = over ? undefined : about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up')
     if (other) yield sign('words-other', quote(other))
     const attempt = sawAttempt(exchange, wording)
     // A form may have a session of its own, which shows in no cookie's name.
@@ -65,9 +63,11 @@ export default rule({
     const forgery = cookie || posted ? about(said, 'forgery') : undefined
     if (forgery) yield sign('words-forgery', quote(forgery))
     // A scheme that browsers ignore on purpose: products send it to scripts whose session ended, to avoid the window.
-    const scheme = answer.challenges[0]?.scheme ?? ''
     if (offers(answer, 'dummybasic', 'xbasic', 'formbased', 'session', 'cookie'))
-      yield sign('session-challenge', { id: 'saw_session_challenge', values: [{ code: scheme }] })
+      yield sign('session-challenge', {
+        id: 'saw_session_challenge',
+        values: [{ code: answer.challenges[0]?.scheme ?? '' }],
+      })
     // RFC 7616 3.3: the password was right, the nonce is too old.
     if (/^true$/i.test(param(answer, 'stale', 'digest') ?? '')) yield sign('nonce-stale', { id: 'saw_nonce_stale' })
     if (offers(answer, 'basic', 'digest') && !real.length)

@@ -12,7 +12,7 @@ export default rule({
   wants: ['request', 'cookies', 'wording', 'experiments'],
   *judge({ exchange, answer, request, cookies, history, wording, experiments }) {
     // Nobody copied it, and it is where the other host was told to lead.
-    if (isSignInAnswer(exchange)) return
+    if (isSignInAnswer(exchange, history)) return
     const { address, redirects } = exchange
     const { real, session, cookiesSeen, hidden } = sentFacts(request, answer)
     const bare = request !== undefined && cookiesSeen && !hidden && !real.length && !session.length

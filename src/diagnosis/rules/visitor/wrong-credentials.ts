@@ -1,6 +1,7 @@
 import { offers, param } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { sawLoginFine } from '../../facts/earlier'
+import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
 import { cameByForm, sawAttempt, triedOnTheWay } from '../../facts/led-back'
 import { besidePassword, narrower, unlooked } from '../../facts/other-matters'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
@@ -27,8 +28,10 @@ export default rule({
     const form = exchange.kind !== 'call' && wording?.asksPassword && posted
     // "OTP authentication failed" is about the code, "invalid API key" about the key.
     const wrong = said.find(
-      ({ topics }) =>
-        topics.has('credentials-wrong') && !topics.has('failed') && !narrower.some((one) => topics.has(one)),
+      (one) =>
+        one.topics.has('credentials-wrong') &&
+        !['failed' as const, ...narrower].some((other) => one.topics.has(other)) &&
+        !isOfHandedCode(one, exchange, history),
     )
     const typed = (attempt || form) && !password
     const heeded = typed ? withoutAdvice(said) : said
@@ -40,7 +43,8 @@ export default rule({
     const narrow = about(said, ...narrower)
     // A code for all that may be wrong says nothing beside a sentence that tells what is.
     if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
-    const sent = wrong !== undefined && cameByForm(exchange, wording)
+    // The other host took the form, or would have led nobody on.
+    const sent = wrong !== undefined && !sawHandedOver(exchange, history) && cameByForm(exchange, wording)
     if (sent && !attempt && !form) yield sign('form-before', { id: 'saw_form_before' })
     if (failed) yield sign('words-failed', quote(failed))
     const more = reason ?? about(heeded, ...besidePassword)

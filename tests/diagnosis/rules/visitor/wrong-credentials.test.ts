@@ -190,6 +190,35 @@ describe('wrong-credentials', () => {
       expect(confidenceIn(led('/login', { url: '/account' }), 'server-misconfigured')).toBeGreaterThan(0.65))
   })
 
+  describe('on a page to which the form of another host led', () => {
+    const led = (url: string, body: unknown) =>
+      seen([
+        {
+          ...{ kind: 'document', method: 'POST', url: 'https://id.other.test/login', status: 303 },
+          got: { Location: url },
+        },
+        { kind: 'document', url, body },
+      ])
+    const answered = 'https://app.acme.test/auth/callback?code=8f3kd02mz71q&state=af0ifjsldkj3'
+
+    it.each([{ error: 'invalid_grant' }, '<h1>Sign-in failed</h1><p>invalid_grant</p>', '<p>Wrong password</p>'])(
+      'is not named where that host took it, and only its answer was refused: %s',
+      (body) => {
+        const evidence = led(answered, body)
+        expect(firstCause(evidence)).toBe('not-signed-in')
+        expect(confidenceIn(evidence, cause)).toBeLessThan(0.3)
+        expect(speaksFor(evidence, cause)).not.toContain('saw_form_before')
+        expect(speaksFor(evidence, 'not-signed-in')).toContain('saw_handed_over')
+      },
+    )
+
+    it('is named where it led to any other page', () => {
+      const evidence = led('https://app.acme.test/home', '<p>Wrong password</p>')
+      expect(firstCause(evidence)).toBe(cause)
+      expect(speaksFor(evidence, cause)).toContain('saw_form_before')
+    })
+  })
+
   it('is not blamed where Digest says that only the nonce is old', () => {
     const digest = (stale: string) =>
       seen({
