@@ -27,7 +27,7 @@ async function carryOut(
 /** The causes of the refusal that the popup shows, likeliest first. */
 async function rankedIn({ driver, tab }: Scene): Promise<readonly string[]> {
   const record = await driver.recordOf(tab)
-  const [shown] = record?.incidents.filter(({ state, away }) => state === 'open' && !away) ?? []
+  const [shown] = record?.incidents.filter(({ state, away, quiet }) => state === 'open' && !away && !quiet) ?? []
   return shown?.diagnosis?.ranked.map(({ cause }) => cause) ?? []
 }
 

@@ -68,6 +68,8 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     badge: (tabId) => observe.badge(launched, tabId),
     async visit(page: Page, url) {
       await page.goto(url).catch((error: Error) => {
+        // Over a refusal without a body that is closed, the error page may come only now, and in the way.
+        if (/interrupted by another navigation to "chrome-error:/.test(error.message)) return page.goto(url)
         if (!shownAllTheSame.test(error.message)) throw error
       })
     },
