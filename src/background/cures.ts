@@ -4,6 +4,8 @@ import { endOfPause, isUntilTomorrow } from '../contract/pause'
 import type { Cure } from '../contract/protocol'
 import { marks } from '../incidents/settle'
 import { findStep } from '../remedies'
+import { plan } from '../remedies/plan'
+import { browserAsks } from '../remedies/situation'
 import { titleOfCure } from '../remedies/word-step'
 import { tabRecord } from '../store/incidents'
 import { changeSite, siteOf } from '../store/sites'
@@ -48,7 +50,9 @@ export async function curesFor(tabId: number): Promise<readonly Cure[] | undefin
 /** What a reload of the refused page is for, where that is known by now; as it comes on record with the step. */
 export async function reasonToReload({ tabId, incident }: Place): Promise<Pick<StepRecord, 'cure'>> {
   const known = (await curesFor(tabId))?.find((one) => one.incident === incident)
-  return known ? { cure: { ...(known.title && { title: known.title }) } } : {}
+  if (!known) return {}
+  const { title, signedIn } = known
+  return { cure: { ...(title && { title }), ...(signedIn && { signedIn }) } }
 }
 
 /** Not what a form brought, which is not sent again, nor while the site asks to be left alone. */
@@ -62,7 +66,20 @@ function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0 }:
   return signedOutAt < at && !answers.some((one) => one.at > at && one.status === 401 && one.pathDigest === pathDigest)
 }
 
-async function cureOf({ id, exchange }: Incident, tabId: number, store: string | undefined): Promise<Cure[]> {
+/**
+ * Somebody has signed in since, where that is what the person would do next here. What a script is answered may as well
+ * tell that the password was wrong, unless a cookie comes with it. Once another page is refused, it is no help for sure.
+ */
+function isSignedIn({ exchange, diagnosis, evidence, steps }: Incident, { signedIn, answers }: SiteRecord): boolean {
+  if (!signedIn || signedIn.at <= (exchange.answer?.at ?? Infinity)) return false
+  const { at, form, set } = signedIn
+  if (!form && !set?.some(({ removes }) => !removes)) return false
+  if (answers.some((one) => one.at >= at && one.status === 401 && one.kind === 'page')) return false
+  return plan(diagnosis, evidence, steps)[0]?.spec.id === 'sign-in' && !(evidence && browserAsks(evidence))
+}
+
+async function cureOf(incident: Incident, tabId: number, store: string | undefined): Promise<Cure[]> {
+  const { id, exchange } = incident
   const { kind, method, answer, address } = exchange
   const { host, path, pathDigest, query, digest } = address
   const since = answer?.at ?? Infinity
@@ -76,5 +93,6 @@ async function cureOf({ id, exchange }: Incident, tabId: number, store: string |
     (one) => one.kind === 'page' && one.pathDigest === pathDigest && one.digest === whole,
   )
   const opened = last !== undefined && last.at > since && last.status < 300
-  return opened && kind === 'page' && method === 'GET' ? [{ incident: id, page: host + path }] : []
+  if (opened && kind === 'page' && method === 'GET') return [{ incident: id, page: host + path }]
+  return isSignedIn(incident, known) ? [{ incident: id, page: host, signedIn: true }] : []
 }

@@ -77,8 +77,8 @@ export interface StepRecord {
   readonly arrived?: Digest
   /** Host to which the next click leads: the person was shown it. */
   readonly shown?: string
-  /** What had opened elsewhere before, where the page was only loaded again for that: the step that had helped there, if any. */
-  readonly cure?: { readonly title?: Message }
+  /** The page was only loaded again for what had opened elsewhere before: by that step, if any; or for a sign-in there. */
+  readonly cure?: { readonly title?: Message; readonly signedIn?: true }
   /** Waiting for the person to grant a permission. */
   readonly asking?: boolean
   /** While `checking`: something is tried out in several rounds; how the page answers mends nothing yet. */

@@ -23,7 +23,9 @@ export interface Cure {
   readonly incident: string
   /** The step that did it; absent where the very same page has opened without one. */
   readonly title?: Message
-  /** Host and path of what opens by now. */
+  /** Nothing of it was seen to open yet, but somebody has signed in, by all that shows. */
+  readonly signedIn?: true
+  /** Host and path of what opens by now, or the host where somebody has signed in. */
   readonly page: string
 }
 

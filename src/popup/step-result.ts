@@ -30,7 +30,7 @@ const past: Readonly<Partial<Record<StepState, MessageId>>> = {
 
 /** What became of a step, told of the past. */
 export function pastResult({ state, cure }: Pick<StepRecord, 'state' | 'cure'>): MessageId | undefined {
-  return state === 'fixed' && cure ? 'result_opens_too' : past[state]
+  return state === 'fixed' && cure ? (cure.signedIn ? 'result_opens_now' : 'result_opens_too') : past[state]
 }
 
 /** True where the incident is mended: nothing is to be done or asked any more. */

@@ -241,3 +241,71 @@ describe('a page that has opened elsewhere without a step', () => {
     expect(await cures(2)).toBeUndefined()
   })
 })
+
+describe('a sign-in by hand in another tab', () => {
+  const bearer = { ...bare, 'www-authenticate': 'Bearer' }
+  const cookie = { 'set-cookie': 'sid=new; Path=/' }
+  const refused = () => visit(extension, other, 401, { tabId: 2, answer: bearer })
+  async function form(to = `https://${host}/home`, { tabId = 1, origin = `https://${host}` } = {}): Promise<void> {
+    const sent = await new FakeRequest(extension, `${origin}/login`, {
+      tabId,
+      method: 'POST',
+      initiator: origin,
+    }).send()
+    await (await (await sent.redirect(303, to, 'GET')).receive(200)).complete(200)
+  }
+  const call = (headers = {}) =>
+    callOf(extension, `https://${host}/api/login`, { method: 'POST', initiator: `https://${host}` }).run(200, headers)
+
+  it('is told where to sign in is what this tab would have done next', async () => {
+    await refused()
+    await extension.pass(1_000)
+    expect(await cures(2)).toBeUndefined()
+    await form()
+    const { id } = extension.record(2)!.incidents[0]!
+    expect(await cures(2)).toEqual([{ incident: id, page: host, signedIn: true }])
+    await mend(2, other)
+    const [mended] = extension.record(2)!.incidents
+    expect(mended).toMatchObject({ fixed: { by: 'reload-fresh' }, steps: [{ cure: { signedIn: true } }] })
+  })
+
+  it('is told where a script sent it, and was given a cookie for it', async () => {
+    await refused()
+    await visit(extension, `https://${host}/login`, 200)
+    await call(cookie)
+    expect(await cures(2)).toMatchObject([{ signedIn: true }])
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['led back to the page to sign in on', () => form(`https://${host}/login`)],
+    ['was sent by a script, of which only the answer tells whether it was the right one', () => call()],
+    ['was at another host', () => form('https://docs.acme.test/home', { origin: 'https://docs.acme.test' })],
+    [
+      'was in a private window',
+      () => (extension.openTab(3, 'about:blank', true), form(`https://${host}/home`, { tabId: 3 })),
+    ],
+    ['has ended since', async () => (await form(), await visit(extension, `https://${host}/logout`, 200))],
+    ['was no good for another page', async () => (await form(), await refuse(1, `${other}/2`))],
+    ['was before this one was refused', async () => (await form(), await extension.pass(1_000), await refused())],
+  ])('is not, where it %s', async (_, signIn) => {
+    await refused()
+    await extension.pass(1_000)
+    await signIn()
+    expect(await cures(2)).toBeUndefined()
+  })
+
+  it('is not told where the browser itself asks for a password, or the sign-in was tried here', async () => {
+    await visit(extension, other, 401, { tabId: 2, answer: { ...bare, 'www-authenticate': 'Basic realm="x"' } })
+    await extension.pass(1_000)
+    await form()
+    expect(await cures(2)).toBeUndefined()
+    await refused()
+    await extension.ask('take', place('sign-in', 2))
+    await extension.ask('check', place('sign-in', 2))
+    await refused()
+    await extension.pass(1_000)
+    expect(extension.record(2)!.incidents[0]!.steps).toMatchObject([{ state: 'no-help' }])
+    await form()
+    expect(await cures(2)).toBeUndefined()
+  })
+})

@@ -159,6 +159,10 @@ describe('the popup', () => {
     await open({ ...states['cure-step']!, look: { ...watched, cures: [{ incident: 'i2', page: 'docs.acme.test/' }] } })
     expect(cure()).toBeNull()
     expect(document.querySelectorAll('.primary')).toHaveLength(1)
+    cleanup()
+    await open(states['cure-signed-in']!)
+    await waitFor(() => expect(cure()?.textContent).toContain('looks as if you have signed in to intranet.acme.test'))
+    expect(cure()?.textContent).not.toMatch(/helped|opens there|has opened/)
   })
   it('does not say that nothing helps where the page is to be loaded again', async () => {
     const { look, record: refused } = states['cure-opened']!
@@ -737,6 +741,11 @@ describe('the popup', () => {
     expect(main().textContent).toContain('had opened again before')
     expect(main().textContent).not.toMatch(/helped|Fixed it/)
     expect(result()).toBe('Opens here, too.')
+    cleanup()
+    await open(states['cure-signed-in-fixed']!)
+    expect(main().textContent).toContain('looks as if you had signed in elsewhere before')
+    expect(main().textContent).not.toMatch(/helped|Fixed it/)
+    expect(result()).toBe('Opens now.')
     cleanup()
     await open(mendedBy({}))
     expect(main().textContent).toContain('What helped: “Reload the page”')

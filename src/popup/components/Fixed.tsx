@@ -11,7 +11,8 @@ import { Say } from './Say'
 function owedTo(spec: RemedyStep, { steps, diagnosis, evidence }: Incident): Message {
   const cure = steps.find(({ step }) => step === spec.id)?.cure
   if (!cure) return { id: 'fixed_by', values: [{ message: titleOfCure(spec, diagnosis, evidence) }] }
-  return cure.title ? { id: 'fixed_by_elsewhere', values: [{ message: cure.title }] } : { id: 'fixed_by_opened' }
+  if (cure.title) return { id: 'fixed_by_elsewhere', values: [{ message: cure.title }] }
+  return { id: cure.signedIn ? 'fixed_by_signed_in' : 'fixed_by_opened' }
 }
 
 /** The good news, and to what it is owed. */

@@ -94,6 +94,11 @@ export const people: Readonly<Record<string, State>> = {
     record: record(incident({ diagnosis: fault })),
     look: { ...watched, cures: [{ incident: 'i1', page: 'intranet.acme.test/reports' }] },
   },
+  'cure-signed-in': {
+    record: record(incident({ diagnosis: unsigned })),
+    look: { ...watched, cures: [{ incident: 'i1', page: 'intranet.acme.test', signedIn: true }] },
+  },
+  'cure-signed-in-fixed': mendedBy({ cure: { signedIn: true } }),
   'cure-fixed': mendedBy({ cure: { title: { id: 'step_sign_in_title' } } }),
   'cure-opened-fixed': mendedBy({ cure: {} }),
   'contact-before': { record: record(incident({ diagnosis: fault })), look: watched },
