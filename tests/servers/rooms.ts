@@ -15,13 +15,14 @@ import { rcloneRoom } from './rclone/room'
 import { squidRoom } from './squid/room'
 import { tomcatRoom } from './tomcat/room'
 import { varnishRoom } from './varnish/room'
+import { wordpressRoom } from './wordpress/room'
 import type { Room } from './room'
 
 /** Every kind of server. To add one: a folder, and one line here. */
 export const rooms: readonly Room[] = [
   ...[nginxRoom, apacheRoom, lighttpdRoom, haproxyRoom, caddyRoom, tomcatRoom],
   ...[expressSessionRoom, expressJwtRoom, expressBasicAuthRoom, oidcProviderRoom],
-  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom, negotiateRoom, nodeRedRoom],
+  ...[squidRoom, varnishRoom, radicaleRoom, rcloneRoom, monitRoom, negotiateRoom, nodeRedRoom, wordpressRoom],
 ]
 
 /** Names of the rooms to run, separated by commas: `WHY401_SERVERS=nginx,caddy npm run test:servers`; absent: all. */
