@@ -7,6 +7,7 @@ import { findStep } from '../remedies'
 import type { Act } from '../remedies/remedy'
 import { isPageInUse } from '../remedies/situation'
 import { wordStep } from '../remedies/word-step'
+import { worksOnce } from './actions/reopening'
 import { knownTabs, tabRecord } from '../store/incidents'
 
 /** These lead to the refused site alone, or to a page of the browser; a sign-in may go by way of any other site. */
@@ -55,6 +56,7 @@ function isAwaited({ state }: StepRecord, { state: now, instead, away }: Inciden
 function thenOf({ state, step }: StepRecord, incident: Incident): Errand['then'] {
   if (state === 'unchecked') return 'asks'
   const { kind, method, away, evidence } = incident
+  if (worksOnce(incident)) return 'stays'
   const sentForm = kind === 'page' && method !== 'GET'
   // Nobody waits for the end of it: it may be a mail.
   if (remedyOf(step) === 'reset-password' || sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'

@@ -1,7 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
-import { isSignInAnswer } from '../contract/sign-in-answer'
 import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
 import { looksLikeSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
@@ -11,6 +10,7 @@ import { endFlight, redirectedForm } from '../store/flights'
 import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
 import { isPageInUse } from '../remedies/situation'
 import { check, note } from './actions/trail'
+import { worksOnce } from './actions/reopening'
 import { noticeOpened } from './opened'
 import { isHint, mayBeSignedIn, seeJar, takeHint } from './sign-in-hints'
 import { witness } from './witness'
@@ -132,7 +132,7 @@ async function comeBack(signIn: SignIn, { told, again = false }: Return = {}): P
   const { incident, record, step } = await waitingFor(signIn)
   const isAwaited = step?.state === 'running' || step?.state === 'checking'
   if (!isAwaited && !(again && incident && record && canGoOn(incident, record))) return
-  if (told || !incident || !isSignInAnswer(incident.exchange, incident.evidence?.history)) await showTab(signIn.tabId)
+  if (told || !incident || !worksOnce(incident)) await showTab(signIn.tabId)
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
   await check(signIn, { reopen: signIn.helperTab === signIn.tabId, ...(told && { told }) })
 }

@@ -39,9 +39,10 @@ export interface Errand {
   readonly page: string
   /**
    * signs-in: once somebody has signed in here, we lead back and check. checks: to go back there has the page checked.
-   * goes-on: the step's own button there does. asks: the person says there whether it helped.
+   * goes-on: the step's own button there does. asks: the person says there whether it helped. stays: the refused page works
+   * only once, and nobody need go back to it.
    */
-  readonly then: 'signs-in' | 'checks' | 'goes-on' | 'asks'
+  readonly then: 'signs-in' | 'checks' | 'goes-on' | 'asks' | 'stays'
 }
 
 /** A cookie that a step would remove: facts, no value. */

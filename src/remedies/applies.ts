@@ -8,8 +8,8 @@ import { sureFrom } from './situation'
 /** What works by our own requests, in our own profile, or leads out of it. */
 const fromOurProfile: readonly (Act | undefined)[] = ['run-checks', 'clear-storage', 'open-private']
 
-/** What asks again for the refused address, and nothing else. */
-const onlyAsks: readonly (Act | undefined)[] = ['run-checks', 'reload', 'reload-past-cache']
+/** What asks again for the refused address, and mends nothing but by that. */
+const onlyAsks: readonly (Act | undefined)[] = ['run-checks', 'reload', 'reload-past-cache', 'bisect', 'open-private']
 
 /** Whether there is anything for the step to work on. */
 export function applies(

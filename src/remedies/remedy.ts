@@ -62,6 +62,7 @@ export type Situation =
   | 'door-shut'
   | 'sign-in-named'
   | 'asks-here'
+  | 'handed-over'
   | 'just-loaded'
   | 'came-by-link'
   | 'network-asked'

@@ -56,6 +56,8 @@ export const signIn: Remedy = {
           button: 'step_sign_in_here_button',
           ofForm: { what: 'step_sign_in_here_what', resends: true },
         },
+        // Its page works once: nobody is led back to it.
+        { when: 'handed-over', what: 'step_sign_in_anew_what', away: 'result_away_anew' },
         {
           when: 'sign-in-named',
           what: 'step_sign_in_named_what',

@@ -53,6 +53,20 @@ describe('a tab that we opened for a step', () => {
     expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/api/me`, then: 'goes-on' })
   })
 
+  it('is told to go on in it, where the page that waits was one step of a sign-in and works once', async () => {
+    const led = async (to: string) => {
+      const asked = await new FakeRequest(extension, 'https://id.other.test/authorize').send()
+      await (await (await asked.redirect(302, to)).receive(401)).complete(401)
+      await extension.commit(1, to, { status: 401, loadedAt: Date.now() })
+      await take()
+    }
+    await led(`https://${host}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`)
+    expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/callback`, then: 'stays' })
+    extension = await startExtension()
+    await led(`https://${host}/callback?code=SUMMER`)
+    expect(await errandOf(helperTab())).toMatchObject({ then: 'signs-in' })
+  })
+
   it('is told to go on there by hand with a new password, which may come by mail', async () => {
     await visit(extension, url, 401, { html: '<a href="/forgot">Forgot password?</a>' })
     await take('reset-password')

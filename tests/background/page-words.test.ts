@@ -63,24 +63,27 @@ describe('a step’s outcome', () => {
   it.each([
     [locked, 'no-help'],
     [wait, 'other-cause'],
-  ])('is judged by what the page says under a window that was closed, before the end of it: %s', async (says, state) => {
-    extension = await startExtension(makeWorld(true))
-    await visit(extension, url, 401, { html: locked, answer: asks })
-    await extension.ask('look', { tabId: 1 })
-    expect(extension.record(1)?.incidents[0]?.diagnosis?.ranked[0].cause).toBe('account-locked')
-    const incident = extension.record(1)!.incidents[0]!.id
-    await extension.ask('take', { tabId: 1, incident, step: 'forget-http-login' })
-    const again = await (await new FakeRequest(extension, url).send()).receive(401, asks)
-    await again.ask('basic', 'Staff')
-    await again.receive(401, asks)
-    await again.ask('basic', 'Staff')
-    await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html: says })
-    expect(step()).toMatchObject({ state })
-    const words = extension.record(1)?.incidents[0]?.exchange.wording
-    await again.complete(401, asks)
-    expect(step()).toMatchObject({ state })
-    expect(extension.record(1)?.incidents[0]?.exchange.wording).toEqual(words)
-  })
+  ])(
+    'is judged by what the page says under a window that was closed, before the end of it: %s',
+    async (says, state) => {
+      extension = await startExtension(makeWorld(true))
+      await visit(extension, url, 401, { html: locked, answer: asks })
+      await extension.ask('look', { tabId: 1 })
+      expect(extension.record(1)?.incidents[0]?.diagnosis?.ranked[0].cause).toBe('account-locked')
+      const incident = extension.record(1)!.incidents[0]!.id
+      await extension.ask('take', { tabId: 1, incident, step: 'forget-http-login' })
+      const again = await (await new FakeRequest(extension, url).send()).receive(401, asks)
+      await again.ask('basic', 'Staff')
+      await again.receive(401, asks)
+      await again.ask('basic', 'Staff')
+      await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html: says })
+      expect(step()).toMatchObject({ state })
+      const words = extension.record(1)?.incidents[0]?.exchange.wording
+      await again.complete(401, asks)
+      expect(step()).toMatchObject({ state })
+      expect(extension.record(1)?.incidents[0]?.exchange.wording).toEqual(words)
+    },
+  )
 
   it('tells another cause there, too, where the server itself gives one', async () => {
     await reloaded(locked, locked, { quick: true, answer: tooMany })

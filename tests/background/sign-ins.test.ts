@@ -263,3 +263,49 @@ describe('a page that was one step of a sign-in, and works once', () => {
     expect(extension.world.tabs.reloads).toEqual([])
   })
 })
+
+describe('a page that leads on to another host to sign in there, and is come back to in the end', () => {
+  const provider = 'https://login.idp.test'
+  const door = `${site}/home`
+  /** Signed in at the provider by its form, as it leads back. */
+  const signedInThere = async (...back: string[]) => {
+    const sent = await new FakeRequest(extension, `${provider}/login`, {
+      ...{ tabId: helper, method: 'POST', initiator: provider },
+    }).send()
+    for (const next of back) await sent.redirect(303, next, 'GET')
+    await (await sent.receive(200)).complete(200)
+  }
+
+  beforeEach(async () => {
+    extension = await startExtension()
+    const asked = await new FakeRequest(extension, door).send()
+    await (await (await asked.redirect(302, `${provider}/login`)).receive(200)).complete(200)
+    await visit(extension, url, 401)
+    await extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
+    helper = step()!.helperTab!
+    expect(extension.world.tabs.open.get(helper)?.url).toBe(door)
+  })
+
+  it('has signed the person in where it opens by then', async () => {
+    await over(door, `${provider}/login`)
+    expect(step()).toMatchObject({ state: 'running' })
+    await signedInThere(`${site}/callback`, door)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(active()).toBe(1)
+  })
+
+  it('has not where it leads to the provider once more, nor where it had opened for everybody', async () => {
+    await over(door, `${provider}/login`)
+    await signedInThere(`${site}/callback`, door, `${provider}/login`)
+    expect(step()).toMatchObject({ state: 'running' })
+    extension = await startExtension()
+    await visit(extension, `${site}/login/start`, 200)
+    await visit(extension, url, 401)
+    await extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
+    helper = step()!.helperTab!
+    const shown = extension.world.tabs.open.get(helper)!.url!
+    await page(shown)
+    await signedInThere(`${site}/denied`, shown)
+    expect(step()).toMatchObject({ state: 'running' })
+  })
+})

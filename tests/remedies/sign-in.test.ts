@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '../../src/remedies/plan'
 import { evidence } from '../support/fake-evidence'
-import { diagnosis } from '../support/fake-exchange'
+import { at, diagnosis, readAt } from '../support/fake-exchange'
 
 const offers = (cause: Parameters<typeof diagnosis>[0], scheme: string) =>
   plan(diagnosis(cause), evidence({ challenges: [{ scheme, params: [] }] }), []).map(({ spec }) => spec.id)
@@ -32,5 +32,15 @@ describe('sign-in', () => {
     expect(words({ asksPassword: true })).toBe('step_sign_in_here_what')
     expect(words({})).toBe('step_sign_in_first_what')
     expect(words({ asksPassword: true }, 'Basic')).toBe('step_sign_in_ask_what')
+  })
+  it('promises to check no page that was one step of a sign-in and works once', () => {
+    const redirects = [{ address: at('/authorize', 'id.acme.other'), status: 302 }]
+    const step = (path: string) =>
+      plan(diagnosis('not-signed-in'), evidence({ redirects, address: readAt(path) }), []).find(
+        ({ spec }) => spec.id === 'sign-in',
+      )
+    const spent = step('/callback?code=8f3kd02mz71q&state=af0ifjsldkj3')
+    expect([spent?.what.id, spent?.away?.id]).toEqual(['step_sign_in_anew_what', 'result_away_anew'])
+    expect([step('/reports')?.what.id, step('/reports')?.away?.id]).toEqual(['step_sign_in_first_what', 'result_away'])
   })
 })

@@ -1,6 +1,7 @@
 import type { Digest, Exchange } from '../../contract/evidence'
 import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
+import { isSignInAnswer } from '../../contract/sign-in-answer'
 import { wholeUrl } from '../../contract/whole-address'
 import { readAddress } from '../../evidence/from-web-request'
 import { replacesPage } from '../../incidents/page-visit'
@@ -72,3 +73,9 @@ export async function addressOf({ kind, method, address }: Incident): Promise<st
   // What reads alike need not be the same: the path was decoded for reading.
   return readAddress(url, await sessionDigest())?.digest === address.digest ? url : undefined
 }
+
+/** True where it would be refused whoever is signed in by now, and may take back what it had opened (RFC 6749 4.1.2). */
+export const worksOnce = ({ exchange, evidence }: Incident): boolean => isSignInAnswer(exchange, evidence?.history)
+
+/** What becomes of a step that could be checked by such an address alone. */
+export const usedUp = { state: 'unchecked', note: { id: 'step_sign_in_used_up' } } as const

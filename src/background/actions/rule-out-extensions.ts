@@ -14,10 +14,13 @@ import { endWithoutSuspects } from '../bisect/report'
 import { beginSearch, verdictOf } from '../bisect/search'
 import { rankSuspects } from '../bisect/suspects'
 import { waitToBeGranted } from './asking'
+import { usedUp, worksOnce } from './reopening'
 import { incidentAt, note, type Place } from './trail'
 
 /** Begins to look for the extensions that break the page. Without the permission, it waits until that is granted. */
 export async function ruleOutExtensions(place: Place): Promise<void> {
+  // No round could be asked.
+  if (worksOnce(await incidentAt(place))) return note(place, usedUp)
   if (!(await hasPermission('management'))) return waitToBeGranted(place)
   await inTurn(() => begin(place))
 }

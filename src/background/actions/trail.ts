@@ -1,7 +1,6 @@
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
-import { isSignInAnswer } from '../../contract/sign-in-answer'
 import { showsWhereItLed } from '../../contract/where-led'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
@@ -9,7 +8,7 @@ import { tabRecord } from '../../store/incidents'
 import { changeRecord } from '../incidents'
 import { exactUrl } from '../exact-url'
 import { staysAsItIs } from '../stays'
-import { addressOf, askMoved, formNotResent, isBeneath, isHeldToLink, tellReopen } from './reopening'
+import { addressOf, askMoved, formNotResent, isBeneath, isHeldToLink, tellReopen, usedUp, worksOnce } from './reopening'
 
 /** How long a page may take to answer again, ms. */
 const answerTime = 30_000
@@ -109,9 +108,7 @@ export async function check(
   const stillThere = instead?.what === 'error' && record.page?.exchange.address.digest === asked.digest
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
-  // It would be refused whoever is signed in by now, and may take back what it had opened (RFC 6749 4.1.2).
-  if (trial === undefined && isSignInAnswer(incident.exchange, incident.evidence?.history))
-    return note(place, { state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+  if (worksOnce(incident)) return note(place, usedUp)
   const beneath = await isBeneath(tab, incident)
   const away = (incident.away && !stillThere) || beneath
   const goesBack = reopen || beneath || showsWhereItLed(incident, record)

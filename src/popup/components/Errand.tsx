@@ -12,6 +12,7 @@ const then = {
   checks: 'errand_checks',
   'goes-on': 'errand_goes_on',
   asks: 'errand_asks',
+  stays: 'errand_stays',
 } as const
 
 function Told({ errand }: Pick<Props, 'errand'>) {

@@ -88,6 +88,29 @@ describe('a check', () => {
       },
     )
 
+    it('with its answer to a sign-in is none of a search’s rounds either: no extension is switched off for it', async () => {
+      const { world } = extension
+      world.permissions.add('management')
+      world.extensions.set('a', { id: 'a', name: 'The a', enabled: true, mayDisable: true })
+      await ledTo(answered)
+      await extension.ask('take', place('rule-out-extensions'))
+      expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+      expect([world.extensions.get('a')?.enabled, reloads(), tabUrl()]).toEqual([true, [], answered])
+      await ledTo(`${site}/reports`)
+      await extension.ask('take', place('rule-out-extensions'))
+      expect(step()).toMatchObject({ state: 'checking', bisect: { round: 1 } })
+      expect(reloads()).toMatchObject([{ tabId: 1 }])
+    })
+
+    it('nor of one that is loaded again, by whoever: the code is the same', async () => {
+      await ledTo(answered)
+      await visit(extension, answered, 401)
+      await extension.ask('take', place('sign-in'))
+      await extension.ask('check', place('sign-in'))
+      expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+      expect([reloads(), tabUrl()]).toEqual([[], answered])
+    })
+
     it.each(['/reports', '/shop?code=SUMMER'])('is made of any other: %s', async (path) => {
       await ledTo(site + path)
       await extension.ask('take', place('sign-in'))
