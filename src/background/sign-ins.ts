@@ -1,17 +1,16 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
-import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
-import { looksLikeSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
 import { showTab, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { endFlight, redirectedForm } from '../store/flights'
-import { endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
+import { changeSignIn, endSignIn, type SignIn, signInsOf } from '../store/sign-ins'
 import { isPageInUse } from '../remedies/situation'
 import { check, note } from './actions/trail'
 import { worksOnce } from './actions/reopening'
 import { noticeOpened } from './opened'
+import { endsSignIn, isDoor } from './sign-in-ends'
 import { isHint, mayBeSignedIn, seeJar, takeHint } from './sign-in-hints'
 import { witness } from './witness'
 
@@ -22,7 +21,10 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     if (signIn.helperTab !== tabId) continue
     else if (signIn.asks) await noticeOpened(signIn, exchange)
     else if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) await comeBack(signIn, { again: true })
-    else await takeHint(signIn, exchange)
+    else {
+      if (isDoor(signIn, exchange)) await changeSignIn(signIn, (now) => ({ ...now, door: true }))
+      await takeHint(signIn, exchange)
+    }
 }
 
 /**
@@ -37,35 +39,6 @@ export async function noticeServed(tabId: number): Promise<void> {
   await endFlight(sent.id)
   await noticeSignIn(tabId, { ...sent, end: { at: Date.now(), status: shown.status } })
 }
-
-/** RFC 9110 15.5.5, 15.5.6, 15.5.11. */
-const notThere = new Set([404, 405, 410])
-
-function endsSignIn({ opened, site, ledTo, here }: SignIn, exchange: Exchange): boolean {
-  const { address, redirects, method, initiator } = exchange
-  const status = finalStatus(exchange) ?? 0
-  const sentForm = method === 'POST' || redirects.some((station) => station.method === 'POST')
-  // Where a form that was accepted leads to cannot always be opened: it may be what another form was sent to.
-  const accepted = sentForm && redirects.length > 0 && notThere.has(status)
-  // Another host's page is a station on the way: an identity provider, a consent.
-  if ((status >= 400 && !accepted) || address.site !== site || looksLikeSignIn(address) || address.digest === opened)
-    return false
-  // In the page's own tab the person may go anywhere: only the sign-in itself ends it, here or at the host that it led to.
-  if (here === address.digest && sentForm && sets(exchange)) return true
-  if (ledTo !== undefined) return signsIn(exchange) || (ledTo !== address.host && hostOf(initiator?.origin) === ledTo)
-  const isOver = initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
-  return sentForm || isOver || isKnownElsewhere(opened, exchange)
-}
-
-/** Single sign-on: where one signs in led to another host, which knew the person and sent them back without a question. */
-function isKnownElsewhere(opened: string, { address: { host }, redirects: [first, ...others] }: Exchange): boolean {
-  return (
-    first?.address.digest === opened && first.address.host === host && others.some((one) => one.address.host !== host)
-  )
-}
-
-/** A cookie is what a form that was accepted leaves behind where it leads nowhere else. */
-const sets = (exchange: Exchange) => setOnTheWay(exchange)?.some(({ removes }) => !removes) === true
 
 /** The person closed the tab in which to sign in. */
 export async function noticeClosed(tabId: number): Promise<void> {
@@ -146,5 +119,3 @@ function canGoOn({ state, away, steps }: Incident, before: StepRecord): boolean 
     step !== before.step && at >= since && (now === 'running' || now === 'checking')
   return (isOver || ended === 'checking') && !isElsewhere && state === 'open' && !away && !steps.some(isNewer)
 }
-
-const hostOf = (origin = '') => origin.replace(/^https?:\/\//, '')

@@ -9,6 +9,8 @@ export interface SignIn extends OfStep {
   readonly site: string
   /** Digest of the address that was opened in it. */
   readonly opened: string
+  /** That led on to another host to sign in there. */
+  readonly door?: true
   /** Host of the sign-in page that the refused page itself leads to: the person signs in in its own tab. */
   readonly ledTo?: string
   /** Digest of the refused address, where its own page has the form: that may be sent to where it came from. */

@@ -299,13 +299,11 @@ describe('a page that leads on to another host to sign in there, and is come bac
     await signedInThere(`${site}/callback`, door, `${provider}/login`)
     expect(step()).toMatchObject({ state: 'running' })
     extension = await startExtension()
-    await visit(extension, `${site}/login/start`, 200)
-    await visit(extension, url, 401)
+    await visit(extension, url, 401, { html: '<a href="/users/start">Sign in</a>' })
     await extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
     helper = step()!.helperTab!
-    const shown = extension.world.tabs.open.get(helper)!.url!
-    await page(shown)
-    await signedInThere(`${site}/denied`, shown)
+    await page(`${site}/users/start`)
+    await signedInThere(`${site}/denied`, `${site}/users/start`)
     expect(step()).toMatchObject({ state: 'running' })
   })
 })
