@@ -82,6 +82,14 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
 
 const patternOf = ({ begin }: Language, words: string) => new RegExp(`${begin}(?:${words})`)
 
-/** What may speak of a code to type: the code of an error is none. */
+/** What may speak of a code to type: the code of an error is none. And of later: until when something lasts is not. */
 const withoutErrors = (plain: string, word: Word) =>
-  word === 'code' || word === 'smsCode' ? plain.replace(errorCodes, ' ') : plain
+  word === 'code' || word === 'smsCode'
+    ? plain.replace(errorCodes, ' ')
+    : word === 'planned'
+      ? plain.replace(untilThen, ' ')
+      : plain
+
+/** "Until tomorrow": what is so now. */
+const untilThen =
+  /(?<!\S)(?:bis|jusqu'(?:au?)?|hasta|fino (?:a|al|alla)|ate|tot|tills|fr[ae]m til+|indtil|inntil|do|до|hingga|sampai|cho đen|حتى)(?: (?:zum|el|la|a|ao|en met|och med|og med))? \S+|\S+ kadar(?!\S)|\S{1,4}(?:まで|까지)|(?:直到|至)(?:明天|周.|星期.)/g
