@@ -68,6 +68,7 @@ export const weights = {
       'words-missing': -1.5,
       'token-sent': -2,
       'nothing-sent': -2.5,
+      'nothing-seen': -0.6,
     },
   },
   'session-expired': {
@@ -99,6 +100,7 @@ export const weights = {
     prior: -0.8,
     signals: {
       'past-its-time': 6,
+      'ends-now': 4,
       'cookie-past-its-time': 1,
       'words-expired': 4,
       'words-expired-or-invalid': 3,

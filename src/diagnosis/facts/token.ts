@@ -23,6 +23,17 @@ export function expiredFor(token: TokenFacts, now: Instant): number | undefined 
   return token.exp !== undefined && token.exp + now.errorMs < now.at ? now.at - token.exp : undefined
 }
 
+/**
+ * True where `exp` lies in what is not known of that instant, and not after it: on or after `exp` a token must not be
+ * taken (RFC 7519 4.1.4). Of an instant that is known to the second only.
+ */
+export function endsNow({ exp }: TokenFacts, { at, errorMs }: Instant): boolean {
+  return exp !== undefined && errorMs <= toTheSecond && exp <= at && exp >= at - errorMs
+}
+
+/** Date has no finer times (RFC 9110 5.6.7), ms. */
+const toTheSecond = 1000
+
 /** True where `exp` says that the token was certainly still good. */
 export function stillGood(token: TokenFacts, now: Instant): boolean {
   return token.exp !== undefined && token.exp - now.errorMs > now.at && earlyBy(token, now) === undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Credentials, RequestFacts } from '../../../src/contract/evidence'
-import { earlyBy, expiredFor, sentTokens, stillGood } from '../../../src/diagnosis/facts/token'
+import { earlyBy, endsNow, expiredFor, sentTokens, stillGood } from '../../../src/diagnosis/facts/token'
 
 const now = { at: 100_000, errorMs: 1000 }
 const jwt = (times: { exp?: number; nbf?: number; iat?: number }) => ({ form: 'jwt', ...times }) as const
@@ -11,6 +11,15 @@ describe('times of a token', () => {
     expect(expiredFor(jwt({ exp: 99_500 }), now)).toBeUndefined()
     expect(stillGood(jwt({ exp: 110_000 }), now)).toBe(true)
     expect(stillGood(jwt({ exp: 100_500 }), now)).toBe(false)
+  })
+
+  it('are over from their very second on, where that is known', () => {
+    expect(endsNow(jwt({ exp: 100_000 }), now)).toBe(true)
+    expect(endsNow(jwt({ exp: 99_000 }), now)).toBe(true)
+    expect(endsNow(jwt({ exp: 101_000 }), now)).toBe(false)
+    expect(endsNow(jwt({ exp: 98_000 }), now)).toBe(false)
+    expect(endsNow(jwt({ exp: 100_000 }), { at: 100_000, errorMs: 60_000 })).toBe(false)
+    expect(endsNow({ form: 'opaque' }, now)).toBe(false)
   })
 
   it('are unknown without the claims', () => {

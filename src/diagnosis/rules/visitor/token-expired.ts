@@ -1,7 +1,7 @@
 import { errorCodes } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { sentFacts } from '../../facts/credentials'
-import { expiredFor, sentTokens, stillGood } from '../../facts/token'
+import { endsNow, expiredFor, sentTokens, stillGood } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -21,6 +21,9 @@ export default rule({
         : sign('past-its-time', { id: 'saw_token_expired', values })
       break
     }
+    const due = sentTokens(request).find(({ place, facts }) => place !== 'cookie' && endsNow(facts, now))
+    if (due?.facts.exp !== undefined)
+      yield sign('ends-now', { id: 'saw_token_ends_now', values: [{ at: due.facts.exp }] })
     const expired = about(said, 'token-expired')
     if (expired)
       yield expired.topics.has('expired-or-invalid')

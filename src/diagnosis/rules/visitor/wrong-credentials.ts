@@ -4,8 +4,15 @@ import { sawLoginFine } from '../../facts/earlier'
 import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
 import { cameByForm, sawAttempt, triedOnTheWay } from '../../facts/led-back'
 import { besidePassword, narrower, unlooked } from '../../facts/other-matters'
-import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
-import { rule, sign } from '../../rule'
+import { about, type Clause, clauses, quote, withoutAdvice } from '../../facts/wording'
+import { rule, type Scene, sign } from '../../rule'
+
+/** The page has no other word for whoever reads it: they may have typed one a page before, or it says so to everybody. */
+const isAllItSays = ({ kind, method, redirects }: Scene, said: readonly Clause[]) =>
+  kind === 'page' &&
+  method === 'GET' &&
+  redirects.length === 0 &&
+  said.every(({ from, tone, topics }) => from === 'page' && tone === 'statement' && topics.has('credentials-wrong'))
 
 export default rule({
   needs: ['request'],
@@ -64,7 +71,8 @@ export default rule({
     if (missing) yield sign('words-missing', quote(missing))
     // What a person typed into the browser's own window may be hidden from us.
     if (token && !password && !hidden) yield sign('token-sent', { id: 'saw_token_sent' })
-    if (request && !hidden && !real.length && !attempt && !form && !window && !sent)
-      yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
+    const bare = request && !hidden && !real.length && !attempt && !form && !window && !sent
+    if (bare && wrong && isAllItSays(exchange, said)) yield sign('nothing-seen', { id: 'saw_no_credentials_sent' })
+    else if (bare) yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
   },
 })

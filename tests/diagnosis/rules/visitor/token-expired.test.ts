@@ -26,6 +26,18 @@ describe('token-expired', () => {
     expect(speaksFor(evidence, cause)).not.toContain('saw_token_expired')
   })
 
+  it('is named where exp is the very second of the answer: it is not taken from then on', () => {
+    const at = (minutes: number) =>
+      seen({ sent: bearer({ exp: minutesFromNoon(minutes) }), got: { ...refused, ...onTime } })
+    expect(firstCause(at(0))).toBe(cause)
+    expect(speaksFor(at(0), cause)).toContain('saw_token_ends_now')
+    expect(firstCause(at(1 / 60))).toBe('token-rejected')
+    expect(speaksFor(at(1 / 60), cause)).not.toContain('saw_token_ends_now')
+    // By the device's clock, nobody knows that second.
+    const undated = seen({ sent: bearer({ exp: minutesFromNoon(0) }), got: refused })
+    expect(speaksFor(undated, cause)).not.toContain('saw_token_ends_now')
+  })
+
   it('allows for what the measurement cannot tell', () => {
     const got = { ...refused, ...onTime }
     expect(speaksFor(seen({ sent: bearer({ exp: minutesFromNoon(0) }), got }), cause)).not.toContain(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { plan } from '../../../../src/remedies/plan'
 import { sureFrom } from '../../../../src/remedies/situation'
 import type { CauseId } from '../../../../src/contract/causes'
 import { basic, confidenceIn, firstCause, seen, speaksFor, speaksAgainst } from '../../recorded'
@@ -217,6 +219,31 @@ describe('wrong-credentials', () => {
       expect(firstCause(evidence)).toBe(cause)
       expect(speaksFor(evidence, cause)).toContain('saw_form_before')
     })
+  })
+
+  describe('on a page of which only its words are known', () => {
+    const page = (body: unknown, more = {}) => seen({ kind: 'document', body, ...more })
+
+    it.each(['<h1>Wrong password</h1>', '<p>Falsches Passwort.</p>', '<p>Contraseña incorrecta</p>'])(
+      'is thought of, and quotes them: %s',
+      (body) => {
+        const evidence = page(body)
+        expect(speaksFor(evidence, cause)).toContain('saw_words')
+        // Nothing shows that anybody typed one: the words may stand there for whoever comes.
+        expect(confidenceIn(evidence, cause)).toBeGreaterThan(0.3)
+        for (const one of [cause, 'not-signed-in'] as const) expect(confidenceIn(evidence, one)).toBeLessThan(sureFrom)
+        const steps = plan(diagnose(evidence), evidence, []).map(({ spec }) => spec.id)
+        expect(steps).toContain('check-credentials')
+        expect(steps).toContain('sign-in')
+      },
+    )
+
+    it.each([
+      ['it says no such thing', page('<h1>Please sign in</h1>')],
+      ['it says so of a sign-in that is asked for', page('<p>Please sign in. Wrong password?</p>')],
+      ['a script asked', seen({ body: { message: 'Wrong password' } })],
+      ['it says no more than that it failed', page('<h1>Login failed</h1>')],
+    ])('is not where %s', (_what, evidence) => expect(confidenceIn(evidence, cause)).toBeLessThan(0.2))
   })
 
   it('is not blamed where Digest says that only the nonce is old', () => {
