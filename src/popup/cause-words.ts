@@ -8,15 +8,24 @@ export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
   return { id: `cause_${cause.replaceAll('-', '_')}_${what}` as MessageId }
 }
 
+type Words = Readonly<Partial<Record<MessageId, { readonly title: Message; readonly lead: Message }>>>
+
 /** An account that is not open may be so for a reason that sounds quite unlike it. */
-const ofAccount: Readonly<Partial<Record<MessageId, { readonly title: Message; readonly lead: Message }>>> = {
+const ofAccount: Words = {
   saw_words_password_over: { title: { id: 'cause_password_over_title' }, lead: { id: 'cause_password_over_lead' } },
   saw_words_sign_ins_full: { title: { id: 'cause_sign_ins_full_title' }, lead: { id: 'cause_sign_ins_full_lead' } },
 }
 
+/** Of a link that is just not taken, nothing shows that its time is over. */
+const ofLink: Words = {
+  saw_words_link_refused: { title: { id: 'cause_link_refused_title' }, lead: { id: 'cause_link_refused_lead' } },
+}
+
+const closer: Readonly<Partial<Record<CauseId, Words>>> = { 'account-locked': ofAccount, 'link-expired': ofLink }
+
 /** The cause of this finding in the words that fit it best. */
 export function findingMessage({ cause, for: seen }: Pick<Finding, 'cause' | 'for'>, what: 'title' | 'lead'): Message {
-  const said = cause === 'account-locked' ? seen.flatMap(({ id }) => ofAccount[id] ?? [])[0] : undefined
+  const said = seen.flatMap(({ id }) => closer[cause]?.[id] ?? [])[0]
   return said?.[what] ?? causeMessage(cause, what)
 }
 

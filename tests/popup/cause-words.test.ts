@@ -34,6 +34,8 @@ describe('findingMessage', () => {
       'cause_password_over_lead',
     ])
     expect(said('account-locked', 'saw_words_sign_ins_full')[0]).toBe('cause_sign_ins_full_title')
+    expect(said('link-expired', 'saw_words_link_refused')[0]).toBe('cause_link_refused_title')
+    expect(said('link-expired', 'saw_words')[0]).toBe('cause_link_expired_title')
     expect(said('account-locked', 'saw_words')).toEqual(['cause_account_locked_title', 'cause_account_locked_lead'])
   })
   it('leaves every other cause as it is', () => {

@@ -1,11 +1,19 @@
+import type { Message } from '../../../contract/messages'
 import { isSignInAnswer } from '../../../contract/sign-in-answer'
 import { serverNow } from '../../facts/clock'
 import { sentFacts } from '../../facts/credentials'
 import { expiredFor, sentTokens } from '../../facts/token'
-import { about, clauses, quote } from '../../facts/wording'
+import { about, type Clause, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 const passes = ['token', 'code', 'signature']
+
+/** That its time is over, or that it works once: "invalid" says neither. */
+const saysWhy = ({ topics, text }: Clause) => topics.has('expired') || /\b(?:used|once|single[- ]use)\b/i.test(text)
+
+/** No more than what is said. */
+const tell = (said: Clause, ended: boolean): Message =>
+  ended ? quote(said) : { ...quote(said), id: 'saw_words_link_refused' }
 
 export default rule({
   needs: [],
@@ -36,11 +44,12 @@ export default rule({
     const secret = query.find(({ looks = '', length }) => length > 0 && passes.includes(looks))
     const heard = clauses(answer, wording)
     const said = about(heard, 'link-expired') ?? (secret && !opened ? undefined : about(heard, 'link-refused'))
-    if (said) yield secret ? sign('words-link', quote(said)) : sign('words-link-only', quote(said))
+    const ended = [limit, old].some(Boolean) || isPast(end) || (said !== undefined && saysWhy(said))
+    if (said) yield secret ? sign('words-link', tell(said, ended)) : sign('words-link-only', tell(said, ended))
     const own = sentFacts(request, answer).real.some(({ from }) => from !== 'query')
     const before = history?.answers.findLast(({ status, sameAddress }) => sameAddress && status < 400)
     const broken = said ? undefined : about(heard, 'link-invalid')
-    if (broken && secret) yield sign('words-link-broken', quote(broken))
+    if (broken && secret) yield sign('words-link-broken', tell(broken, ended))
     const signed = end !== undefined || query.some(({ looks }) => looks === 'signature')
     // Of a link without its end nothing shows that its time is over.
     const cut = query.some((fact) => fact.cut)

@@ -69,6 +69,24 @@ describe('link-expired', () => {
     expect(plan(found, evidence, [])[0]?.spec.id).toBe('request-new-link')
   })
 
+  it.each([
+    ['This link is invalid', 'saw_words_link_refused'],
+    ['Your password reset link is not valid', 'saw_words_link_refused'],
+    ['Der Einladungslink ist ungültig.', 'saw_words_link_refused'],
+    ['This link has expired', 'saw_words'],
+    ['This link has already been used', 'saw_words'],
+    ['Der Link ist abgelaufen.', 'saw_words'],
+    ['This link is invalid or has expired', 'saw_words'],
+  ])('says no more than “%s”', (text, as) => {
+    const told = speaksFor(link('token=0a1b2c3d9f8e7a6b', `<p>${text}</p>`), cause)
+    expect(told.filter((id) => id.startsWith('saw_words'))).toEqual([as])
+  })
+
+  it('says that it has run out where its own end shows that, whatever is said of it', () => {
+    const past = link(`token=0a1b2c3d9f8e7a6b&expires=${minutesFromNoon(-60)}`, '<p>This link is invalid</p>')
+    expect(speaksFor(past, cause)).toEqual(expect.arrayContaining(['saw_link_expired', 'saw_words']))
+  })
+
   it.each(['Invalid token', 'Unauthorized'])('is not where it says “%s” of what was sent', (text) => {
     expect(firstCause(link('token=0a1b2c3d9f8e7a6b', `<p>${text}</p>`))).toBe('token-rejected')
   })
