@@ -4,7 +4,9 @@ import { finalStatus } from '../incidents/key'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
 import { asksToWait, pauseOf } from '../contract/pause'
+import { findSignIn } from './actions/sign-in-links'
 import { isDocument, pageWords } from './page-words'
+import { readPage } from '../platform/scripting'
 
 const isUnread = ({ state, away, exchange }: Incident) =>
   isDocument(exchange) && state === 'open' && !away && exchange.answer !== undefined && exchange.wording === undefined
@@ -17,7 +19,28 @@ export async function readRefusal(tabId: number): Promise<void> {
   const { incidents } = await tabRecord(tabId).get()
   for (const incident of incidents.filter(isUnread)) await read(tabId, incident)
   for (const incident of incidents.filter(namesNoPause)) await readPause(tabId, incident)
+  await readFields(tabId)
   await readPauseOfPage(tabId)
+}
+
+/** Of a page whose script was refused: whether one signs in on it, which its words need not tell, and which changes. */
+async function readFields(tabId: number): Promise<void> {
+  const isMeant = ({ kind, state, away, evidence }: Incident) =>
+    kind === 'call' && state === 'open' && !away && evidence?.page !== undefined
+  const { incidents } = await tabRecord(tabId).get()
+  if (!incidents.some(isMeant)) return
+  const asks = (await readPage(tabId, findSignIn))?.asks === true
+  const isKnown = ({ evidence }: Incident) => (evidence?.page?.asksPassword === true) === asks
+  if (incidents.every((incident) => !isMeant(incident) || isKnown(incident))) return
+  await changeRecord(tabId, (now) => ({
+    ...now,
+    incidents: now.incidents.map((incident) => {
+      const { evidence } = incident
+      if (!evidence?.page || !isMeant(incident)) return incident
+      const { asksPassword: _, ...page } = evidence.page
+      return { ...incident, evidence: { ...evidence, page: { ...page, ...(asks && { asksPassword: true as const }) } } }
+    }),
+  }))
 }
 
 async function read(tabId: number, incident: Incident): Promise<void> {

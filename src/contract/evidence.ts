@@ -57,8 +57,8 @@ export interface Evidence {
   readonly prompts?: PromptFacts
   readonly preflight?: PreflightFacts
   readonly wording?: Wording
-  /** The page that the call belongs to: whether it loaded well, and when it began to load (epoch ms). */
-  readonly page?: { readonly status: number; readonly loadedAt?: number }
+  /** The page that the call belongs to: whether it loaded well, when it began to load (epoch ms), and has the fields to sign in. */
+  readonly page?: { readonly status: number; readonly loadedAt?: number; readonly asksPassword?: true }
   /** What the person had us try, with the same cookies as this request's. */
   readonly experiments?: readonly ExperimentFact[]
   /** The tab is one of a private window or a container, of which our own requests have nothing. Tells of no cause. */

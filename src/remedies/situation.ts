@@ -29,10 +29,10 @@ export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
   return navigates && answer.challenges.some(({ scheme }) => asked.has(scheme.toLowerCase()))
 }
 
-/** True where the refused page itself has the fields to sign in. */
-function asksHere(evidence: Evidence | undefined): boolean {
-  return evidence?.exchange.kind === 'page' && evidence.wording?.asksPassword === true && !browserAsks(evidence)
-}
+/** True where the refused page itself has the fields to sign in, or the one whose script was refused. */
+const asksHere = (evidence: Evidence) =>
+  (evidence.exchange.kind === 'page' ? evidence.wording : evidence.page)?.asksPassword === true &&
+  !browserAsks(evidence)
 
 /** True where the page came for something that was sent, a form: to load it again would send that once more. */
 export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
@@ -133,7 +133,7 @@ export function situations(
   if (evidence && isSentForm(evidence)) found.set('sent-form', [])
   if (evidence && cameByLink(ranked, evidence)) found.set('came-by-link', [])
   const named = evidence && namedSignIn(evidence)
-  if (asksHere(evidence)) found.set('asks-here', [])
+  if (evidence && asksHere(evidence)) found.set('asks-here', [])
   if (evidence && isSignInAnswer(evidence.exchange, evidence.history)) found.set('handed-over', [])
   if (named && named.host !== evidence.exchange.address.host) found.set('sign-in-named', [{ code: named.host }])
   const jar = evidence?.cookies?.jar ?? []

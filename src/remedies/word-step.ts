@@ -3,6 +3,7 @@ import type { BrowserName } from '../contract/device'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
+import { isSignInAttempt } from '../contract/purpose'
 import { isWithin } from './allow-cookies'
 import { reasonToTest } from './experiments'
 import type { Act, RemedyStep } from './remedy'
@@ -74,6 +75,8 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const sent = evidence !== undefined && isSentForm(evidence)
   // An identity provider's page, say, sends the person back with a form that they never saw.
   const ofOther = sent && evidence.exchange.initiator?.relation === 'cross-site'
+  const inPlace =
+    evidence && found?.has('asks-here') && isSignInAttempt(evidence.exchange) ? 'step_send_here' : 'step_send_again'
   const ofForm = sent ? (form ?? spec).ofForm : undefined
   const button =
     ofForm?.button ?? promised((sent && !spec.act && 'step_done_button') || (form?.button ?? spec.button), sent)
@@ -89,7 +92,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     what: { id: reason || (ofForm?.what ?? form?.what ?? spec.what), values },
     button: { id: button },
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
-    ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : 'step_send_again' } }),
+    ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : inPlace } }),
     ...(ofForm?.resends && { resends: true }),
     ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
     ...(points && { points }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { FakeRequest, visit } from '../support/fake-request'
+import { callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const url = 'https://intranet.acme.test/reports'
@@ -121,5 +121,38 @@ describe('for how long a page that was not refused asks to be left alone', () =>
     await visit(extension, url, 429, { answer: { 'retry-after': '900' } })
     await visit(extension, url, 200)
     expect(page()?.pause).toBeUndefined()
+  })
+})
+
+describe('a field for a password on a page whose script was refused', () => {
+  const origin = new URL(url).origin
+  const login = '<form><input type="password"></form>'
+  const show = (html: string) => Object.assign(extension.world.tabs.open.get(1)!.document!, { html })
+  const look = async () => {
+    await extension.ask('look', { tabId: 1 })
+    return incident()?.evidence?.page?.asksPassword
+  }
+  beforeEach(async () => {
+    await visit(extension, url, 200, { html: login })
+    await callOf(extension, `${origin}/api/login`, { method: 'POST', initiator: origin }).run(401)
+    await extension.pass(10_000)
+  })
+
+  it('is seen when the popup is opened, and only as long as it is there', async () => {
+    expect(incident()?.evidence?.page).toMatchObject({ status: 200 })
+    expect(incident()?.evidence?.page).not.toHaveProperty('asksPassword')
+    expect(await look()).toBe(true)
+    show('<h1>Reports</h1>')
+    expect(await look()).toBeUndefined()
+    show(login)
+    expect(await look()).toBe(true)
+  })
+
+  it.each([
+    ['is for a new one', '<input type="password" autocomplete="new-password">'],
+    ['is not there', '<input type="text">'],
+  ])('is not where it %s', async (_, html) => {
+    show(html)
+    expect(await look()).toBeUndefined()
   })
 })

@@ -43,4 +43,14 @@ describe('sign-in', () => {
     expect([spent?.what.id, spent?.away?.id]).toEqual(['step_sign_in_anew_what', 'result_away_anew'])
     expect([step('/reports')?.what.id, step('/reports')?.away?.id]).toEqual(['step_sign_in_first_what', 'result_away'])
   })
+  it('leads to the fields of the page whose script was refused', () => {
+    const words = (asksPassword?: true) => {
+      const page = { status: 200, ...(asksPassword && { asksPassword }) }
+      const seen = evidence({ kind: 'call', method: 'POST', page })
+      const step = plan(diagnosis('wrong-credentials'), seen, []).find(({ spec }) => spec.id === 'sign-in')
+      return [step?.what.id, step?.button?.id]
+    }
+    expect(words(true)).toEqual(['step_sign_in_here_what', 'step_sign_in_here_button'])
+    expect(words()).toEqual(['step_sign_in_what', 'step_sign_in_button'])
+  })
 })

@@ -24,6 +24,20 @@ describe('wordStep', () => {
     const seen = evidence({ method: 'POST', initiator: { origin: 'https://login.test', relation } })
     expect(wordStep(findStep('sign-in')!, diagnosis([['not-signed-in', 0.9]]), seen).resend).toEqual({ id })
   })
+  it('sends nobody back to a form that the refused page has itself', () => {
+    const resend = (path: string, asksPassword?: true, relation: 'same-site' | 'cross-site' = 'same-site') => {
+      const wording = { type: 'html' as const, text: 'No', ...(asksPassword && { asksPassword }) }
+      const initiator = { origin: 'https://login.test', relation }
+      const seen = evidence({ method: 'POST', address: { ...address, path }, wording, initiator })
+      const spec = findStep('check-credentials')!
+      return wordStep(spec, diagnosis([['wrong-credentials', 0.9]]), seen).resend?.id
+    }
+    expect(resend('/login', true)).toBe('step_send_here')
+    expect(resend('/login')).toBe('step_send_again')
+    // The form on it is one to sign in with; what was sent is another.
+    expect(resend('/orders', true)).toBe('step_send_again')
+    expect(resend('/login', true, 'cross-site')).toBe('step_begin_again')
+  })
   it.each([
     ['reset-password', 'wrong-credentials', 'chrome'],
     ['reset-password/over', 'account-locked', 'chrome'],
