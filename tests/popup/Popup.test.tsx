@@ -97,8 +97,17 @@ describe('the popup', () => {
         }),
       ),
     })
+    const primaries = () => [...document.querySelectorAll('.primary')].map(({ textContent }) => textContent)
+    await open({ ...stopped('step_no_access'), look: { access: 'no-access', host: 'docs.acme.test' } })
+    await waitFor(() => expect(document.querySelector('[data-news="no-access"]')).toBeTruthy())
+    expect(firstButton('reload-fresh').textContent).toBe('Allow it')
+    expect(primaries()).toEqual(['Allow it'])
+    cleanup()
     const port = await open(stopped('step_no_access'))
     expect(firstButton('reload-fresh').textContent).toBe('Allow it')
+    expect(primaries()).toEqual(['Allow it'])
+    // Given back in the browser's settings, the access starts nothing: the step is to be taken anew.
+    expect(step('reload-fresh').textContent).not.toContain('goes on')
     fireEvent.click(firstButton('reload-fresh'))
     const taking = { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'reload-fresh' } }
     await waitFor(() => expect(port.asked).toContainEqual(taking))

@@ -102,7 +102,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
       <div class="actions">
         <button
           type="button"
-          class="primary"
+          class={view.next ? 'primary' : undefined}
           onClick={() => run(requestSiteAccess().then((granted): unknown => granted && ask('take', place)))}
         >
           <Say of={{ id: 'no_access_button' }} />
