@@ -1,9 +1,10 @@
 import type { Exchange } from '../contract/evidence'
-import type { Incident, PageVisit } from '../contract/incident'
+import type { Incident } from '../contract/incident'
+import type { ErrorPause } from '../contract/instead'
 import { finalStatus } from '../incidents/key'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
-import { asksToWait, pauseOf } from '../contract/pause'
+import { asksToWait, isUntilTomorrow, pauseOf } from '../contract/pause'
 import { findSignIn } from './actions/sign-in-links'
 import { isDocument, pageWords } from './page-words'
 import { readPage } from '../platform/scripting'
@@ -64,17 +65,18 @@ const namesNoPause = ({ instead, away, exchange }: Incident) =>
   exchange.kind === 'page' &&
   instead?.what === 'error' &&
   asksToWait.has(instead.status) &&
-  !instead.pause
+  !instead.pause &&
+  !instead.tomorrow
 
 /** Of such an error only that is kept of what its page says: counted from the reading on, as it may count down itself. */
 async function readPause(tabId: number, { id, exchange, instead }: Incident): Promise<void> {
   if (instead?.what !== 'error') return
-  const pause = await pauseInWords(tabId, exchange, instead.status)
-  if (!pause) return
+  const told = await pauseInWords(tabId, exchange, instead.status)
+  if (!told) return
   await changeRecord(tabId, (now) => ({
     ...now,
     incidents: now.incidents.map((other) =>
-      other.id === id && namesNoPause(other) ? { ...other, instead: { ...instead, pause } } : other,
+      other.id === id && namesNoPause(other) ? { ...other, instead: { ...instead, ...told } } : other,
     ),
   }))
 }
@@ -82,20 +84,23 @@ async function readPause(tabId: number, { id, exchange, instead }: Incident): Pr
 /** The same of a page that was never refused: who opens the popup over it hears how long to wait. */
 async function readPauseOfPage(tabId: number): Promise<void> {
   const { page } = await tabRecord(tabId).get()
-  if (!page || page.pause) return
+  if (!page || page.pause || page.tomorrow) return
   const { exchange } = page
   const status = finalStatus(exchange)
-  const pause = status && asksToWait.has(status) && (await pauseInWords(tabId, exchange, status))
-  if (!pause) return
+  const told = status && asksToWait.has(status) && (await pauseInWords(tabId, exchange, status))
+  if (!told) return
   await changeRecord(tabId, (now) =>
-    now.page?.exchange.id === exchange.id && !now.page.pause ? { ...now, page: { ...now.page, pause } } : now,
+    now.page?.exchange.id === exchange.id && !now.page.pause ? { ...now, page: { ...now.page, ...told } } : now,
   )
 }
 
-async function pauseInWords(tabId: number, exchange: Exchange, status: number): Promise<PageVisit['pause']> {
+async function pauseInWords(tabId: number, exchange: Exchange, status: number): Promise<ErrorPause | undefined> {
   const wording = await pageWords(tabId, exchange)
   if (!wording?.pause || !exchange.answer) return undefined
   const at = Date.now()
   const { date: _, ...answer } = exchange.answer
-  return pauseOf({ answer: { ...answer, status, headers: {}, at }, wording }, at)
+  const told = { answer: { ...answer, status, headers: {}, at }, wording }
+  if (isUntilTomorrow(told)) return { tomorrow: true }
+  const pause = pauseOf(told, at)
+  return pause && { pause }
 }

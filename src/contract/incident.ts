@@ -3,7 +3,7 @@ import type { Contact } from './contact'
 import type { CauseId, Station, Who } from './causes'
 import type { Address, Digest, Evidence, Exchange, ExchangeKind } from './evidence'
 import type { ExperimentFact, Tried } from './experiments'
-import type { Instead } from './instead'
+import type { ErrorPause, Instead } from './instead'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 import type { Trial } from './trial'
@@ -123,11 +123,9 @@ export interface Incident {
 }
 
 /** The top-level document that a tab shows, as far as it was seen on the network; `at`: epoch ms. */
-export interface PageVisit {
+export interface PageVisit extends ErrorPause {
   readonly exchange: Exchange
   readonly at: number
-  /** An answer that is no refusal asks to be left alone: for so many ms, over at that instant (epoch ms). */
-  readonly pause?: { readonly ms: number; readonly until: number }
   /** While its end is not seen: the one before, which may turn out to be there still. */
   readonly under?: Omit<PageVisit, 'under'> & { readonly incidents: readonly Incident[] }
 }

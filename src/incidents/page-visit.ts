@@ -33,7 +33,7 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const page = {
     exchange: withoutHeaders(exchange),
     at: now,
-    ...(pause && { pause }),
+    ...(pause ? { pause } : isSame && last.tomorrow && { tomorrow: true as const }),
     ...(mayStay && { under: before }),
   }
   if (isSame) return { ...record, page: { ...page, at: last.at } }

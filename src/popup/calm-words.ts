@@ -1,5 +1,6 @@
 import { wasGivenUp } from '../contract/given-up'
 import type { TabRecord } from '../contract/incident'
+import type { ErrorPause } from '../contract/instead'
 import type { Message, MessageId } from '../contract/messages'
 import type { Look } from '../contract/protocol'
 import { type Meaning, meaningOf, type Words } from './instead-words'
@@ -33,10 +34,11 @@ export function wordCalm(record: TabRecord | undefined, look: Look | undefined, 
   if (outcome === 401) return calm('calm_quiet_title')
   if (outcome < 400) return calm('calm_title')
   const { what, then } = errors[meaningOf(outcome)]
-  return another({ id: what, values: [String(outcome)] }, ...(then ? [wordPause(record?.page?.pause, then, now)] : []))
+  return another({ id: what, values: [String(outcome)] }, ...(then ? [wordPause(record?.page, then, now)] : []))
 }
 
-function wordPause(pause: { readonly until: number } | undefined, unnamed: MessageId, now: number): Message {
+function wordPause({ pause, tomorrow }: ErrorPause = {}, unnamed: MessageId, now: number): Message {
+  if (tomorrow) return { id: 'calm_wait_tomorrow' }
   if (!pause) return { id: unnamed }
   const { until } = pause
   // In whole seconds, as it is told anew each second.

@@ -1,4 +1,5 @@
 import type { Instead } from '../contract/incident'
+import type { ErrorPause } from '../contract/instead'
 import { isTooLong, ownPause } from '../contract/pause'
 import type { StepId } from '../contract/remedies'
 import { findStep } from '../remedies'
@@ -14,29 +15,34 @@ const ofMeaning: Readonly<Partial<Record<Meaning, readonly StepId[]>>> = {
   busy: ['wait-and-retry'],
 }
 
-type Pause = NonNullable<Extract<Instead, { what: 'error' }>['pause']>
-
 /** The pause that the site asks for now, or one of ours. */
-function wordWait(step: Step, pause: Pause | undefined, sentForm: SentForm): Step {
+function wordWait(step: Step, { pause, tomorrow }: ErrorPause, sentForm: SentForm): Step {
   const { spec } = step
   const later = pause && isTooLong(pause.ms)
-  const asked = later ? 'asked-to-come-back' : pause ? 'asked-to-wait' : 'wait-a-while'
+  const asked = tomorrow
+    ? 'page-says-tomorrow'
+    : later
+      ? 'asked-to-come-back'
+      : pause
+        ? 'asked-to-wait'
+        : 'wait-a-while'
   const form = spec.forms?.find(({ when }) => when === asked)
   const { what = form?.what ?? spec.what, button = form?.button ?? spec.button } = (sentForm && form?.ofForm) || {}
-  const values = [later ? { at: pause.until } : { ms: pause?.ms ?? ownPause }]
+  const values = tomorrow ? [] : [later ? { at: pause.until } : { ms: pause?.ms ?? ownPause }]
   return { ...step, title: { id: form?.title ?? spec.title }, what: { id: what, values }, button: { id: button } }
 }
 
 /** What is left to do, best first, in words of its own: to sign in, or to open the page again. */
 function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefined): Step[] {
-  const pause = instead.what === 'error' ? instead.pause : undefined
-  const ids: readonly StepId[] = pause
-    ? ['wait-and-retry']
-    : instead.what === 'sign-in'
-      ? ['sign-in']
-      : instead.what === 'undone'
-        ? ['reload-fresh']
-        : (ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)] ?? ['reload-fresh'])
+  const asked: ErrorPause = instead.what === 'error' ? instead : {}
+  const ids: readonly StepId[] =
+    asked.pause || asked.tomorrow
+      ? ['wait-and-retry']
+      : instead.what === 'sign-in'
+        ? ['sign-in']
+        : instead.what === 'undone'
+          ? ['reload-fresh']
+          : (ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)] ?? ['reload-fresh'])
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
   const signInWhat = instead.what === 'sign-in' ? 'step_led_sign_in_what' : 'instead_sign_in_what'
   return ids.flatMap((id): Step[] => {
@@ -44,7 +50,7 @@ function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefin
     if (!spec) return []
     const step = { ...wordStep(spec, undefined), chance: 1 }
     if (id === 'sign-in') return [{ ...step, what: { id: signInWhat } }]
-    if (id === 'wait-and-retry') return [wordWait(step, pause, sentForm)]
+    if (id === 'wait-and-retry') return [wordWait(step, asked, sentForm)]
     if (id !== 'reload-fresh') return [step]
     if (sentForm) return [resend(step, sentForm)]
     const leaves = away && instead.what === 'undone'

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue'
 
 const minute = 60_000
 const day = 24 * 60 * minute
+const year = 365.25 * day
 
 /** Intl knows offsets as time zones only in newer engines, so the instant is moved and then read as UTC. */
 function shift(at: number, { utcOffsetMinutes }: Catalogue): { at: number; zone: Intl.DateTimeFormatOptions } {
@@ -48,7 +49,7 @@ const units = [
   ['second', 1000],
 ] as const
 
-/** `34 minutes`, `1 hour, 5 minutes`, `0.4 seconds`. The sign is the sentence's business. */
+/** `34 minutes`, `1 hour, 5 minutes`, `0.4 seconds`, `2.5 years`. The sign is the sentence's business. */
 export function formatSpan(ms: number, { locale }: Catalogue): string {
   const unit = (count: number, name: string, digits = 0) =>
     new Intl.NumberFormat(locale, {
@@ -60,6 +61,7 @@ export function formatSpan(ms: number, { locale }: Catalogue): string {
   const span = Math.abs(ms)
   if (!Number.isFinite(span)) return '?'
   if (span < 10_000) return unit(span / 1000, 'second', span < 2000 ? 1 : 0)
+  if (span >= 1.5 * year) return unit(span / year, 'year', 1)
   // Below this many of a unit they are told in the next smaller one, as 80 minutes. A whole one is told as itself.
   const at = units.findIndex(([, size]) => span >= 1.5 * size)
   const [name, size] = units[at] ?? units[3]

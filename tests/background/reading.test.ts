@@ -117,6 +117,16 @@ describe('for how long a page that was not refused asks to be left alone', () =>
     await extension.ask('look', { tabId: 1 })
     expect(page()?.pause).toBeUndefined()
   })
+  it('is until tomorrow, and no span, where its words say that', async () => {
+    await visit(extension, url, 503, { html: '<h1>Down for maintenance</h1><p>Please try again tomorrow.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    expect(page()).toMatchObject({ tomorrow: true })
+    expect(page()?.pause).toBeUndefined()
+    await visit(extension, url, 503, { answer: { 'retry-after': '900' }, html: '<p>Please try again tomorrow.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    expect(page()?.tomorrow).toBeUndefined()
+    expect(page()?.pause?.ms).toBe(900_000)
+  })
   it('goes with the page that asked for it', async () => {
     await visit(extension, url, 429, { answer: { 'retry-after': '900' } })
     await visit(extension, url, 200)

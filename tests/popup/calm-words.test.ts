@@ -25,6 +25,14 @@ function inWords(seen: TabRecord, at = now): string {
 }
 
 describe('where there is nothing to explain', () => {
+  it('repeats that a page wants to be left alone until tomorrow, and makes up no time', () => {
+    const { page, ...rest } = on(address.host)
+    const { answer, ...exchange } = page!.exchange
+    const seen = { ...exchange, ...(answer && { answer: { ...answer, status: 503 } }) }
+    expect(inWords({ ...rest, page: { at: now, exchange: seen, tomorrow: true } })).toContain('tomorrow')
+    expect(inWords({ ...rest, page: { at: now, exchange: seen } })).not.toContain('tomorrow')
+  })
+
   it.each([
     [403, 'does not let you see it'],
     [404, 'no such page'],

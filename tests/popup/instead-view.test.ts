@@ -104,6 +104,13 @@ describe('a refusal that has taken another form', () => {
       button: { id: 'step_wait_form_button' },
     })
     expect(shownSteps({ ...busy, status: 503 })).toEqual(['wait-and-retry todo next'])
+    const tomorrow = { what: 'error', status: 503, tomorrow: true } as const
+    expect(shownSteps(tomorrow)).toEqual(['wait-and-retry todo next'])
+    expect(wait(tomorrow)).toMatchObject({
+      title: { id: 'step_later_title' },
+      what: { id: 'step_later_tomorrow_what' },
+    })
+    expect(shownSteps({ what: 'error', status: 503 })).not.toContain('wait-and-retry todo next')
     const over = (instead: Instead) => view(instead, [cleared]).steps[0]?.over
     expect([over(busy), over(error)]).toEqual([true, undefined])
     // A fault of its own that names no time: only another try shows that it is over.

@@ -69,6 +69,9 @@ describe('formatSpan', () => {
     [23 * hour, '23 hours'],
     [30 * hour, '30 hours'],
     [72 * hour, '3 days'],
+    [540 * 24 * hour, '540 days'],
+    [739 * 24 * hour, '2 years'],
+    [900 * 24 * hour, '2.5 years'],
   ])('%d ms is %s', (ms, text) => {
     expect(formatSpan(ms, en)).toBe(text)
   })

@@ -11,7 +11,7 @@ export async function wait(place: Place): Promise<void> {
   const asked =
     instead?.what === 'error' ? instead.pause : evidence && { ms: waitOf(evidence), until: endOfPause(evidence, now) }
   // Who was told to come back later is back.
-  const tomorrow = instead?.what !== 'error' && evidence && isUntilTomorrow(evidence)
+  const tomorrow = instead?.what === 'error' ? instead.tomorrow : evidence && isUntilTomorrow(evidence)
   if (tomorrow || isTooLong(asked?.ms)) return check(place, { reopen: true })
   await note(place, { state: 'running', wait: { until: Math.max(now, asked?.until ?? now + ownPause) } })
   await waitOut()

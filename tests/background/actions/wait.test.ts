@@ -59,6 +59,22 @@ describe('waiting', () => {
     expect(extension.world.tabs.reloads).toEqual([])
   })
 
+  it('counts nothing where an error that has come instead says tomorrow, and five minutes where it says nothing', async () => {
+    for (const [words, state] of [
+      ['Please try again tomorrow.', 'unchecked'],
+      ['Too many requests.', 'running'],
+    ] as const) {
+      extension = await startExtension()
+      await visit(extension, url, 401, { html })
+      await extension.ask('take', { ...place(), step: 'reload-fresh' })
+      await visit(extension, url, 429, { html: `<p>${words}</p>` })
+      await extension.ask('look', { tabId: 1 })
+      await extension.ask('take', place())
+      const record = extension.record(1)!.incidents[0]!.steps.find(({ step }) => step === 'wait-and-retry')
+      expect(record?.wait !== undefined, words).toBe(state === 'running')
+    }
+  })
+
   it('counts nothing where the page only says tomorrow: who is back has it checked', async () => {
     await visit(extension, url, 401, { html: '<p>Too many attempts. Please try again tomorrow.</p>' })
     await extension.ask('look', { tabId: 1 })
