@@ -15,6 +15,11 @@ const credentials =
 const otherDeeds =
   /^(list|all|get|info|me|whoami|count|search|query|status|refresh|renew|revoke|introspect|keys|config|settings|register|registration|sign-?up|join|forgot\w*|reset\w*|recover\w*|unlock|confirm\w*|invite\w*|events?|logs?|telemetry|metrics|destroy|delete|cancel)$/
 
+/** Somebody's own, which is read once they are signed in; below the name of a form it may be who signs in. */
+const ofAccount =
+  /^(my)?[-_]?(profiles?|accounts?|users?|user[-_]?info|preferences|permissions|roles|groups|devices|avatars?)$/
+const formName = /(log|sign)[-_]?(in|on)/
+
 /** What an address is for, by its last words; undefined where they do not say. An API's own path often holds "auth" further up. */
 export function purposeOf({ path }: Pick<Address, 'path'>): Purpose | undefined {
   const words = path
@@ -25,6 +30,7 @@ export function purposeOf({ path }: Pick<Address, 'path'>): Purpose | undefined 
   const [last = '', before = ''] = words.reverse()
   if (signOut.test(last)) return 'sign-out'
   if (otherDeeds.test(last) || last.startsWith('forgot-') || last.startsWith('reset-')) return undefined
+  if (ofAccount.test(last) && !formName.test(before)) return undefined
   if (signIn.test(last) || signIn.test(before)) return 'sign-in'
   return words.slice(0, 3).some((word) => credentials.test(word)) ? 'credentials' : undefined
 }

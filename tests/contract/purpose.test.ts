@@ -10,6 +10,8 @@ describe('purposeOf', () => {
     ['/ipa/session/login_password', 'sign-in'],
     ['/api/auth', 'sign-in'],
     ['/login/github', 'sign-in'],
+    ['/login/user', 'sign-in'],
+    ['/auth/google', 'sign-in'],
     ['/api/session', 'credentials'],
     ['/_session', 'credentials'],
     ['/v1/account/sessions/email', 'credentials'],
@@ -24,6 +26,7 @@ describe('purposeOf', () => {
   it.each([
     ...['/reports', '/login-history', '/blogging', '/', '/api/session/list', '/auth/register', '/auth/forgot-password'],
     ...['/auth/me', '/sessions/events', '/session/destroy', '/telemetry/log', '/auth/refresh', '/api/tokens/revoke'],
+    ...['/auth/profile', '/api/auth/user', '/sso/permissions', '/auth/account', '/oauth/userinfo'],
   ])('%s: for something else', (path) => expect(purposeOf({ path })).toBeUndefined())
 })
 
