@@ -3,7 +3,8 @@ import type { Topic } from '../topics'
 /**
  * Codes that their vendors document: they say once and for all what the sentence around them leaves open. Entra: "Microsoft
  * Entra authentication and authorization error codes". IIS: "HTTP status code overview"; `401.n` is folded to `substatus n`. Active Directory puts its
- * reason behind `data` in the text of LDAP error 49; Kerberos' are those of RFC 4120 7.5.9.
+ * reason behind `data` in the text of LDAP error 49; Kerberos' are those of RFC 4120 7.5.9. WordPress' are those
+ * of wp_authenticate_application_password.
  */
 export const vendorCodes: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\baadsts(?:50058|50027|16000|50132|700016|50133)\b/, ['login-required']],
@@ -20,6 +21,8 @@ export const vendorCodes: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\bdata (?:532|773)\b(?<=\bsecurity context.*)/, ['locked', 'password-over']],
   [/\bc principal unknown\b/, ['credentials-wrong']],
   [/\b(?:s principal unknown|krb ap err modified)\b/, ['set-up']],
+  [/^application passwords disabled for user$/, ['permission']],
+  [/^application passwords disabled$/, ['set-up']],
   [/\bsubstatus 1\b/, ['credentials-wrong']],
   [/\bsubstatus 3\b/, ['permission']],
   [/\bsubstatus [45]\b/, ['set-up']],
