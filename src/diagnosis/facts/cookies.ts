@@ -1,5 +1,5 @@
 import type { CookieFacts, JarCookie, SentCookie, SetCookieFact } from '../../contract/evidence'
-import { pathMatches } from '../../contract/cookie-reach'
+import { pathMatches, reaches } from '../../contract/cookie-reach'
 import { isLoopback } from '../../contract/loopback'
 import type { Scene } from '../rule'
 import { holdsSignIn } from './credentials'
@@ -35,6 +35,13 @@ export function withheld(exchange: Scene, cookies: CookieFacts | undefined): rea
   return ledger(exchange, cookies).filter(
     ({ cookie, fate }) =>
       !notOwed.includes(fate) && holdsSignIn(cookie) && !(fate === 'other-path' && isRefresh(cookie)),
+  )
+}
+
+/** Sign-in cookies of the jar that go to this address, where it is not shown what went. */
+export function heldFor({ address, startedAt }: Scene, cookies: CookieFacts | undefined): readonly JarCookie[] {
+  return (cookies?.jar ?? []).filter(
+    (one) => holdsSignIn(one) && reaches(one, address) && !(one.expires !== undefined && one.expires <= startedAt),
   )
 }
 

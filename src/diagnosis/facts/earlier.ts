@@ -1,7 +1,8 @@
-import type { EarlierAnswer, FinePage, HistoryFacts } from '../../contract/evidence'
+import type { EarlierAnswer, FinePage, HistoryFacts, SentCookie } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import type { Seen } from '../rule'
-import { holdsSignIn } from './credentials'
+import { twins } from './cookies'
+import { holdsSignIn, type SentFacts } from './credentials'
 
 /** How long ago a page may have opened to say that the sign-in itself still stands, ms. */
 const recently = 2 * 60_000
@@ -9,6 +10,17 @@ const recently = 2 * 60_000
 /** The last time that the same address was answered well. */
 export function fineHere({ history }: Pick<Seen<'history'>, 'history'>): EarlierAnswer | undefined {
   return history?.answers.findLast(({ status, samePath }) => samePath && status < 400)
+}
+
+/** Whether what may be a sign-in is what went along when the site last answered well. */
+export function workedBefore(
+  { session, perhaps }: Pick<SentFacts, 'session' | 'perhaps'>,
+  history: HistoryFacts | undefined,
+): boolean {
+  const fine = history?.cookiesWhenFine ?? []
+  const wasFine = ({ name, digest }: SentCookie) => fine.some((old) => old.name === name && old.digest === digest)
+  // Beside one that is new, or has its name, an old one proves nothing: that one may be refused.
+  return session.length ? !twins(session).length && session.every(wasFine) : perhaps.some(wasFine)
 }
 
 /** What is right elsewhere on this host was not mistyped, however often it is refused here. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, JarCookie, SentCookie, SetCookieFact } from '../../../src/contract/evidence'
-import { cookieHeaderLength, ledger, removedByAnswer, twins, withheld } from '../../../src/diagnosis/facts/cookies'
+import {
+  cookieHeaderLength,
+  heldFor,
+  ledger,
+  removedByAnswer,
+  twins,
+  withheld,
+} from '../../../src/diagnosis/facts/cookies'
 import { jarCookie } from '../../support/fake-evidence'
 import { at, exchange } from '../../support/fake-exchange'
 
@@ -9,6 +16,19 @@ const sent = (name: string, digest: string, length = 8): SentCookie => ({ name, 
 const crossSite = { initiator: { origin: 'https://other.test', relation: 'cross-site' } } as const
 const fate = (jar: JarCookie, scene: Partial<Exchange> = {}, cookies: readonly SentCookie[] = []) =>
   ledger(exchange(401, 1000, scene), { jar: [jar], sent: cookies })[0]?.fate
+
+describe('sign-in cookies held for an address', () => {
+  const heldOf = (more: Partial<JarCookie>) => heldFor(exchange(401, 1000), { jar: [cookie(more)] }).length
+
+  it('are those that go there', () => {
+    expect(heldOf({})).toBe(1)
+    expect(heldOf({ name: 'theme' })).toBe(0)
+    expect(heldOf({ path: '/admin' })).toBe(0)
+    expect(heldOf({ domain: 'files.acme.test' })).toBe(0)
+    expect(heldOf({ expires: 500 })).toBe(0)
+    expect(heldFor(exchange(401, 1000), undefined)).toEqual([])
+  })
+})
 
 describe('ledger', () => {
   it('finds a cookie in what was sent by name and content', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EarlierAnswer, HistoryFacts, RequestFacts } from '../../../src/contract/evidence'
-import { fineElsewhere, fineHere, sawLoginFine, sawTwin } from '../../../src/diagnosis/facts/earlier'
+import { fineElsewhere, fineHere, sawLoginFine, sawTwin, workedBefore } from '../../../src/diagnosis/facts/earlier'
 import { at, exchange } from '../../support/fake-exchange'
 
 const minute = 60_000
@@ -82,5 +82,18 @@ describe('sawTwin', () => {
   it('is no other part of the site', () => {
     expect(fineAt(['docs.acme.test'])).toBeUndefined()
     expect(fineAt([host])).toBeUndefined()
+  })
+})
+
+describe('what went along when the site last answered well', () => {
+  it('is known by name and content', () => {
+    expect(workedBefore({ session: [cookie], perhaps: [] }, history())).toBe(true)
+    expect(workedBefore({ session: [], perhaps: [cookie] }, history())).toBe(true)
+    expect(workedBefore({ session: [{ ...cookie, digest: 'd2' }], perhaps: [] }, history())).toBe(false)
+    expect(workedBefore({ session: [cookie], perhaps: [] }, undefined)).toBe(false)
+  })
+  it('proves nothing beside what is new', () => {
+    for (const name of ['token', 'sessionid'])
+      expect(workedBefore({ session: [cookie, { ...cookie, name, digest: 'd3' }], perhaps: [] }, history())).toBe(false)
   })
 })

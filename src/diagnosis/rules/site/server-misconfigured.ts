@@ -1,9 +1,9 @@
-import type { RequestFacts } from '../../../contract/evidence'
 import { errorCodes, offers } from '../../facts/challenge'
 import { placeOf, sentFacts } from '../../facts/credentials'
 import { lostCookie } from '../../facts/lost-cookie'
+import { missingNonce } from '../../facts/nonce'
 import { about, clauses, quote } from '../../facts/wording'
-import { rule, type Scene, sign } from '../../rule'
+import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
@@ -41,19 +41,12 @@ export default rule({
     if (lost && lost.how === 'kept-nothing-perhaps') yield sign('kept-nothing-perhaps', lost.saw)
     if (lost && lost.how === 'other-path') yield sign('other-path', lost.saw)
     if (lost && lost.how === 'asked-without') yield sign('asked-without', lost.saw)
-    const [login] = session
-    if (login && !real.length && wantsNonce(exchange, request))
-      yield sign('nonce-missing', { id: 'saw_nonce_missing', values: [{ code: login.name }] })
+    const nonce = missingNonce({ exchange, request, cookies, history })
+    if (nonce?.sure) yield sign('nonce-missing', nonce.saw)
+    else if (nonce) yield sign('nonce-missing-perhaps', nonce.saw)
     // The page came through; its own part asks without the sign-in that the page was opened with.
     const own = exchange.initiator?.relation === 'same-origin'
     if (own && bare && page && page.status < 400 && offers(answer, 'basic', 'digest'))
       yield sign('part-without-sign-in', { id: 'saw_part_without_sign_in' })
   },
 })
-
-/** WordPress takes a signed-in person's cookie for its REST API only together with a nonce (REST API Handbook, "Authentication"). */
-function wantsNonce({ address }: Scene, request: RequestFacts | undefined): boolean {
-  const rest = address.path.includes('/wp-json/') || address.query.some(({ name }) => name === 'rest_route')
-  const given = request?.names.includes('x-wp-nonce') || address.query.some(({ name }) => name === '_wpnonce')
-  return rest && !given && (request?.cookies?.some(({ name }) => name.startsWith('wordpress_logged_in')) ?? false)
-}

@@ -1,12 +1,12 @@
-import type { SentCookie } from '../../../contract/evidence'
 import { offers, param } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
-import { removedByAnswer, twins, withheld } from '../../facts/cookies'
+import { heldFor, removedByAnswer, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
-import { fineElsewhere, fineHere } from '../../facts/earlier'
+import { fineElsewhere, fineHere, workedBefore } from '../../facts/earlier'
 import { sawHandedOver } from '../../facts/handed-over'
 import { sawAttempt } from '../../facts/led-back'
 import { expiredFor } from '../../facts/token'
+import { missingNonce } from '../../facts/nonce'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
 import { lastSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
@@ -15,12 +15,10 @@ export default rule({
   needs: ['request'],
   wants: ['cookies', 'history', 'wording', 'clock'],
   *judge({ exchange, answer, request, cookies, history, wording, clock }) {
-    const { session, perhaps, likely, real, cookiesSeen } = sentFacts(request, answer)
+    const sent = sentFacts(request, answer)
+    const { session, perhaps, likely, real, cookiesSeen } = sent
     const now = serverNow({ exchange, answer, clock })
-    const fine = history?.cookiesWhenFine ?? []
-    const wasFine = ({ name, digest }: SentCookie) => fine.some((old) => old.name === name && old.digest === digest)
-    // Beside one that is new, or has its name, an old one proves nothing: that one may be refused.
-    const worked = session.length ? !twins(session).length && session.every(wasFine) : perhaps.some(wasFine)
+    const worked = workedBefore(sent, history)
     const [cookie] = session
     const values = [{ code: (cookie ?? likely)?.name ?? '' }]
     if (cookie && !real.length) yield sign('cookie-refused', { id: 'saw_cookie_refused', values })
@@ -35,12 +33,14 @@ export default rule({
     else if (worked && !real.length && history?.fineAt !== undefined)
       yield sign('worked-before', { id: 'saw_worked_before', values: [{ at: history.fineAt }] })
     // Of a call, Cookie is often not shown to us; what the browser holds for the address is.
-    const held = !cookiesSeen && !real.length && cookies?.jar?.find(holdsSignIn)
+    const held = !cookiesSeen && !real.length && heldFor(exchange, cookies)[0]
     if (held) yield sign('cookie-held', { id: 'saw_cookie_held', values: [{ code: held.name }] })
+    const nonce = missingNonce({ exchange, request, cookies, history })
+    if (nonce?.sure) yield sign('cookie-not-looked-at', nonce.saw)
     const signIn = cookiesSeen && !cookie && !perhaps.length && !real.length ? lastSignIn(exchange, history) : undefined
     if (signIn && !signIn.taken && (!signIn.set || signIn.set.some(({ removes, refused }) => !removes && !refused)))
       yield sign('signed-in-before', { id: 'saw_signed_in', values: [{ at: signIn.at }] })
-    const gone = cookiesSeen && !cookie && !real.length && fine.find(holdsSignIn)
+    const gone = cookiesSeen && !cookie && !real.length && history?.cookiesWhenFine?.find(holdsSignIn)
     if (gone) yield sign('cookie-gone', { id: 'saw_cookie_gone', values: [{ code: gone.name }] })
     const lost = cookie || real.length ? [] : withheld(exchange, cookies)
     const { name, expires: ended } = lost.find(({ fate }) => fate === 'expired')?.cookie ?? {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { basic, bearer, firstCause, minutesFromNoon, seen, speaksFor } from '../../recorded'
+import { basic, bearer, firstCause, type Recorded, minutesFromNoon, seen, speaksFor } from '../../recorded'
 
 const cause = 'server-misconfigured'
 const sent = bearer({ exp: minutesFromNoon(60) })
@@ -79,5 +79,27 @@ describe('server-misconfigured', () => {
       ['where no one is signed in', { url, sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } }, false],
       ['in a page of its own', { sent: wordpress }, false],
     ])('%s', (_what, asked, names) => expect(speaksFor(seen(asked), cause).includes('saw_nonce_missing')).toBe(names))
+
+    it('is told of an address that is opened by itself', () => {
+      const opened = seen({ url, sent: wordpress, kind: 'document' })
+      expect(firstCause(opened)).toBe(cause)
+      expect(speaksFor(opened, cause)).toContain('saw_nonce_not_brought')
+    })
+
+    const signIn: Recorded = {
+      ...{ method: 'POST', url: 'https://app.acme.test/wp-login.php', kind: 'document', status: 302 },
+      ...{ at: '2026-11-21T11:58:00.000Z', got: { Location: '/', 'Set-Cookie': `${wordpress.Cookie}; Path=/` } },
+    }
+    const worked = {
+      url,
+      sent: { ...wordpress, 'X-WP-Nonce': '1a2b3c4d5e' },
+      status: 200,
+      at: '2026-11-21T11:59:00.000Z',
+    }
+    it.each([
+      ['is named after the sign-in', [signIn, { url, sent: wordpress }], cause],
+      ['is not named where the page had a nonce before', [signIn, worked, { url, sent: wordpress }], 'session-expired'],
+      ['is not named first where no sign-in was seen', [{ url, sent: wordpress }], 'session-expired'],
+    ])('%s', (_what, entries, first) => expect(firstCause(seen(entries))).toBe(first))
   })
 })

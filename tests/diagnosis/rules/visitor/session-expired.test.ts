@@ -75,13 +75,14 @@ describe('session-expired', () => {
       secure: true,
       httpOnly: true,
     } as const
-    const jar = (name: string) => ({
+    const jar = (name: string, path = '/') => ({
       ...evidence,
       request,
-      cookies: { jar: [{ ...held, name, sameSite: 'lax' as const }] },
+      cookies: { jar: [{ ...held, name, path, sameSite: 'lax' as const }] },
     })
     expect(firstCause(jar('sessionid'))).toBe(cause)
     expect(speaksFor(jar('theme'), cause)).toEqual([])
+    expect(speaksFor(jar('sessionid', '/admin'), cause)).toEqual([])
   })
 
   it('sees that the cookie of earlier requests is gone', () => {
