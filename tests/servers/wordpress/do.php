@@ -1,7 +1,7 @@
 <?php
 // What an administrator does beside the browser. Arguments: what to do, and with what; prints JSON.
-$_SERVER['HTTP_HOST'] = 'wordpress.test';
 [, $what] = $argv;
+$_SERVER['HTTP_HOST'] = $what === 'remembered' ? $argv[3] : 'wordpress.test';
 if ($what === 'install') {
     define('WP_INSTALLING', true);
 }
@@ -41,6 +41,14 @@ function new_password(string $name): string
 function revoke(string $name): bool
 {
     return WP_Application_Passwords::delete_all_application_passwords(who($name)) > 0;
+}
+
+/** The cookie, as name=value, of one who signed in to the host (of `HTTP_HOST`) and ticked “Remember Me”. */
+function remembered(string $name): string
+{
+    $until = time() + 14 * DAY_IN_SECONDS;
+    $token = WP_Session_Tokens::get_instance(who($name))->create($until);
+    return LOGGED_IN_COOKIE . '=' . rawurlencode(wp_generate_auth_cookie(who($name), $until, 'logged_in', $token));
 }
 
 /** Signs this person out everywhere. */

@@ -34,6 +34,13 @@ const administer =
   async ({ server }) =>
     void (await server.administer(what, ann.user))
 
+/** Signed in days ago, by “Remember Me”: of that, nobody has seen anything. */
+const remembered: Act = async ({ driver, tab, server, at }) => {
+  const cookie = await server.administer('remembered', ann.user, new URL(at()).host)
+  await driver.visit(tab, at('/'))
+  await tab.evaluate((text) => void (document.cookie = `${text}; path=/; max-age=1209600`), cookie)
+}
+
 /** Of the host that is asked. */
 const flag =
   (name: string, up: boolean): Act =>
@@ -114,15 +121,25 @@ const situations: readonly RealSituation<WordPress>[] = [
     twin: inTurn(signIn, visit('/wp-json/wp/v2/posts')),
   },
   {
+    id: 'nonce-left-out',
+    host: 'nonce-wordpress.test',
+    path: '/profile/',
+    done: 'who is signed in opens a page whose script sends no nonce',
+    cause: 'server-misconfigured',
+    accept: ['session-expired'],
+    enter: inTurn(flag('forgets-nonce', true), signIn, visit()),
+    twin: inTurn(flag('forgets-nonce', false), signIn, visit()),
+  },
+  {
     id: 'signed-out-everywhere',
     host: 'ended-wordpress.test',
     path: '/profile/',
-    done: '“Log Out Everywhere Else”: the session is gone from the database, its cookie is still sent; the page is reloaded',
+    done: 'signed in by “Remember Me”, then “Log Out Everywhere Else” elsewhere: the cookie of the ended session is still sent',
     cause: 'session-expired',
     accept: ['not-signed-in', 'stale-cookies', 'token-rejected'],
-    enter: inTurn<WordPress>(signIn, visit(), administer('end_sessions'), visit()),
+    enter: inTurn<WordPress>(remembered, visit(), administer('end_sessions'), visit()),
     ...byForm,
-    twin: inTurn(signIn, visit()),
+    twin: inTurn(remembered, visit()),
   },
   {
     id: 'nonce-of-ended-session',
