@@ -21,7 +21,15 @@ const ofLink: Words = {
   saw_words_link_refused: { title: { id: 'cause_link_refused_title' }, lead: { id: 'cause_link_refused_lead' } },
 }
 
-const closer: Readonly<Partial<Record<CauseId, Words>>> = { 'account-locked': ofAccount, 'link-expired': ofLink }
+/** What another site handed over was sent all the same, though nobody is signed in by it. */
+const handedOver = { title: { id: 'cause_handed_over_title' }, lead: { id: 'cause_handed_over_lead' } } as const
+const ofSignIn: Words = { saw_handed_over: handedOver, saw_handed_over_again: handedOver }
+
+const closer: Readonly<Partial<Record<CauseId, Words>>> = {
+  'account-locked': ofAccount,
+  'link-expired': ofLink,
+  'not-signed-in': ofSignIn,
+}
 
 /** The cause of this finding in the words that fit it best. */
 export function findingMessage({ cause, for: seen }: Pick<Finding, 'cause' | 'for'>, what: 'title' | 'lead'): Message {

@@ -57,7 +57,12 @@ export const signIn: Remedy = {
           ofForm: { what: 'step_sign_in_here_what', resends: true },
         },
         // Its page works once: nobody is led back to it.
-        { when: 'handed-over', what: 'step_sign_in_anew_what', away: 'result_away_anew' },
+        {
+          when: 'handed-over',
+          what: 'step_sign_in_anew_what',
+          away: 'result_away_anew',
+          back: 'step_back_form_button',
+        },
         {
           when: 'sign-in-named',
           what: 'step_sign_in_named_what',

@@ -28,6 +28,8 @@ export interface Step {
   readonly reloads?: Message
   /** While the person is in the tab that we opened for it. */
   readonly away?: Message
+  /** The button for when the person is back from there. */
+  readonly back: Message
   readonly without?: Without
   /** Said where the page is still refused. */
   readonly after?: Message
@@ -94,6 +96,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : inPlace } }),
     ...(ofForm?.resends && { resends: true }),
+    back: { id: form?.back ?? (sent ? 'step_back_form_button' : 'step_back_button') },
     ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),

@@ -33,6 +33,8 @@ export interface Form {
   /** none: of what the step costs elsewhere, nothing falls due. */
   readonly cost?: MessageId | 'none'
   readonly away?: MessageId
+  /** The button for when the person is back from there; else it promises a check. */
+  readonly back?: MessageId
   readonly ofForm?: OfForm
   readonly points?: readonly MessageId[]
   readonly without?: Without

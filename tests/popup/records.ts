@@ -4,6 +4,7 @@ import { diagnosis, incident, minute, now, on, preview, record, saw, type State,
 import { afterwards } from './states/afterwards'
 import { elsewhere } from './states/elsewhere'
 import { guides } from './states/guides'
+import { once } from './states/once'
 import { passes } from './states/passes'
 import { people } from './states/people'
 import { searches } from './states/searches'
@@ -750,6 +751,7 @@ export const states: Readonly<Record<string, State>> = {
   ...searches,
   ...afterwards,
   ...elsewhere,
+  ...once,
   ...passes,
   ...people,
   ...guides,

@@ -40,8 +40,9 @@ describe('sign-in', () => {
         ({ spec }) => spec.id === 'sign-in',
       )
     const spent = step('/callback?code=8f3kd02mz71q&state=af0ifjsldkj3')
-    expect([spent?.what.id, spent?.away?.id]).toEqual(['step_sign_in_anew_what', 'result_away_anew'])
-    expect([step('/reports')?.what.id, step('/reports')?.away?.id]).toEqual(['step_sign_in_first_what', 'result_away'])
+    const words = (one = spent) => [one?.what.id, one?.away?.id, one?.back.id]
+    expect(words()).toEqual(['step_sign_in_anew_what', 'result_away_anew', 'step_back_form_button'])
+    expect(words(step('/reports'))).toEqual(['step_sign_in_first_what', 'result_away', 'step_back_button'])
   })
   it('leads to the fields of the page whose script was refused', () => {
     const words = (asksPassword?: true) => {

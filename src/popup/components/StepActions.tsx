@@ -75,7 +75,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
     return (
       <div class="actions">
         <button type="button" class="primary" disabled={view.barred} onClick={() => run(ask('check', place))}>
-          <Say of={{ id: view.step.resend ? 'step_back_form_button' : 'step_back_button' }} />
+          <Say of={view.step.back} />
         </button>
       </div>
     )

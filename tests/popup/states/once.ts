@@ -1,0 +1,83 @@
+import { address, evidence } from '../../support/fake-evidence'
+import { diagnosis, incident, now, record, type State, taken, watched } from '../made-up'
+
+/** One step of a sign-in at another host, which works once, and links that a page does not take. */
+
+const fact = (name: string) => ({ name, length: 24, digest: name })
+const callback = { ...address, path: '/callback', query: [fact('code'), fact('state')] }
+const provider = { ...address, host: 'id.other.test', hostname: 'id.other.test', origin: 'https://id.other.test' }
+const handedOver = evidence({
+  at: now - 2_000,
+  address: callback,
+  redirects: [{ address: provider, method: 'GET', status: 302 }],
+})
+const unsigned = diagnosis([
+  ['not-signed-in', 0.86, { for: [{ id: 'saw_handed_over', values: [{ code: 'id.other.test' }] }] }],
+])
+const refused = (step?: Parameters<typeof taken>): State => ({
+  record: record(
+    incident({
+      address: callback,
+      exchange: handedOver.exchange,
+      evidence: handedOver,
+      diagnosis: unsigned,
+      steps: step ? [taken(...step)] : [],
+    }),
+  ),
+  look: watched,
+})
+
+const says = 'This invitation link is not valid.'
+
+export const once: Readonly<Record<string, State>> = {
+  callback: refused(),
+  'callback-signing-in': refused(['sign-in', 'running', { helperTab: 5 }]),
+  'errand-stays': {
+    record: record(),
+    look: {
+      access: 'watched',
+      host: 'intranet.acme.test',
+      errand: {
+        tabId: 3,
+        step: 'sign-in',
+        title: { id: 'step_sign_in_title' },
+        page: 'intranet.acme.test/callback',
+        then: 'stays',
+      },
+    },
+  },
+  'link-refused': {
+    record: record(
+      incident({
+        evidence: { ...evidence({ at: now - 2_000 }), wording: { type: 'html', text: says } },
+        diagnosis: diagnosis([['link-expired', 0.91, { for: [{ id: 'saw_words_link_refused', values: [says] }] }]]),
+      }),
+    ),
+    look: watched,
+  },
+  'fields-here': {
+    record: record(
+      incident({
+        kind: 'call',
+        evidence: evidence({
+          at: now - 2_000,
+          kind: 'call',
+          page: { status: 200, loadedAt: now - 3_000, asksPassword: true },
+        }),
+        diagnosis: diagnosis([['not-signed-in', 0.9, { for: [{ id: 'saw_nothing_sent' }] }]]),
+      }),
+    ),
+    look: watched,
+  },
+  'now-busy-tomorrow': {
+    record: {
+      ...record(),
+      page: {
+        exchange: { ...evidence({ at: now, status: 429 }).exchange, end: { at: now, status: 429 } },
+        at: now,
+        tomorrow: true,
+      },
+    },
+    look: { ...watched, host: address.host },
+  },
+}
