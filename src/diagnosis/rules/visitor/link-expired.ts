@@ -2,14 +2,17 @@ import type { Message } from '../../../contract/messages'
 import { isSignInAnswer } from '../../../contract/sign-in-answer'
 import { serverNow } from '../../facts/clock'
 import { sentFacts } from '../../facts/credentials'
+import { fold } from '../../facts/fold'
 import { expiredFor, sentTokens } from '../../facts/token'
+import { alreadyUsed } from '../../facts/vocabulary/languages/already-used'
 import { about, type Clause, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 const passes = ['token', 'code', 'signature']
 
-/** That its time is over, or that it works once: "invalid" says neither. */
-const saysWhy = ({ topics, text }: Clause) => topics.has('expired') || /\b(?:used|once|single[- ]use)\b/i.test(text)
+/** That its time is over, or that it works once: "invalid" says neither, nor does "invalid or expired". */
+const saysWhy = ({ topics, text }: Clause) =>
+  topics.has('expired') ? !topics.has('expired-or-invalid') : alreadyUsed.test(fold(text))
 
 /** No more than what is said. */
 const tell = (said: Clause, ended: boolean): Message =>

@@ -76,7 +76,14 @@ describe('link-expired', () => {
     ['This link has expired', 'saw_words'],
     ['This link has already been used', 'saw_words'],
     ['Der Link ist abgelaufen.', 'saw_words'],
-    ['This link is invalid or has expired', 'saw_words'],
+    ['Dieser Link wurde bereits verwendet.', 'saw_words'],
+    ['Ce lien a déjà été utilisé.', 'saw_words'],
+    ['Ten link został już wykorzystany.', 'saw_words'],
+    ['Эта ссылка уже использована.', 'saw_words'],
+    ['此链接已被使用', 'saw_words'],
+    ['This link is invalid or has expired', 'saw_words_link_refused'],
+    ['Der Link ist ungültig oder abgelaufen.', 'saw_words_link_refused'],
+    ['This link has expired and is not valid anymore', 'saw_words'],
   ])('says no more than “%s”', (text, as) => {
     const told = speaksFor(link('token=0a1b2c3d9f8e7a6b', `<p>${text}</p>`), cause)
     expect(told.filter((id) => id.startsWith('saw_words'))).toEqual([as])
