@@ -37,10 +37,16 @@ export function gather(incident: Incident, around: Surroundings): Evidence | und
     ...(prompts && { prompts }),
     ...(exchange.kind === 'preflight' && { preflight: { status: answer.status, method: preflightMethod(incident) } }),
     ...(wording && { wording }),
-    ...(page && pageStatus !== undefined && { page: { status: pageStatus, loadedAt: loadedAt(page) } }),
+    ...(page && pageStatus !== undefined && { page: { status: pageStatus, ...readBefore(incident, loadedAt(page)) } }),
     ...(tried && { experiments: tried.told }),
     ...(apart && { apart }),
   }
+}
+
+/** What was read in the page when the person asked is so of that very page alone. */
+function readBefore({ evidence }: Incident, since: number): Omit<NonNullable<Evidence['page']>, 'status'> {
+  const { loadedAt: known, asksPassword } = evidence?.page ?? {}
+  return { loadedAt: since, ...(known === since && asksPassword && { asksPassword }) }
 }
 
 const loadedAt = ({ exchange }: PageVisit) => exchange.loadedAt ?? exchange.startedAt

@@ -158,6 +158,21 @@ describe('a field for a password on a page whose script was refused', () => {
     expect(await look()).toBe(true)
   })
 
+  it('stays known when the script is refused once more, and of the next page it is seen anew', async () => {
+    expect(await look()).toBe(true)
+    const again = () => callOf(extension, `${origin}/api/login`, { method: 'POST', initiator: origin }).run(401)
+    const before = incident()!.exchange.id
+    await again()
+    await extension.pass(10_000)
+    expect(incident()!.exchange.id).not.toBe(before)
+    expect(incident()!.evidence!.page?.asksPassword).toBe(true)
+    await visit(extension, url, 200, { html: '<h1>Reports</h1>' })
+    await again()
+    await extension.pass(10_000)
+    expect(incident()!.evidence!.page).toMatchObject({ status: 200 })
+    expect(incident()!.evidence!.page).not.toHaveProperty('asksPassword')
+  })
+
   it.each([
     ['is for a new one', '<input type="password" autocomplete="new-password">'],
     ['is not there', '<input type="text">'],
