@@ -56,7 +56,8 @@ function isAwaited({ state }: StepRecord, { state: now, instead, away }: Inciden
 function thenOf({ state, step }: StepRecord, incident: Incident): Errand['then'] {
   if (state === 'unchecked') return 'asks'
   const { kind, method, away, evidence } = incident
-  if (worksOnce(incident)) return 'stays'
+  // Nobody signs in among the browser's settings, and back from them such a page is not looked at.
+  if (worksOnce(incident)) return step === 'allow-cookies' ? 'goes-on' : 'stays'
   const sentForm = kind === 'page' && method !== 'GET'
   // Nobody waits for the end of it: it may be a mail.
   if (remedyOf(step) === 'reset-password' || sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'

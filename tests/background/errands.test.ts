@@ -67,6 +67,19 @@ describe('a tab that we opened for a step', () => {
     expect(await errandOf(helperTab())).toMatchObject({ then: 'signs-in' })
   })
 
+  it('is not told to sign in among the browser’s settings: what comes of them is told over the page that works once', async () => {
+    brand('Google Chrome')
+    const asked = await new FakeRequest(extension, 'https://id.other.test/authorize').send()
+    const to = `https://${host}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`
+    await (await (await asked.redirect(302, to)).receive(401)).complete(401)
+    await extension.commit(1, to, { status: 401, loadedAt: Date.now() })
+    await take('allow-cookies')
+    expect(await errandOf(helperTab())).toMatchObject({ step: 'allow-cookies', then: 'goes-on' })
+    await extension.showTab(1)
+    const note = { id: 'step_sign_in_used_up' }
+    expect(extension.record(1)!.incidents[0]!.steps).toMatchObject([{ state: 'unchecked', note }])
+  })
+
   it('is told to go on there by hand with a new password, which may come by mail', async () => {
     await visit(extension, url, 401, { html: '<a href="/forgot">Forgot password?</a>' })
     await take('reset-password')
