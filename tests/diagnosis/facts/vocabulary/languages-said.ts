@@ -139,6 +139,8 @@ export const saidAbroad: readonly Block[] = [
     said: [
       ['Wegen Wartung ab morgen bis Montag geschlossen', '-set-up'],
       ['Fermé pour maintenance demain jusqu’à 18 h', '-set-up'],
+      // In Portuguese, "do" is no "until".
+      ['Fechado para manutenção a partir do sábado', '-set-up'],
       ['Wegen Wartungsarbeiten wird die Seite um 22 Uhr nicht erreichbar sein', '-set-up'],
       ['De site zal wegens onderhoud niet beschikbaar zijn', '-set-up'],
       ['De site zal om 22 uur in onderhoud zijn', '-set-up'],

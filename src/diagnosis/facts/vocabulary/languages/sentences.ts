@@ -57,14 +57,14 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
     if (!source) return false
     const pattern = own.get(word) ?? patternOf(language, source)
     own.set(word, pattern)
-    return pattern.test(withoutErrors(plain, word))
+    return pattern.test(withoutSeeming(plain, word))
   }
   const hears = (plain: string) => {
     if (has(plain, 'harmless')) return []
     const known = new Map<Word, boolean>()
     const says = (word: Word) => {
       const said =
-        known.get(word) ?? (has(plain, word) || (everywhere[word]?.test(withoutErrors(plain, word)) ?? false))
+        known.get(word) ?? (has(plain, word) || (everywhere[word]?.test(withoutSeeming(plain, word)) ?? false))
       known.set(word, said)
       return said
     }
@@ -82,14 +82,14 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
 
 const patternOf = ({ begin }: Language, words: string) => new RegExp(`${begin}(?:${words})`)
 
-/** What may speak of a code to type: the code of an error is none. And of later: until when something lasts is not. */
-const withoutErrors = (plain: string, word: Word) =>
+/** What may speak of a code to type: the code of an error only seems to. And of later: until when something lasts is now. */
+const withoutSeeming = (plain: string, word: Word) =>
   word === 'code' || word === 'smsCode'
     ? plain.replace(errorCodes, ' ')
     : word === 'planned'
       ? plain.replace(untilThen, ' ')
       : plain
 
-/** "Until tomorrow": what is so now. */
+/** "Until tomorrow": what is so now. Slavic "do" is, Portuguese "do" is not. */
 const untilThen =
-  /(?<!\S)(?:bis|jusqu'(?:au?)?|hasta|fino (?:a|al|alla)|ate|tot|tills|fr[ae]m til+|indtil|inntil|do|до|hingga|sampai|cho đen|حتى)(?: (?:zum|el|la|a|ao|en met|och med|og med))? \S+|\S+ kadar(?!\S)|\S{1,4}(?:まで|까지)|(?:直到|至)(?:明天|周.|星期.)/g
+  /(?<!\S)(?:bis|jusqu'(?:au?)?|hasta|fino (?:a|al|alla)|ate|tot|tills|fr[ae]m til+|indtil|inntil|do(?! (?:sabado|domingo)(?!\S))|до|hingga|sampai|cho đen|حتى)(?: (?:zum|el|la|a|ao|en met|och med|og med))? \S+|\S+ kadar(?!\S)|\S{1,4}(?:まで|까지)|(?:直到|至)(?:明天|周.|星期.)/g
