@@ -128,6 +128,8 @@ const situations: readonly RealSituation<WordPress>[] = [
     cause: 'server-misconfigured',
     accept: ['session-expired'],
     enter: inTurn(flag('forgets-nonce', true), signIn, visit()),
+    mend: flag('forgets-nonce', false),
+    fixedBy: 'reload-fresh',
     twin: inTurn(flag('forgets-nonce', false), signIn, visit()),
   },
   {

@@ -5,6 +5,9 @@ import { until } from '../until'
 /** Elements below one another, outermost first; `first`: of these, the first alone. */
 type Chain = readonly { readonly selector: string; readonly first?: true }[]
 
+/** Failures of what is asked of an element that is not there any more, as its page or what was drawn is another one. */
+const isGone = /no such node|no such frame|detached|navigat/i
+
 /** Runs in the page. */
 function find(chain: Chain): Element[] {
   let found: (Document | Element)[] = [document]
@@ -57,15 +60,19 @@ class FirefoxPart implements Part {
   async click(): Promise<void> {
     await until(`a click on ${this.#name}`, async () => {
       const one = await this.#one()
-      if (await one.evaluate((element) => element.matches(':disabled'))) return false
-      // Drawn anew in between, it was not clicked on.
-      return one.click().then(
-        () => true,
-        (error: Error) => {
-          if (/detached/.test(error.message)) return false
-          throw error
-        },
-      )
+      try {
+        const isReady = await one.evaluate((element) => {
+          // At the edge, a bar that stands fixed may lie over it.
+          element.scrollIntoView({ block: 'center', behavior: 'instant' })
+          return !element.matches(':disabled')
+        })
+        if (isReady) await one.click()
+        return isReady
+      } catch (error) {
+        // Drawn anew in between, it was not clicked on.
+        if (!isGone.test(String(error))) throw error
+        return false
+      }
     })
   }
 
@@ -92,7 +99,7 @@ class FirefoxPart implements Part {
       try {
         return await (await this.#one()).evaluate(read, arg)
       } catch (error) {
-        if (!/no such node|no such frame|detached|navigat/i.test(String(error))) throw error
+        if (!isGone.test(String(error))) throw error
       }
   }
 
