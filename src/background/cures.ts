@@ -3,6 +3,7 @@ import type { Incident, SiteRecord, StepRecord } from '../contract/incident'
 import { endOfPause, isUntilTomorrow } from '../contract/pause'
 import type { Cure } from '../contract/protocol'
 import { marks } from '../incidents/settle'
+import { mayKeepSignIn } from '../incidents/sign-in-address'
 import { findStep } from '../remedies'
 import { plan } from '../remedies/plan'
 import { browserAsks } from '../remedies/situation'
@@ -73,7 +74,7 @@ function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0 }:
 function isSignedIn({ exchange, diagnosis, evidence, steps }: Incident, { signedIn, answers }: SiteRecord): boolean {
   if (!signedIn || signedIn.at <= (exchange.answer?.at ?? Infinity)) return false
   const { at, form, set } = signedIn
-  if (!form && !set?.some(({ removes }) => !removes)) return false
+  if (!form && !set?.some(mayKeepSignIn)) return false
   if (answers.some((one) => one.at >= at && one.status === 401 && one.kind === 'page')) return false
   return plan(diagnosis, evidence, steps)[0]?.spec.id === 'sign-in' && !(evidence && browserAsks(evidence))
 }

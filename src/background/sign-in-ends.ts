@@ -1,6 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import { finalStatus } from '../incidents/key'
-import { looksLikeSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
+import { looksLikeSignIn, mayKeepSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
 import type { SignIn } from '../store/sign-ins'
 
 /** RFC 9110 15.5.5, 15.5.6, 15.5.11. */
@@ -37,6 +37,6 @@ function isKnownElsewhere(opened: string, { address: { host }, redirects: [first
 }
 
 /** A cookie is what a form that was accepted leaves behind where it leads nowhere else. */
-const sets = (exchange: Exchange) => setOnTheWay(exchange)?.some(({ removes }) => !removes) === true
+const sets = (exchange: Exchange) => setOnTheWay(exchange)?.some(mayKeepSignIn) === true
 
 const hostOf = (origin = '') => origin.replace(/^https?:\/\//, '')

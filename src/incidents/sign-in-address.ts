@@ -1,7 +1,7 @@
 import { pathMatches } from '../contract/cookie-reach'
 import type { Address, Exchange, SetCookieFact } from '../contract/evidence'
 import { isSignInAttempt, purposeOf } from '../contract/purpose'
-import { holdsSignIn } from '../contract/sign-in-cookie'
+import { holdsSignIn, isForOtherThings } from '../contract/sign-in-cookie'
 
 const hosts = /^(login|signin|sign-in|auth|sso|accounts?|idp|id|identity)\./
 
@@ -21,9 +21,12 @@ export function signsIn({ kind, method, address, redirects, answer, end }: Excha
   // Many a site leads back to its form where the password was wrong, or on to the next question.
   if (!posted || (redirects.length && (address.pathDigest === posted.address.pathDigest || looksLikeSignIn(address))))
     return false
-  const sets = setOnTheWay({ redirects, ...(answer && { answer }) })?.some(({ removes }) => !removes)
+  const sets = setOnTheWay({ redirects, ...(answer && { answer }) })?.some(mayKeepSignIn)
   return kind === 'call' || sets === true || redirects.length > 0 || status >= 300
 }
+
+/** A form that is shown again comes with a fresh mark against forgery, which is often a cookie, too. */
+export const mayKeepSignIn = (cookie: SetCookieFact): boolean => !cookie.removes && !isForOtherThings(cookie)
 
 /**
  * True where a form to sign in led on to a page of its host that was refused, and what it had set explains that: a cookie

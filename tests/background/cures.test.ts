@@ -279,6 +279,17 @@ describe('a sign-in by hand in another tab', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['led back to the page to sign in on', () => form(`https://${host}/login`)],
     ['was sent by a script, of which only the answer tells whether it was the right one', () => call()],
+    [
+      'was refused: the form is shown again, with a fresh mark against forgery, which is a cookie, too',
+      async () => {
+        const sent = await new FakeRequest(extension, `https://${host}/login`, { method: 'POST' }).send()
+        await (await sent.receive(200, { 'set-cookie': 'csrftoken=8f3kd02mz71q; Path=/' })).complete(200)
+      },
+    ],
+    [
+      'was sent by a script, which was given such a mark alone',
+      () => call({ 'set-cookie': 'csrftoken=8f3kd0; Path=/' }),
+    ],
     ['was at another host', () => form('https://docs.acme.test/home', { origin: 'https://docs.acme.test' })],
     [
       'was in a private window',
