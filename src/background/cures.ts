@@ -62,8 +62,9 @@ function mayLoadAgain({ kind, method, evidence }: Incident, now: number): boolea
   return !evidence || !(isUntilTomorrow(evidence) || (endOfPause(evidence, now) ?? now) > now)
 }
 
-/** A sign-in may have ended since, or what was tried out, been put back. */
-function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0 }: SiteRecord): boolean {
+/** A sign-in may have ended since, or what was removed, been put back. */
+function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0, putBackAt = 0 }: SiteRecord): boolean {
+  if (putBackAt >= at) return false
   return signedOutAt < at && !answers.some((one) => one.at > at && one.status === 401 && one.pathDigest === pathDigest)
 }
 
@@ -93,7 +94,7 @@ async function cureOf(incident: Incident, tabId: number, store: string | undefin
   const last = known.answers.findLast(
     (one) => one.kind === 'page' && one.pathDigest === pathDigest && one.digest === whole,
   )
-  const opened = last !== undefined && last.at > since && last.status < 300
+  const opened = last !== undefined && last.at > Math.max(since, known.putBackAt ?? 0) && last.status < 300
   if (opened && kind === 'page' && method === 'GET') return [{ incident: id, page: host + path }]
   return isSignedIn(incident, known) ? [{ incident: id, page: host, signedIn: true }] : []
 }

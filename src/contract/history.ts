@@ -116,6 +116,8 @@ export interface SiteRecord {
   readonly signedOutAt?: number
   /** The last step that has made something of this host open, and in which tab. */
   readonly cure?: KnownCure
+  /** When cookies of it that we had removed were put back last, epoch ms. */
+  readonly putBackAt?: number
 }
 
 /** A step that has helped: what it opened, in which tab and when (epoch ms). */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../src/contract/remedies'
 import { findStep } from '../../src/remedies'
 import { wordStep } from '../../src/remedies/word-step'
+import { cookie } from '../support/fake/cookies'
 import { bare, callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
@@ -183,6 +184,45 @@ describe('a step that has helped in one tab', () => {
     await visit(extension, url, 200)
     await callOf(extension, api, { initiator: `https://${host}` }).run(200)
     expect(await cures(2)).toMatchObject([{ page: `${host}/api/orders` }])
+  })
+})
+
+describe('cookies whose removal has helped', () => {
+  const removal = () => place('clear-site-data', 1)
+  async function removed(address: string): Promise<void> {
+    extension.world.jar.cookies = [cookie('sid', host), cookie('pref', host)]
+    await refuse(1)
+    await refuse(2, address)
+    await extension.ask('take', removal())
+    await visit(extension, url, 200)
+    await extension.pass(1_000)
+  }
+
+  it.each([
+    ['another page', other],
+    ['the very page', url],
+  ])('put back are a cure no longer, for %s, by a new life of the worker neither', async (_, address) => {
+    await removed(address)
+    expect(await cures(2)).toHaveLength(1)
+    await extension.ask('undo', removal())
+    expect(extension.world.jar.cookies).toHaveLength(2)
+    expect(await cures(2)).toBeUndefined()
+    extension.stop()
+    expect(await cures(2)).toBeUndefined()
+    await extension.pass(1_000)
+    // What opens with them there tells again.
+    extension.openTab(3)
+    await refuse(3)
+    await mend(3)
+    expect(await cures(2)).toMatchObject([{ title: { id: 'step_reload_fresh_title' } }])
+  })
+
+  it('stay a cure where none of them could be put back', async () => {
+    await removed(other)
+    extension.world.jar.refused.add('sid').add('pref')
+    await extension.ask('undo', removal())
+    expect(extension.world.jar.cookies).toEqual([])
+    expect(await cures(2)).toHaveLength(1)
   })
 })
 

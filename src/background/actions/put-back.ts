@@ -57,11 +57,11 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   const restored = await restore(undo.id, Date.now(), await isSignedInSince(place, incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
   // A history that finds no room is no reason to leave the undo without its end.
-  await noteBack(place.tabId, incident.address).catch(() => undefined)
+  const none = restored.lost.length === restored.total
+  await noteBack(place.tabId, incident.address, none ? undefined : Date.now()).catch(() => undefined)
   const { state } = stepOf(incident, place.step) ?? {}
   const { id, until, cookies } = undo
   const left = restored.left.length
-  const none = restored.lost.length === restored.total
   // That it did not help stays known; whatever else it had led to is undone with it. What is left to be put back must
   // stay in sight, which a step that is to be done is only where it still fits.
   const stays = none || state === 'no-help' || (left > 0 && state === 'other-cause')
@@ -82,9 +82,9 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   await reopen('step_no_cookies', ({ address }) => address.hostname === hostname)
 }
 
-async function noteBack(tabId: number, address: Address): Promise<void> {
+async function noteBack(tabId: number, address: Address, at: number | undefined): Promise<void> {
   const cookies = await jarOf(tabId, address)
-  if (cookies) await noteTaken(address, { cookies, taken: false, store: await storeApart(tabId) })
+  if (cookies) await noteTaken(address, { cookies, taken: false, at, store: await storeApart(tabId) })
 }
 
 /** The page works, or the person has signed in since: cookies set since then are what that hangs on. */
