@@ -74,8 +74,8 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
   } else if (status === 401 && findLeft(await tabRecord(tabId).get(), address, loadedAt))
     await showAgain(tabId, address, loadedAt)
   else if (status && seen && loadedAt < seen.startedAt - tolerance)
-    await showOlder(tabId, standIn(status, address, loadedAt))
-  else if (status) await takeUnseen(tabId, { status, address, loadedAt })
+    await showOlder(tabId, standIn({ status, address, loadedAt }, Date.now()))
+  else if (status) await takeUnseen(tabId, { status, address, loadedAt }, seen)
   return { status, address, loadedAt }
 }
 
@@ -102,26 +102,31 @@ async function askedByWorker({ digest }: Address, loadedAt: number): Promise<Exc
 }
 
 /** A document without a request of its own: what its worker asked for instead is taken for it, where we saw that. */
-async function takeUnseen(tabId: number, { status, address, loadedAt }: Witnessed): Promise<void> {
+async function takeUnseen(tabId: number, document: Witnessed, seen: Exchange | undefined): Promise<void> {
+  const { status, address, loadedAt } = document
   const asked = await askedByWorker(address, loadedAt)
   if (status === 401 && asked) {
     const { ofWorker: _, ...exchange } = asked
     await takeExchange(tabId, { ...exchange, kind: 'page', end: { at: Date.now(), status } })
-  } else if (status !== 401) await takeExchange(tabId, standIn(status, address, loadedAt))
+  } else if (status !== 401) {
+    // Of a fresh one, its own request may only be late, and the next one under way: it is no later than it is.
+    const isFresh = !seen || loadedAt >= seen.startedAt
+    await takeExchange(tabId, standIn(document, isFresh ? loadedAt : Date.now()))
+  }
 }
 
-function standIn(status: number, address: Address, loadedAt: number): Exchange {
+/** `at`: since when the tab shows it; a page from the back-forward cache is older than what it replaces. */
+function standIn({ status, address, loadedAt }: Witnessed, at: number): Exchange {
   return {
     id: `seen:${address.digest}:${Math.round(loadedAt)}`,
     kind: 'page',
     method: 'GET',
     address,
-    // A page from the back-forward cache is older than what it replaces.
-    startedAt: Date.now(),
+    startedAt: at,
     loadedAt,
     prompts: [],
     redirects: [],
-    answer: { status, at: Date.now(), challenges: [], faults: [], names: [], headers: {} },
+    answer: { status, at, challenges: [], faults: [], names: [], headers: {} },
     end: { at: Date.now(), status },
   }
 }

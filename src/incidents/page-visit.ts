@@ -6,11 +6,6 @@ import type { Message } from '../contract/messages'
 import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
 
-/** A page that still loads when the next one is there is given up: its late end says nothing of what the tab shows. */
-export function isOvertaken({ page }: TabRecord, { kind, startedAt }: Exchange): boolean {
-  return kind === 'page' && page !== undefined && page.exchange.startedAt > startedAt
-}
-
 /** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
 export function replacesPage(exchange: Exchange): boolean {
   const { kind, answer, end } = exchange

@@ -49,6 +49,38 @@ describe('back to a page that the browser had kept', () => {
   })
 })
 
+describe('a page that leads on at once, of which the document is seen before its request is told of', () => {
+  it('does not hide the refused one that it leads to', async () => {
+    await visit(extension, `${site}/before`, 401)
+    await extension.pass(minutes)
+    const loadedAt = Date.now()
+    await extension.pass(30)
+    const next = await new FakeRequest(extension, url).send()
+    await extension.pass(300)
+    await extension.commit(1, `${site}/hop`, { status: 200, loadedAt })
+    await next.receive(401)
+    await next.complete(401)
+    await extension.commit(1, url, { status: 401, loadedAt: loadedAt + 30 })
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()).toMatchObject([{ state: 'open', exchange: { address: { path: '/reports' } } }])
+  })
+
+  it('takes nothing away from what its request, told of meanwhile, has mended', async () => {
+    await visit(extension, url, 401)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    await extension.pass(3_000)
+    const loadedAt = Date.now()
+    await visit(extension, url, 200)
+    const { takeExchange } = await import('../../src/background/incidents')
+    const page = extension.record(1)!.page!.exchange
+    // As a look at the document takes it that began before the request was on record.
+    const { answer, address } = page
+    await takeExchange(1, { ...page, id: 'seen:it', address, startedAt: loadedAt, loadedAt, ...(answer && { answer }) })
+    expect(incidents()).toMatchObject([{ state: 'healed', steps: [{ state: 'fixed' }] }])
+    expect(extension.record(1)?.page?.exchange.id).toBe(page.id)
+  })
+})
+
 describe('a refusal of which only the head has come', () => {
   /** Over a page that was open, or an empty tab, for as long as the tab `waits`. */
   const head = async (waits: boolean) => {

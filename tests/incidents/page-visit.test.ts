@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StepRecord, TabRecord } from '../../src/contract/incident'
 import { observe } from '../../src/incidents/observe'
-import { isOvertaken, replacesPage, turnPage } from '../../src/incidents/page-visit'
+import { replacesPage, turnPage } from '../../src/incidents/page-visit'
 import { recordStep } from '../../src/incidents/steps'
 import { answer, at, exchange } from '../support/fake-exchange'
 
@@ -32,16 +32,6 @@ describe('the tab shows another document', () => {
     expect(replacesPage(unanswered('NS_BINDING_ABORTED'))).toBe(false)
     const { end: _, ...underWay } = unanswered('')
     expect(replacesPage(underWay)).toBe(false)
-  })
-})
-
-describe('isOvertaken', () => {
-  it('is a page that began before the one that the tab shows', () => {
-    const record = turnPage(empty, exchange(200, 200), 'GET x', 200)
-    expect(isOvertaken(record, exchange(200, 100))).toBe(true)
-    expect(isOvertaken(record, exchange(200, 200))).toBe(false)
-    expect(isOvertaken(record, exchange(200, 100, { kind: 'call' }))).toBe(false)
-    expect(isOvertaken(empty, exchange(200, 100))).toBe(false)
   })
 })
 
