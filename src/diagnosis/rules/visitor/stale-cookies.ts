@@ -30,7 +30,9 @@ export default rule({
         })
     }
     // Where none went along, a "session" that does not match is what the server made of something else.
-    const none = sent?.length === 0 && sentFacts(request, answer).real.length > 0
+    // And where the browser holds none at all, none is in the way: such words are a site's general advice.
+    const isBare = sent?.length === 0
+    const none = isBare && (cookies?.jar?.length === 0 || sentFacts(request, answer).real.length > 0)
     const said = none ? undefined : about(clauses(answer, wording), 'cookies-stale')
     if (said) yield sign('words-cookies', quote(said))
     const length = cookieHeaderLength(sent)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { JarCookie } from '../../../../src/contract/cookies'
+import { jarCookie } from '../../../support/fake-evidence'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { firstCause, jwt, minutesFromNoon, onTime, seen, speaksFor } from '../../recorded'
 
@@ -33,6 +35,18 @@ describe('stale-cookies', () => {
     expect(speaksFor(seen({ sent: { Cookie: many(90) } }), cause)).toContain('saw_cookies_too_long')
     expect(speaksFor(seen({ sent: { Cookie: many(9) } }), cause)).toEqual([])
     expect(speaksFor(seen({ sent: { Cookie: `state2=${'a'.repeat(4000)}` } }), cause)).toContain('saw_cookie_too_long')
+  })
+
+  it('is not what a page advises to everybody, where the browser holds no cookie for it', () => {
+    const page = (jar?: readonly JarCookie[], sent = {}) =>
+      seen(
+        { sent, got: { 'Content-Type': 'text/html' }, body: '<p>Please clear your cookies and try again.</p>' },
+        { cookies: { sent: [], ...(jar && { jar }) } },
+      )
+    expect(speaksFor(page([]), cause)).toEqual([])
+    expect(speaksFor(page([jarCookie({ path: '/elsewhere' })]), cause)).toEqual(['saw_words'])
+    // Of a recording, nobody knows what the browser held.
+    expect(speaksFor(page(), cause)).toEqual(['saw_words'])
   })
 
   it('is unchecked where the request was not seen', () => {
