@@ -72,7 +72,7 @@ function statedIn(plain: string): ReadonlySet<Topic> {
   const warning = topics.has('locked') || topics.has('rate') ? warningIn(plain) : undefined
   if (!warning) return topics
   const stated = [...topicsOf(warning.before.trim())]
-  return new Set(warning.whole ? stated.filter((topic) => topic !== 'locked' && topic !== 'rate') : stated)
+  return new Set(warning.whole ? stated.filter((topic) => !['locked', 'rate', 'too-many'].includes(topic)) : stated)
 }
 
 /** The first statements of all texts, and which of them stand below a heading of advice. */

@@ -50,9 +50,9 @@ describe('IIS sub-status', () => {
   it.each([
     ['HTTP Error 401.1 - Unauthorized', 'credentials-wrong'],
     ['IIS 10.0 Detailed Error - 401.3 - Unauthorized', 'permission'],
-    ['401.502 - Unauthorized', 'rate'],
+    ['401.502 - Unauthorized', 'rate', 'too-many'],
     ['401.503 - Unauthorized', 'network'],
-  ])('%s', (text, topic) => expect(topicsIn(text)).toEqual([topic]))
+  ])('%s', (text, ...topics) => expect(topicsIn(text)).toEqual(topics))
 
   it.each(['HTTP Error 401.2 - Unauthorized', '401 3 results', '401.7'])('tells nothing: %s', (text) =>
     expect(topicsIn(text)).toEqual([]),

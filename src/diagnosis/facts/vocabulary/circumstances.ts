@@ -3,13 +3,19 @@ import { both, closedTo, machinery, outOfOrder, scheme } from './words'
 
 /** What stands in the way beside the credentials themselves: rights, account, limits, place, time, guards. */
 export const circumstanceTopics = {
+  /** Too often, or to wait: whoever is out of order asks for that as well. */
   rate: {
+    is: [
+      /\b(?:try|retry|attempt)(?: it)?(?: again)? (?:in|after) (?:a |an |some |\d+)|\b(?:blocked|locked|lock ?out)\b.*\b(?:for \d+|try again later)|\bwait (?:for )?(?:a|an|some|\d+|few|until)\b|\btemporary lock ?out\b/,
+    ],
+  },
+  /** That it was too often. */
+  'too-many': {
+    kindOf: 'rate',
     is: [
       /\btoo many (?!(?:active |open |concurrent )?(?:sessions|devices|cookies|users))|\btoo often\b/,
       /\b(?:rate ?limit\w*|throttl\w+|slow down|quota|too frequent\w*|flood|request rate)\b|\b(?:daily|monthly|hourly|usage|request|attempts?) limit\b/,
-      /\b(?:try|retry|attempt)(?: it)?(?: again)? (?:in|after) (?:a |an |some |\d+)|\b(?:blocked|locked|lock ?out)\b.*\b(?:for \d+|try again later)/,
       /(?<!\b(?:session|device|seat|user|license|time|age|size) )\blimit (?:has been |is |was )?(?:reached|exceeded|hit)\b|\breach(?:ed)? (?:the|your) (?:\w+ )?limit\b|\bcool ?down\b|\bback ?off\b/,
-      /\bwait (?:for )?(?:a|an|some|\d+|few|until)\b|\btemporary lock ?out\b/,
       /\b(?:attempts?|requests?|calls?|tries) (?:limit )?(?:is |are )?(?:exceeded|reached|exhausted)\b|\b(?:limit|exceeded|maximum)\b[\w ]*\b(?:attempts|requests|calls|tries)\b/,
       /\bbrute ?force\b|\b(?:attempts?|requests?|quota|credits?) (?:has |have |is |are )*(?:been )?(?:used up|exhausted|depleted)\b|\bout of (?:call volume )?(?:quota|credits)\b/,
     ],
@@ -65,7 +71,8 @@ export const circumstanceTopics = {
       /\b(?:server|environment|backend|deployment|site|instance)\b(?: is| was)? (?:missing|lacks|running without|has no|not have|without)\b|\benv(?:ironment)? (?:variable|var)s?\b|\b(?:secret|signing key|private key|service account|admin password|auth\w*|log ?in|sso|oauth|api keys?) (?:is |are |has |have )?(?:not |un)(?:been )?(?:set|configured|initiali[sz]ed|set ?up|defined)\b|\bno (?:session|jwt|signing|webhook|auth\w*|cookie) secret\b|\bremote user is not\b/,
       /\b(?:internal|technical|unexpected) (?:server |system |authentication )?(?:error|problem|issue|failure|difficult\w*)\b|\b(?:bad gateway|upstream (?:connect|request|server) \w+|under maintenance|maintenance mode)\b/,
       // What is announced is not yet so; what lasts until a day that is named is.
-      /^(?!.*\b(?:will be|going to be|(?:scheduled|planned) (?:for|on)|(?<!\b(?:until|till|til|since)(?: early| late)? )(?:tonight|tomorrow|next week|(?:sun|mon|tues|wednes|thurs|fri|satur)day))\b).*(?:\b(?:down|closed|offline|unavailable|not available|locked down)(?: \w+){0,2} (?:for|due to|because of)(?: \w+){0,2} maintenance\b|\b(?:undergoing|performing|carrying out|doing)(?: \w+){0,2} maintenance\b|\bmaintenance (?:is )?(?:in progress|under way|underway|ongoing)\b)/,
+      /^(?!.*\b(?:will be|going to be|(?:scheduled|planned) (?:for|on)|(?<!\b(?:until|till|til|since)(?: early| late)? )(?:tonight|tomorrow|next week|(?:sun|mon|tues|wednes|thurs|fri|satur)day))\b).*(?:\b(?:down|closed|offline|unavailable|not available|locked down)(?: \w+){0,2} (?:for|due to|because of)(?: \w+){0,2} maintenance\b|\b(?:undergoing|performing|carrying out|doing)(?: \w+){0,2} maintenance\b|\bmaintenance (?:is )?(?:in progress|under way|underway|ongoing)\b|\bmaintenance(?: \w+){0,2} (?:until|till)\b)/,
+      /^(?:(?:sorry|oops|error|503) )?(?:(?:the|this|our) )?(?:service|(?:web ?)?site|system|portal|application)(?: is)?(?: (?:currently|temporarily|momentarily|now))? (?:unavailable|not available|offline|down|out of (?:order|service))(?! (?:in|for|to|from|on|at|with|outside)\b)/,
       /\b(?:unable|failed|not able|could not|can not)(?: to)? (?:connect to|reach|contact|fetch|load|retrieve|obtain|find)\b.*\b(?:ldap|directory|identity provider|jwks?|auth\w* (?:server|service)|key ?set)\b/,
       /\bno auth\w* ?(?:protocol|scheme|method)\b.*\b(?:selected|specified|enabled|configured|found)\b|\b(?:jwt|signing|client) secret is not set\b|\bserver lacks jwt secret\b|\b(?:realm|(?<!(?:anonymous|basic|password|digest|ntlm|factor) )auth\w*|log ?in|sign ?in) (?:is |has been )?(?:not enabled|disabled|switched off|turned off)\b/,
       /\badditionally\b.*\bwas encountered\b|\bwhile trying to use an errordocument\b/,

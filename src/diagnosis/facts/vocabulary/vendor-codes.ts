@@ -26,6 +26,6 @@ export const vendorCodes: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\bsubstatus 1\b/, ['credentials-wrong']],
   [/\bsubstatus 3\b/, ['permission']],
   [/\bsubstatus [45]\b/, ['set-up']],
-  [/\bsubstatus 50[12]\b/, ['rate']],
+  [/\bsubstatus 50[12]\b/, ['rate', 'too-many']],
   [/\bsubstatus 50[34]\b/, ['network']],
 ]

@@ -19,10 +19,12 @@ export default rule({
         answer.headers[name]?.trim() === '0' && answer.headers[name.replace('remaining', 'limit')]?.trim() !== '0',
     )
     if (counter) yield sign('nothing-left', { id: 'saw_no_requests_left', values: [{ code: counter }] })
-    const said = about(clauses(answer, wording), 'rate')
+    const all = clauses(answer, wording)
+    // Until a fault is mended, or what is closed opens, one waits as well.
+    const said = about(all, about(all, 'set-up') ? 'too-many' : 'rate')
     if (said) yield sign('words-too-many', quote(said))
     // What is shut until then is another matter.
-    else if (isUntilTomorrow({ answer, ...(wording && { wording }) }) && !about(clauses(answer, wording), ...shut))
+    else if (isUntilTomorrow({ answer, ...(wording && { wording }) }) && !about(all, ...shut))
       yield sign('words-tomorrow', { id: 'saw_says_tomorrow' })
     if (history && history.refusals >= 10)
       yield sign('many-refusals', { id: 'saw_refusals', values: [{ count: history.refusals }] })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clauses } from '../../../../src/diagnosis/facts/wording'
 import { answer } from '../../../support/fake-exchange'
 import { harmlessAbroad, saidAbroad } from './languages-said'
+import { laterAlone, tooOften } from './later-said'
 
 const topicsIn = (text: string): readonly string[] =>
   clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
@@ -17,4 +18,12 @@ describe.each(saidAbroad)('$of', ({ said }) => {
 
 describe('sentences in which nothing is wrong', () => {
   it.each(harmlessAbroad)('“%s” is about nothing', (sentence) => expect(topicsIn(sentence)).toEqual([]))
+})
+
+describe.each(laterAlone)('“later” alone is no limit: %s', (_, said) => {
+  it.each(said)('“%s”', (sentence) => expect(topicsIn(sentence)).not.toContain('rate'))
+})
+
+describe.each(tooOften)('too often, or a time to wait, is: %s', (_, said) => {
+  it.each(said)('“%s”', (sentence) => expect(topicsIn(sentence)).toContain('rate'))
 })

@@ -50,6 +50,20 @@ describe('rate-limited', () => {
     expect(speaksFor(timed, cause)).not.toContain('saw_says_tomorrow')
   })
 
+  it.each([
+    ['Ein Fehler ist aufgetreten. Bitte versuchen Sie es später erneut.', 'not-signed-in'],
+    ['Une erreur est survenue. Veuillez réessayer plus tard.', 'not-signed-in'],
+    ['Trop de tentatives. Veuillez réessayer plus tard.', cause],
+    ['Der Dienst ist nicht verfügbar. Bitte versuchen Sie es in 5 Minuten erneut.', 'server-misconfigured'],
+    ['Wegen Wartungsarbeiten geschlossen. Bitte versuchen Sie es in 30 Minuten erneut.', 'server-misconfigured'],
+    ['The service is temporarily unavailable. Please try again in 5 minutes.', 'server-misconfigured'],
+    ['The database is not available, please try again in 5 minutes.', 'server-misconfigured'],
+    ['Too many login attempts. The login service is unavailable for 5 minutes.', cause],
+    ['Please try again in 5 minutes.', cause],
+  ])('tells a limit from a fault that is over later: “%s”', (words, expected) => {
+    expect(firstCause(seen({ kind: 'document', body: `<p>${words}</p>` }))).toBe(expected)
+  })
+
   it('is not named while requests are left', () => {
     expect(speaksFor(seen({ got: { 'X-RateLimit-Remaining': '57' } }), cause)).toEqual([])
   })

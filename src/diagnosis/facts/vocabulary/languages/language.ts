@@ -41,8 +41,9 @@ type State =
 
 /**
  * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; too many
- * sessions or devices; wait; come by our network, or VPN; we have a fault; a code by phone; out of service for maintenance, if not
- * planned for later. And "or", and what shows that nothing is wrong, or not yet (`toCome`).
+ * sessions or devices; wait so long; come by our network, or VPN; we have a fault; a code by phone; out of service for
+ * maintenance, if not planned for later. "Later" alone is said of any fault. And "or", and what shows that nothing is wrong, or
+ * not yet (`toCome`).
  */
 type Phrase =
   | 'asks'
@@ -51,6 +52,7 @@ type Phrase =
   | 'notOpen'
   | 'full'
   | 'wait'
+  | 'later'
   | 'fromWithin'
   | 'setUp'
   | 'smsCode'

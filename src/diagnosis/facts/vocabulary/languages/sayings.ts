@@ -73,7 +73,11 @@ export const sayings: readonly Saying[] = [
   ['locked', ['full'], [], ['failed']],
   ['sign-ins-full', ['full'], [], ['failed']],
   ['rate', ['attempts'], ['many'], []],
+  ['too-many', ['attempts'], ['many'], []],
   ['rate', ['wait'], [], []],
+  // Not what has taken too long, nor what is behind the site.
+  ['rate', ['later'], ['many'], ['expired', 'server', 'maintenance']],
+  ['too-many', ['later'], ['many'], ['expired', 'server', 'maintenance']],
   ['permission', ['rights'], ['missing', 'few', 'unfound', 'denied'], ['token', 'link']],
   ['permission', ['mayNot'], [], ['address', 'host']],
   ['denied', ['access'], ['denied'], []],

@@ -1,0 +1,72 @@
+/** "Try again later", which is said of any fault: language, and sentences. */
+export const laterAlone: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'German',
+    [
+      'Bitte versuchen Sie es später erneut',
+      'Ein Fehler ist aufgetreten, bitte versuche es später noch einmal',
+      'Bitte warten Sie und versuchen Sie es später erneut',
+    ],
+  ],
+  ['Dutch', ['Probeer het later opnieuw', 'Er is iets misgegaan, probeer het later nog eens']],
+  ['Swedish', ['Försök igen senare', 'Något gick fel, vänligen försök senare']],
+  ['Danish', ['Prøv igen senere']],
+  ['Norwegian', ['Prøv igjen senere', 'Forsøk på nytt senere']],
+  ['French', ['Veuillez réessayer plus tard', 'Une erreur est survenue, réessayez plus tard']],
+  ['Spanish', ['Inténtelo de nuevo más tarde', 'Se ha producido un error, vuelva a intentarlo más tarde']],
+  ['Portuguese', ['Tente novamente mais tarde', 'Ocorreu um erro, volte mais tarde']],
+  ['Italian', ['Riprova più tardi', 'Si è verificato un errore, riprovare più tardi']],
+  ['Polish', ['Spróbuj ponownie później', 'Wystąpił błąd, spróbuj później']],
+  ['Czech', ['Zkuste to později', 'Došlo k chybě, zkuste to prosím znovu později']],
+  ['Slovak', ['Skúste to neskôr']],
+  ['Turkish', ['Lütfen daha sonra tekrar deneyin', 'Bir hata oluştu, daha sonra tekrar deneyiniz']],
+  ['Indonesian', ['Silakan coba lagi nanti', 'Terjadi kesalahan, coba lagi nanti']],
+  ['Vietnamese', ['Vui lòng thử lại sau', 'Đã xảy ra lỗi, vui lòng thử lại sau']],
+  ['Russian', ['Повторите попытку позже', 'Произошла ошибка, попробуйте позже']],
+  ['Ukrainian', ['Спробуйте пізніше', 'Сталася помилка, спробуйте ще раз пізніше']],
+  ['Arabic', ['يرجى المحاولة لاحقا', 'حدث خطأ، حاول مرة أخرى لاحقًا']],
+  ['Japanese', ['しばらくしてから再度お試しください', 'エラーが発生しました、後でもう一度お試しください']],
+  ['Chinese', ['请稍后再试', '发生错误，请稍后重试', '請稍後再試']],
+  ['Korean', ['나중에 다시 시도해 주세요', '오류가 발생했습니다, 잠시 후 다시 시도해 주세요']],
+]
+
+/** That it was too often, or for how long: with "later" or without. */
+export const tooOften: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'German',
+    ['Zu viele Anmeldeversuche, bitte versuchen Sie es später erneut', 'Versuchen Sie es in 5 Minuten erneut'],
+  ],
+  ['Dutch', ['Te veel inlogpogingen, probeer het later opnieuw', 'Probeer het over 5 minuten opnieuw']],
+  ['Swedish', ['För många försök, försök igen senare', 'Försök igen om 5 minuter']],
+  ['Danish', ['For mange forsøg, prøv igen senere', 'Prøv igen om 5 minutter']],
+  ['Norwegian', ['For mange forsøk, prøv igjen senere', 'Prøv igjen om 5 minutter']],
+  [
+    'French',
+    ['Trop de tentatives, réessayez plus tard', 'Trop d’échecs de connexion', 'Veuillez réessayer dans 5 minutes'],
+  ],
+  [
+    'Spanish',
+    [
+      'Demasiados intentos, inténtelo de nuevo más tarde',
+      'Demasiados fallos de inicio de sesión',
+      'Inténtelo de nuevo en 5 minutos',
+    ],
+  ],
+  [
+    'Portuguese',
+    ['Muitas tentativas, tente novamente mais tarde', 'Muitas falhas de login', 'Tente novamente em 5 minutos'],
+  ],
+  ['Italian', ['Troppi tentativi, riprova più tardi', 'Troppi fallimenti di accesso', 'Riprova tra 5 minuti']],
+  ['Polish', ['Zbyt wiele prób, spróbuj ponownie później', 'Spróbuj ponownie za 5 minut']],
+  ['Czech', ['Příliš mnoho pokusů, zkuste to později', 'Zkuste to znovu za 5 minut']],
+  ['Slovak', ['Skúste to znova o 5 minút']],
+  ['Turkish', ['Çok fazla deneme, daha sonra tekrar deneyin', '5 dakika sonra tekrar deneyin']],
+  ['Indonesian', ['Terlalu banyak percobaan, coba lagi nanti', 'Coba lagi dalam 5 menit']],
+  ['Vietnamese', ['Quá nhiều yêu cầu, vui lòng thử lại sau', 'Vui lòng thử lại sau 5 phút']],
+  ['Russian', ['Слишком много попыток, попробуйте позже', 'Попробуйте через 5 минут']],
+  ['Ukrainian', ['Забагато спроб, спробуйте пізніше', 'Спробуйте через 5 хвилин']],
+  ['Arabic', ['محاولات كثيرة، حاول لاحقا', 'حاول بعد 5 دقائق']],
+  ['Japanese', ['試行回数が多すぎます、後でもう一度お試しください', '5分後にもう一度お試しください']],
+  ['Chinese', ['操作过于频繁，请稍后再试', '请5分钟后再试']],
+  ['Korean', ['너무 많은 시도, 나중에 다시 시도해 주세요', '5분 후 다시 시도해 주세요']],
+]
