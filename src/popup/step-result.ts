@@ -2,6 +2,7 @@ import { leavesToHands } from '../contract/by-hand'
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { isSameCause } from '../contract/same-cause'
+import { isTypedAnew } from '../remedies/typed-anew'
 import type { StepView } from './incident-view'
 import { holdsIn, ofAnswers, ofSearches, ofUndo } from './step-notes'
 import { tellTests } from './tests-result'
@@ -76,7 +77,8 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   if (record && awaitsWindow(record, incident)) return 'result_window'
   if (state === 'running' && record?.wait) return 'result_waiting'
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
-  if (state === 'checking' && record?.helperTab !== undefined) return 'result_away_here'
+  if (state === 'checking' && record?.helperTab !== undefined)
+    return incident.evidence && isTypedAnew(record.step, incident.evidence) ? 'result_typed_here' : 'result_away_here'
   if (state === 'unchecked' && step.spec.act === 'find-contact') return 'result_contact'
   return state === 'fixed' && record ? pastResult(record) : results[state]
 }

@@ -30,7 +30,7 @@ export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
 }
 
 /** True where the refused page itself has the fields to sign in, or the one whose script was refused. */
-const asksHere = (evidence: Evidence) =>
+export const asksHere = (evidence: Evidence) =>
   (evidence.exchange.kind === 'page' ? evidence.wording : evidence.page)?.asksPassword === true &&
   !browserAsks(evidence)
 

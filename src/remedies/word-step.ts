@@ -7,7 +7,8 @@ import { isSignInAttempt } from '../contract/purpose'
 import { isWithin } from './allow-cookies'
 import { reasonToTest } from './experiments'
 import type { Act, RemedyStep } from './remedy'
-import { isPageInUse, isSentForm, situations } from './situation'
+import { asksHere, isPageInUse, isSentForm, situations } from './situation'
+import { isTypedAnew } from './typed-anew'
 import type { InBrowser, Without } from './wording'
 
 /** A step as it is to be shown: in the wording that fits, with how likely it mends what is wrong. */
@@ -58,10 +59,12 @@ export function fitToBrowser(
 /** They leave the page as it is: what they open stands elsewhere. */
 const besideThePage = new Set<Act | undefined>(['switch-address', 'open-private', 'find-contact'])
 
-/** Whether the step, or the check after it, loads a page again in which the person may have typed something. */
-function losesTyped({ act }: RemedyStep, evidence: Evidence): boolean {
+/** What is lost where the step, or the check after it, loads a page again in which the person may have typed something. */
+function losesTyped({ id, act }: RemedyStep, evidence: Evidence): MessageId | undefined {
   const opensAlone = act === 'allow-cookies' && isWithin(evidence)
-  return isPageInUse(evidence) && !besideThePage.has(act) && !opensAlone
+  const stays = besideThePage.has(act) || opensAlone || isTypedAnew(id, evidence)
+  if (!isPageInUse(evidence) || stays) return undefined
+  return act === 'open-sign-in' && asksHere(evidence) ? 'step_page_reloads_then' : 'step_page_reloads'
 }
 
 /** Nothing is checked where only the person can send the form again. */
@@ -86,6 +89,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
   const away = form?.away ?? spec.away
   const points = form?.points ?? spec.points
   const { without } = form ?? spec
+  const reloads = evidence && losesTyped(spec, evidence)
   const reason = spec.act === 'run-checks' && evidence && diagnosis && reasonToTest(evidence, diagnosis)
   return {
     spec,
@@ -97,7 +101,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : inPlace } }),
     ...(ofForm?.resends && { resends: true }),
     back: { id: form?.back ?? (sent ? 'step_back_form_button' : 'step_back_button') },
-    ...(evidence && losesTyped(spec, evidence) && { reloads: { id: 'step_page_reloads' } }),
+    ...(reloads && { reloads: { id: reloads } }),
     ...(points && { points }),
     ...(away && { away: { id: away } }),
     ...(without && !ofForm && { without }),

@@ -7,7 +7,7 @@ import type { StepRecord } from '../../src/contract/incident'
 import type { StepId } from '../../src/contract/remedies'
 import { Popup } from '../../src/popup/Popup'
 import { plan } from '../../src/remedies/plan'
-import { evidence } from '../support/fake-evidence'
+import { address, evidence } from '../support/fake-evidence'
 import { mendedBy } from './states/people'
 import { type FakePort, fakePort, isQuestion } from './fake-port'
 import { on } from './made-up'
@@ -423,6 +423,27 @@ describe('the popup', () => {
     await open(states['waited']!)
     expect(step('wait-and-retry').getAttribute('data-step')).toBe('no-help')
     expect(firstButton('wait-and-retry').hasAttribute('disabled')).toBe(false)
+  })
+  it('has what a script sends typed into the page, with a button for who sees nothing happen', async () => {
+    const call = evidence({ kind: 'call', method: 'POST', address: { ...address, path: '/api/login' } })
+    const check = { since: now, until: now + 60_000 }
+    const open1 = async (asksPassword?: true, helperTab?: number) => {
+      const more = { check, ...(helperTab !== undefined && { helperTab }) }
+      const seen = { ...call, page: { status: 200, ...(asksPassword && { asksPassword }) } }
+      const steps = [taken('check-credentials', 'checking', more)]
+      const known = { kind: 'call', evidence: seen, diagnosis: diagnosis([['wrong-credentials', 0.9]]), steps } as const
+      return open({ look: watched, record: record(incident(known)) })
+    }
+    const port = await open1(true, 7)
+    expect(step('check-credentials').textContent).toContain('Type it on the page in this tab now')
+    expect(step('check-credentials').textContent).not.toContain('is lost')
+    expect(firstButton('check-credentials').textContent).toBe('I have done this, check')
+    fireEvent.click(firstButton('check-credentials'))
+    expect(port.asked.at(-1)).toMatchObject({ name: 'check', ask: { step: 'check-credentials' } })
+    cleanup()
+    await open1()
+    expect(step('check-credentials').textContent).toContain('Checking the page…')
+    expect(within(step('check-credentials')).queryByRole('button', { name: /I have done/ })).toBeNull()
   })
   it('tells who is signed in already to sign out there first', async () => {
     const state = (cause: 'no-permission' | 'session-expired') => ({

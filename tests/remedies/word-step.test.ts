@@ -131,4 +131,18 @@ describe('wordStep', () => {
       expect(reloads(id, call)).toBeUndefined()
     expect(reloads('allow-cookies', { ...evidence({ kind: 'frame', embedded: true }) })).toBeUndefined()
   })
+  it('warns of no load where the person types the sign-in into the page itself, or says when it comes', () => {
+    const reloads = (id: StepId, path: string, asksPassword?: true) => {
+      const page = { status: 200, ...(asksPassword && { asksPassword }) }
+      const seen = { ...evidence({ kind: 'call', method: 'POST', address: { ...address, path } }), page }
+      return wordStep(findStep(id)!, diagnosis([['wrong-credentials', 0.9]]), seen).reloads?.id
+    }
+    for (const id of ['sign-in', 'check-credentials', 'reset-password'] as const) {
+      expect(reloads(id, '/api/login', true)).toBeUndefined()
+      expect(reloads(id, '/api/login')).toBe('step_page_reloads')
+    }
+    expect(reloads('clear-site-data', '/api/login', true)).toBe('step_page_reloads')
+    expect(reloads('sign-in', '/api/orders', true)).toBe('step_page_reloads_then')
+    expect(reloads('check-credentials', '/api/orders', true)).toBe('step_page_reloads')
+  })
 })

@@ -13,6 +13,7 @@ import { loadAgain } from '../loaded-again'
 import { look } from '../look'
 import { askAnew } from './ask-anew'
 import { takeGranted, whyByHand } from './asking'
+import { checkByHand } from './check-by-hand'
 import { clearCookies, previewCookies } from './clear-cookies'
 import { clearStorage, previewStorage } from './clear-storage'
 import { findContact } from './contact'
@@ -56,7 +57,7 @@ const acts: Record<Act, CarryOut> = {
 /** What a click on the step's main button does. That of a guide says that the person has done it: check. */
 function actOf(step: StepId): CarryOut {
   const act = findStep(step)?.act
-  return act ? acts[act] : (place) => check(place, { reopen: leadsBack(step) })
+  return act ? acts[act] : (place) => checkByHand(place, { reopen: leadsBack(step) })
 }
 
 /** Not where another address is what the person is to find. */
@@ -97,7 +98,7 @@ export const answers: Answers = {
   check: async (place) => {
     if (!(await mayReach(place))) return null
     await makeRoom(place)
-    await carryOut(place, async (at) => check(at, { reopen: leadsBack(at.step), ...(await whyByHand(at)) }))
+    await carryOut(place, async (at) => checkByHand(at, { reopen: leadsBack(at.step), ...(await whyByHand(at)) }))
     return null
   },
   say,

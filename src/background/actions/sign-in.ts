@@ -46,7 +46,7 @@ export async function signIn(place: Place): Promise<void> {
 }
 
 /** The refused page has the form itself: what the person sends there shows by itself whether it helped. */
-async function signInOnPage(place: Place, { address }: Incident): Promise<void> {
+export async function signInOnPage(place: Place, { address }: Incident): Promise<void> {
   const { tabId: helperTab } = place
   const { host: ledTo, site, digest: here } = address
   await keepSignIn({ helperTab, opened: '', ledTo, here, site, ...place })

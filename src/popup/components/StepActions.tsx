@@ -71,11 +71,12 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
       </div>
     )
   const awaited = view.state === 'running' || (view.state === 'checking' && view.record?.helperTab !== undefined)
-  if (awaited && spec.check === 'return')
+  const typesHere = view.state === 'checking' && view.record?.helperTab === place.tabId
+  if (awaited && (spec.check === 'return' || typesHere))
     return (
       <div class="actions">
         <button type="button" class="primary" disabled={view.barred} onClick={() => run(ask('check', place))}>
-          <Say of={view.step.back} />
+          <Say of={spec.check === 'return' || !button ? view.step.back : button} />
         </button>
       </div>
     )

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StepId } from '../../../src/contract/remedies'
+import { callOf, visit } from '../../support/fake-request'
+import { type Extension, startExtension } from '../../support/fake-worker'
+
+const origin = 'https://shop.acme.test'
+const url = `${origin}/login`
+const form = '<form><input name="user"><input type="password"><button>Log in</button></form>'
+
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension()))
+afterEach(() => void vi.useRealTimers())
+
+const incident = () => extension.record(1)!.incidents[0]!
+const stepOf = (id: StepId) => incident().steps.find(({ step }) => step === id)
+const check = (step: StepId) => extension.ask('check', { tabId: 1, incident: incident().id, step })
+const reloads = () => extension.world.tabs.reloads.length
+const send = (status: number, path = '/api/login') =>
+  callOf(extension, origin + path, { method: 'POST', initiator: origin }).run(status)
+
+/** The page's script was refused, and the popup is open over it. */
+async function refused({ html = form, path = '/api/login' } = {}): Promise<void> {
+  await visit(extension, url, 200, { html })
+  await send(401, path)
+  await extension.pass(10_000)
+  await extension.ask('look', { tabId: 1 })
+}
+
+describe('what the person has done for a sign-in that a script sends', () => {
+  it.each(['check-credentials', 'reset-password'] as const)('is typed into the page, which stays: %s', async (id) => {
+    await refused()
+    await check(id)
+    expect(reloads()).toBe(0)
+    expect(stepOf(id)).toMatchObject({ state: 'checking', helperTab: 1 })
+    // A person takes longer to type than a page to answer.
+    await extension.pass(60_000)
+    expect(stepOf(id)).toMatchObject({ state: 'checking' })
+    await send(200)
+    expect(incident()).toMatchObject({ state: 'healed', fixed: { by: id } })
+    expect(stepOf(id)).toMatchObject({ state: 'fixed' })
+  })
+
+  it('did not help where that is refused once more', async () => {
+    await refused()
+    await check('check-credentials')
+    await send(401)
+    await extension.pass(10_000)
+    expect(stepOf('check-credentials')).toMatchObject({ state: 'no-help' })
+  })
+
+  it('is asked about once they press again, though nothing was sent: to load the page would send nothing', async () => {
+    await refused()
+    await extension.ask('take', { tabId: 1, incident: incident().id, step: 'sign-in' })
+    for (const id of ['sign-in', 'check-credentials'] as const) {
+      await check(id)
+      if (id === 'check-credentials') await check(id)
+      expect(stepOf(id)).toMatchObject({ state: 'unchecked' })
+    }
+    expect(reloads()).toBe(0)
+  })
+
+  it.each([
+    ['the page shows no form any more', { html: '<h1>Welcome</h1>' }],
+    ['something else was refused', { path: '/api/orders' }],
+  ])('is checked by loading the page again where %s', async (_, shown) => {
+    await refused(shown)
+    await check('check-credentials')
+    expect(reloads()).toBe(1)
+    expect(stepOf('check-credentials')).toMatchObject({ state: 'checking' })
+    expect(stepOf('check-credentials')).not.toHaveProperty('helperTab')
+  })
+})
