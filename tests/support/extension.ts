@@ -67,11 +67,17 @@ export async function startExtension(options: LaunchOptions = {}): Promise<Exten
     openTab: () => observe.openTab(launched),
     badge: (tabId) => observe.badge(launched, tabId),
     async visit(page: Page, url) {
-      await page.goto(url).catch((error: Error) => {
-        // Over a refusal without a body that is closed, the error page may come only now, and in the way.
-        if (/interrupted by another navigation to "chrome-error:/.test(error.message)) return page.goto(url)
-        if (!shownAllTheSame.test(error.message)) throw error
-      })
+      const go = () =>
+        page.goto(url).then(
+          () => true,
+          (error: Error) => {
+            // Over a refusal without a body that is closed, the error page may come only now, and in the way.
+            if (/interrupted by another navigation/.test(error.message)) return false
+            if (!shownAllTheSame.test(error.message)) throw error
+            return true
+          },
+        )
+      await until(`to be at ${url}`, go)
     },
     // It may wait for what has come already.
     goBack: async (tab) =>
