@@ -1,13 +1,17 @@
-import type { Exchange } from '../contract/evidence'
-import type { Incident } from '../contract/incident'
+import type { Evidence, Exchange } from '../contract/evidence'
+import type { Incident, StepRecord } from '../contract/incident'
 import type { ErrorPause } from '../contract/instead'
 import { finalStatus } from '../incidents/key'
+import { moreTime } from '../incidents/more-time'
+import { recordStep } from '../incidents/steps'
 import { tabRecord } from '../store/incidents'
 import { changeRecord, judgeAgain } from './incidents'
 import { asksToWait, isUntilTomorrow, pauseOf } from '../contract/pause'
 import { findSignIn } from './actions/sign-in-links'
 import { isDocument, pageWords } from './page-words'
 import { readPage } from '../platform/scripting'
+
+type Told = Pick<Evidence, 'answer' | 'wording'>
 
 const isUnread = ({ state, away, exchange }: Incident) =>
   isDocument(exchange) && state === 'open' && !away && exchange.answer !== undefined && exchange.wording === undefined
@@ -68,15 +72,37 @@ const namesNoPause = ({ instead, away, exchange }: Incident) =>
   !instead.pause &&
   !instead.tomorrow
 
+/** A pause was waited out, and its check has brought such an error. */
+const hasLedThere = ({ wait, state, note }: StepRecord) =>
+  wait !== undefined && state === 'other-cause' && note?.id === 'step_now_status'
+
+/** An error that a pause has led to may ask for more time in its words alone; called once it is there. */
+export async function noticePause(tabId: number): Promise<void> {
+  const { incidents } = await tabRecord(tabId).get()
+  for (const incident of incidents.filter((one) => namesNoPause(one) && one.steps.some(hasLedThere)))
+    await readPause(tabId, incident)
+}
+
+/** That is waited out, too, as where a header says so. */
+function goOn(incident: Incident, told: Told, now: number): Incident {
+  const step = incident.steps.find(hasLedThere)
+  const busy = incident.steps.some(({ state }) => state === 'running' || state === 'checking')
+  const more = step && !busy && moreTime(step, incident, told, now)
+  return step && more ? recordStep(incident, { ...step, ...more, at: now }) : incident
+}
+
 /** Of such an error only that is kept of what its page says: counted from the reading on, as it may count down itself. */
 async function readPause(tabId: number, { id, exchange, instead }: Incident): Promise<void> {
   if (instead?.what !== 'error') return
   const told = await pauseInWords(tabId, exchange, instead.status)
-  if (!told) return
+  const asked = told && askedBy(told)
+  if (!asked) return
   await changeRecord(tabId, (now) => ({
     ...now,
     incidents: now.incidents.map((other) =>
-      other.id === id && namesNoPause(other) ? { ...other, instead: { ...instead, ...told } } : other,
+      other.id === id && namesNoPause(other)
+        ? goOn({ ...other, instead: { ...instead, ...asked } }, told, Date.now())
+        : other,
     ),
   }))
 }
@@ -87,20 +113,24 @@ async function readPauseOfPage(tabId: number): Promise<void> {
   if (!page || page.pause || page.tomorrow) return
   const { exchange } = page
   const status = finalStatus(exchange)
-  const told = status && asksToWait.has(status) && (await pauseInWords(tabId, exchange, status))
+  const said = status && asksToWait.has(status) && (await pauseInWords(tabId, exchange, status))
+  const told = said && askedBy(said)
   if (!told) return
   await changeRecord(tabId, (now) =>
     now.page?.exchange.id === exchange.id && !now.page.pause ? { ...now, page: { ...now.page, ...told } } : now,
   )
 }
 
-async function pauseInWords(tabId: number, exchange: Exchange, status: number): Promise<ErrorPause | undefined> {
+async function pauseInWords(tabId: number, exchange: Exchange, status: number): Promise<Told | undefined> {
   const wording = await pageWords(tabId, exchange)
   if (!wording?.pause || !exchange.answer) return undefined
   const at = Date.now()
   const { date: _, ...answer } = exchange.answer
-  const told = { answer: { ...answer, status, headers: {}, at }, wording }
+  return { answer: { ...answer, status, headers: {}, at }, wording }
+}
+
+function askedBy(told: Told): ErrorPause | undefined {
   if (isUntilTomorrow(told)) return { tomorrow: true }
-  const pause = pauseOf(told, at)
+  const pause = pauseOf(told, told.answer.at)
   return pause && { pause }
 }

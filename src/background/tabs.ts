@@ -7,6 +7,7 @@ import { paint } from './badge'
 import { noticeErrorPage } from './closed-window'
 import { changeRecord, forgetTab } from './incidents'
 import { moveTab } from './move-tab'
+import { noticePause } from './reading'
 import { noticeForm } from './sign-in-forms'
 import { noticeClosed, noticeReturn, noticeServed } from './sign-ins'
 import { noticeStream } from './streams'
@@ -37,6 +38,7 @@ async function follow(tabId: number, status: string): Promise<void> {
   if (status !== 'complete') return
   await noticeServed(tabId)
   await noticeForm(tabId)
+  await noticePause(tabId)
   if (record.incidents.length && !(await showsWeb(tabId)) && !(await comesSoon(tabId, record)))
     await changeRecord(tabId, (now) => prune(leave(now, Date.now()), Date.now()))
   else if (await wantsWitness(tabId)) await witness(tabId)

@@ -274,6 +274,42 @@ describe('waiting', () => {
     }
   })
 
+  it.each([429, 503])(
+    'begins anew where an error asks for more time in words alone, three times at most: %i',
+    async (status) => {
+      const more = '<h1>Slow down!</h1><p>You can try again in 30 seconds.</p>'
+      await visit(extension, url, 401, { answer: limited, html })
+      await extension.ask('take', place())
+      await extension.pass(122_000)
+      for (const again of [1, 2, 3]) {
+        await visit(extension, url, status, { html: more })
+        await extension.idle()
+        expect(step()).toMatchObject({ state: 'running', note: { id: 'step_wait_more' }, wait: { again } })
+        expect(extension.world.tabs.reloads).toHaveLength(again)
+        await extension.pass(32_000)
+        expect(extension.world.tabs.reloads).toHaveLength(again + 1)
+      }
+      await visit(extension, url, status, { html: more })
+      await extension.idle()
+      expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_wait_more' } })
+      await extension.pass(60_000)
+      expect(extension.world.tabs.reloads).toHaveLength(4)
+    },
+  )
+
+  it.each([
+    ['its words name no time', 429, '<h1>Slow down!</h1>'],
+    ['it does not ask to wait', 500, '<p>Error. You can try again in 30 seconds.</p>'],
+  ])('has led to an error where %s', async (_, status, html2) => {
+    await visit(extension, url, 401, { answer: limited, html })
+    await extension.ask('take', place())
+    await extension.pass(122_000)
+    await visit(extension, url, status, { html: html2 })
+    await extension.pass(60_000)
+    expect(step()).toMatchObject({ state: 'other-cause', note: { id: 'step_now_status' } })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
   it('lasts as long as the error says that has come in place of the refusal, whatever that one was about', async () => {
     for (const status of [429, 503]) {
       extension = await startExtension()
