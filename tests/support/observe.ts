@@ -101,13 +101,20 @@ export async function waitUntilSeen(launched: Watched, tab: Pick<Tab, 'evaluate'
 }
 
 /** True where the document came through the site's own service worker. */
-export function isServedBySite(tab: Pick<Tab, 'evaluate'>): Promise<boolean> {
-  return tab.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    // Firefox tells of no worker's start, and of a page that came through one no protocol.
-    const unseen = !!navigator.serviceWorker?.controller && navigation?.nextHopProtocol === ''
-    return unseen || (navigation?.workerStart ?? 0) > 0
-  }, undefined)
+export async function isServedBySite(tab: Pick<Tab, 'evaluate'>): Promise<boolean> {
+  const ask = () =>
+    tab.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+      // Firefox tells of no worker's start, and of a page that came through one no protocol.
+      const unseen = !!navigator.serviceWorker?.controller && navigation?.nextHopProtocol === ''
+      return { bySite: unseen || (navigation?.workerStart ?? 0) > 0 }
+    }, undefined)
+  // A page that is replaced while it is asked cannot say; the one that takes its place can.
+  const replaced = (error: Error) => {
+    if (!/context was destroyed|no such frame|navigat/i.test(error.message)) throw error
+  }
+  const told = await until('what served the page', () => ask().catch(replaced))
+  return told!.bySite
 }
 
 /** Waits until no incident of the tab is undecided any more. */
