@@ -71,9 +71,15 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
     // The next one is answered already, and not in the tab yet, where the older one still stands; one that was kept stays.
     await new Promise((done) => setTimeout(done, answeredAt + onItsWay.page - Date.now()))
     return witness(tabId)
-  } else if (status === 401 && findLeft(await tabRecord(tabId).get(), address, loadedAt))
+  } else if (status === 401 && findLeft(await tabRecord(tabId).get(), address, loadedAt)) {
+    // Loaded just now, it is none that was kept: its own request may only be late.
+    const late = loadedAt + onItsWay.page - Date.now()
+    if (late > 0 && late <= onItsWay.page) {
+      await new Promise((done) => setTimeout(done, late))
+      return witness(tabId)
+    }
     await showAgain(tabId, address, loadedAt)
-  else if (status && seen && loadedAt < seen.startedAt - tolerance)
+  } else if (status && seen && loadedAt < seen.startedAt - tolerance)
     await showOlder(tabId, standIn({ status, address, loadedAt }, Date.now()))
   else if (status) await takeUnseen(tabId, { status, address, loadedAt }, seen)
   return { status, address, loadedAt }

@@ -49,6 +49,24 @@ describe('back to a page that the browser had kept', () => {
   })
 })
 
+describe('a refused page that is opened again at once', () => {
+  it('is the new one, though its document is seen before its request is told of', async () => {
+    await visit(extension, url, 401)
+    await extension.pass(500)
+    await visit(extension, `${site}/sign-in`, 200)
+    await extension.pass(500)
+    const loadedAt = Date.now()
+    const again = await new FakeRequest(extension, url).send()
+    await extension.pass(100)
+    const told = extension.commit(1, url, { status: 401, loadedAt })
+    await again.receive(401, basic)
+    await again.complete(401, basic)
+    await told
+    await extension.pass(2_000)
+    expect(incidents()).toMatchObject([{ state: 'open', exchange: { answer: { challenges: [{ scheme: 'Basic' }] } } }])
+  })
+})
+
 describe('a page that leads on at once, of which the document is seen before its request is told of', () => {
   it('does not hide the refused one that it leads to', async () => {
     await visit(extension, `${site}/before`, 401)
