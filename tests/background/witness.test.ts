@@ -58,10 +58,9 @@ describe('a refused page that is opened again at once', () => {
     const loadedAt = Date.now()
     const again = await new FakeRequest(extension, url).send()
     await extension.pass(100)
-    const told = extension.commit(1, url, { status: 401, loadedAt })
+    await extension.commit(1, url, { status: 401, loadedAt })
     await again.receive(401, basic)
     await again.complete(401, basic)
-    await told
     await extension.pass(2_000)
     expect(incidents()).toMatchObject([{ state: 'open', exchange: { answer: { challenges: [{ scheme: 'Basic' }] } } }])
   })
