@@ -1,3 +1,9 @@
+import type { Wording } from '../../contract/evidence'
+import { fold } from './fold'
+import { statementsOf } from './statements'
+import { laterAbroad } from './vocabulary/other-languages'
+import { speaksEnglish } from './vocabulary/languages/sentences'
+import type { Scene } from '../rule'
 import { about, type Clause, type Topic } from './wording'
 
 /** What is said where it does not matter who asks, or where that is known. */
@@ -26,7 +32,7 @@ export const besidePassword = [
 /** What is said of the form itself, of the way to it or of what is behind it: nobody has looked at the password then. */
 export const unlooked = [
   ...besidePassword,
-  ...(['session-expired', 'forgery', 'link-expired', 'link-refused', 'link-invalid', 'clock'] as const),
+  ...(['session-expired', 'forgery', 'link-expired', 'link-refused', 'link-invalid', 'clock', 'cookies-off'] as const),
 ] as const satisfies readonly Topic[]
 
 /**
@@ -36,3 +42,35 @@ export const unlooked = [
 export function otherMatter(said: readonly Clause[], unnamed: boolean): Clause | undefined {
   return about(said, ...otherMatters.filter((matter) => !unnamed || matter !== 'permission'))
 }
+
+/** What somebody types in to be known by, in the languages of the vocabulary. */
+const typedIn =
+  /pass|\bpwd\b|user ?name|e ?mail|credential|kennwort|benutzername|(?:zugangs|anmelde|login)daten|identifiants|nom d'utilisateur|contrasen|credencia|senha|credenzial|nome utente|wachtwoord|gegevens|losen|adgangskode|brugernavn|brukernavn|hasl|hesl|sifre|parola|kata sandi|mat khau|парол|логин|كلمة|パスワード|密码|密碼|비밀번호/
+
+/** True for a clause that says of the sign-in that it failed, and nothing of what was typed in for it. */
+export const isOfSignInAlone = ({ text, topics }: Clause) =>
+  topics.has('credentials-wrong') && !typedIn.test(fold(text))
+
+/** True for one that tells, in the same breath, why: nobody has looked at the password then. */
+export const namesOtherReason = (clause: Clause) =>
+  isOfSignInAlone(clause) && unlooked.some((topic) => clause.topics.has(topic))
+
+const later =
+  /\b(?:try|retry|come back|check back|return)(?: \w+){0,4} (?:later|shortly|soon)\b|\b(?:right now|at (?:the|this) moment|at this time)\b/
+
+/** What the site says that is over later: a wrong password would be no better then. */
+export function saidForNow({ text, fields }: Pick<Wording, 'text' | 'fields'>): string | undefined {
+  return [...Object.values(fields ?? {}), text]
+    .flatMap((one) => statementsOf(one.slice(0, 2500)))
+    .find((one) => isLater(fold(one)))
+}
+
+const isLater = (plain: string) =>
+  later.test(plain) || (!speaksEnglish(plain) && laterAbroad.some((is) => is.test(plain)))
+
+/** The page has no other word for whoever reads it: they may have typed one a page before, or it says so to everybody. */
+export const isAllItSays = ({ kind, method, redirects }: Scene, said: readonly Clause[]) =>
+  kind === 'page' &&
+  method === 'GET' &&
+  redirects.length === 0 &&
+  said.every(({ from, tone, topics }) => from === 'page' && tone === 'statement' && topics.has('credentials-wrong'))

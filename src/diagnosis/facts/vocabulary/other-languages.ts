@@ -20,9 +20,15 @@ import { vietnamese } from './languages/vietnamese'
 
 const european = [german, dutch, scandinavian, french, spanish, portuguese, italian, polish, czech]
 
+const latin = [...european, turkish, indonesian, vietnamese]
+const others = [russian, ukrainian, arabic, japanese, chinese, korean]
+
 /** What refusals say in other languages than English, in Latin letters. */
-export const otherLanguages: readonly Tongue[] = [...european, turkish, indonesian, vietnamese].map((one) =>
-  tongueOf(one),
+export const otherLanguages: readonly Tongue[] = latin.map((one) => tongueOf(one))
+
+/** "Later", in each of them. */
+export const laterAbroad = [...latin, ...others].flatMap(({ begin, later }) =>
+  later ? new RegExp(`${begin}(?:${later})`) : [],
 )
 
 /** The same in other letters, which tell the language, or nearly so. */

@@ -3,16 +3,9 @@ import { sentFacts } from '../../facts/credentials'
 import { sawLoginFine } from '../../facts/earlier'
 import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
 import { cameByForm, sawAttempt, triedOnTheWay } from '../../facts/led-back'
-import { besidePassword, narrower, unlooked } from '../../facts/other-matters'
-import { about, type Clause, clauses, quote, withoutAdvice } from '../../facts/wording'
-import { rule, type Scene, sign } from '../../rule'
-
-/** The page has no other word for whoever reads it: they may have typed one a page before, or it says so to everybody. */
-const isAllItSays = ({ kind, method, redirects }: Scene, said: readonly Clause[]) =>
-  kind === 'page' &&
-  method === 'GET' &&
-  redirects.length === 0 &&
-  said.every(({ from, tone, topics }) => from === 'page' && tone === 'statement' && topics.has('credentials-wrong'))
+import * as other from '../../facts/other-matters'
+import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
+import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['request'],
@@ -33,28 +26,35 @@ export default rule({
     if (attempt) yield sign('sign-in-attempt', attempt)
     const posted = exchange.method === 'POST' || triedOnTheWay(exchange, wording)
     const form = exchange.kind !== 'call' && wording?.asksPassword && posted
+    const typed = (attempt || form) && !password
     // "OTP authentication failed" is about the code, "invalid API key" about the key.
     const wrong = said.find(
       (one) =>
         one.topics.has('credentials-wrong') &&
-        !['failed' as const, ...narrower].some((other) => one.topics.has(other)) &&
-        !isOfHandedCode(one, exchange, history),
+        !['failed' as const, ...other.narrower].some((topic) => one.topics.has(topic)) &&
+        !isOfHandedCode(one, exchange, history) &&
+        !(typed && other.namesOtherReason(one)),
     )
-    const typed = (attempt || form) && !password
     const heeded = typed ? withoutAdvice(said) : said
-    const reason = typed && !wrong ? about(heeded, ...unlooked) : undefined
-    // A form that was filled in wrongly is shown once more; so is one that nobody has looked at.
-    if (form && !reason) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
+    const reason = typed && !wrong ? about(heeded, ...other.unlooked) : undefined
+    // A form that was filled in wrongly is shown once more; so is one that nobody has looked at, and nothing may be said of that.
+    if (form && !reason && attempt) yield sign('asks-at-sign-in', { id: 'saw_asks_once_more' })
+    else if (form && !reason) yield sign('asks-once-more', { id: 'saw_asks_once_more' })
+    const forNow =
+      typed && !reason && wording && (!wrong || other.isOfSignInAlone(wrong)) ? other.saidForNow(wording) : undefined
+    if (forNow) yield sign('words-for-now', { id: 'saw_words', values: [forNow] })
     // "Login failed" leaves open why: what stands beside it tells.
     const failed = wrong || reason ? undefined : about(said, 'failed')
-    const narrow = about(said, ...narrower)
+    const narrow = about(said, ...other.narrower)
     // A code for all that may be wrong says nothing beside a sentence that tells what is.
-    if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
+    const failure = failed ?? wrong
+    if (forNow && failure) yield sign('words-failed-for-now', quote(failure))
+    else if (wrong && (!narrow || /pass|user/i.test(wrong.text))) yield sign('words-wrong', quote(wrong))
     // The other host took the form, or would have led nobody on.
     const sent = wrong !== undefined && !sawHandedOver(exchange, history) && cameByForm(exchange, wording)
     if (sent && !attempt && !form) yield sign('form-before', { id: 'saw_form_before' })
-    if (failed) yield sign('words-failed', quote(failed))
-    const more = reason ?? about(heeded, ...besidePassword)
+    if (failed && !forNow) yield sign('words-failed', quote(failed))
+    const more = reason ?? about(heeded, ...other.besidePassword)
     if (more && (!wrong || narrow)) yield sign('words-other', quote(more))
     // RFC 7617 2.1: without charset, what a letter beyond ASCII becomes on the wire is undefined.
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
@@ -72,7 +72,8 @@ export default rule({
     // What a person typed into the browser's own window may be hidden from us.
     if (token && !password && !hidden) yield sign('token-sent', { id: 'saw_token_sent' })
     const bare = request && !hidden && !real.length && !attempt && !form && !window && !sent
-    if (bare && wrong && isAllItSays(exchange, said)) yield sign('nothing-seen', { id: 'saw_no_credentials_sent' })
+    if (bare && wrong && other.isAllItSays(exchange, said))
+      yield sign('nothing-seen', { id: 'saw_no_credentials_sent' })
     else if (bare) yield sign('nothing-sent', { id: 'saw_no_credentials_sent' })
   },
 })

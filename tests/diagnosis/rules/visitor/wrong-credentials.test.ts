@@ -98,6 +98,36 @@ describe('wrong-credentials', () => {
       expect(firstCause(sentTo('/comments', words))).not.toBe(cause)
     })
     it.each([
+      ['Sign in failed: our directory server is not reachable', 'server-misconfigured'],
+      ['Login failed: could not connect to LDAP server', 'server-misconfigured'],
+      ['Anmeldung fehlgeschlagen: Der Verzeichnisdienst ist nicht erreichbar', 'server-misconfigured'],
+      ['Échec de la connexion : le serveur est indisponible', 'server-misconfigured'],
+      ['Login failed: your account may not use this application', 'no-permission'],
+      ['Anmeldung fehlgeschlagen: Sie sind nicht berechtigt, diese Anwendung zu nutzen', 'no-permission'],
+      ['Login failed: please enable cookies', 'cookies-blocked'],
+    ])('yields to it in the same sentence: “%s”', (words, other) => {
+      const evidence = sentTo('/login', words)
+      expect(firstCause(evidence)).toBe(other)
+      expect(confidenceIn(evidence, cause)).toBeLessThan(0.4)
+    })
+    it.each([
+      'We could not sign you in right now. Please try again later.',
+      'Login failed. Please try again later.',
+      'Please try again later.',
+      'Anmeldung fehlgeschlagen. Bitte versuchen Sie es später erneut.',
+      'Échec de la connexion. Veuillez réessayer plus tard.',
+    ])('does not know where it may be over later: “%s”', (words) => {
+      const evidence = sentTo('/login', words)
+      expect(firstCause(evidence)).toBe(cause)
+      expect(confidenceIn(evidence, cause)).toBeLessThan(0.9)
+      expect([...speaksFor(evidence, cause), ...speaksAgainst(evidence, cause)]).toContain('saw_words')
+    })
+    it('is certain only by what is said', () => {
+      expect(confidenceIn(sentTo('/login', ''), cause)).toBeLessThan(0.97)
+      expect(confidenceIn(sentTo('/login', 'Wrong password. Try again later.'), cause)).toBeGreaterThan(0.97)
+      expect(confidenceIn(sentTo('/login', 'Falsches Passwort. Versuchen Sie es später.'), cause)).toBeGreaterThan(0.97)
+    })
+    it.each([
       '',
       'Please try again.',
       'Wrong password.',
