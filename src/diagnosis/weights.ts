@@ -58,7 +58,7 @@ export const weights = {
       'sign-in-attempt': 2.6,
       'asks-once-more': 2.6,
       'asks-at-sign-in': 1.7,
-      'words-for-now': -1.1,
+      'words-for-now': -1.4,
       'words-failed-for-now': 0.3,
       'asks-for-password': 0.5,
       'refused-again': 1.8,

@@ -43,9 +43,9 @@ export function otherMatter(said: readonly Clause[], unnamed: boolean): Clause |
   return about(said, ...otherMatters.filter((matter) => !unnamed || matter !== 'permission'))
 }
 
-/** What somebody types in to be known by, in the languages of the vocabulary. */
+/** What somebody types in to be known by, in the languages of the vocabulary; only that can be incorrect. */
 const typedIn =
-  /pass|\bpwd\b|user ?name|e ?mail|credential|kennwort|benutzername|(?:zugangs|anmelde|login)daten|identifiants|nom d'utilisateur|contrasen|credencia|senha|credenzial|nome utente|wachtwoord|gegevens|losen|adgangskode|brugernavn|brukernavn|hasl|hesl|sifre|parola|kata sandi|mat khau|парол|логин|كلمة|パスワード|密码|密碼|비밀번호/
+  /\b(?:incorrect|wrong|invalid)\b|pass|\bpwd\b|user ?name|e ?mail|credential|kennwort|benutzername|(?:zugangs|anmelde|login)daten|identifiants|nom d'utilisateur|contrasen|credencia|senha|credenzial|nome utente|wachtwoord|gegevens|losen|adgangskode|brugernavn|brukernavn|hasl|hesl|sifre|parola|kata sandi|mat khau|парол|логин|كلمة|パスワード|密码|密碼|비밀번호/
 
 /** True for a clause that says of the sign-in that it failed, and nothing of what was typed in for it. */
 export const isOfSignInAlone = ({ text, topics }: Clause) =>
