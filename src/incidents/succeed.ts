@@ -22,7 +22,7 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
   if (!record.incidents.some(({ id }) => keys.has(id))) return record
   const toSignIn = status < 400 && redirects.length > 0 && looksLikeSignIn(address)
   const incidents = record.incidents.map((incident): Incident => {
-    if (!keys.has(incident.id)) return incident
+    if (!keys.has(incident.id) || wasOver(exchange, incident.exchange)) return incident
     // What was mended before is another story, unless that was undone since.
     const past = incident.state === 'healed' && !incident.instead
     // The refusal took another form: nothing is mended yet.
@@ -67,6 +67,12 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
   })
   return { ...record, incidents }
+}
+
+/** Told of late: it was answered before the refused one was asked for, and says nothing of that. */
+function wasOver({ answer, end }: Exchange, refused: Exchange): boolean {
+  const at = end?.at ?? answer?.at
+  return at !== undefined && at < refused.startedAt
 }
 
 /**

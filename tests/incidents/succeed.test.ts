@@ -34,6 +34,11 @@ describe('a refusal is mended', () => {
     expect(stateAfter(refusedCall, hidden)).not.toBe('healed')
   })
 
+  it('not by what was over before it was asked for, and is only told of late', () => {
+    expect(stateAfter(refusedCall, exchange(200, 80, call))).not.toBe('healed')
+    expect(stateAfter(refusedCall, exchange(200, 95, call))).toBe('healed')
+  })
+
   it('for a page as soon as it comes', () => {
     const { end: _, ...streaming } = exchange(200, 200)
     expect(stateAfter(refusedPage, streaming)).toBe('healed')
