@@ -33,7 +33,9 @@ test('an everyday hour: a badge where one is due, and nowhere else', async ({ dr
   }
   const keep = async (tab: Tab, habit: Habit): Promise<Tab> => {
     const url = tab.url()
-    if (habit === 'reload') await reload(tab)
+    // Of what answers a form, the browser asks whether to send that again; its address is opened instead.
+    const { method = 'GET' } = (await driver.recordOf(tab))?.page?.exchange ?? {}
+    if (habit === 'reload') await (method === 'GET' ? reload(tab) : driver.visit(tab, url))
     if (habit === 'reopen' && driver.reopenClosed) return driver.reopenClosed(tab)
     // Over WebDriver BiDi, Firefox at times does not go back at all; what it shows then has tests of its own (docs/firefox.md).
     if (habit === 'back' && driver.engine !== 'firefox') {
