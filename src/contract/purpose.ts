@@ -8,7 +8,7 @@ export type Purpose = 'sign-in' | 'credentials' | 'sign-out'
 
 const signOut = /^(log|sign)[-_]?(out|off)$/
 const signIn =
-  /^([a-z]+[-_])?(log|sign)[-_]?(in|on)([-_](password|kerberos|ldap|local|form|post|submit|check|process|token|json|api))?$|^(sso|signin-oidc|authenticate|authorize|openid-connect|saml2?|auth)$/
+  /^([a-z]+[-_])?(log|sign)[-_]?(in|on)([-_](password|kerberos|ldap|local|form|post|submit|check|process|token|json|api))?$|^(sso|signin-oidc|authenticate|authori[sz]e|openid-connect|saml2?|auth)$/
 const credentials =
   /^(sessions?|tokens?|auth|authenticate|authentication|oauth2?|jwt|password|passwd|identify|identity|connect|credentials|otp|verify|userauth|j_security_check)$/
 /** What is done at such an address without anybody signing in. */

@@ -57,7 +57,7 @@ function saysWhatIsWrong(path: string, text: string): boolean {
 const fault =
   /^(?:the |your |this )?\p{L}+ (?:is|was|has|does|must|can|should|cannot|may)\b.*\b(?:invalid|incorrect|wrong|required|missing|expired|locked|disabled|match|blank|empty|short|long|exist|found|correct|valid|verified|confirmed|revoked)\b|^(?:invalid|incorrect|wrong|missing|expired|unknown) \p{L}+$/iu
 const states =
-  /^(?:(?:account|user|session|token|password|login|mfa|otp|email|device|sign_?in)_)?(?:expired|locked|locked_out|disabled|suspended|blocked|banned|inactive|pending|revoked|invalid|required|unverified|unconfirmed|unauthenticated|unauthorized|warn|recovery|enroll|challenge)$/i
+  /^(?:(?:account|user|session|token|password|login|mfa|otp|email|device|sign_?in)_)?(?:expired|locked|locked_out|disabled|suspended|blocked|banned|inactive|pending|revoked|invalid|required|unverified|unconfirmed|unauthenticated|unauthori[sz]ed|warn|recovery|enroll|challenge)$/i
 
 /** `access_token`, `resetKey`, `user.password`; not `token_type`, `error_code`, `invalid_token`. */
 function isSecretField(key: string): boolean {

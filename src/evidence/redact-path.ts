@@ -11,7 +11,7 @@ const segmentCap = 100
 const verbs = new Set(
   (
     'new create refresh renew revoke introspect introspection info login logout signin signout signup register check status me ' +
-    'current request password passwords reset complete done success error failed callback authorize token tokens session sessions ' +
+    'current request password passwords reset complete done success error failed callback authorize authorise token tokens session sessions ' +
     'keys list index all self user users api oauth auth account rest web app whoami who am i userinfo get set valid validate ' +
     'verify state kerberos ldap local password basic sudo enroll enable disable config start finish begin end renewal extend ' +
     'credentials jwt is authenticated logged in on out email magic anonymous active heartbeat ping exchange grant device userauth count search'

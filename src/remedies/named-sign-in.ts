@@ -4,7 +4,7 @@ import { purposeOf } from '../contract/purpose'
 /** Parameters of challenges by which products name a page for people to sign in on. */
 const names = ['login-url', 'login_url', 'login_uri', 'signin_url']
 /** Where programs trade for tokens: opened by a person, such an address only shows an error. */
-const forPrograms = /oauth|authorize|openid|token|realms|saml/i
+const forPrograms = /oauth|authori[sz]e|openid|token|realms|saml/i
 
 /**
  * The page to sign in on that the refusal's own headers name. Whoever runs the server may write there what he likes: it

@@ -12,6 +12,8 @@ describe('purposeOf', () => {
     ['/login/github', 'sign-in'],
     ['/login/user', 'sign-in'],
     ['/auth/google', 'sign-in'],
+    ['/connect/authorize', 'sign-in'],
+    ['/connect/authorise', 'sign-in'],
     ['/api/session', 'credentials'],
     ['/_session', 'credentials'],
     ['/v1/account/sessions/email', 'credentials'],

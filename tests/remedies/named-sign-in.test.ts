@@ -24,6 +24,7 @@ describe('the sign-in page that a refusal names', () => {
     ['a realm that is a name', param('realm', 'Staff')],
     ['where programs get tokens', param('realm', 'https://auth.docker.test/token')],
     ['an OAuth endpoint', param('authorization_uri', 'https://login.test/common/oauth2/authorize')],
+    ['the same, spelt in the British way', param('authorization_uri', 'https://login.test/common/oauth2/authorise')],
     ['a script', param('login-url', 'javascript:alert(1)')],
     ['an address with a user in it', param('login-url', 'https://acme.test@evil.test/login')],
     ['an address of which a part is hidden', param('login-url', 'https://portal.test/login/…')],

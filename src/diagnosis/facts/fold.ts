@@ -16,9 +16,11 @@ export function fold(text: string): string {
   const { hump, between } = foreign ? unicode : ascii
   const coded = text.includes('401.') ? text.replace(/\b401\.(?=[1-5]\b|50[1-4]\b)/g, 'substatus ') : text
   const words = coded.replace(hump, ' ').replace(between, ' ').toLowerCase()
-  const plain = /'|cannot/.test(words)
+  const whole = /'|cannot/.test(words)
     ? words.replace(/\bcan(?:'t|not)\b/g, 'can not').replace(/n't\b/g, ' not')
     : words
+  // Of words that are spelt in two ways this one stands in every other pattern; no other language has it.
+  const plain = whole.includes('authoris') ? whole.replace(/authoris/g, 'authoriz') : whole
   return (foreign ? withoutAccents(plain) : plain).trim()
 }
 

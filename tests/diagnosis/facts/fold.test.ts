@@ -11,6 +11,7 @@ function foldAny(text: string): string {
     .toLowerCase()
     .replace(/\bcan(?:'t|not)\b/g, 'can not')
     .replace(/n't\b/g, ' not')
+    .replace(/authoris/g, 'authoriz')
     .normalize('NFD')
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC')
@@ -27,6 +28,8 @@ describe('fold', () => {
     ['Échec de l’accès', 'echec de l acces'],
     ['ÉchecAccès', 'echec acces'],
     ['令牌 过期', '令牌 过期'],
+    ['Unauthorised: not authorised', 'unauthorized not authorized'],
+    ['autorisé', 'autorise'],
   ])('%s: %s', (text, plain) => expect(fold(text)).toBe(plain))
 
   const piece = fc.constantFrom(
@@ -43,6 +46,7 @@ describe('fold', () => {
     "'",
     "n't",
     'cannot',
+    'authoris',
     'é',
     'Ł',
     'Я',

@@ -16,14 +16,14 @@ export const accountTopics = {
     is: [
       both(account, shut),
       // What may also be said of much else, of an account only when it is said of it directly.
-      /\b(?:accounts?|users?|profile|membership|subscription|tenant|organi[sz]ation|customer|license|workspace)\b(?: \w+){0,3} (?:is|was|been|are|currently|temporarily|permanently) (?:cancell?ed|removed|restricted|limited|on hold|under review|pending|revoked|rejected|paused|expired|not usable)\b|\baccount (?:is |currently )*(?:not available|unavailable|restricted|pending|on hold)\b|\b(?:inactive|blocked|suspended|disabled|banned|locked|deactivated|deleted) (?:account|user|member|tenant)\b/,
+      /\b(?:accounts?|users?|profile|membership|subscription|tenant|organi[sz]ation|customer|licen[cs]e|workspace)\b(?: \w+){0,3} (?:is|was|been|are|currently|temporarily|permanently) (?:cancell?ed|removed|restricted|limited|on hold|under review|pending|revoked|rejected|paused|expired|not usable)\b|\baccount (?:is |currently )*(?:not available|unavailable|restricted|pending|on hold)\b|\b(?:inactive|blocked|suspended|disabled|banned|locked|deactivated|deleted) (?:account|user|member|tenant)\b/,
       // As the name of a field that is true, or false.
       /^(?:is |user |account )*(?:locked(?: out)?|suspended|banned|blocked|disabled|deactivated|inactive)(?: (?:until|till|at|for|time))?(?: true)?$|\b(?:verified|confirmed|activated|active|enabled|approved) false$/,
       /^(?:blocked|banned|suspended|deactivated|inactive|locked|disabled)(?: or \w+)?$|\byou (?:are|have been|were) (?:banned|suspended|deactivated|kicked|locked out)\b/,
       /\b(?:please|must|need to|have to) (?:first )?(?:verify|confirm|activate)\b.*\b(?:e ?mail|account|phone|address)\b(?! code)|\b(?:e ?mail|phone)(?: address)? (?:verification|confirmation) (?:is )?(?:required|needed|pending)\b/,
       /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b/,
       /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
-      /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:users|failed[\w ]* log ?ins)\b|\b(?:seat|license) limit\b|\b(?:someone|somebody|another user)(?: else)? is already (?:logged|signed) in\b/,
+      /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:users|failed[\w ]* log ?ins)\b|\b(?:seat|licen[cs]e) limit\b|\b(?:someone|somebody|another user)(?: else)? is already (?:logged|signed) in\b/,
       /\blog ?on hours\b|\b(?:log|sign) (?:on|in) at this time\b/,
       /\b(?:trial|membership|subscription|licen[cs]e|contract) (?:has |is |period )*(?:ended|lapsed|over|run out|cancell?ed)\b|\b(?:account|user|member) (?:does )?no longer (?:exists?|has access|active)\b|\bregistration (?:is |was )?(?:not (?:yet )?(?:complete\w*|finished)|incomplete|pending)\b|\b(?:complete|finish) your (?:registration|sign ?up|profile)\b|\b(?:organi[sz]ation|workspace|company|team|store|shop) (?:is |has been |was )?(?:inactive|suspended|disabled|deactivated|closed|frozen)\b|\baccount (?:status|state)\b.*\b(?:bad|invalid|not active|locked|suspended|disabled|closed)\b|\b(?:bad|invalid) account (?:status|state)\b|\bconcurrent users? (?:limit|not)\b/,
     ],

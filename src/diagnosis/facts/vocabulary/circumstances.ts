@@ -15,7 +15,7 @@ export const circumstanceTopics = {
     is: [
       /\btoo many (?!(?:active |open |concurrent )?(?:sessions|devices|cookies|users))|\btoo often\b/,
       /\b(?:rate ?limit\w*|throttl\w+|slow down|quota|too frequent\w*|flood|request rate)\b|\b(?:daily|monthly|hourly|usage|request|attempts?) limit\b/,
-      /(?<!\b(?:session|device|seat|user|license|time|age|size) )\blimit (?:has been |is |was )?(?:reached|exceeded|hit)\b|\breach(?:ed)? (?:the|your) (?:\w+ )?limit\b|\bcool ?down\b|\bback ?off\b/,
+      /(?<!\b(?:session|device|seat|user|licen[cs]e|time|age|size) )\blimit (?:has been |is |was )?(?:reached|exceeded|hit)\b|\breach(?:ed)? (?:the|your) (?:\w+ )?limit\b|\bcool ?down\b|\bback ?off\b/,
       /\b(?:attempts?|requests?|calls?|tries) (?:limit )?(?:is |are )?(?:exceeded|reached|exhausted)\b|\b(?:limit|exceeded|maximum)\b[\w ]*\b(?:attempts|requests|calls|tries)\b/,
       /\bbrute ?force\b|\b(?:attempts?|requests?|quota|credits?) (?:has |have |is |are )*(?:been )?(?:used up|exhausted|depleted)\b|\bout of (?:call volume )?(?:quota|credits)\b/,
     ],
@@ -81,13 +81,13 @@ export const circumstanceTopics = {
   },
   address: {
     is: [
-      /\b(?:wrong|incorrect|invalid|bad|unknown|correct|unrecogni[sz]ed|no such)(?: \w+){0,2} (?:endpoint|host|hostname|base url|region|instance|(?:sub ?)?domain|data ?center|tenant|workspace|site|portal|environment|server|port|path|route)\b/,
+      /\b(?:wrong|incorrect|invalid|bad|unknown|correct|unrecogni[sz]ed|no such)(?: \w+){0,2} (?:endpoint|host|hostname|base url|region|instance|(?:sub ?)?domain|data ?cent(?:er|re)|tenant|workspace|site|portal|environment|server|port|path|route)\b/,
       /\b(?:tenant|workspace|(?:sub ?)?domain|host(?:name)?|endpoint|route|page|path|server name|virtual host|base url|api ?resource|shop|instance)(?: (?:id|name|context|header))?(?: \S+)? (?:is |was |are |could |can |does )*(?:not (?:be )?(?:found|exist|match|recogni[sz]ed?|known|resolved|determined|registered)|unknown|mismatch|required|missing|invalid)\b/,
       // RFC 6750 5.3 has bearer tokens over TLS alone.
       /\b(?:https|ssl|tls|secure connection)(?: connection)? (?:is |are )?(?:required|mandatory|needed|only)\b|\b(?:requires?|only|must|use|via|over)\b(?: \w+){0,3} (?:https|ssl|tls|a secure connection)\b|\b(?:insecure|plain|unencrypted|non ssl) (?:http|connections?|transport|requests?)\b|\bhttp is (?:not|disabled)\b/,
       /\b(?:origin|host)(?: header)?(?: \S+)? (?:is |was )?(?:not (?:allowed|permitted|authorized|trusted|white ?listed)|forbidden|rejected|verification failed|unknown|missing|mismatch)\b|\b(?:unauthorized|unknown|disallowed|untrusted|missing) (?:origin|host)\b/,
       /\bsigned (?:url|link)\b(?: \w+)? (?:is )?(?:required|missing|needed)\b|\b(?:missing|required|requires|without|no|absent)\b[\w ]*\b(?:query|url) (?:string|param\w*)\b(?<!header.*)|\bauthorization url is\b|\b404\b/,
-      /\bno (?:matching )?route\b|\broute not found\b|\b(?:invalid|unknown|wrong) realm\b|\brealm (?:does |is |was )?(?:not (?:exist|found)|unknown)\b|\b(?:organi[sz]ation|project|application|app|bucket|repository|team|company|store|site|resource|service)(?: \S+)? (?:was |is |could |can |does )*(?:not (?:be )?(?:found|exist|known))\b(?!.*\bpassword\b)|\bunknown (?:application|app|project|organi[sz]ation|service|site|resource)\b|\b(?:belongs to|located in|hosted in|moved to|use) (?:another|a different|the (?:correct|right)) (?:region|data ?center|instance|cluster|host|server|domain|endpoint)\b|\b(?:site|host|domain|server)(?: \w+){0,3} not configured\b|\b(?:invalid|wrong|mismatching|unknown|unregistered|bad) (?:redirect|callback)(?: ?ur[il])?\b|\b(?:redirect|callback) ?ur[il]\b.*\b(?:invalid|mismatch|not (?:match|allowed|registered|valid))\b/,
+      /\bno (?:matching )?route\b|\broute not found\b|\b(?:invalid|unknown|wrong) realm\b|\brealm (?:does |is |was )?(?:not (?:exist|found)|unknown)\b|\b(?:organi[sz]ation|project|application|app|bucket|repository|team|company|store|site|resource|service)(?: \S+)? (?:was |is |could |can |does )*(?:not (?:be )?(?:found|exist|known))\b(?!.*\bpassword\b)|\bunknown (?:application|app|project|organi[sz]ation|service|site|resource)\b|\b(?:belongs to|located in|hosted in|moved to|use) (?:another|a different|the (?:correct|right)) (?:region|data ?cent(?:er|re)|instance|cluster|host|server|domain|endpoint)\b|\b(?:site|host|domain|server)(?: \w+){0,3} not configured\b|\b(?:invalid|wrong|mismatching|unknown|unregistered|bad) (?:redirect|callback)(?: ?ur[il])?\b|\b(?:redirect|callback) ?ur[il]\b.*\b(?:invalid|mismatch|not (?:match|allowed|registered|valid))\b/,
     ],
     not: /\b(?:client|callback|redirect|ldap|smtp|proxy|auth\w*) (?:server|host|endpoint|path)\b|\bidentity provider\b|\btenant account\b|\bip\b/,
   },

@@ -21,7 +21,7 @@ export const tokenTopics = {
       /\bexpired (?:access|refresh|id|security|jwt|bearer)\b|\blifetime validation failed\b|\bmax ?age exceeded\b|\bcredentials? (?:has |have |are |is )?expired\b|^signature (?:has )?expired$/,
       /\bexpired signature error\b|\bexpired (?:token|jwt|credentials?) (?:error|exception)\b/,
     ],
-    not: /\b(?:api|subscription|license) key\b|\b(?:reset|link|invitation|activation|password|sas|csrf|xsrf)\b|\buser credentials\b/,
+    not: /\b(?:api|subscription|licen[cs]e) key\b|\b(?:reset|link|invitation|activation|password|sas|csrf|xsrf)\b|\buser credentials\b/,
   },
   'token-invalid': {
     is: [

@@ -20,7 +20,7 @@ export const link = word(
   'sas',
 )
 export const key = word(
-  '(?:api|subscription|access|app(?:lication)?|client|license|consumer) ?keys?(?: id)?',
+  '(?:api|subscription|access|app(?:lication)?|client|licen[cs]e|consumer) ?keys?(?: id)?',
   '(?<!(?:form|primary|session|security|pass|foreign) ?)keys?',
 )
 export const password = word(

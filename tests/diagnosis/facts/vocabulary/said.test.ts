@@ -5,12 +5,13 @@ import { accountKindsSaid } from './account-kinds-said'
 import { apart } from './apart'
 import { circumstancesSaid } from './circumstances-said'
 import { classesSaid } from './classes-said'
+import { pagesSaid } from './pages-said'
 import { signInSaid } from './sign-in-said'
 
 const topicsIn = (text: string) =>
   clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
 
-describe.each([...signInSaid, ...circumstancesSaid, ...classesSaid, ...accountKindsSaid, ...apart])(
+describe.each([...signInSaid, ...circumstancesSaid, ...classesSaid, ...accountKindsSaid, ...pagesSaid, ...apart])(
   '$of',
   ({ said }) => {
     it.each(said)('“%s” is about %s', (sentence, expected) => {
