@@ -39,17 +39,27 @@ async function follow(tabId: number, status: string): Promise<void> {
   await noticeServed(tabId)
   await noticeForm(tabId)
   await noticePause(tabId)
-  if (record.incidents.length && !(await showsWeb(tabId)) && !(await comesSoon(tabId, record)))
-    await changeRecord(tabId, (now) => prune(leave(now, Date.now()), Date.now()))
+  if (record.incidents.length && !(await showsWeb(tabId))) await leaveUnlessOnItsWay(tabId)
   else if (await wantsWitness(tabId)) await witness(tabId)
 }
 
 /** Firefox calls the empty tab complete while the page that it waits for is answered and not in it yet. */
-async function comesSoon(tabId: number, { page }: TabRecord): Promise<boolean> {
-  // Before its end, the person may have taken their time in the sign-in window.
-  if (!page || Date.now() - Math.max(page.at, page.exchange.end?.at ?? 0) > onItsWay) return false
+async function leaveUnlessOnItsWay(tabId: number): Promise<void> {
+  const leaving = (now: TabRecord) => prune(leave(now, Date.now()), Date.now())
+  // By the record as it is in that moment: the end of the request may have come to it since.
+  let comes = false
+  await changeRecord(tabId, (now) => {
+    comes = isOnItsWay(now)
+    return comes ? now : leaving(now)
+  })
+  if (!comes) return
   await new Promise((done) => setTimeout(done, onItsWay))
-  return showsWeb(tabId)
+  if (!(await showsWeb(tabId))) await changeRecord(tabId, leaving)
+}
+
+/** Before its end, the person may have taken their time in the sign-in window. */
+function isOnItsWay({ page }: TabRecord): boolean {
+  return page !== undefined && Date.now() - Math.max(page.at, page.exchange.end?.at ?? 0) <= onItsWay
 }
 
 /** The browser's own pages and files are loaded without a request that we see. */

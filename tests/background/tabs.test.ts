@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { turn } from '../support/fake/calls'
 import { FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
@@ -63,6 +64,24 @@ describe('the badge', () => {
     await extension.pass(5_000)
     expect(extension.badge(1)).toBe('401')
   })
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'stays so where the tab is called empty while the end of that window is on its way to the record for %i turns',
+    async (turns) => {
+      const basic = { 'www-authenticate': 'Basic realm="Staff"' }
+      const request = await new FakeRequest(extension, url).send()
+      await request.receive(401, basic)
+      await request.ask('basic', 'Staff')
+      await extension.pass(20_000)
+      await request.fail('NS_ERROR_NET_EMPTY_RESPONSE', false)
+      for (let left = turns; left > 0; left--) await turn()
+      extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+      await extension.idle()
+      await extension.commit(1, url)
+      await extension.pass(5_000)
+      expect(extension.badge(1)).toBe('401')
+    },
+  )
 
   it('goes where the tab stays empty', async () => {
     await new FakeRequest(extension, url).run(401)

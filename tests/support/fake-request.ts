@@ -78,8 +78,8 @@ export class FakeRequest {
     return this.#fire('onCompleted', { statusCode, responseHeaders: raw(headers) }, wait)
   }
 
-  fail(error: string): Promise<this> {
-    return this.#fire('onErrorOccurred', { error })
+  fail(error: string, wait = true): Promise<this> {
+    return this.#fire('onErrorOccurred', { error }, wait)
   }
 
   /** From sending to the end. */
