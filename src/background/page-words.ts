@@ -6,14 +6,18 @@ import { readPage } from '../platform/scripting'
 import { sessionDigest } from './digest'
 
 /** Runs in the page: uses nothing outside itself. */
-function readText(): { type: string; title: string; text: string; asksPassword: boolean; url: string } {
+function readText() {
   const most = 20_000
-  const { contentType = '', title = '', body } = document
+  const { contentType = '', title = '', body, documentElement: root } = document
+  // A tree of XML that is no page: Chromium shows it within a page of its own, Firefox over the tree itself, which has no body.
+  const own = root?.namespaceURI === 'http://www.w3.org/1999/xhtml'
+  const tree = document.getElementById?.('webkit-xml-viewer-source-xml') ?? (own ? undefined : root)
+  const source = /xml/.test(contentType) && tree ? tree.outerHTML.slice(0, most) : undefined
   const fields = [...document.querySelectorAll('input[type="password" i]')]
   const asksPassword = fields.some((field) => field.checkVisibility?.() !== false)
   // What was loaded, whatever address the page's own script puts in the bar later.
   const url = performance.getEntriesByType('navigation')[0]?.name || location.href
-  return { type: contentType, title, text: (body?.innerText ?? '').slice(0, most), asksPassword, url }
+  return { type: contentType, title, source, text: source ?? (body?.innerText ?? '').slice(0, most), asksPassword, url }
 }
 
 /** The frame whose document the exchange brought; the top one is 0. */
@@ -33,8 +37,8 @@ export async function pageWords(tabId: number, exchange: Exchange): Promise<Word
   if (!page || !(page.text.trim() || page.asksPassword)) return undefined
   const shown = readAddress(page.url, await sessionDigest())?.digest
   if (![{ address }, ...redirects].some((station) => station.address.digest === shown)) return undefined
-  const isHtml = page.type === '' || /html|xml/.test(page.type)
-  return isHtml ? dated(readPageText(page.title, page.text, page.asksPassword)) : readWording(page.text, page.type)
+  const isPage = page.source === undefined && (page.type === '' || /html|xml/.test(page.type))
+  return isPage ? dated(readPageText(page.title, page.text, page.asksPassword)) : readWording(page.text, page.type)
 }
 
 /** Of a pause in a page's words it is known only that it counts from here on at the latest. */

@@ -103,3 +103,32 @@ describe('a field for a password', () => {
     expect(extension.record(1)?.incidents[0]?.exchange.wording?.asksPassword).toBe(asks)
   })
 })
+
+describe('what a tree of XML says', () => {
+  const error =
+    '<Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><AWSAccessKeyId>AKIAIOSFODNN7EXAMPLE</AWSAccessKeyId></Error>'
+  const viewer = `<div class="header">This XML file does not appear to have any style information associated with it.</div><div id="webkit-xml-viewer-source-xml">${error}</div><div class="pretty-print">&lt;Error&gt;</div>`
+  const look = async (html: string, type: string) => {
+    await visit(extension, url, 401, { answer: { 'content-type': type } })
+    await extension.commit(1, url, { status: 401, loadedAt: Date.now(), html, type })
+    await extension.ask('look', { tabId: 1 })
+    return extension.record(1)!.incidents[0]!
+  }
+
+  it.each([
+    ['as Chromium shows it', viewer],
+    ['as Firefox shows it', `<?xml version="1.0"?>${error}`],
+  ])('is heard: %s', async (_, html) => {
+    const { exchange, diagnosis } = await look(html, 'application/xml')
+    expect(exchange.wording?.text).toContain('InvalidAccessKeyId')
+    expect(exchange.wording?.text).not.toMatch(/<|style information|AKIA/)
+    expect(diagnosis?.ranked[0].cause).toBe('api-key')
+  })
+
+  it('is what is shown, where it is a page', async () => {
+    const page = '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Account locked.</p></body></html>'
+    const { exchange, diagnosis } = await look(`<?xml version="1.0"?>${page}`, 'application/xhtml+xml')
+    expect(exchange.wording).toMatchObject({ type: 'html', text: 'Account locked.' })
+    expect(diagnosis?.ranked[0].cause).toBe('account-locked')
+  })
+})

@@ -6,6 +6,8 @@ export interface FakeDocument {
   /** Epoch ms. */
   readonly loadedAt: number
   readonly html?: string
+  /** Of a document of XML; its source is in `html`, or what Chromium shows of it. */
+  readonly type?: string
   /** Where it was loaded from, where its own script shows another address since. */
   readonly from?: string
   /** Its body never ends: it does not come whole. */
@@ -128,18 +130,20 @@ export function fakeTabs(tabs: Tabs, life: Life) {
 /** Runs a function that uses nothing but the page's own globals, as the browser does with its text. */
 async function runInside(
   url: string,
-  { status, loadedAt, html, from = url }: FakeDocument,
+  { status, loadedAt, html, type, from = url }: FakeDocument,
   func: Read,
 ): Promise<unknown> {
   const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ name: from, responseStatus: status }] }
-  const document = html === undefined ? { querySelectorAll: () => [] } : await parse(url, html)
+  const document = html === undefined ? { querySelectorAll: () => [] } : await parse(url, html, type)
   const inside = new Function('document', 'location', 'performance', `return (${func})()`)
   return inside(document, new URL(url), performance)
 }
 
-async function parse(url: string, html: string) {
+async function parse(url: string, html: string, type: string | undefined) {
   const { Window } = await import('happy-dom')
-  const { document } = new Window({ url })
+  const { document, DOMParser } = new Window({ url })
   document.body.innerHTML = html
-  return document
+  if (type === undefined) return document
+  const shown = html.startsWith('<?xml') ? new DOMParser().parseFromString(html, 'application/xml') : document
+  return Object.defineProperty(shown, 'contentType', { value: type })
 }
