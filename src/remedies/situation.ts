@@ -1,7 +1,7 @@
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId, Value } from '../contract/messages'
-import { isBrowserRefused } from './browser-words'
+import { isBrowserRefused } from '../contract/browser-words'
 import { isSignInAnswer } from '../contract/sign-in-answer'
 import { holdsSignIn } from '../contract/sign-in-cookie'
 import { siblingOf } from './address-parts'

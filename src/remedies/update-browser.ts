@@ -1,6 +1,6 @@
 import type { Evidence } from '../contract/evidence'
 import { browserAge, oldFrom } from './browser-age'
-import { isBrowserRefused } from './browser-words'
+import { isBrowserRefused } from '../contract/browser-words'
 import type { Remedy } from './remedy'
 import { wayTo } from './ways'
 

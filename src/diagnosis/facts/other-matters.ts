@@ -1,3 +1,4 @@
+import { browserRefusal } from '../../contract/browser-words'
 import type { Wording } from '../../contract/evidence'
 import { fold } from './fold'
 import { statementsOf } from './statements'
@@ -18,6 +19,8 @@ const otherMatters = [
   'set-up',
   'address',
   'scheme',
+  'forgery',
+  'token-expired',
 ] as const
 
 /** What is narrower than "that was wrong": about the account, a second proof or a key. */
@@ -41,6 +44,12 @@ export const unlooked = [
  */
 export function otherMatter(said: readonly Clause[], unnamed: boolean): Clause | undefined {
   return about(said, ...otherMatters.filter((matter) => !unnamed || matter !== 'permission'))
+}
+
+/** What the site says of the browser itself, which is nobody's sign-in: no cause of ours, and quoted against those. */
+export function browserMatter(wording: Wording | undefined): Pick<Clause, 'text'> | undefined {
+  const text = wording && browserRefusal({ wording })
+  return text === undefined ? undefined : { text }
 }
 
 /** What somebody types in to be known by, in the languages of the vocabulary; only that can be incorrect. */

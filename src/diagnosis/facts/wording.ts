@@ -133,7 +133,7 @@ export function about(said: readonly Clause[], ...topics: readonly Topic[]): Cla
 export const withoutAdvice = (said: readonly Clause[]) => said.filter(({ tone }) => tone !== 'advice')
 
 /** The evidence sentence for a clause: the site's own words. */
-export function quote({ text }: Clause): Message {
+export function quote({ text }: Pick<Clause, 'text'>): Message {
   return { id: 'saw_words', values: [text] }
 }
 

@@ -1,4 +1,5 @@
 import { sentFacts } from '../../facts/credentials'
+import { browserMatter } from '../../facts/other-matters'
 import { clauses } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -14,6 +15,6 @@ export default rule({
     const bare = !wording?.asksPassword && cookiesSeen && !real.length && !session.length && !perhaps.length
     // A script knows where its site signs people in. Whoever opens a page sees what the page says, or has nothing to go by.
     const silent = clauses(answer, wording).every(({ topics }) => [...topics].every((topic) => topic === 'denied'))
-    if (bare && silent) yield sign('page-says-nothing', { id: 'saw_page_says_nothing' })
+    if (bare && silent && !browserMatter(wording)) yield sign('page-says-nothing', { id: 'saw_page_says_nothing' })
   },
 })

@@ -5,7 +5,7 @@ import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
 import { holdsSignIn, placeOf, sawUnnamed, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
-import { otherMatter } from '../../facts/other-matters'
+import { browserMatter, otherMatter } from '../../facts/other-matters'
 import { earlierSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
@@ -48,7 +48,7 @@ export default rule({
     const missing = about(said, 'credentials-missing', 'token-missing', 'login-required')
     if (missing) yield sign('words-missing', quote(missing))
     const unnamed = prompts?.asked === 1 && prompts.cancelled === true && !real && !cookie
-    const other = missing ? undefined : otherMatter(said, unnamed)
+    const other = missing ? undefined : (otherMatter(said, unnamed) ?? browserMatter(wording))
     if (other) yield sign('words-other', quote(other))
     if (wording?.asksPassword)
       yield exchange.method === 'POST' || triedOnTheWay(exchange, wording)

@@ -20,6 +20,7 @@ describe('challenge-missing', () => {
     expect(speaksFor(bare, cause)).toContain('saw_page_says_nothing')
     for (const told of [
       seen({ kind: 'document', body: 'Please sign in' }),
+      seen({ kind: 'document', body: 'Your browser is not supported' }),
       seen({ kind: 'document', body: '<input type=password>' }),
       seen({ kind: 'document', sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' } }),
       seen({ kind: 'document', method: 'POST' }),

@@ -66,6 +66,31 @@ describe('not-signed-in', () => {
     expect(firstCause(broken)).toBe('challenge-malformed')
   })
 
+  it.each([
+    ['CSRF token mismatch. Reload the page.', 'document'],
+    ['Your browser is not supported.', 'document'],
+    ['Please update your browser.', 'document'],
+    ['Váš prohlížeč není podporován.', 'document'],
+    [{ error: 'jwt expired' }, 'document'],
+    [{ error: 'jwt expired' }, 'fetch'],
+    [{ error: 'invalid signature' }, 'document'],
+  ] as const)('is less likely where the site says what else is wrong: %j (%s)', (body, kind) => {
+    const bare = confidenceIn(seen({ kind, body: 'Sorry.' }), cause)
+    expect(speaksAgainst(seen({ kind, body }), cause)).toEqual(['saw_words'])
+    expect(confidenceIn(seen({ kind, body }), cause)).toBeLessThan(bare / 1.8)
+  })
+
+  it.each([
+    'CSRF token mismatch. Please sign in.',
+    'Please sign in. For the best experience please update your browser.',
+    'Please sign in. Your browser is not supported.',
+    'Our form is protected by a CSRF token.',
+    { error: 'jwt malformed' },
+    { error: 'jwt must be provided' },
+  ])('is not where it asks for a sign-in, or says no more than that nothing came: %j', (body) =>
+    expect(speaksAgainst(seen({ kind: 'document', body }), cause)).toEqual([]),
+  )
+
   it('knows an open, a closed and a repeated sign-in window', () => {
     const page = without(seen({ kind: 'document', got: asks }), 'request')
     expect(speaksFor({ ...page, prompts: { asked: 1 } }, cause)).toContain('saw_window_open')

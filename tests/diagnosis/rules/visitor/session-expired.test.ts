@@ -10,6 +10,7 @@ import {
   onTime,
   type Recorded,
   seen,
+  speaksAgainst,
   speaksFor,
 } from '../../recorded'
 
@@ -138,6 +139,13 @@ describe('session-expired', () => {
       const words = { url: 'https://app.acme.test/login', body: '<p>Invalid CSRF token.</p>' }
       expect(speaksFor(seen({ kind: 'document', ...words }), cause)).toEqual([])
     })
+  })
+
+  it('is less likely where the site refuses the browser itself', () => {
+    const page = (body: string) => seen({ kind: 'document', sent: { Cookie: 'sessionid=4f2a9c8e7b6d5a43' }, body })
+    expect(speaksAgainst(page('Your browser is not supported.'), cause)).toEqual(['saw_words'])
+    for (const body of ['Sorry.', 'Your session has expired. Please update your browser.'])
+      expect(speaksAgainst(page(body), cause), body).toEqual([])
   })
 
   it('sees that the cookie ran out, and when', () => {

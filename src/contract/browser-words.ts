@@ -1,4 +1,4 @@
-import type { Evidence } from '../contract/evidence'
+import type { Evidence } from './evidence'
 
 interface Words {
   readonly name: string
@@ -16,7 +16,7 @@ const english: readonly string[] = [
 
 /**
  * As pages in these languages call a browser, and what they say of one that is too old for them or that they do not know.
- * A table beside that of the diagnosis, as it is no cause and remedies may not look there; a test holds both to the same
+ * A table beside that of the diagnosis, as it is no cause, and remedies may not look there; a test holds both to the same
  * languages.
  */
 const languages: readonly Words[] = [
@@ -77,10 +77,22 @@ const reload = new RegExp(
 const feature =
   /java ?script|cookies?|local ?storage|\bi?frames?\b|\bvideo|\baudio|flash|plug-?in|ad ?block|extension|\brequest\b|\bmethod\b/i
 
-/** The site itself says that this browser is too old for it, or none that it works with. */
-export function isBrowserRefused({ wording }: Pick<Evidence, 'wording'>): boolean {
+/** The sentences in which the site itself says that this browser is too old for it, or none that it works with. */
+function refusalsIn({ wording }: Pick<Evidence, 'wording'>): readonly string[] {
   const sentences = `${wording?.title ?? ''}. ${wording?.text ?? ''}`.match(/[^.!?。！？\n]+/g) ?? []
-  return sentences.some(
+  return sentences.filter(
     (sentence) => !feature.test(sentence) && !reload.test(sentence) && saysOld.some((says) => says.test(sentence)),
   )
 }
+
+export const isBrowserRefused = (seen: Pick<Evidence, 'wording'>) => refusalsIn(seen).length > 0
+
+/** What stands on many a page that works nevertheless. */
+const onlyRecommended =
+  /\bif\b|\bbest\b|experience|re[ck]om+[ae]nd|raccomand|consigli|empf[eo]hl|aanbev|anbefal|zaleca|doporu|рекоменд|öner|saran|khuyến|نوصي|推奨|推荐|建議|建议|권장/i
+
+/** Such a sentence, where it refuses: advice to renew the browser some time is none. */
+export const browserRefusal = (seen: Pick<Evidence, 'wording'>): string | undefined =>
+  refusalsIn(seen)
+    .find((sentence) => !onlyRecommended.test(sentence))
+    ?.trim()

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { isBrowserRefused } from '../../src/remedies/browser-words'
+import { browserRefusal, isBrowserRefused } from '../../src/contract/browser-words'
 
 const says = (text: string) => isBrowserRefused({ wording: { type: 'html', text } })
 
@@ -100,6 +100,19 @@ describe('a page that refuses the browser itself', () => {
     expect(Object.keys(ofBrowsers)).toEqual(known.filter((name) => !machinery.includes(name)).sort())
     expect(Object.values(ofBrowsers).filter((text) => !says(text))).toEqual([])
   })
+
+  it.each([
+    ['Sorry. Your browser is not supported. Please use another one.', 'Your browser is not supported'],
+    ['Please update your browser', 'Please update your browser'],
+    ['Ihr Browser wird nicht unterstützt', 'Ihr Browser wird nicht unterstützt'],
+    ['We recommend upgrading to a newer version of your browser', undefined],
+    ['For the best experience please update your browser', undefined],
+    ['Nous recommandons de mettre à jour votre navigateur', undefined],
+    ['If nothing helps, update your browser', undefined],
+    ['Please sign in with your browser', undefined],
+  ])('refuses it in so many words: “%s”', (text, refusal) =>
+    expect(browserRefusal({ wording: { type: 'html', text } })).toBe(refusal),
+  )
 
   it('is not one that says nothing', () => expect(isBrowserRefused({})).toBe(false))
 })
