@@ -15,6 +15,9 @@ type Act = (scene: Scene<WordPress>) => Promise<void>
 
 /** In the form of wp-login.php, which is open in the tab. */
 async function fillInLogin(tab: Tab, { user, password }: Login): Promise<void> {
+  // A moment after it has loaded, its script empties the password and puts the cursor into the field to be filled in.
+  const isReady = () => document.activeElement instanceof HTMLInputElement
+  await until('the cursor in the form', () => tab.evaluate(isReady, undefined).catch(() => false))
   await tab.locator('#user_login').fill(user)
   await tab.locator('#user_pass').fill(password)
   await tab.locator('#wp-submit').click()
