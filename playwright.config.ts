@@ -20,7 +20,7 @@ export default defineConfig<object, { engine: Engine }>({
     {
       name: 'firefox',
       use: { engine: 'firefox' },
-      testMatch: ['situations.spec.ts', 'forget-login.spec.ts', ...firefoxAlone],
+      testMatch: ['situations.spec.ts', 'forget-login.spec.ts', 'typed-anew.spec.ts', ...firefoxAlone],
     },
   ],
   expect: { timeout: 30_000 },

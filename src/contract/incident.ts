@@ -110,6 +110,8 @@ export interface Incident {
   readonly cancelled?: boolean
   /** The tab shows another document by now: no badge, kept while steps of it may still end. */
   readonly away?: boolean
+  /** That document is the one to which the page led on by itself once this was mended: it is told there still. */
+  readonly ledOn?: true
   /** Until it is refused or answered well again. */
   readonly instead?: Instead
   readonly evidence?: Evidence

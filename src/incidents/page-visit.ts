@@ -5,6 +5,7 @@ import type { Incident, PageVisit, StepRecord, TabRecord } from '../contract/inc
 import type { Message } from '../contract/messages'
 import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
+import { isLedOn } from './led-on'
 
 /** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
 export function replacesPage(exchange: Exchange): boolean {
@@ -41,10 +42,16 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const incidents = record.incidents.map((incident): Incident => {
     if (stays(incident)) return incident
     if (isAwaited(incident)) return exchange.answer ? withoutAway(incident) : endUnanswered(incident, exchange, now)
-    return { ...(leaves(incident) ? breakOff(incident, exchange, now) : incident), away: true }
+    return leftFor(leaves(incident) ? breakOff(incident, exchange, now) : incident, exchange)
   })
   const { embeds: _, ...rest } = record
   return { ...rest, page, incidents }
+}
+
+/** What was refused to a page that the tab has left for this document. */
+export function leftFor(incident: Incident, exchange: Exchange): Incident {
+  const { ledOn: _, ...rest } = incident
+  return { ...rest, away: true, ...(isLedOn(incident, exchange) && { ledOn: true }) }
 }
 
 /** Whether the tab goes elsewhere, and not where the incident's own page or the one that it belongs to leads to. */

@@ -35,7 +35,7 @@ export function reopen(incident: Incident, exchange: Exchange, now: number, time
   // That the person says so needs no answer.
   if (exchange.kind === 'page' || incident.fixed?.status === undefined || !incident.steps.some(tooEarly))
     return undefined
-  const { fixed: _, ...rest } = incident
+  const { fixed: _, ledOn: __, ...rest } = incident
   const steps = incident.steps.map((step) =>
     step.state === 'fixed' && tooEarly(step) ? { ...step, state: 'checking' as const, at: now } : step,
   )

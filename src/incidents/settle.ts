@@ -95,9 +95,9 @@ export function marks({ state, quiet, away }: Incident): boolean {
  * they removed and can put back at `now`. The last refused pages are kept aside, as the browser may have kept them too.
  */
 export function prune(record: TabRecord, now = Infinity): TabRecord {
-  const kept = record.incidents.filter(({ away, state, steps }) => {
+  const kept = record.incidents.filter(({ away, ledOn, state, steps }) => {
     const canUndo = steps.some(({ undo }) => undo !== undefined && undo.until > now)
-    return state === 'healed' ? canUndo || (!away && steps.length > 0) : !away || steps.length > 0
+    return state === 'healed' ? canUndo || ((!away || ledOn === true) && steps.length > 0) : !away || steps.length > 0
   })
   const isKept = kept.length === record.incidents.length
   const gone = isKept ? [] : record.incidents.filter((incident) => !kept.includes(incident))
@@ -108,7 +108,11 @@ export function prune(record: TabRecord, now = Infinity): TabRecord {
 export function leave(before: TabRecord, now: number): TabRecord {
   const { page, embeds: _, ...record } = before
   if (!page && !record.incidents.length) return before
-  return { ...record, incidents: record.incidents.map((incident) => ({ ...endPauses(incident, now), away: true })) }
+  const incidents = record.incidents.map((incident): Incident => {
+    const { ledOn: _, ...left } = endPauses(incident, now)
+    return { ...left, away: true }
+  })
+  return { ...record, incidents }
 }
 
 /** Experiments change nothing that lasts: what was not asked can be asked again. */

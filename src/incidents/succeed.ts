@@ -3,8 +3,9 @@ import type { Incident, Instead, TabRecord } from '../contract/incident'
 import { pauseOf } from '../contract/pause'
 import { isRead } from './asked-words'
 import { keyOf } from './key'
+import { isUsable } from './led-on'
 import { howItOpens, leaveUnseen } from './opening'
-import { replacesPage, withoutAway } from './page-visit'
+import { leftFor, replacesPage, withoutAway } from './page-visit'
 import { isRetry, leaveUnclear } from './retry'
 import { isSamePage } from './same-page'
 import { looksLikeSignIn } from './sign-in-address'
@@ -14,8 +15,7 @@ import { endTrials, isOutdated, isTrying } from './trial'
 /** The record after a request was answered with `status`, which is no 401: mended, or refused in another form. */
 export function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
   const { kind, redirects, address, startedAt } = exchange
-  // What a script is not allowed to read helps it no more than a refusal.
-  if (kind !== 'page' && (!exchange.end || exchange.end.error)) return record
+  if (kind !== 'page' && !isUsable(exchange)) return record
   // A preflight that is let through does not say what the request itself will get.
   if (kind === 'preflight') return record
   const keys = new Set([keyOf(exchange), ...redirects.map((station) => keyOf({ ...exchange, ...station }))])
@@ -57,14 +57,19 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
     if (opens === 'nothing' || (opens === 'broken' && !past)) return leaveUnseen(withoutAway(incident), exchange, now)
     const {
       away: _,
-      dueAt: __,
-      quiet: ___,
-      instead: ____,
+      ledOn: __,
+      dueAt: ___,
+      quiet: ____,
+      instead: _____,
       ...rest
     } = retry === true ? incident : leaveUnclear(incident, now)
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined
-    return judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed: { at: now, status, ...(by && { by }) } }, now)
+    const fixed = { at: now, status, ...(by && { by }) }
+    const mended = judgeSteps({ ...rest, state: 'healed', lastAt: now, fixed }, now)
+    // A page that leads on need not wait for the end of its own call, nor are we told of the two in order.
+    const isLeft = incident.away && kind !== 'page' && record.page && startedAt < record.page.exchange.startedAt
+    return isLeft ? leftFor(mended, record.page.exchange) : mended
   })
   return { ...record, incidents }
 }

@@ -56,13 +56,13 @@ function bySeriousness(a: Incident, b: Incident): number {
 
 /** Whether the tab still shows what the incident is about: its own page, or what that one leads to now. */
 function isAtHand(incident: Incident, record: TabRecord): boolean {
-  const { away, instead, steps, address } = incident
+  const { away, ledOn, instead, steps, address } = incident
   const { page, incidents } = record
   if (!away) return true
   const { host, digest } = page?.exchange.address ?? {}
   // A page that is refused itself is what the person looks at.
   if (!host || incidents.some((other) => other.kind === 'page' && other.state === 'open' && !other.away)) return false
-  if (instead?.what === 'sign-in' && host === instead.host) return true
+  if (ledOn || (instead?.what === 'sign-in' && host === instead.host)) return true
   if (showsWhereItLed(incident, record)) return true
   // Said to be what was wanted, it still is.
   const stations = page?.exchange.redirects ?? []

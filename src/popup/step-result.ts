@@ -78,7 +78,9 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   if (state === 'running' && record?.wait) return 'result_waiting'
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
   if (state === 'checking' && record?.helperTab !== undefined)
-    return incident.evidence && isTypedAnew(record.step, incident.evidence) ? 'result_typed_here' : 'result_away_here'
+    return !incident.away && incident.evidence && isTypedAnew(record.step, incident.evidence)
+      ? 'result_typed_here'
+      : 'result_away_here'
   if (state === 'unchecked' && step.spec.act === 'find-contact') return 'result_contact'
   return state === 'fixed' && record ? pastResult(record) : results[state]
 }

@@ -127,6 +127,17 @@ describe('viewOf', () => {
       expect(viewOf(on(address.digest, seen), watched, mine).screen).toBe('calm')
     })
 
+    it('stays with what was mended over the page to which that led on, unless this one is refused', () => {
+      const steps = [taken('sign-in', 'fixed')]
+      const mended = incident({ kind: 'call', away: true, ledOn: true, state: 'healed', steps })
+      for (const there of [host, 'app.acme.test'])
+        expect(viewOf(at(there, mended), watched)).toMatchObject({ screen: 'incident', shown: { state: 'fixed' } })
+      const refused = incident({ id: 'refused' })
+      expect(viewOf(at(host, mended, refused), watched).shown?.incident.id).toBe('refused')
+      const { ledOn: _, ...left } = mended
+      expect(viewOf(at(host, left), watched).screen).toBe('calm')
+    })
+
     it('shows the page that is refused now before the one that led there', () => {
       const wrong = incident({ id: 'wrong', diagnosis: diagnosis([['wrong-credentials', 0.9]]) })
       const view = viewOf(at('login.acme.test', incident(led), wrong), watched, { id: 'i1', byHand: false })

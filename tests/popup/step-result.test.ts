@@ -5,7 +5,7 @@ import type { StepId } from '../../src/contract/remedies'
 import { viewIncident } from '../../src/popup/incident-view'
 import { isOver, tellResult } from '../../src/popup/step-result'
 import { fitToBrowser } from '../../src/remedies/word-step'
-import { evidence } from '../support/fake-evidence'
+import { address, evidence } from '../support/fake-evidence'
 import { diagnosis, incident, now, taken } from './records'
 
 const known = diagnosis([['session-expired', 0.9]])
@@ -21,6 +21,16 @@ function told(steps: StepRecord[], more: Partial<Incident> = {}): MessageId[] {
   return tellResult(view, of).map(({ id }) => id)
 }
 const one = (state: StepState, more: Partial<StepRecord> = {}, step: StepId = 'sign-in') => [taken(step, state, more)]
+
+describe('a sign-in that is typed into the page anew', () => {
+  it('is told so over that page alone', () => {
+    const call = { kind: 'call', method: 'POST', address: { ...address, path: '/api/login' } } as const
+    const seen = { ...evidence(call), page: { status: 200, asksPassword: true as const } }
+    const typing = one('checking', { helperTab: 1, check: { since: now, until: now + 60_000 } })
+    expect(told(typing, { ...call, evidence: seen })).toContain('result_typed_here')
+    expect(told(typing, { ...call, evidence: seen, away: true })).toContain('result_away_here')
+  })
+})
 
 describe('a note', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../../src/contract/remedies'
-import { callOf, visit } from '../../support/fake-request'
+import { callOf, FakeRequest, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
 const origin = 'https://shop.acme.test'
@@ -57,6 +57,51 @@ describe('what the person has done for a sign-in that a script sends', () => {
       expect(stepOf(id)).toMatchObject({ state: 'unchecked' })
     }
     expect(reloads()).toBe(0)
+  })
+
+  it('stays told over the page to which the script leads on, and in a new worker, and not beyond', async () => {
+    await refused()
+    await check('sign-in')
+    expect(stepOf('sign-in')).toMatchObject({ state: 'checking', helperTab: 1 })
+    await send(200)
+    const asked = { initiator: origin, html: '<h1>Home</h1>' }
+    await visit(extension, `${origin}/home`, 200, asked)
+    const told = { state: 'healed', ledOn: true, fixed: { by: 'sign-in' }, steps: [{ state: 'fixed' }] }
+    expect(extension.record(1)?.incidents).toMatchObject([told])
+    expect(extension.badge(1)).toBe('')
+    extension.stop()
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.record(1)?.incidents).toMatchObject([told])
+    await extension.pass(60_000)
+    await visit(extension, `${origin}/orders`, 200, asked)
+    expect(extension.record(1)?.incidents).toEqual([])
+  })
+
+  it('stays told where that page is in the tab before its request is told of, or has none', async () => {
+    await refused()
+    await check('sign-in')
+    await send(200)
+    const home = new FakeRequest(extension, `${origin}/home`, { initiator: origin })
+    await home.send()
+    await extension.commit(1, `${origin}/home`, { status: 200, loadedAt: Date.now(), html: '<h1>Home</h1>' })
+    for (const _ of ['in the tab', 'told of']) {
+      expect(extension.record(1)?.incidents).toMatchObject([{ ledOn: true, fixed: { by: 'sign-in' } }])
+      await home.receive(200)
+      await home.complete(200)
+    }
+  })
+
+  it('is not said to have helped where the person goes on without it, or types it while no step is under way', async () => {
+    const asked = { initiator: origin, html: '<h1>Home</h1>' }
+    await refused()
+    await check('sign-in')
+    await visit(extension, `${origin}/home`, 200, asked)
+    expect(incident()).toMatchObject({ state: 'open', away: true, steps: [{ state: 'checking' }] })
+    extension = await startExtension()
+    await refused()
+    await send(200)
+    await visit(extension, `${origin}/home`, 200, asked)
+    expect(extension.record(1)?.incidents).toEqual([])
   })
 
   it.each([

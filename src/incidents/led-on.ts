@@ -1,0 +1,48 @@
+import type { Exchange } from '../contract/evidence'
+import { wasGivenUp } from '../contract/given-up'
+import type { Incident } from '../contract/incident'
+import { isRead } from './asked-words'
+import { finalStatus } from './key'
+import { looksLikeSignIn } from './sign-in-address'
+
+/** How soon a page has led on once what it sent was taken, ms: it may say so first, and count down. */
+const leadingTime = 10_000
+
+/**
+ * True where the document is the one to which the page leads on, as what was refused to be sent is taken now: a sign-in
+ * by the page's own script, say. It shows what the person wanted, and still belongs to what was mended.
+ */
+export function isLedOn(incident: Incident, exchange: Exchange): boolean {
+  const { method, address, startedAt, loadedAt = startedAt } = exchange
+  const { kind, state, fixed, exchange: refused } = incident
+  const isSent = kind === 'call' || (kind === 'page' && !isRead(incident.method))
+  // That the person says so needs no answer.
+  if (!isSent || state !== 'healed' || fixed?.status === undefined) return false
+  // At another place to sign in, nobody knows whether it was taken for good.
+  const opens = (finalStatus(exchange) ?? 400) < 400 && !looksLikeSignIn(address)
+  return (
+    isAskedBy(incident, exchange) &&
+    method === 'GET' &&
+    opens &&
+    loadedAt > refused.startedAt &&
+    startedAt - fixed.at < leadingTime
+  )
+}
+
+/** Of a document without a request that we saw (`loadedAt`), nobody knows who asked for it, but where. */
+function isAskedBy({ kind, address, exchange: refused, ledOn }: Incident, document: Exchange): boolean {
+  const { initiator, loadedAt } = document
+  const from = kind === 'call' ? refused.initiator?.origin : address.origin
+  if (!initiator) return loadedAt !== undefined && document.address.origin === from
+  return initiator.relation !== 'cross-site' && (initiator.origin === from || ledOn === true)
+}
+
+/**
+ * Whether a call was answered for its page to use: not what its script may not read, and which helps it no more than a
+ * refusal. Of what it sent to its own host it may know enough by the status, and lead on before the rest is there.
+ */
+export function isUsable(exchange: Exchange): boolean {
+  const { kind, method, initiator, end } = exchange
+  if (!end?.error) return end !== undefined
+  return kind === 'call' && !isRead(method) && wasGivenUp(exchange) && initiator?.relation === 'same-origin'
+}
