@@ -12,7 +12,8 @@ function readText() {
   // A tree of XML that is no page: Chromium shows it within a page of its own, Firefox over the tree itself, which has no body.
   const own = root?.namespaceURI === 'http://www.w3.org/1999/xhtml'
   const tree = document.getElementById?.('webkit-xml-viewer-source-xml') ?? (own ? undefined : root)
-  const source = /xml/.test(contentType) && tree ? tree.outerHTML.slice(0, most) : undefined
+  const source =
+    /xml/.test(contentType) && tree ? new XMLSerializer().serializeToString(tree).slice(0, most) : undefined
   const fields = [...document.querySelectorAll('input[type="password" i]')]
   const asksPassword = fields.some((field) => field.checkVisibility?.() !== false)
   // What was loaded, whatever address the page's own script puts in the bar later.

@@ -21,12 +21,18 @@ const ofLink: Words = {
   saw_words_link_refused: { title: { id: 'cause_link_refused_title' }, lead: { id: 'cause_link_refused_lead' } },
 }
 
+/** What looks for a person wants no code, and no password. */
+const ofProof: Words = {
+  saw_words_bot_check: { title: { id: 'cause_bot_check_title' }, lead: { id: 'cause_bot_check_lead' } },
+}
+
 /** What another site handed over was sent all the same, though nobody is signed in by it. */
 const handedOver = { title: { id: 'cause_handed_over_title' }, lead: { id: 'cause_handed_over_lead' } } as const
 const ofSignIn: Words = { saw_handed_over: handedOver, saw_handed_over_again: handedOver }
 
 const closer: Readonly<Partial<Record<CauseId, Words>>> = {
   'account-locked': ofAccount,
+  'extra-verification': ofProof,
   'link-expired': ofLink,
   'not-signed-in': ofSignIn,
 }

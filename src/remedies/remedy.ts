@@ -2,10 +2,12 @@ import type { CauseId } from '../contract/causes'
 import type { BrowserName, Device } from '../contract/device'
 import type { Evidence } from '../contract/evidence'
 import type { Finding } from '../contract/incident'
-import type { Message, MessageId } from '../contract/messages'
+import type { MessageId } from '../contract/messages'
 import type { RemedyId, StepId } from '../contract/remedies'
 import type { CookieChoice } from './cookie-choice'
-import type { Form, InBrowser, OfForm, Without } from './wording'
+import type { Form, InBrowser, OfForm, Point, Without } from './wording'
+
+export type { Link, Point } from './wording'
 
 /** What the background does for the person; a step without one is a guide. */
 export type Act =
@@ -68,6 +70,7 @@ export type Situation =
   | 'network-asked'
   | 'password-over'
   | 'sign-ins-full'
+  | 'bot-check'
   | 'browser-refused'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */
@@ -75,19 +78,6 @@ export interface Scene {
   readonly first: Finding
   readonly evidence?: Evidence | undefined
   readonly device?: Device | undefined
-}
-
-/** A page to open: of a site in a new tab, or of the browser itself. */
-export interface Link {
-  readonly button: Message
-  readonly url: string
-}
-
-/** One sentence of a guide, with what is to be copied and opened for it. */
-export interface Point {
-  readonly say: Message
-  readonly copy?: string
-  readonly open?: Link
 }
 
 /** One step of the checklist, as data. */

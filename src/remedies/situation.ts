@@ -10,11 +10,10 @@ import { sentSignIn } from './ask-for-access'
 import { chooseCookies, type CookieChoice } from './cookie-choice'
 import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
-import { waitOf } from '../contract/pause'
 import { pauses } from './pauses'
 import type { Situation } from './remedy'
 
-export { waitOf }
+export { waitOf } from '../contract/pause'
 
 /** Below this the first cause is not named as the answer. */
 export const sureFrom = 0.6
@@ -108,6 +107,7 @@ export function situations(
   for (const { id } of ranked.flatMap((finding) => finding.for)) {
     if (id === 'saw_words_password_over') found.set('password-over', [])
     if (id === 'saw_words_sign_ins_full') found.set('sign-ins-full', [])
+    if (id === 'saw_words_bot_check') found.set('bot-check', [])
   }
   const damaged = evidence !== undefined && linkFaults(evidence).length > 0
   if (damaged && !(evidence && ranOut(evidence))) found.set('link-damaged', [])

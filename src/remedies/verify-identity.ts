@@ -33,6 +33,19 @@ export const verifyIdentity: Remedy = {
       helps: { 'extra-verification': 0.7 },
       tells: ({ evidence }) => (evidence ? proofWanted(evidence).map((say) => ({ say })) : []),
       points: ['guide_verify_code', 'guide_verify_fresh', 'guide_verify_device', 'guide_verify_lost'],
+      forms: [
+        {
+          when: 'bot-check',
+          title: 'step_bot_check_title',
+          what: 'step_bot_check_what',
+          points: [
+            'guide_bot_check_wait',
+            'guide_bot_check_scripts',
+            'guide_bot_check_blockers',
+            'guide_bot_check_way',
+          ],
+        },
+      ],
     },
     {
       id: 'verify-identity/devices',

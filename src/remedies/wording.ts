@@ -1,6 +1,19 @@
 import type { Ability } from '../contract/ability'
-import type { MessageId } from '../contract/messages'
+import type { Message, MessageId } from '../contract/messages'
 import type { Situation } from './remedy'
+
+/** A page to open: of a site in a new tab, or of the browser itself. */
+export interface Link {
+  readonly button: Message
+  readonly url: string
+}
+
+/** One sentence of a guide, with what is to be copied and opened for it. */
+export interface Point {
+  readonly say: Message
+  readonly copy?: string
+  readonly open?: Link
+}
 
 /** What is said of a step in place of its other words where the page is the answer to a form, which we never send. */
 export interface OfForm {

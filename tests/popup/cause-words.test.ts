@@ -36,6 +36,8 @@ describe('findingMessage', () => {
     expect(said('account-locked', 'saw_words_sign_ins_full')[0]).toBe('cause_sign_ins_full_title')
     expect(said('link-expired', 'saw_words_link_refused')[0]).toBe('cause_link_refused_title')
     expect(said('link-expired', 'saw_words')[0]).toBe('cause_link_expired_title')
+    expect(said('extra-verification', 'saw_words_bot_check')).toEqual(['cause_bot_check_title', 'cause_bot_check_lead'])
+    expect(said('extra-verification', 'saw_words')[0]).toBe('cause_extra_verification_title')
     expect(said('not-signed-in', 'saw_handed_over')).toEqual(['cause_handed_over_title', 'cause_handed_over_lead'])
     expect(said('not-signed-in', 'saw_nothing_sent')[1]).toBe('cause_not_signed_in_lead')
     expect(said('account-locked', 'saw_words')).toEqual(['cause_account_locked_title', 'cause_account_locked_lead'])

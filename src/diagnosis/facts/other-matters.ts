@@ -52,6 +52,10 @@ export function browserMatter(wording: Wording | undefined): Pick<Clause, 'text'
   return text === undefined ? undefined : { text }
 }
 
+/** What is said where the session is not the point. */
+export const besideSession = (said: readonly Clause[], wording: Wording | undefined) =>
+  about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up') ?? browserMatter(wording)
+
 /** What somebody types in to be known by, in the languages of the vocabulary; only that can be incorrect. */
 const typedIn =
   /\b(?:incorrect|wrong|invalid)\b|pass|\bpwd\b|user ?name|e ?mail|credential|kennwort|benutzername|(?:zugangs|anmelde|login)daten|identifiants|nom d'utilisateur|contrasen|credencia|senha|credenzial|nome utente|wachtwoord|gegevens|losen|adgangskode|brugernavn|brukernavn|hasl|hesl|sifre|parola|kata sandi|mat khau|парол|логин|كلمة|パスワード|密码|密碼|비밀번호/

@@ -152,6 +152,9 @@ export const guides: Readonly<Record<string, State>> = {
     finding: { for: [{ id: 'saw_words_sign_ins_full', values: ['You have reached the maximum number of devices'] }] },
   }),
   'guide-verify': guide('verify-identity', 'extra-verification', { evidence: stepUp }),
+  'guide-bot-check': guide('verify-identity', 'extra-verification', {
+    finding: { for: [{ id: 'saw_words_bot_check', values: ['Checking your browser before accessing acme.test'] }] },
+  }),
   'guide-scope': guide('ask-for-access', 'no-permission', { evidence: scoped }),
   'guide-company': guide('ask-for-access', 'unsupported-scheme', {
     finding: { for: [{ id: 'saw_company_sign_in_only', values: [{ list: ['Negotiate'] }] }] },

@@ -134,9 +134,11 @@ async function runInside(
   func: Read,
 ): Promise<unknown> {
   const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ name: from, responseStatus: status }] }
+  const { Window } = await import('happy-dom')
+  const { XMLSerializer } = new Window()
   const document = html === undefined ? { querySelectorAll: () => [] } : await parse(url, html, type)
-  const inside = new Function('document', 'location', 'performance', `return (${func})()`)
-  return inside(document, new URL(url), performance)
+  const inside = new Function('document', 'location', 'performance', 'XMLSerializer', `return (${func})()`)
+  return inside(document, new URL(url), performance, XMLSerializer)
 }
 
 async function parse(url: string, html: string, type: string | undefined) {

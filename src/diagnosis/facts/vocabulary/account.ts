@@ -1,3 +1,4 @@
+import { botChecks } from './languages/bot-check'
 import type { Recognition } from './recognition'
 import { account, both, shut } from './words'
 
@@ -57,12 +58,7 @@ export const accountTopics = {
       /\b(?:two|2|multi|second) ?(?:factor|step|fa)\b|\b(?:2fa|mfa|tfa|otp|totp|u2f|webauthn|re ?captcha|captcha|sudo|insufficient aal)\b|\baal ?[23]\b|\b(?:pass|security) ?keys? (?:is |are )?(?:required|needed|not (?:recogni[sz]ed|verified))\b/,
       /\bone time (?:code|password|pass ?code|pin)\b|\b(?:verification|security|authenticator|authentication|confirmation|recovery|backup|\d digit) codes?\b|\bcode (?:that was |we )?sent to\b|^(?:the |your |this |an? )?(?:invalid|wrong|incorrect|expired|bad) (?:one time |security |log ?in |sms |access |pin |pass)?code\b|^(?:the |your |this |entered |provided |sms |log ?in |access )*code (?:is |has |was |you entered is |does )?(?:been )?(?:expired|invalid|incorrect|wrong|not (?:valid|match|correct)|required|missing)\b|\benter (?:the|a|your) (?:(?!postal|zip|country|promo)\w+ )?code\b/,
       /\bcodes?\b.*\b(?:sent|texted|send|sms)\b.*\b(?:to|by|via|on) (?:your |the |you )?(?:\w+ )?(?:phone|mobile|cell|sms|text|number)\b|\b(?:sent|texted|send|text|messaged) (?:you )?(?:an? |the |your )?(?:\w+ ){0,3}codes? ?(?:to|by|via|on|$)|\b(?:texted|text message|sms)\b.*\bcode\b|\bcodes? (?:by|via|from|on) (?:an? |the |your )?(?:sms|text|phone|mobile|cell)/,
-      // What no robot does: pages that look whether it is a browser say so, in most languages with these very words.
-      both(
-        String.raw`(?:\bjava ?script\b.*\bcookies?\b|\bcookies?\b.*\bjava ?script\b)`,
-        String.raw`(?:\bto (?:continue|proceed|go on)\b|\bfortzu(?:fahren|setzen)|\bcontinu(?:er|ar|are)\b|\bdoor te gaan\b|\bfortsatt|\bfortsette|\bkontynuowac|\bpokracov|\bdevam et|\bmelanjutkan|\btiep tuc|продолж|продовж|続行|続ける|继续|繼續|계속|متابعة)`,
-      ),
-      /\bchecking (?:your|the|if your) browser\b|\bchecking (?:if|that|whether) (?:the |your )?(?:site )?connection is secure\b|\bverifying (?:that )?you are (?:human|not a)\b/,
+      ...botChecks,
       /\bstep ?up\b|\bre ?auth(?:enticat\w+|orize|entication)?\b(?!.*\bfrom the user\b)|\bstrong(?:er)? authentication\b|\binsufficient (?:user authentication|claims)\b|\binteraction required\b|\bclaims challenge\b|\bfresh (?:token|log ?in|authentication|session)\b|\bpassword confirmation\b|\brecent (?:authentication|log ?in|sign ?in)\b/,
       /\bdevice\b(?: \w+){0,2} (?:mismatch|missing|required|changed|not (?:match|registered|approved|authorized|verified|authenticated|paired|recogni[sz]ed|found))\b|\b(?:missing|specify|provide|register|approve|authorize|verify|confirm|unregistered|unauthorized|unapproved|unverified|unknown|invalid)(?: \w+){0,2} device\b/,
       /\bsuspicious activity\b|\b(?:suspicious|unusual|unrecogni[sz]ed) (?:log ?in|sign ?in|attempt)\b|\b(?:security|identity|human|bot|phone|sms|face|biometric|liveness|additional|log ?in) (?:verification|check|challenge|confirmation)\b.*\b(?:failed|required|needed|pending|incomplete|expired)\b|^verification (?:is )?(?:required|needed|pending|incomplete)\b|\b(?:biometrics?|fingerprint|yubi ?key|fido ?2?)\b.*\b(?:required|needed|failed)\b|\bconfirm (?:with|by|via|through) (?:e ?mail|sms|phone)\b/,

@@ -1,6 +1,8 @@
 import { errorCodes, hasParam, offers } from '../../facts/challenge'
 import { isOfHandedCode } from '../../facts/handed-over'
-import { about, clauses, quote } from '../../facts/wording'
+import { asksForPerson } from '../../facts/vocabulary/languages/bot-check'
+import { fold } from '../../facts/fold'
+import { about, type Clause, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 // RFC 9470 3; OpenID Connect Core 3.1.2.6; OpenID Connect Unmet Authentication Requirements; Entra's claims challenge.
@@ -11,6 +13,10 @@ const codes = [
   'unmet_authentication_requirements',
   'mfa_required',
 ]
+
+/** That a person is there is no matter of a code. */
+const tell = (said: Clause) =>
+  asksForPerson(fold(said.text)) ? ({ ...quote(said), id: 'saw_words_bot_check' } as const) : quote(said)
 
 export default rule({
   needs: ['wording'],
@@ -28,6 +34,6 @@ export default rule({
     if (offers(answer, 'privatetoken')) yield sign('private-token', { id: 'saw_private_token' })
     const heard = clauses(answer, wording).filter((one) => !isOfHandedCode(one, exchange, history))
     const said = about(heard, 'verification')
-    if (said) yield sign('words-proof', quote(said))
+    if (said) yield sign('words-proof', tell(said))
   },
 })

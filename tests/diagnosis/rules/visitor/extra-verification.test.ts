@@ -30,6 +30,19 @@ describe('extra-verification', () => {
     expect(firstCause(seen({ kind: 'document', body: `<p>${words}</p>` })) === cause).toBe(asks)
   })
 
+  it.each([
+    ['Checking your browser before accessing acme.test', true],
+    ['Enable JavaScript and cookies to continue', true],
+    ['Bestätigen Sie, dass Sie kein Roboter sind.', true],
+    ['reCAPTCHA verification failed', true],
+    ['Enter the code that we have sent to your phone.', false],
+    ['Two-factor authentication required', false],
+    ['Complete the captcha, then type the SMS code.', false],
+  ])('tells a look for a person from a code that is wanted: “%s”', (words, looks) => {
+    const told = speaksFor(seen({ kind: 'document', body: `<p>${words}</p>` }), cause)
+    expect(told).toEqual([looks ? 'saw_words_bot_check' : 'saw_words'])
+  })
+
   it('is unchecked where the answer could not be read', () => {
     expect(diagnose(seen({})).unchecked).toContain(cause)
     expect(diagnose(seen({ body: 'Sorry' })).unchecked).not.toContain(cause)

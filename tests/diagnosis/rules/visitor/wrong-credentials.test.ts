@@ -93,7 +93,7 @@ describe('wrong-credentials', () => {
       const evidence = sentTo('/login', words)
       expect(firstCause(evidence)).toBe(other)
       expect(confidenceIn(evidence, cause)).toBeLessThan(0.6)
-      expect(speaksFor(evidence, other as CauseId)).toContain('saw_words')
+      expect(speaksFor(evidence, other as CauseId).join()).toContain('saw_words')
       expect(speaksFor(evidence, cause)).not.toContain('saw_asks_once_more')
       expect(firstCause(sentTo('/comments', words))).not.toBe(cause)
     })
