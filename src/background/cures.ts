@@ -94,7 +94,8 @@ async function cureOf(incident: Incident, tabId: number, store: string | undefin
   const last = known.answers.findLast(
     (one) => one.kind === 'page' && one.pathDigest === pathDigest && one.digest === whole,
   )
-  const opened = last !== undefined && last.at > Math.max(since, known.putBackAt ?? 0) && last.status < 300
+  const { putBackAt = 0, signedOutAt = 0 } = known
+  const opened = last !== undefined && last.at > Math.max(since, putBackAt, signedOutAt) && last.status < 300
   if (opened && kind === 'page' && method === 'GET') return [{ incident: id, page: host + path }]
   return isSignedIn(incident, known) ? [{ incident: id, page: host, signedIn: true }] : []
 }

@@ -128,11 +128,13 @@ describe('a step that has helped in one tab', () => {
   })
 
   it.each([
-    ['the page that it opened is refused again', () => refuse(1)],
-    ['the person has signed out', () => visit(extension, `https://${host}/logout`, 200)],
-  ])('is no longer told once %s', async (_, undo) => {
+    ['the page that it opened is refused again', other, () => refuse(1)],
+    ['the person has signed out', other, () => visit(extension, `https://${host}/logout`, 200)],
+    ['that very page is refused again', url, () => refuse(1)],
+    ['the person has signed out, for that very page', url, () => visit(extension, `https://${host}/logout`, 200)],
+  ])('is no longer told once %s', async (_, address, undo) => {
     await refuse(1)
-    await refuse(2, other)
+    await refuse(2, address)
     await mend(1)
     expect(await cures(2)).toHaveLength(1)
     await extension.pass(60_000)
