@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { viewWithoutAccess } from './access-view'
 import { AccessGone } from './components/AccessGone'
 import { BrowserPage } from './components/BrowserPage'
@@ -55,6 +55,12 @@ export function Popup({ port }: { port: Port }) {
     shown?.state === 'open' && !shown.steps.some(isUnderWay)
       ? look?.cures?.find(({ incident }) => incident === shown.incident.id)
       : undefined
+  // A sign-out elsewhere, say, is the end of it.
+  const curedHost = cure && shown?.incident.exchange.address.host
+  useEffect(
+    () => (curedHost === undefined ? undefined : port.watchSite(curedHost, lookAgain)),
+    [port, curedHost, lookAgain],
+  )
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
   const chooseByHand = (id: string) => choose({ id, byHand: true })

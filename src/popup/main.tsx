@@ -10,6 +10,7 @@ import { browserName, readDevice } from '../platform/system'
 import { activeTabId, openOwnPage } from '../platform/tabs'
 import { watchBisect } from '../store/bisect'
 import { tabRecord } from '../store/incidents'
+import { watchSite } from '../store/sites'
 import { keyboardLayout } from './keyboard'
 import { Popup } from './Popup'
 
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     watchRecord: (listener: Parameters<typeof record.watch>[0]) => record.watch(listener),
     watchNews: watchBisect,
     watchJar,
+    watchSite,
     watchPermissions,
     requestPermission,
     requestSiteAccess,

@@ -20,6 +20,8 @@ export interface Port {
   watchNews(listener: () => void): () => void
   /** Calls back when a cookie of the site (registrable domain) has changed; answers the way to stop. */
   watchJar(site: string, listener: () => void): () => void
+  /** Calls back when what is known of a host (name, and port) has changed, in the ordinary windows; answers the way to stop. */
+  watchSite(host: string, listener: () => void): () => void
   /** Calls back when the person gave or took a permission, the access to sites included; answers the way to stop. */
   watchPermissions(listener: () => void): () => void
   /** Only in the handler of a click. May close the popup. */

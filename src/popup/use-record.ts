@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { BisectNews } from '../contract/bisect'
 import type { TabRecord } from '../contract/incident'
 import type { Look } from '../contract/protocol'
@@ -22,8 +22,8 @@ export function useRecord(port: Port): { record?: TabRecord; look?: Look; lookAg
     return stop
   }, [port])
 
-  const lookAgain = () => setAsked((times) => times + 1)
-  useEffect(() => port.watchPermissions(lookAgain), [port])
+  const lookAgain = useCallback(() => setAsked((times) => times + 1), [])
+  useEffect(() => port.watchPermissions(lookAgain), [port, lookAgain])
 
   const visit = record?.page?.at
   useEffect(() => {

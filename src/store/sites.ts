@@ -26,6 +26,11 @@ export function siteOf(host: string, store?: string): Promise<SiteRecord> {
   return record(host, store).get()
 }
 
+/** Calls back when what the ordinary windows know of a host has changed; answers the way to stop. */
+export function watchSite(host: string, listener: () => void): () => void {
+  return record(host).watch(() => listener())
+}
+
 /** Changes what is known of a host. `site`: its registrable domain. */
 export async function changeSite(
   { host, site, store }: { readonly host: string; readonly site: string; readonly store?: string | undefined },

@@ -152,6 +152,24 @@ describe('the popup', () => {
         cleanup()
       }
   })
+  it('tells no longer what has helped in another tab once that has ended there', async () => {
+    const cure = () => document.querySelector<HTMLElement>('[data-news="cure"]')
+    const state: { look: State['look']; record: State['record'] } = { ...states['cure-step']! }
+    const port = await open(state)
+    await waitFor(() => expect(cure()).not.toBeNull())
+    await waitFor(() => expect(port.watchedSites()).toEqual([state.record!.incidents[0]!.exchange.address.host]))
+    const looks = () => port.asked.filter(({ name }) => name === 'look').length
+    const before = looks()
+    port.changeSite()
+    await waitFor(() => expect(looks()).toBe(before + 1))
+    // What else becomes known of the host changes nothing of it.
+    expect(cure()).not.toBeNull()
+    state.look = watched
+    port.changeSite()
+    await waitFor(() => expect(cure()).toBeNull())
+    // Nothing is told that could end.
+    await waitFor(() => expect(port.watchedSites()).toEqual([]))
+  })
   it('tells what has helped in another tab, and loads the page again on a click; not of another refusal, nor once that is under way', async () => {
     const cure = () => document.querySelector<HTMLElement>('[data-news="cure"]')
     const port = await open(states['cure-step']!)

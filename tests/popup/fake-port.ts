@@ -14,6 +14,9 @@ export interface FakePort extends Port {
   readonly copied: string[]
   change(record: TabRecord): void
   changeJar(): void
+  changeSite(): void
+  /** The hosts of which changes are waited for. */
+  watchedSites(): string[]
   changePermissions(): void
   /** Another tab's search has come to this. */
   tell(news: BisectNews | undefined): void
@@ -35,6 +38,7 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
   const told = { news: state.news }
   const curious = new Set<() => void>()
   const jar = new Set<() => void>()
+  const sites = new Map<() => void, string>()
   const granted = new Set<() => void>()
   const watchers = (all: Set<() => void>, listener: () => void) => {
     all.add(listener)
@@ -72,6 +76,10 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       return watchers(curious, listener)
     },
     watchJar: (_, listener) => watchers(jar, listener),
+    watchSite(host, listener) {
+      sites.set(listener, host)
+      return () => void sites.delete(listener)
+    },
     watchPermissions: (listener) => watchers(granted, listener),
     requestPermission: () => Promise.resolve(true),
     requestSiteAccess: () => Promise.resolve(true),
@@ -90,6 +98,8 @@ export function fakePort(state: State, messages: MessagesFile = english): FakePo
       for (const listener of curious) listener()
     },
     changeJar: () => jar.forEach((listener) => listener()),
+    changeSite: () => sites.forEach((_, listener) => listener()),
+    watchedSites: () => [...sites.values()],
     changePermissions: () => granted.forEach((listener) => listener()),
     change(record) {
       for (const listener of listeners) listener(record)

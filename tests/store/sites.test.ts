@@ -23,6 +23,19 @@ describe('a site', () => {
     expect(await sites.siteOf('b.acme.test')).toEqual({ answers: [], clock: [] })
   })
 
+  it('is watched by itself until that is stopped', async () => {
+    let changes = 0
+    const stop = sites.watchSite('a.acme.test', () => changes++)
+    await fine('a.acme.test')
+    expect(changes).toBe(1)
+    await fine('b.acme.test')
+    await sites.changeSite({ host: 'a.acme.test', site: 'acme.test', store: '1' }, (now) => ({ ...now, fineAt: 2 }))
+    expect(changes).toBe(1)
+    stop()
+    await fine('a.acme.test', 3)
+    expect(changes).toBe(1)
+  })
+
   it('has those hosts of its registrable domain for siblings that answered well', async () => {
     await fine('a.acme.test')
     await fine('b.acme.test')
