@@ -9,9 +9,12 @@ export interface Challenge {
   /** As sent: `Bearer`. Compare in lower case. */
   readonly scheme: string
   readonly params: readonly ChallengeParam[]
-  /** Length of the token68 where there is one, and what a known one is. */
-  readonly token68?: { readonly length: number; readonly is?: 'ntlm' | 'kerberos' }
+  /** Length of the token68 where there is one, what a known one is, and how far its talk came. */
+  readonly token68?: { readonly length: number; readonly is?: 'ntlm' | 'kerberos'; readonly state?: NegState }
 }
+
+/** What the server makes of the sign-in to a company network (SPNEGO, RFC 4178 4.2.2). */
+export type NegState = 'accept-completed' | 'accept-incomplete' | 'reject' | 'request-mic'
 
 /** Something that breaks the grammar of WWW-Authenticate. `offset` counts UTF-16 units in that field value. */
 export interface ChallengeFault {

@@ -147,6 +147,7 @@ export const weights = {
       'insufficient-scope': 6,
       'words-rights': 3.8,
       'words-denied': 1.2,
+      'ticket-accepted': 5,
       'other-page-fine': 2.9,
       'login-fine': 2.9,
       'nothing-sent': -2.5,

@@ -1,6 +1,7 @@
 import type { Challenge, ChallengeFault, ChallengeParam } from '../contract/evidence'
 import { parseChallenges, type RawChallenge } from '../http/challenge'
 import { redactName, redactPath, redactUrl, scrub } from './redact'
+import { negStateOf } from './spnego'
 
 type Keep = (value: string) => string | undefined
 
@@ -75,7 +76,9 @@ function reduce({ scheme, params, token68 }: RawChallenge): Challenge {
 }
 
 /** NTLMSSP begins every NTLM message; SPNEGO's DER and Kerberos' own begin with 0x60 or 0xa1 (RFC 4178, RFC 4559 4.1). */
-function mechanismOf(token68: string): { is?: 'ntlm' | 'kerberos' } {
+function mechanismOf(token68: string): Omit<NonNullable<Challenge['token68']>, 'length'> {
   if (token68.startsWith('TlRMTVNTU')) return { is: 'ntlm' }
-  return /^(?:YI|oY|Y[A-P]|o[Q-T])/.test(token68) ? { is: 'kerberos' } : {}
+  if (!/^(?:YI|oY|Y[A-P]|o[Q-T])/.test(token68)) return {}
+  const state = negStateOf(token68)
+  return { is: 'kerberos', ...(state && { state }) }
 }

@@ -19,7 +19,8 @@ const isOfCompany = (finding: Finding) => finding.for.some(({ id }) => id.starts
 function ofCompany(device: Device | undefined): MessageId[] {
   const own =
     device?.browserName === 'firefox' ? 'guide_access_company_setting_firefox' : 'guide_access_company_setting'
-  return ['guide_access_company_network', 'guide_access_company_device', ...(device ? ([own] as const) : [])]
+  const asked = ['guide_access_company_network', 'guide_access_company_device', 'guide_access_company_account'] as const
+  return [...asked, ...(device ? ([own] as const) : [])]
 }
 
 /** True where something that tells who asks went with the request: a key, a token, a password, a cookie of a sign-in. */

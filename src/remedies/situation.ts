@@ -12,6 +12,7 @@ import { linkFaults, ranOut } from './link-faults'
 import { namedSignIn } from './named-sign-in'
 import { pauses } from './pauses'
 import type { Situation } from './remedy'
+import { signInAccepted } from './sign-in-accepted'
 
 export { waitOf } from '../contract/pause'
 
@@ -53,9 +54,6 @@ function cameByLink(ranked: Diagnosis['ranked'], { exchange: { kind, method, ini
     (one) => one.cause === 'cookies-blocked' && one.for.some(({ id }) => id === 'saw_cookie_same_site'),
   )
 }
-
-/** What a finding of no-permission says where the sign-in itself is known to be good. */
-const accepted: readonly MessageId[] = ['saw_other_pages_fine', 'saw_login_fine', 'saw_scope_wanted', 'saw_error_code']
 
 /** A page that was loaded so shortly before (ms) has its token from that load: another load brings the same. */
 const justNow = 60_000
@@ -102,7 +100,7 @@ export function situations(
   if (first.cause === 'clock-wrong' && first.who === 'visitor' && saw(deviceOff)) found.set('own-clock', [])
   if (first.cause === 'no-permission') {
     found.set('try-another-account', [])
-    if (saw(accepted)) found.set('sign-in-accepted', [])
+    if (saw(signInAccepted)) found.set('sign-in-accepted', [])
   }
   for (const { id } of ranked.flatMap((finding) => finding.for)) {
     if (id === 'saw_words_password_over') found.set('password-over', [])

@@ -22,10 +22,10 @@ describe('ask-for-access', () => {
   it('names the setting of this browser, and no other’s', () => {
     const told = (device?: Device) =>
       idsOf(tells('ask-for-access', scene('unsupported-scheme', { saw: ['saw_company_sign_in_only'] }, device)))
-    const both = ['guide_access_company_network', 'guide_access_company_device']
-    expect(told(windows)).toEqual([...both, 'guide_access_company_setting'])
-    expect(told({ system: 'mac', browserName: 'firefox' })).toEqual([...both, 'guide_access_company_setting_firefox'])
-    expect(told()).toEqual(both)
+    const all = ['guide_access_company_network', 'guide_access_company_device', 'guide_access_company_account']
+    expect(told(windows)).toEqual([...all, 'guide_access_company_setting'])
+    expect(told({ system: 'mac', browserName: 'firefox' })).toEqual([...all, 'guide_access_company_setting_firefox'])
+    expect(told()).toEqual(all)
   })
   it('says that the site knows the person only where something that tells so went along', () => {
     const said = (seen: Evidence) => {

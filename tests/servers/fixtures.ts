@@ -11,12 +11,19 @@ import { typeIntoWindows } from '../support/typed-window'
 import { ofWorker } from '../support/worker-fixture'
 import { startGround } from './ground'
 import type { Room, Running } from './room'
+import { tickets, trusted } from './tickets'
 
 type Started = Awaited<ReturnType<typeof startGround>>
 type Servers = <R extends Running>(room: Room<R>) => Promise<R>
 
 /** Every host is this machine, and nothing goes past it. */
-const chromiumArgs = ['--host-resolver-rules=MAP *.test 127.0.0.1', '--no-proxy-server']
+const chromiumArgs = [
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
+  '--no-proxy-server',
+  `--auth-server-allowlist=${trusted}`,
+]
+
+const firefoxOptions = { env: tickets.env, preferences: { 'network.negotiate-auth.trusted-uris': trusted } }
 
 /** A profile whose browser does not offer to save what is typed: that bubble would lie over its sign-in window. */
 function makeProfile(): string {
@@ -28,10 +35,10 @@ function makeProfile(): string {
 
 /** On a screen of its own where there can be one: its sign-in windows are typed into then. */
 async function startChromium(): Promise<Driver> {
-  if (missingForScreen().length) return startExtension({ args: chromiumArgs })
+  if (missingForScreen().length) return startExtension({ args: chromiumArgs, env: tickets.env })
   const screen = await openScreen()
   const profile = makeProfile()
-  const extension = await startExtension({ args: chromiumArgs, display: screen.display, profile })
+  const extension = await startExtension({ args: chromiumArgs, env: tickets.env, display: screen.display, profile })
   const driver = typeIntoWindows(extension, screen)
   return {
     ...driver,
@@ -79,7 +86,7 @@ export const test = base.extend<{ tab: Tab }, OfWorker>({
   ground: ofWorker(startGround),
   driver: [
     async ({ engine, ground }, use) => {
-      const driver = await (engine === 'firefox' ? startFirefox(ground) : startChromium())
+      const driver = await (engine === 'firefox' ? startFirefox(ground, firefoxOptions) : startChromium())
       await use(driver)
       await driver.close()
     },

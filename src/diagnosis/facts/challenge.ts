@@ -62,6 +62,14 @@ export function errorCodes(answer: Answer, wording?: Wording): readonly string[]
 
 const codeFields = ['error', 'error.code', 'code']
 
+/**
+ * True where the server is done with the sign-in of a company network and has let the account in (RFC 4178 4.2.2): what it
+ * refuses then is not the sign-in. It says so to who is refused, too (measured with mod_auth_gssapi 1.6).
+ */
+export function recognizesTicket({ challenges }: Answer): boolean {
+  return challenges.some(({ token68 }) => token68?.state === 'accept-completed')
+}
+
 /** True where the challenge asks for a key of the application, e.g. `Key`, `ApiKey`, `AzureApiManagementKey`. */
 export function asksForKey(answer: Answer): boolean {
   return answer.challenges.some(({ scheme }) => keyed.test(scheme))

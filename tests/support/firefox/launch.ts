@@ -60,6 +60,10 @@ export interface LaunchOptions {
   readonly extension?: string
   /** As if the person had clicked on "Run in Private Windows". */
   readonly privateWindows?: boolean
+  /** Further environment, e.g. `KRB5CCNAME`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Further settings of about:config. */
+  readonly preferences?: Readonly<Record<string, string>>
 }
 
 /** Runs in the browser's own window. */
@@ -74,7 +78,7 @@ const letIntoPrivateWindows = (id: string) => `(async () => {
 /** Starts Firefox, headless, with the extension and a profile of its own, which goes when it is closed. `port`: of the demo sites. */
 export async function launchFirefox(
   port: number,
-  { extension = builtForFirefox, privateWindows = false }: LaunchOptions = {},
+  { extension = builtForFirefox, privateWindows = false, env, preferences: more }: LaunchOptions = {},
 ): Promise<LaunchedFirefox> {
   const { id } = readManifest(extension).browser_specific_settings.gecko
   const profile = mkdtempSync(join(tmpdir(), 'why-401-'))
@@ -84,7 +88,8 @@ export async function launchFirefox(
     executablePath: await firefoxPath(),
     // Without it, neither the extension's pages nor the browser's dialogs could be reached.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(port, id, profile),
+    extraPrefsFirefox: { ...preferences(port, id, profile), ...more },
+    ...(env && { env: { ...process.env, ...env } }),
     // What it would tell of every request costs a page that makes thousands of them half a minute.
     networkEnabled: false,
     defaultViewport: { width: 1280, height: 720 },

@@ -1,4 +1,4 @@
-import { answerable } from '../../facts/challenge'
+import { answerable, recognizesTicket } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
@@ -23,6 +23,7 @@ export default rule({
     }
     // The answer to a hello is a question; the same refusal again means that the talk was cut off, by a proxy or by HTTP/2.
     const cutOff = sentFacts(request, answer).password?.hello && answer.challenges.every(({ token68 }) => !token68)
+    if (recognizesTicket(answer)) return
     if (onlyWindows && (cutOff || used.includes('negotiate')))
       yield sign('company-sign-in-refused', { id: 'saw_company_sign_in_refused', values: [{ list: byBrowser }] })
     else if (onlyWindows && !byScript.length && !answered)

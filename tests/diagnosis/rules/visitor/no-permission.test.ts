@@ -27,6 +27,24 @@ describe('no-permission', () => {
     expect(firstCause(seen({ sent: cookie, body: { message: old } }))).toBe('session-expired')
   })
 
+  describe('of who signs in by the company network', () => {
+    // NegTokenResp with negState accept-completed, accept-incomplete and reject (RFC 4178 4.2.2).
+    const [taken, goesOn, rejected] = ['oQcwBaADCgEA', 'oQcwBaADCgEB', 'oQcwBaADCgEC']
+    const ticket = { Authorization: 'Negotiate YIIFqAYGKwYBBQUCoIIFnDCCBZigDTAL' }
+    const page = (token: string) => {
+      const got = { ...onTime, 'WWW-Authenticate': `Negotiate ${token}`.trim() }
+      return seen({ kind: 'document', sent: ticket, got })
+    }
+    it('is named where the site has let the account in, and refuses the page', () => {
+      expect(firstCause(page(taken))).toBe(cause)
+      expect(speaksFor(page(taken), cause)).toEqual(['saw_ticket_accepted'])
+    })
+
+    it.each([goesOn, rejected, ''])('is not named for the answer “%s”', (token) =>
+      expect(firstCause(page(token))).not.toBe(cause),
+    )
+  })
+
   it('is likelier than an ended session where another page opened just now with the same sign-in', () => {
     const cookie = { Cookie: 'sessionid=4f2a9c8e7b6d5a43' }
     const desk = {
