@@ -7,12 +7,13 @@ import { keepSignIn } from '../../store/sign-ins'
 import { exactUrl } from '../exact-url'
 import { openToBeSeen } from '../opened'
 import { openOwn } from '../own-tabs'
-import { tellReopen } from './reopening'
+import { tellReopen, usedUp, worksOnce } from './reopening'
 import { check, incidentAt, note, type Place } from './trail'
 
 /** Opens the page under the form of its address where the person is signed in, beside the refused one. */
 export async function switchAddress(place: Place): Promise<void> {
   const incident = await incidentAt(place)
+  if (worksOnce(incident)) return note(place, usedUp)
   const [tab, exact] = [await tabView(place.tabId), await exactUrl(place.tabId, incident)]
   const twin = incident.evidence && twinOf(incident.evidence)
   if (!tab || !twin) return note(place, { state: 'unavailable' })
@@ -23,6 +24,7 @@ export async function switchAddress(place: Place): Promise<void> {
 /** Opens the page in a private window, of which nothing can be seen from here: only the person can say how it went. */
 export async function openPrivate(place: Place): Promise<void> {
   const incident = await incidentAt(place)
+  if (worksOnce(incident)) return note(place, usedUp)
   const url = await exactUrl(place.tabId, incident)
   if ((await tabView(place.tabId))?.incognito)
     return note(place, { state: 'unavailable', note: { id: 'private_already' } })

@@ -72,6 +72,20 @@ describe('open-private', () => {
   })
 })
 
+describe('a page that was one step of a sign-in, and works once', () => {
+  it.each(['open-private', 'switch-address'] as const)('is opened nowhere else: %s', async (id) => {
+    extension.world.jar.cookies = [cookie('sid', 'acme.test', { secure: true })]
+    const spent = 'http://acme.test/callback?code=8f3kd02mz71q&state=af0ifjsldkj3'
+    const led = await new FakeRequest(extension, 'https://id.other.test/authorize').send()
+    await (await (await led.redirect(302, spent)).receive(401)).complete(401)
+    await extension.commit(1, spent, { status: 401, loadedAt: Date.now() })
+    await take(id)
+    expect(extension.world.tabs.windows).toEqual([])
+    expect(opened()).toEqual([])
+    expect(incident().steps[0]).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+  })
+})
+
 describe('allow-cookies', () => {
   describe('where the site gives its cookie with the refusal', () => {
     const page = 'https://acme.test/orders'
