@@ -1,4 +1,5 @@
-import type { Exchange } from './exchange'
+import type { QueryFact } from './address'
+import type { Exchange, RedirectStation } from './exchange'
 import type { EarlierAnswer, HistoryFacts } from './history'
 
 type Page = Pick<Exchange, 'kind' | 'method' | 'address' | 'redirects'>
@@ -21,10 +22,19 @@ export function openedBefore(
   return history?.answers.find(({ sameAddress, handedOver }) => sameAddress && handedOver)
 }
 
+const answers = new Set(['code', 'error', 'SAMLResponse'])
+
 /** True where this very request came by another host's redirect. */
-export function isHandedOver({ kind, method, address, redirects }: Page): boolean {
-  if (kind !== 'page' || method !== 'GET' || !redirects.some((one) => one.address.host !== address.host)) return false
+export const isHandedOver = (page: Page): boolean => handedOverBy(page) !== undefined
+
+/** That redirect. One that only passes the answer on is the site's own, from one of its names to another (apex to www). */
+export function handedOverBy({ kind, method, address, redirects }: Page): RedirectStation | undefined {
   const has = (name: string) => address.query.some((fact) => fact.name === name && fact.length > 0)
   // RFC 9207: `iss` stands beside them, and some leave `state` to it.
-  return has('SAMLResponse') || ((has('code') || has('error')) && (has('state') || has('iss')))
+  const isAnswer = has('SAMLResponse') || ((has('code') || has('error')) && (has('state') || has('iss')))
+  if (kind !== 'page' || method !== 'GET' || !isAnswer) return undefined
+  const isHeld = ({ name, length }: QueryFact) =>
+    answers.has(name) && address.query.some((fact) => fact.name === name && fact.length === length)
+  const passesOn = ({ site, query }: RedirectStation['address']) => site === address.site && query.some(isHeld)
+  return redirects.findLast((one) => one.address.host !== address.host && !passesOn(one.address))
 }

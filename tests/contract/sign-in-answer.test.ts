@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSignInAnswer } from '../../src/contract/sign-in-answer'
+import { handedOverBy, isSignInAnswer } from '../../src/contract/sign-in-answer'
 import { at, exchange, readAt } from '../support/fake-exchange'
 
 const stop = (path: string, hostname?: string) => ({ address: at(path, hostname), status: 302, method: 'GET' })
@@ -34,6 +34,16 @@ describe('how a sign-in at another host went', () => {
     expect(again()).toBe(false)
     const posted = exchange(401, 200, { address: readAt(answered), method: 'POST' })
     expect(isSignInAnswer(posted, { answers: [once({ sameAddress: true, handedOver: true })] })).toBe(false)
+  })
+
+  it('is none that the site itself passes on to its other name, but what came before', () => {
+    const apex = { address: readAt(`https://acme.test${answered}`), status: 301, method: 'GET' }
+    expect(led(answered, { redirects: [apex] })).toBe(false)
+    expect(led(answered, { redirects: [stop('/authorize', 'id.acme.test')] })).toBe(true)
+    const page = exchange(401, 100, { address: readAt(answered), redirects: [...idp, apex] })
+    expect(handedOverBy(page)?.address.host).toBe('id.acme.other')
+    const other = { ...apex, address: readAt('https://acme.test/auth/callback?code=5g1&state=af0ifjsldkj3') }
+    expect(led(answered, { redirects: [other] })).toBe(true)
   })
 
   it('is none where no other host’s redirect led to it, nor as a form or a script’s call', () => {

@@ -1,6 +1,6 @@
 import type { HistoryFacts } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { isSignInAnswer, openedBefore } from '../../contract/sign-in-answer'
+import { handedOverBy, isSignInAnswer, openedBefore } from '../../contract/sign-in-answer'
 import type { Scene } from '../rule'
 import type { Clause } from './wording'
 
@@ -15,9 +15,8 @@ export function sawHandedOver(
 ): { readonly again: boolean; readonly saw: Message } | undefined {
   const before = openedBefore(exchange, history)
   if (before) return { again: true, saw: { id: 'saw_handed_over_again', values: [{ at: before.at }] } }
-  if (!isSignInAnswer(exchange)) return undefined
-  const from = exchange.redirects.findLast(({ address: { host } }) => host !== exchange.address.host)
-  return { again: false, saw: { id: 'saw_handed_over', values: [{ code: from?.address.host ?? '' }] } }
+  const by = handedOverBy(exchange)
+  return by && { again: false, saw: { id: 'saw_handed_over', values: [{ code: by.address.host }] } }
 }
 
 const ofCode = /\binvalid[ _-]?grant\b|\bcode\b/i
