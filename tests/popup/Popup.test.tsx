@@ -614,6 +614,17 @@ describe('the popup', () => {
       expect(port.asked.at(-1)).toEqual({ name: 'show', ask: { tabId: 3 } })
     },
   )
+  it('over a tab of ours leads back to no page that works only once', async () => {
+    const { record } = states['credentials']!
+    for (const state of [states['errand-stays']!, { ...states['errand-stays']!, record }]) {
+      await open(state)
+      const { textContent } = document.querySelector('[data-errand]')!
+      expect(textContent).toContain('intranet.acme.test/callback was refused in another tab. You need not go back')
+      expect(textContent).toContain('just go on in this tab')
+      expect(screen.queryByText('Back to that page')).toBeNull()
+      cleanup()
+    }
+  })
   it('over any other tab says nothing of the sort', async () => {
     await open(states['calm']!)
     expect(document.querySelector('[data-errand]')).toBeNull()

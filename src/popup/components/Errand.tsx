@@ -16,9 +16,10 @@ const then = {
 } as const
 
 function Told({ errand }: Pick<Props, 'errand'>) {
+  const lead = errand.then === 'stays' ? 'errand_lead_once' : 'errand_lead'
   return (
     <>
-      <Say of={{ id: 'errand_lead', values: [{ message: errand.title }, { code: errand.page }] }} />{' '}
+      <Say of={{ id: lead, values: [{ message: errand.title }, { code: errand.page }] }} />{' '}
       <Say of={{ id: then[errand.then] }} />
     </>
   )
@@ -26,6 +27,8 @@ function Told({ errand }: Pick<Props, 'errand'>) {
 
 function Back({ errand, run, main }: Props & { readonly main?: boolean }) {
   const { ask } = usePort()
+  // Nothing is left to be done there.
+  if (errand.then === 'stays') return null
   return (
     <button
       type="button"
