@@ -27,7 +27,7 @@ const followers: Readonly<Record<string, string>> = {
   v: 'aeilnorsuy',
   w: 'adehilnoprsuyz',
   x: 'acehimopsty',
-  y: 'abcdefghiklmnoprstuvwz',
+  y: 'abcdefghijklmnoprstuvwz',
   z: 'abdegiklmnopstuwyz',
 }
 

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { readsLikeWord } from '../../src/evidence/letter-pairs'
 
 describe('readsLikeWord', () => {
-  it.each(['authentication', 'Zugriffsberechtigung', 'autorisation', 'UNAUTHORIZED', 'dashboard', 'webhook', 'a', ''])(
-    '%s: yes',
-    (text) => expect(readsLikeWord(text)).toBe(true),
-  )
+  it.each([
+    'authentication',
+    'Zugriffsberechtigung',
+    'autorisation',
+    'UNAUTHORIZED',
+    'dashboard',
+    'webhook',
+    'a',
+    '',
+    'weryfikacyjny',
+  ])('%s: yes', (text) => expect(readsLikeWord(text)).toBe(true))
   it.each(['xkqjzvbn', 'wqfmzr', 'abcdxq', 'né'])('%s: no', (text) => expect(readsLikeWord(text)).toBe(false))
 })

@@ -3,6 +3,7 @@ import { accountTopics } from './vocabulary/account'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import { speaksEnglish } from './vocabulary/languages/sentences'
+import { namesNoLimit } from './vocabulary/languages/vague-span'
 import type { Recognition } from './vocabulary/recognition'
 import { signInTopics } from './vocabulary/sign-in'
 import { tokenTopics } from './vocabulary/tokens'
@@ -32,6 +33,12 @@ export const patterns = [...near, ...foreign].map(({ is }) => is)
 
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
 export function topicsOf(plain: string): ReadonlySet<Topic> {
+  const said = heardIn(plain)
+  if (said.has('rate') && !said.has('too-many') && namesNoLimit(plain)) said.delete('rate')
+  return said
+}
+
+function heardIn(plain: string): Set<Topic> {
   const said = new Set<Topic>()
   const perhaps = sieve()(plain).toSorted(inOrder)
   for (const at of perhaps) {

@@ -25,6 +25,7 @@ export const accountTopics = {
       /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b/,
       /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
       /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:users|failed[\w ]* log ?ins)\b|\b(?:seat|licen[cs]e) limit\b|\b(?:someone|somebody|another user)(?: else)? is already (?:logged|signed) in\b/,
+      /^account problem$|\bproblem with your (?:\w+ )?account\b(?! (?:number|name|id)\b)/,
       /\blog ?on hours\b|\b(?:log|sign) (?:on|in) at this time\b/,
       /\b(?:trial|membership|subscription|licen[cs]e|contract) (?:has |is |period )*(?:ended|lapsed|over|run out|cancell?ed)\b|\b(?:account|user|member) (?:does )?no longer (?:exists?|has access|active)\b|\bregistration (?:is |was )?(?:not (?:yet )?(?:complete\w*|finished)|incomplete|pending)\b|\b(?:complete|finish) your (?:registration|sign ?up|profile)\b|\b(?:organi[sz]ation|workspace|company|team|store|shop) (?:is |has been |was )?(?:inactive|suspended|disabled|deactivated|closed|frozen)\b|\baccount (?:status|state)\b.*\b(?:bad|invalid|not active|locked|suspended|disabled|closed)\b|\b(?:bad|invalid) account (?:status|state)\b|\bconcurrent users? (?:limit|not)\b/,
     ],

@@ -74,6 +74,13 @@ export const signInTopics = {
       /\bexpired\b.*\bor\b.*\b(?:invalid|revoked|wrong|bad|unknown|malformed|not valid|incorrect|not yet)\b/,
     ],
   },
+  // The same of what works once.
+  'used-or-invalid': {
+    is: [
+      /\b(?:invalid|revoked|wrong|unknown|not valid|incorrect)\b.*\bor\b.*\bused\b/,
+      /\bused\b.*\bor\b.*\b(?:invalid|revoked|wrong|unknown|not valid|incorrect)\b/,
+    ],
+  },
   /** The page's own proof against forged requests was not accepted: nonce, CSRF token, Origin, Referer. */
   forgery: {
     is: [

@@ -11,7 +11,7 @@ export const tokenTopics = {
       /\bno (?:authorization|authentication) (?:was |were )?(?:found|provided|supplied|sent|given|data|information)/,
     ],
     not: new RegExp(
-      String.raw`${invalidAlone}|\b(?:no longer|expired|revoked|not (?:exist|valid|contain \w+ scope)|scopes?|roles?|permissions?|fresh|failed|must (?:start|begin|contain two)|(?:should|must|may|can) not contain)\b|\b(?:csrf|xsrf|jwt secret|bucket|tokens? left|no es|nonce is required|requires nonce)\b|\bjwt signature is required\b|\b(?:in|from|inside|of) (?:the |your |this |provided |access |id |bearer |auth |jwt )*(?:tokens?|jwt|claims?|payload)\b(?! auth\w* mode)|\bclaims?\b|\bunsupported\b|\bnot (?:a )?bearer\b|\bserver (?:is )?(?:missing|lacks|running)\b|\bno authentication provider\b`,
+      String.raw`${invalidAlone}|\b(?:no longer|expired|refreshed|renewed|refresh required|revoked|not (?:exist|valid|contain \w+ scope)|scopes?|roles?|permissions?|fresh|failed|must (?:start|begin|contain two)|(?:should|must|may|can) not contain)\b|\b(?:csrf|xsrf|jwt secret|bucket|tokens? left|no es|nonce is required|requires nonce)\b|\bjwt signature is required\b|\b(?:in|from|inside|of) (?:the |your |this |provided |access |id |bearer |auth |jwt )*(?:tokens?|jwt|claims?|payload)\b(?! auth\w* mode)|\bclaims?\b|\bunsupported\b|\bnot (?:a )?bearer\b|\bserver (?:is )?(?:missing|lacks|running)\b|\bno authentication provider\b`,
     ),
   },
   'token-expired': {
@@ -19,6 +19,7 @@ export const tokenTopics = {
       both(token, expired),
       /\bexp\b.*\b(?:claim|check|failed|past|before)\b|\bclaim\b.*\bexp\b/,
       /\bexpired (?:access|refresh|id|security|jwt|bearer)\b|\blifetime validation failed\b|\bmax ?age exceeded\b|\bcredentials? (?:has |have |are |is )?expired\b|^signature (?:has )?expired$/,
+      /\btokens?\b(?: \w+){0,3} (?:must|needs? to|has to) be (?:refreshed|renewed)\b|\btoken refresh (?:is )?(?:required|needed)\b/,
       /\bexpired signature error\b|\bexpired (?:token|jwt|credentials?) (?:error|exception)\b/,
     ],
     not: /\b(?:api|subscription|licen[cs]e) key\b|\b(?:reset|link|invitation|activation|password|sas|csrf|xsrf)\b|\buser credentials\b/,
@@ -37,7 +38,7 @@ export const tokenTopics = {
   'link-expired': {
     is: [
       both(link, expired),
-      /\b(?:link|url|token|invitation|code)\b.*\b(?:already (?:been )?used|used (?:already|before(?! issued))|only be used once|single use|one time use)\b/,
+      /\b(?:link|url|token|invitation|code)\b.*\b(?:already (?:been )?used|used (?:already|before(?! issued))|only be used once|single use|one time use)\b|\b(?:already|previously) used (?:\w+ ){0,2}(?:links?|urls?|invitations?|invites?)\b/,
       /\b(?:reset|activation|confirmation|download|pre ?signed|signed (?:url|link))\b.*\b(?:invalid|not (?:valid|authorized)|used|expired)\b/,
       /\brequest has expired\b|\bsignature (?:has )?expired\b(?!.*\bnow\b)|\bsigned expiry\b|\bnot valid in the specified time\b/,
       /\burl signature (?:has |is )?expired\b|\bone time (?:link|url)\b.*\b(?:opened|used|consumed|visited)\b|\b(?:download|share|invite|reset|activation|confirmation|guest|preview) (?:token|code|key) (?:has |is |was )*(?:expired|invalid|used)\b/,

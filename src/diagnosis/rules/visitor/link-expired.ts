@@ -10,9 +10,11 @@ import { rule, sign } from '../../rule'
 
 const passes = ['token', 'code', 'signature']
 
-/** That its time is over, or that it works once: "invalid" says neither, nor does "invalid or expired". */
+/** That its time is over, or that it works once: "invalid" says neither, nor does "invalid or expired", "invalid or used". */
 const saysWhy = ({ topics, text }: Clause) =>
-  topics.has('expired') ? !topics.has('expired-or-invalid') : alreadyUsed.test(fold(text))
+  topics.has('expired')
+    ? !topics.has('expired-or-invalid')
+    : alreadyUsed.test(fold(text)) && !topics.has('used-or-invalid')
 
 /** No more than what is said. */
 const tell = (said: Clause, ended: boolean): Message =>

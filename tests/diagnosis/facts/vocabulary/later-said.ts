@@ -70,3 +70,53 @@ export const tooOften: readonly (readonly [string, readonly string[]])[] = [
   ['Chinese', ['操作过于频繁，请稍后再试', '请5分钟后再试']],
   ['Korean', ['너무 많은 시도, 나중에 다시 시도해 주세요', '5분 후 다시 시도해 주세요']],
 ]
+
+/** In a while, which is said of any fault, too. */
+export const soonAlone: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'English',
+    [
+      'An error occurred. Please try again in a few minutes',
+      'Please wait a moment',
+      'Something went wrong, please try again after some time',
+    ],
+  ],
+  [
+    'German',
+    [
+      'Ein Fehler ist aufgetreten. Bitte versuchen Sie es in einigen Minuten erneut',
+      'Bitte versuchen Sie es in ein paar Minuten erneut',
+    ],
+  ],
+  ['Dutch', ['Probeer het over enkele minuten opnieuw']],
+  ['Swedish', ['Försök igen om några minuter']],
+  ['Danish', ['Prøv igen om et par minutter']],
+  ['Norwegian', ['Prøv igjen om noen minutter']],
+  ['French', ['Une erreur est survenue, réessayez dans quelques minutes']],
+  ['Spanish', ['Inténtelo de nuevo en unos minutos']],
+  ['Portuguese', ['Tente novamente em alguns minutos']],
+  ['Italian', ['Riprova tra qualche minuto']],
+  ['Polish', ['Spróbuj ponownie za kilka minut']],
+  ['Czech', ['Zkuste to znovu za několik minut']],
+  ['Turkish', ['Birkaç dakika sonra tekrar deneyin']],
+  ['Indonesian', ['Coba lagi dalam beberapa menit']],
+  ['Vietnamese', ['Vui lòng thử lại sau vài phút']],
+  ['Russian', ['Повторите попытку через несколько минут']],
+  ['Ukrainian', ['Спробуйте через кілька хвилин']],
+  ['Arabic', ['حاول بعد بضع دقائق']],
+  ['Japanese', ['数分後にもう一度お試しください']],
+  ['Chinese', ['请几分钟后再试']],
+  ['Korean', ['몇 분 후 다시 시도해 주세요']],
+]
+
+/** That one is kept away, or how long to wait before the next try. */
+export const keptAway: readonly string[] = [
+  'Please wait a few minutes before you try again',
+  'You are temporarily blocked, try again in a few minutes',
+  'Too many attempts, try again in a few minutes',
+  'Sie sind vorübergehend gesperrt, versuchen Sie es in einigen Minuten erneut',
+  'Trop de tentatives, réessayez dans quelques minutes',
+  'Слишком много попыток, попробуйте через несколько минут',
+  'Please try again in 5 minutes',
+  'Please try again in an hour',
+]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clauses } from '../../../../src/diagnosis/facts/wording'
 import { answer } from '../../../support/fake-exchange'
 import { harmlessAbroad, saidAbroad } from './languages-said'
-import { laterAlone, tooOften } from './later-said'
+import { keptAway, laterAlone, soonAlone, tooOften } from './later-said'
 
 const topicsIn = (text: string): readonly string[] =>
   clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
@@ -26,4 +26,12 @@ describe.each(laterAlone)('“later” alone is no limit: %s', (_, said) => {
 
 describe.each(tooOften)('too often, or a time to wait, is: %s', (_, said) => {
   it.each(said)('“%s”', (sentence) => expect(topicsIn(sentence)).toContain('rate'))
+})
+
+describe.each(soonAlone)('“in a few minutes” alone is no limit: %s', (_, said) => {
+  it.each(said)('“%s”', (sentence) => expect(topicsIn(sentence)).not.toContain('rate'))
+})
+
+describe('a limit that says for how long only vaguely', () => {
+  it.each(keptAway)('is one: “%s”', (sentence) => expect(topicsIn(sentence)).toContain('rate'))
 })

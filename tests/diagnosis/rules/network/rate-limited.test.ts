@@ -60,6 +60,9 @@ describe('rate-limited', () => {
     ['The database is not available, please try again in 5 minutes.', 'server-misconfigured'],
     ['Too many login attempts. The login service is unavailable for 5 minutes.', cause],
     ['Please try again in 5 minutes.', cause],
+    ['An error occurred. Please try again in a few minutes.', 'not-signed-in'],
+    ['Too many attempts. Please try again in a few minutes.', cause],
+    ['Ein Fehler ist aufgetreten. Versuchen Sie es in einigen Minuten erneut.', 'not-signed-in'],
   ])('tells a limit from a fault that is over later: “%s”', (words, expected) => {
     expect(firstCause(seen({ kind: 'document', body: `<p>${words}</p>` }))).toBe(expected)
   })

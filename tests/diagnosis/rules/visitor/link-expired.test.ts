@@ -84,6 +84,10 @@ describe('link-expired', () => {
     ['This link is invalid or has expired', 'saw_words_link_refused'],
     ['Der Link ist ungültig oder abgelaufen.', 'saw_words_link_refused'],
     ['This link has expired and is not valid anymore', 'saw_words'],
+    ['Invalid or already used link', 'saw_words_link_refused'],
+    ['This link is invalid or has already been used', 'saw_words_link_refused'],
+    ['Der Link ist ungültig oder wurde bereits verwendet.', 'saw_words_link_refused'],
+    ['O link já foi usado.', 'saw_words'],
   ])('says no more than “%s”', (text, as) => {
     const told = speaksFor(link('token=0a1b2c3d9f8e7a6b', `<p>${text}</p>`), cause)
     expect(told.filter((id) => id.startsWith('saw_words'))).toEqual([as])

@@ -48,7 +48,7 @@ export const czech: Language = {
   fromWithin: String.raw`(?:pripojte s[ea]|pripojit s[ea]|pripojeni? k|pouzijte|pouzite|zapnete|zapnite)(?: \S+){0,4} vpn\b(?!.*(?:zakaz|nepovol|blokov))|vpn(?: (?!neni|nie)\S+){0,2} (?:vyzadov|nutn|potreb|povinn|nezbytn)\w*|(?:vyzadujeme?|vyzaduje se|je nutn\w+|je treba)(?: \S+){0,3} vpn\b|(?:pouze|jen|len)\b.*\b(?:firemni|firemn|podnikov|intern|vnitrni|univerzitn|skoln)\w* si(?:e?t)\w*`,
   setUp: String.raw`(?:technick\w+|intern\w+|vnitrn\w+) (?:problem|chyb|potiz)|chyba (?:serveru|konfigurac)|konfigurac\w* serveru`,
   smsCode: String.raw`(?:kod(?:u|em)?\b).*(?:\bsms\b|\bsmskou\b|na (?:vas|tvuj|svuj) (?:telefon|mobil))|(?:\bsms\b|\bsmskou\b|na (?:vas|tvuj|svuj) (?:telefon|mobil)).*(?:kod(?:u|em)?\b)`,
-  maintenance: String.raw`(?:probiha|prebieha|kvuli|duvodu|dovodu|rezimu) (?:\w+ )?(?:udrzb|odstavk|odstavc)\w*|(?:udrzb|odstavk)\w* (?:probiha|prebieha)`,
+  maintenance: String.raw`(?:je|v rezimu|jsme) (?:prave )?v udrzbe|provadi(?:me)? (?:\w+ )?udrzbu|(?:probiha|prebieha|kvuli|duvodu|dovodu|rezimu) (?:\w+ )?(?:udrzb|odstavk|odstavc)\w*|(?:udrzb|odstavk)\w* (?:probiha|prebieha)`,
   planned: String.raw`zitra|zajtra|dnes vecer|nedel|pondel|uter[yk]|stred|ctvrtek|stvrtok|patek|piatok|sobot|naplanovan\w* na|bud(?:e|ou|u) (?:\w+ )?(?:probihat|prebiehat|provaden|vykonavan)|(?:probehn|prebehn)\w+|(?<!\b(?:probiha|prebieha)\b.*)bud(?:e|ou|u) (?:\w+ ){0,4}(?:nedostupn|mimo provoz|odstaven)`,
   toCome: String.raw`bude (?:\w+ )?(?:zablokovan|uzamcen)`,
   or: String.raw`(?:nebo|ci|alebo)\b`,

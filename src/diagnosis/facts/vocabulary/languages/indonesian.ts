@@ -48,7 +48,7 @@ export const indonesian: Language = {
   fromWithin: String.raw`(?<!(?:jangan|tidak|tanpa) )(?:hubungkan|sambungkan|gunakan|aktifkan|nyalakan)(?: \S+){0,4} vpn\b|(?:harus|wajib|perlu|pastikan)\b(?: (?!tidak|jangan)\S+){0,3} (?:terhubung|tersambung|menggunakan|memakai)(?: \S+){0,3} vpn\b|vpn(?: (?!tidak)\S+){0,2} (?:diperlukan|dibutuhkan|wajib)|(?:memerlukan|membutuhkan|perlu)(?: \S+){0,2} vpn\b|(?:hanya|khusus)\b.*\bjaringan (?:kampus|kantor|internal|perusahaan|universitas|sekolah|lokal)`,
   setUp: String.raw`(?:masalah|kesalahan|gangguan) (?:teknis|server|internal|konfigurasi|sistem)`,
   smsCode: String.raw`(?:kode?\b).*(?:\bsms\b|(?:ke|di) (?:ponsel|telepon|hp|nomor))|(?:\bsms\b|(?:ke|di) (?:ponsel|telepon|hp|nomor)).*(?:kode?\b)`,
-  maintenance: String.raw`(?:dalam|sedang|untuk|karena) (?:\w+ )?(?:pemeliharaan|perbaikan|penyelenggaraan|maintenance)|mode pemeliharaan`,
+  maintenance: String.raw`sedang dipelihara|(?:dalam|sedang|untuk|karena) (?:\w+ )?(?:pemeliharaan|perbaikan|penyelenggaraan|maintenance)|mode pemeliharaan`,
   planned: String.raw`besok|esok|malam ini|(?:hari )?(?:minggu|senin|selasa|rabu|kamis|jumat|sabtu)\b|akan (?:\w+ )?(?:dalam|menjalani|dilakukan|melakukan) (?:\w+ )?(?:pemeliharaan|perbaikan|maintenance)|(?<!\bsedang\b.*)akan (?:\w+ ){0,2}(?:ditutup|tutup|dihentikan|offline|tidak (?:tersedia|dapat|bisa))`,
   toCome: String.raw`akan (?:\w+ )?(?:dikunci|diblokir|berakhir|kedaluwarsa)`,
   or: String.raw`atau\b`,

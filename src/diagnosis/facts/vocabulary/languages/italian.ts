@@ -45,7 +45,7 @@ export const italian: Language = {
   later: 'piu tardi',
   setUp: String.raw`(?:problema|errore|guasto) (?:tecnico|interno|del server|di configurazione|di connessione)|configurazione del server|impossibile connettersi`,
   smsCode: String.raw`(?:codice\b).*(?:\bsms\b|(?:al|sul) (?:suo|tuo|vostro) (?:telefono|cellulare|numero))|(?:\bsms\b|(?:al|sul) (?:suo|tuo|vostro) (?:telefono|cellulare|numero)).*(?:codice\b)`,
-  maintenance: String.raw`(?:in|per) (?:\w+ )?manutenzione|manutenzione (?:\w+ )?in corso`,
+  maintenance: String.raw`(?:effettuando|eseguendo|svolgendo|facendo) (?:\S+ ){0,3}manutenzione|(?:in|per) (?:\w+ )?manutenzione|manutenzione (?:\w+ )?in corso`,
   planned: String.raw`domani|stasera|domenica|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|prossima settimana|(?:prevista|programmata) per|(?:sara|saranno|andra|restera|rimarra) (?:\w+ )?(?:in|per) (?:\w+ )?manutenzione|(?<!\b(?:(?:e|siamo|attualmente) in|in corso)\b.*)(?:(?:sara|saranno|restera|rimarra) (?:\w+ )?(?:chius|sospes|irraggiungibil|inaccessibil|non (?:disponibil|raggiungibil|accessibil)|offline)|non (?:sara|saranno) (?:\w+ )?(?:disponibil|raggiungibil|accessibil))`,
   toCome: String.raw`sara\b|verra\b|sta per`,
   or: String.raw`(?:o|oppure|od)\b`,

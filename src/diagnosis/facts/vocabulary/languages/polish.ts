@@ -49,7 +49,7 @@ export const polish: Language = {
   fromWithin: String.raw`(?<!nie )(?:po[lł]acz(?:yc)? sie|nawiaz po[lł]aczenie|po[lł]aczon\w* (?:z|przez)|uzyj|uzywaj|w[lł]acz)(?: (?!nie)\S+){0,4} vpn\b|vpn(?: (?!nie)\S+){0,2} (?:wymagan|konieczn|niezbedn)\w*|wymagan\w+(?: \S+){0,3} vpn\b|(?:tylko|wy[lł]acznie)\b.*\bsieci (?:firm|korporacyjn|wewnetrzn|uczelni|uniwersyte|szko[lł]|lokaln)\w*`,
   setUp: String.raw`(?:problem|b[lł][aą]d) (?:techniczn|serwera|wewnetrzn|konfigurac)\w*|konfigurac\w* serwera|wewnetrzny b[lł][aą]d`,
   smsCode: String.raw`(?:kod(?:u|em)?\b).*(?:\bsms(?:em)?\b|na (?:twoj|swoj|panstwa|pani|pana)\w* (?:telefon|numer|komork))|(?:\bsms(?:em)?\b|na (?:twoj|swoj|panstwa|pani|pana)\w* (?:telefon|numer|komork)).*(?:kod(?:u|em)?\b)`,
-  maintenance: String.raw`(?:przerw\w+|prac\w*) (?:techniczn|konserwac|serwisow)\w*|(?:trwa|z powodu|trybie?) (?:\w+ )?konserwacj\w*`,
+  maintenance: String.raw`w (?:trakcie|czasie) (?:\w+ )?konserwacji|(?:przerw\w+|prac\w*) (?:techniczn|konserwac|serwisow)\w*|(?:trwa|z powodu|trybie?) (?:\w+ )?konserwacj\w*`,
   planned: String.raw`jutro|dzis wieczorem|niedziel|poniedzia[lł]|wtorek|srod[ae]|czwartek|piatek|sobot|zaplanowan\w* na|(?:bedzie|beda) (?:(?:prowadzon|przeprowadzan|wykonywan|mia[lł])\w* )?(?:przerw|prac)\w* (?:techniczn|konserwac|serwisow)|(?:przerw|prac)\w* \w+ (?:bedzie|beda) (?:\w+ )?(?:prowadzon|przeprowadzan|wykonywan|mia[lł])|odbed|(?<!\btrwa.*)(?:bedzie|beda) (?:\w+ ){0,2}(?:niedostepn|zamkniet|wy[lł]aczon)`,
   toCome: String.raw`(?:zostanie|bedzie) (?:\w+ )?(?:zablokowan|wy[lł]aczon)`,
   or: String.raw`(?:lub|albo|czy)\b`,

@@ -46,7 +46,7 @@ export const portuguese: Language = {
   later: 'mais tarde',
   setUp: String.raw`(?:problema|erro|falha) (?:tecnic|intern|do servidor|no servidor|de configuracao|de conexao)\w*|configuracao do servidor`,
   smsCode: String.raw`(?:codigo\b).*(?:\bsms\b|(?:para|no|em|ao) (?:o )?(?:seu|teu) (?:telefone|celular|telemovel))|(?:\bsms\b|(?:para|no|em|ao) (?:o )?(?:seu|teu) (?:telefone|celular|telemovel)).*(?:codigo\b)`,
-  maintenance: String.raw`(?:em|para|por|a) (?:uma |\w+ )?manutencao|manutencao (?:\w+ )?em (?:andamento|curso)`,
+  maintenance: String.raw`(?:realizando|fazendo|efetuando|a realizar|a fazer) (?:\w+ ){0,2}manutencao|(?:em|para|por|a) (?:uma |\w+ )?manutencao|manutencao (?:\w+ )?em (?:andamento|curso)`,
   planned: String.raw`amanha|esta noite|hoje a noite|domingo|sabado|(?:segunda|terca|quarta|quinta|sexta) feira|proxima semana|(?:prevista|programada|agendada) para|(?:estar|ser|ficar|entrar)(?:a|ao) (?:\w+ )?(?:em|para|por) (?:\w+ )?manutencao|(?:realizar|haver|far)(?:a|ao|emos) (?:\w+ ){0,4}manutencao|(?<!\b(?:estamos|esta em|atualmente|em curso|em andamento)\b.*)(?:(?:estar|ser|ficar)(?:a|ao) (?:\w+ )?(?:fechad|suspens|fora d|inacessive|indisponive)|nao estar(?:a|ao) (?:\w+ )?(?:disponive|acessive))`,
   toCome: String.raw`sera[o]?\b|vai (?:expirar|ser)`,
   or: String.raw`ou\b`,

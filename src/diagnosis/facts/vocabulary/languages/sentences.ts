@@ -1,4 +1,5 @@
 import type { Topic } from '../../topics'
+import { alreadyUsed } from './already-used'
 import { errorCodes } from './error-codes'
 import type { Language, Word } from './language'
 import { sayings } from './sayings'
@@ -74,8 +75,13 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
       const told = said.length ? said.some(says) && about.some(says) : about.some((word) => has(plain, word))
       return told && !unless.some(says) ? [topic] : []
     })
-    const either = !calm && says('wrong') && says('expired') && says('or')
-    return either ? [...topics, 'expired-or-invalid' as const] : topics
+    if (calm || !says('or')) return topics
+    const used = alreadyUsed.test(plain) && has(plain.replace(alreadyUsed, ' '), 'wrong')
+    return [
+      ...topics,
+      ...(says('wrong') && says('expired') ? (['expired-or-invalid'] as const) : []),
+      ...(used ? (['used-or-invalid'] as const) : []),
+    ]
   }
   return { is: script ?? patternOf(language, telling.flatMap((word) => language[word] ?? []).join('|')), hears }
 }

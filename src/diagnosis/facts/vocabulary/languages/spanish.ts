@@ -47,7 +47,7 @@ export const spanish: Language = {
   later: 'mas tarde',
   setUp: String.raw`(?:problema|error|fallo) (?:tecnico|interno|del servidor|de configuracion|de conexion)|configuracion del servidor`,
   smsCode: String.raw`(?:codigo\b).*(?:\bsms\b|(?:a|en) (?:su|tu) (?:telefono|movil|celular))|(?:\bsms\b|(?:a|en) (?:su|tu) (?:telefono|movil|celular)).*(?:codigo\b)`,
-  maintenance: String.raw`(?:en|por|a|labores de|tareas de) (?:un |el |\w+ )?mantenimiento|mantenimiento (?:\w+ )?en curso`,
+  maintenance: String.raw`(?:realizando|efectuando|haciendo) (?:\w+ ){0,3}mantenimiento|(?:en|por|a|labores de|tareas de) (?:un |el |\w+ )?mantenimiento|mantenimiento (?:\w+ )?en curso`,
   planned: String.raw`manana|esta noche|domingo|lunes|martes|miercoles|jueves|viernes|sabado|proxima semana|(?:previsto|programado) para|(?:estar|ser|quedar|permanecer|entrar)an? (?:\w+ )?(?:en|por) (?:\w+ )?mantenimiento|(?:realizar|habr|har|llevar)(?:an?|emos) (?:\w+ ){0,4}mantenimiento|(?<!\b(?:estamos|esta en|actualmente|en curso)\b.*)(?:(?:estar|ser|quedar|permanecer)an? (?:\w+ )?(?:cerrad|suspendid|fuera de|inaccesible|no disponible|indisponible)|no estaran? (?:\w+ )?(?:disponible|accesible|operativ))`,
   toCome: String.raw`sera(?:n)?\b|va a (?:expirar|caducar|bloque)`,
   or: String.raw`[ou]\b`,
