@@ -445,10 +445,10 @@ describe('the popup', () => {
   it('has what a script sends typed into the page, with a button for who sees nothing happen', async () => {
     const call = evidence({ kind: 'call', method: 'POST', address: { ...address, path: '/api/login' } })
     const check = { since: now, until: now + 60_000 }
-    const open1 = async (asksPassword?: true, helperTab?: number) => {
+    const open1 = async (asksPassword?: true, helperTab?: number, id: StepId = 'check-credentials') => {
       const more = { check, ...(helperTab !== undefined && { helperTab }) }
       const seen = { ...call, page: { status: 200, ...(asksPassword && { asksPassword }) } }
-      const steps = [taken('check-credentials', 'checking', more)]
+      const steps = [taken(id, 'checking', more)]
       const known = { kind: 'call', evidence: seen, diagnosis: diagnosis([['wrong-credentials', 0.9]]), steps } as const
       return open({ look: watched, record: record(incident(known)) })
     }
@@ -458,6 +458,13 @@ describe('the popup', () => {
     expect(firstButton('check-credentials').textContent).toBe('I have done this, check')
     fireEvent.click(firstButton('check-credentials'))
     expect(port.asked.at(-1)).toMatchObject({ name: 'check', ask: { step: 'check-credentials' } })
+    cleanup()
+    await open1(true, 7, 'sign-in')
+    expect(step('sign-in').textContent).toContain('Type it on the page in this tab now')
+    expect(firstButton('sign-in').textContent).toBe('I have done this, check')
+    cleanup()
+    await open1(true, 8, 'sign-in')
+    expect(firstButton('sign-in').textContent).toBe('I am back, check')
     cleanup()
     await open1()
     expect(step('check-credentials').textContent).toContain('Checking the page…')

@@ -72,14 +72,18 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
     )
   const awaited = view.state === 'running' || (view.state === 'checking' && view.record?.helperTab !== undefined)
   const typesHere = view.state === 'checking' && view.record?.helperTab === place.tabId
-  if (awaited && (spec.check === 'return' || typesHere))
+  if (awaited && (spec.check === 'return' || typesHere)) {
+    const { back } = view.step
+    // Who types on this very page was never away.
+    const label = typesHere && back.id === 'step_back_button' ? ({ id: 'step_guide_done_button' } as const) : back
     return (
-      <div class="actions">
+      <div class={isDone.has(label.id) ? 'actions both' : 'actions'}>
         <button type="button" class="primary" disabled={view.barred} onClick={() => run(ask('check', place))}>
-          <Say of={spec.check === 'return' || !button ? view.step.back : button} />
+          <Say of={label} />
         </button>
       </div>
     )
+  }
   if (view.state === 'running' && view.record?.wait)
     return (
       <div class="actions both">

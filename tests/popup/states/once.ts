@@ -27,6 +27,27 @@ const refused = (step?: Parameters<typeof taken>): State => ({
   look: watched,
 })
 
+/** A script of the page was refused the sign-in, and the person types it into the page while we watch. */
+const typedAnew = evidence({
+  at: now - 2_000,
+  kind: 'call',
+  method: 'POST',
+  address: { ...address, path: '/api/login' },
+  page: { status: 200, loadedAt: now - 30_000, asksPassword: true },
+})
+const typing = (...[step, state, more]: Parameters<typeof taken>): State => ({
+  record: record(
+    incident({
+      kind: 'call',
+      evidence: typedAnew,
+      diagnosis: diagnosis([['wrong-credentials', 0.9, { for: [{ id: 'saw_asks_once_more' }] }]]),
+      steps: [taken(step, state, more)],
+    }),
+  ),
+  look: watched,
+})
+const watching = { check: { since: now, until: now + 60_000 }, helperTab: 7 }
+
 const says = 'This invitation link is not valid.'
 
 export const once: Readonly<Record<string, State>> = {
@@ -69,6 +90,10 @@ export const once: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  'typed-here': typing('check-credentials', 'checking', watching),
+  'typed-here-reset': typing('reset-password', 'checking', watching),
+  'typed-here-sign-in': typing('sign-in', 'checking', watching),
+  'typed-here-asked': typing('check-credentials', 'unchecked'),
   'now-busy-tomorrow': {
     record: {
       ...record(),
