@@ -14,4 +14,5 @@ export type Instead =
   | { readonly what: 'sign-in'; readonly host: string }
   | { readonly what: 'page'; readonly host: string; readonly path: string }
   | ({ readonly what: 'error'; readonly status: number } & ErrorPause)
-  | { readonly what: 'undone' }
+  /** `elsewhere`: in another tab. */
+  | { readonly what: 'undone'; readonly elsewhere?: true }

@@ -69,8 +69,7 @@ export function wordsOf(instead: Instead, counts: boolean, left?: string | undef
     }
   }
   if (sentForm) return { headline: { id: 'instead_undone_form_title' }, lead: [{ id: 'instead_undone_form_lead' }] }
-  const lead: Message = left
-    ? { id: 'instead_undone_away_lead', values: [{ code: left }] }
-    : { id: 'instead_undone_lead' }
+  const here = instead.elsewhere ? 'instead_undone_elsewhere_lead' : 'instead_undone_lead'
+  const lead: Message = left ? { id: 'instead_undone_away_lead', values: [{ code: left }] } : { id: here }
   return { headline: { id: 'instead_undone_title' }, lead: [lead] }
 }

@@ -12,6 +12,13 @@ const told = (status: number, counts = false) => {
 }
 
 describe('what stands where the refusal stood', () => {
+  it('says in which tab cookies were put back, where it was another', () => {
+    const lead = (instead: Instead, left?: string) => wordsOf(instead, false, left).lead[0]?.id
+    expect(lead({ what: 'undone' })).toBe('instead_undone_lead')
+    expect(lead({ what: 'undone', elsewhere: true })).toBe('instead_undone_elsewhere_lead')
+    expect(lead({ what: 'undone', elsewhere: true }, 'acme.test/reports')).toBe('instead_undone_away_lead')
+  })
+
   it('is no relief where the site wants to be left alone, or is out of order', () => {
     const [busy, down] = [told(429), told(503)]
     expect(busy).toContain('asks you to wait')

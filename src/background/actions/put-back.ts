@@ -12,6 +12,7 @@ import { sessionDigest } from '../digest'
 import { jarOf } from '../jar'
 import { takeJarOver } from '../jar-turns'
 import { isWorkedOn, workDone, workOn } from '../undo-work'
+import { doubtLoadedWithout } from './loaded-without'
 import { noteTaken } from './taken'
 import { reopen } from './told-steps'
 import { changeIncident, incidentAt, note, noted, type Place } from './trail'
@@ -77,6 +78,7 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   }))
   await keepOnly(id, restored.left)
   if (none) return
+  await doubtLoadedWithout(place, incident, until - undoTime)
   // Where there was none to remove, there is one now.
   const { hostname } = incident.address
   await reopen('step_no_cookies', ({ address }) => address.hostname === hostname)

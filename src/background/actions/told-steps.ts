@@ -14,7 +14,7 @@ export async function reopen(said: MessageId, holdsNoMore: (incident: Incident) 
       for (const step of incident.steps)
         if (ended(step) && (await holdsNoMore(incident)))
           // Meanwhile it may have been taken again.
-          await changeIncident({ tabId, incident: incident.id, step: step.step }, (now) =>
+          await changeIncident({ tabId, incident: incident.id }, (now) =>
             ended(stepOf(now, step.step)) ? unsaid(now, step.step) : now,
           )
 }

@@ -64,7 +64,7 @@ export async function start(place: Place): Promise<boolean> {
 
 /** Changes the incident where it is still on record. */
 export async function changeIncident(
-  { tabId, incident: id }: Place,
+  { tabId, incident: id }: Omit<Place, 'step'>,
   change: (incident: Incident) => Incident,
 ): Promise<void> {
   await changeRecord(tabId, (record) =>
