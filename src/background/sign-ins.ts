@@ -1,6 +1,8 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
+import { isHandedOver } from '../contract/sign-in-answer'
+import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
 import { showTab, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
@@ -21,10 +23,23 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     if (signIn.helperTab !== tabId) continue
     else if (signIn.asks) await noticeOpened(signIn, exchange)
     else if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) await comeBack(signIn, { again: true })
+    else if (isRefusedAnswer(signIn, exchange)) await endRefused(signIn)
     else {
       if (isDoor(signIn, exchange)) await changeSignIn(signIn, (now) => ({ ...now, door: true }))
       await takeHint(signIn, exchange)
     }
+}
+
+/** A sign-in at another host was begun anew and led back once more, to what works once, and is refused. */
+const isRefusedAnswer = ({ site }: SignIn, exchange: Exchange) =>
+  isHandedOver(exchange) && finalStatus(exchange) === 401 && exchange.address.site === site
+
+/** Where the page that waits was such a one itself, no more comes of it; any other may yet be opened by a further try. */
+async function endRefused(signIn: SignIn): Promise<void> {
+  const { incident, step } = await waitingFor(signIn)
+  if (!incident || step?.state !== 'running' || !worksOnce(incident)) return
+  await endSignIn(signIn)
+  await note(signIn, { state: 'no-help', note: { id: 'step_sign_in_refused_too' } })
 }
 
 /**

@@ -22,6 +22,19 @@ export function openedBefore(
   return history?.answers.find(({ sameAddress, handedOver }) => sameAddress && handedOver)
 }
 
+/** How soon a sign-in that was begun anew has come back, by which it is known to be of the same matter, ms. */
+const anewTime = 15 * 60_000
+
+/** When the one before it, with another answer, was refused as well: to sign in once more has not helped. */
+export function handedOverInVain(
+  page: Page & Pick<Exchange, 'startedAt'>,
+  history: Pick<HistoryFacts, 'answers'> | undefined,
+): EarlierAnswer | undefined {
+  if (!isHandedOver(page) || openedBefore(page, history)) return undefined
+  const last = history?.answers.findLast(({ samePath, handedOver }) => samePath && handedOver)
+  return last && last.status === 401 && page.startedAt - last.at < anewTime ? last : undefined
+}
+
 const answers = new Set(['code', 'error', 'SAMLResponse'])
 
 /** True where this very request came by another host's redirect. */

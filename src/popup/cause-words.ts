@@ -28,7 +28,14 @@ const ofProof: Words = {
 
 /** What another site handed over was sent all the same, though nobody is signed in by it. */
 const handedOver = { title: { id: 'cause_handed_over_title' }, lead: { id: 'cause_handed_over_lead' } } as const
-const ofSignIn: Words = { saw_handed_over: handedOver, saw_handed_over_again: handedOver }
+const ofSignIn: Words = {
+  saw_handed_over: handedOver,
+  saw_handed_over_again: handedOver,
+  saw_handed_over_failed: {
+    title: { id: 'cause_handed_over_failed_title' },
+    lead: { id: 'cause_handed_over_failed_lead' },
+  },
+}
 
 const closer: Readonly<Partial<Record<CauseId, Words>>> = {
   'account-locked': ofAccount,

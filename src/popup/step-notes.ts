@@ -23,6 +23,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_came_to: 'unchecked',
   step_still_sign_in: 'no-help',
   step_closed_unsigned: 'no-help',
+  step_sign_in_refused_too: 'no-help',
   step_said_refused: 'no-help',
   step_said_not_this: 'no-help',
   step_said_no_help: 'no-help',
@@ -48,6 +49,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
 export const ofAnswers = new Set<MessageId>([
   'step_still_sign_in',
   'step_closed_unsigned',
+  'step_sign_in_refused_too',
   'step_said_refused',
   'step_said_not_this',
   'step_said_no_help',

@@ -29,6 +29,7 @@ export const contactSite: Remedy = {
       harmless: true,
       effort: 20,
       helps,
+      asked: 'handed-over-failed',
     },
   ],
 }

@@ -117,15 +117,15 @@ export function plan(
   const changed = wasEmptied(evidence, done) ? steps.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   if (changed) return putFirst(steps, changed)
   // What costs little mends nothing there: what may help, be it to tell the site's people, is worth its effort.
-  if (found.has('site-fault')) return putFirst(steps, [...steps].sort((a, b) => b.chance - a.chance)[0])
+  const isIdle = found.has('site-fault') || found.has('handed-over-failed')
+  if (isIdle) return putFirst(steps, [...steps].sort((a, b) => b.chance - a.chance)[0])
   if (first.confidence >= sureFrom) return steps
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))
+  const worth = ({ spec }: Step) => chanceOf(spec, likely, found) / spec.effort
   const safest = steps
     .filter((step) => step !== idle)
     .filter(({ spec }) => spec.harmless && !spec.worsens?.some((cause) => likely.has(cause)))
-    .sort(
-      (a, b) => chanceOf(b.spec, likely, found) / b.spec.effort - chanceOf(a.spec, likely, found) / a.spec.effort,
-    )[0]
+    .sort((a, b) => worth(b) - worth(a))[0]
   return putFirst(steps, safest)
 }
 

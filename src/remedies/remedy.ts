@@ -65,6 +65,7 @@ export type Situation =
   | 'sign-in-named'
   | 'asks-here'
   | 'handed-over'
+  | 'handed-over-failed'
   | 'just-loaded'
   | 'came-by-link'
   | 'network-asked'
@@ -113,7 +114,7 @@ export interface RemedyStep {
   readonly helps: Readonly<Partial<Record<CauseId, number>>>
   /** Causes that it makes worse: another try counts against the limit. */
   readonly worsens?: readonly CauseId[]
-  /** Where the site's own words ask for just this: it may well help, whatever the cause is. */
+  /** Where the site's own words ask for just this, or the nearest way has led nowhere: it may well help, whatever the cause is. */
   readonly asked?: Situation
   /** Circumstances in which alone it is offered; in which it hardly helps, and comes late; in which it has nothing to do. */
   readonly only?: readonly Situation[]

@@ -2,7 +2,7 @@ import type { Evidence } from '../contract/evidence'
 import type { Diagnosis } from '../contract/incident'
 import type { Message, MessageId, Value } from '../contract/messages'
 import { isBrowserRefused } from '../contract/browser-words'
-import { isSignInAnswer } from '../contract/sign-in-answer'
+import { handedOverInVain, isSignInAnswer } from '../contract/sign-in-answer'
 import { holdsSignIn } from '../contract/sign-in-cookie'
 import { siblingOf } from './address-parts'
 import { isWithin } from './allow-cookies'
@@ -133,6 +133,7 @@ export function situations(
   const named = evidence && namedSignIn(evidence)
   if (evidence && asksHere(evidence)) found.set('asks-here', [])
   if (evidence && isSignInAnswer(evidence.exchange, evidence.history)) found.set('handed-over', [])
+  if (evidence && handedOverInVain(evidence.exchange, evidence.history)) found.set('handed-over-failed', [])
   if (named && named.host !== evidence.exchange.address.host) found.set('sign-in-named', [{ code: named.host }])
   const jar = evidence?.cookies?.jar ?? []
   for (const [situation, choice] of choosers) {

@@ -246,16 +246,38 @@ describe('a page that works, of which only a call was refused', () => {
 })
 
 describe('a page that was one step of a sign-in, and works once', () => {
-  it('is not come back to: the site is open where the person signed in', async () => {
-    const spent = `${site}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`
-    const led = await new FakeRequest(extension, 'https://id.other.test/authorize').send()
-    await (await (await led.redirect(302, spent)).receive(401)).complete(401)
-    await extension.commit(1, spent, { status: 401, loadedAt: Date.now() })
-    const incident = extension.record(1)!.incidents.find(({ address }) => address.path === '/callback')!.id
-    await extension.ask('take', { tabId: 1, incident, step: 'sign-in' })
-    const last = () => extension.record(1)?.incidents.find(({ id }) => id === incident)?.steps[0]
+  const spent = `${site}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`
+  const fresh = `${site}/callback?code=5g1ab94ty28w&state=d9fk20sl3mf0`
+  const led = async (to: string, tabId: number) => {
+    const asked = await new FakeRequest(extension, 'https://id.other.test/authorize', { tabId }).send()
+    await (await (await asked.redirect(302, to)).receive(401)).complete(401)
+    await extension.commit(tabId, to, { status: 401, loadedAt: Date.now() })
+  }
+  const ofCallback = () => extension.record(1)?.incidents.find(({ address }) => address.path === '/callback')
+  const last = () => ofCallback()?.steps[0]
+
+  beforeEach(async () => {
+    await led(spent, 1)
+    await extension.ask('take', { tabId: 1, incident: ofCallback()!.id, step: 'sign-in' })
     helper = last()!.helperTab!
     expect(active()).toBe(helper)
+  })
+
+  it('has signed nobody in where the way from the start ends at such a page that is refused, too', async () => {
+    await led(fresh, helper)
+    expect(last()).toMatchObject({ state: 'no-help', note: { id: 'step_sign_in_refused_too' } })
+    expect(extension.world.tabs.reloads).toEqual([])
+    expect(active()).toBe(helper)
+    const found = extension.record(helper)?.incidents[0]?.diagnosis?.ranked[0].for.map(({ id }) => id)
+    expect(found).toContain('saw_handed_over_failed')
+  })
+
+  it('is waited for on, whatever else is refused in the other tab', async () => {
+    await page(`${site}/home`, {}, 401)
+    expect(last()).toMatchObject({ state: 'running' })
+  })
+
+  it('is not come back to: the site is open where the person signed in', async () => {
     await form(`${site}/home`)
     expect(last()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
     expect(active()).toBe(helper)

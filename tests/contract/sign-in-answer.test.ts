@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { handedOverBy, isSignInAnswer } from '../../src/contract/sign-in-answer'
+import type { EarlierAnswer } from '../../src/contract/history'
+import { handedOverBy, handedOverInVain, isSignInAnswer } from '../../src/contract/sign-in-answer'
 import { at, exchange, readAt } from '../support/fake-exchange'
 
 const stop = (path: string, hostname?: string) => ({ address: at(path, hostname), status: 302, method: 'GET' })
@@ -34,6 +35,20 @@ describe('how a sign-in at another host went', () => {
     expect(again()).toBe(false)
     const posted = exchange(401, 200, { address: readAt(answered), method: 'POST' })
     expect(isSignInAnswer(posted, { answers: [once({ sameAddress: true, handedOver: true })] })).toBe(false)
+  })
+
+  it('is refused in vain once more where the last one before was refused, too', () => {
+    const page = (more = {}) => exchange(401, 1_000_000, { address: readAt(answered), redirects: idp, ...more })
+    const last = { at: 900_000, status: 401, kind: 'page', samePath: true, handedOver: true } as const
+    const before = (...answers: EarlierAnswer[]) => handedOverInVain(page(), { answers })
+    expect(before(last)).toBe(last)
+    expect(before({ ...last, at: 100 }, last, { ...last, samePath: false, status: 200 })).toBe(last)
+    expect(before(last, { ...last, at: 950_000, status: 200 })).toBeUndefined()
+    expect(before({ ...last, at: 1_000 })).toBeUndefined()
+    expect(before({ ...last, samePath: false })).toBeUndefined()
+    expect(before({ ...last, sameAddress: true })).toBeUndefined()
+    expect(before()).toBeUndefined()
+    expect(handedOverInVain(page({ redirects: [] }), { answers: [last] })).toBeUndefined()
   })
 
   it('is none that the site itself passes on to its other name, but what came before', () => {

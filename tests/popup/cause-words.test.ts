@@ -39,6 +39,10 @@ describe('findingMessage', () => {
     expect(said('extra-verification', 'saw_words_bot_check')).toEqual(['cause_bot_check_title', 'cause_bot_check_lead'])
     expect(said('extra-verification', 'saw_words')[0]).toBe('cause_extra_verification_title')
     expect(said('not-signed-in', 'saw_handed_over')).toEqual(['cause_handed_over_title', 'cause_handed_over_lead'])
+    expect(said('not-signed-in', 'saw_handed_over_failed')).toEqual([
+      'cause_handed_over_failed_title',
+      'cause_handed_over_failed_lead',
+    ])
     expect(said('not-signed-in', 'saw_nothing_sent')[1]).toBe('cause_not_signed_in_lead')
     expect(said('account-locked', 'saw_words')).toEqual(['cause_account_locked_title', 'cause_account_locked_lead'])
   })

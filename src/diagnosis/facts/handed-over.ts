@@ -1,6 +1,6 @@
 import type { HistoryFacts } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { handedOverBy, isSignInAnswer, openedBefore } from '../../contract/sign-in-answer'
+import { handedOverBy, handedOverInVain, isSignInAnswer, openedBefore } from '../../contract/sign-in-answer'
 import type { Scene } from '../rule'
 import type { Clause } from './wording'
 
@@ -16,7 +16,11 @@ export function sawHandedOver(
   const before = openedBefore(exchange, history)
   if (before) return { again: true, saw: { id: 'saw_handed_over_again', values: [{ at: before.at }] } }
   const by = handedOverBy(exchange)
-  return by && { again: false, saw: { id: 'saw_handed_over', values: [{ code: by.address.host }] } }
+  if (!by) return undefined
+  const from = { code: by.address.host }
+  const last = handedOverInVain(exchange, history)
+  if (last) return { again: false, saw: { id: 'saw_handed_over_failed', values: [from, { at: last.at }] } }
+  return { again: false, saw: { id: 'saw_handed_over', values: [from] } }
 }
 
 const ofCode = /\binvalid[ _-]?grant\b|\bcode\b/i

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Evidence } from '../../../src/contract/evidence'
 import { diagnose } from '../../../src/diagnosis/diagnose'
 import { isOfHandedCode, sawHandedOver } from '../../../src/diagnosis/facts/handed-over'
 import type { Clause } from '../../../src/diagnosis/facts/wording'
@@ -37,6 +38,29 @@ describe('a page that was to finish a sign-in at another host', () => {
     expect(steps[0]).toBe('sign-in')
     for (const no of ['reload-fresh', 'request-new-link', 'check-address', 'run-checks'] as const)
       expect(steps).not.toContain(no)
+  })
+
+  it('has failed twice where a new answer is refused as well: whoever runs the site is asked before one more', () => {
+    const anew = (from: string, at = minuteLater) => {
+      const [asked, got] = led(spent.replace('8f3kd02mz71q', '5g1ab94ty28w'))
+      return seen([...led(from), { ...asked, at }, { ...got, at }])
+    }
+    const stepsOf = (evidence: Evidence) => plan(diagnose(evidence), evidence, []).map(({ spec }) => spec.id)
+    const evidence = anew(spent)
+    expect(firstCause(evidence)).toBe('not-signed-in')
+    expect(speaksFor(evidence, 'not-signed-in')).toContain('saw_handed_over_failed')
+    expect(speaksFor(evidence, 'not-signed-in')).not.toContain('saw_handed_over')
+    expect(stepsOf(evidence).slice(0, 2)).toEqual(['contact-site', 'sign-in'])
+    const others = [
+      seen(led(spent)),
+      anew('https://app.acme.test/other?code=8f3kd02mz71q&state=af0ifjsldkj3'),
+      anew(spent, '2026-11-21T13:01:00.000Z'),
+      twice(spent),
+    ]
+    for (const other of others) {
+      expect(speaksFor(other, 'not-signed-in')).not.toContain('saw_handed_over_failed')
+      expect(stepsOf(other)[0]).toBe('sign-in')
+    }
   })
 
   it('is not judged by the cookie with which the sign-in was begun', () => {

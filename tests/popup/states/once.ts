@@ -14,6 +14,9 @@ const handedOver = evidence({
 const unsigned = diagnosis([
   ['not-signed-in', 0.86, { for: [{ id: 'saw_handed_over', values: [{ code: 'id.other.test' }] }] }],
 ])
+const failed = [{ code: 'id.other.test' }, { at: now - 60_000 }]
+const again = diagnosis([['not-signed-in', 0.86, { for: [{ id: 'saw_handed_over_failed', values: failed }] }]])
+const earlier = { at: now - 60_000, status: 401, kind: 'page', samePath: true, handedOver: true } as const
 const refused = (step?: Parameters<typeof taken>): State => ({
   record: record(
     incident({
@@ -53,6 +56,22 @@ const says = 'This invitation link is not valid.'
 export const once: Readonly<Record<string, State>> = {
   callback: refused(),
   'callback-signing-in': refused(['sign-in', 'running', { helperTab: 5 }]),
+  'callback-again': {
+    record: record(
+      incident({
+        address: callback,
+        exchange: handedOver.exchange,
+        evidence: { ...handedOver, history: { answers: [earlier], refusals: 1, siblings: [] } },
+        diagnosis: again,
+      }),
+    ),
+    look: watched,
+  },
+  'callback-refused-too': refused([
+    'sign-in',
+    'no-help',
+    { causeBefore: 'not-signed-in', note: { id: 'step_sign_in_refused_too' } },
+  ]),
   'errand-stays': {
     record: record(),
     look: {
