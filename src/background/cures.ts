@@ -3,6 +3,7 @@ import type { Incident, SiteRecord, StepRecord } from '../contract/incident'
 import { endOfPause, isUntilTomorrow } from '../contract/pause'
 import type { Cure } from '../contract/protocol'
 import { marks } from '../incidents/settle'
+import { isBareSession } from '../contract/sign-in-cookie'
 import { mayKeepSignIn } from '../incidents/sign-in-address'
 import { findStep } from '../remedies'
 import { plan } from '../remedies/plan'
@@ -74,8 +75,12 @@ function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0, p
  */
 function isSignedIn({ exchange, diagnosis, evidence, steps }: Incident, { signedIn, answers }: SiteRecord): boolean {
   if (!signedIn || signedIn.at <= (exchange.answer?.at ?? Infinity)) return false
-  const { at, form, set } = signedIn
+  const { at, form, inPlace, set } = signedIn
   if (!form && !set?.some(mayKeepSignIn)) return false
+  // Visitors whom nobody knows have a session, too, and a fresh one comes with a form that is shown again.
+  const goesOn = (one: SiteRecord['answers'][number]) =>
+    one.at > at && one.kind === 'page' && one.status < 300 && one.pathDigest !== inPlace
+  if (inPlace && !set?.some((one) => mayKeepSignIn(one) && !isBareSession(one)) && !answers.some(goesOn)) return false
   if (answers.some((one) => one.at >= at && one.status === 401 && one.kind === 'page')) return false
   return plan(diagnosis, evidence, steps)[0]?.spec.id === 'sign-in' && !(evidence && browserAsks(evidence))
 }

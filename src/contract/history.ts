@@ -62,6 +62,8 @@ export interface SignedIn {
   readonly host: string
   /** True where it was a form; else a script's call, which may be answered with a token. */
   readonly form: boolean
+  /** Of a form that was answered well in its own place, as one is that is shown again: the address, its path's digest. */
+  readonly inPlace?: string
   /** Cookies that its answer set; absent where Set-Cookie was not visible. */
   readonly set?: readonly SetCookieFact[]
   /** What it left in the browser was removed since, by us. */

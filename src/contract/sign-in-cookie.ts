@@ -6,6 +6,11 @@ const signInName =
 const otherName =
   /csrf|xsrf|consent|locale|lang|theme|^_ga|^_gid|^_gcl|^_fbp|^_pk_|utm|visitor|anonym|device|timezone|callback|pkce|nonce|state|banner|prefer/i
 
+const bareSession = /sess|(^|[-_.])s?sid($|[-_.0-9])/i
+
+/** True for a cookie that keeps a session, which visitors whom nobody knows have, too. */
+export const isBareSession = ({ name }: Pick<SentCookie, 'name'>): boolean => bareSession.test(name)
+
 /** True for a cookie whose name says that it is for something else than a sign-in. */
 export function isForOtherThings({ name }: Pick<SentCookie, 'name'>): boolean {
   return otherName.test(name)

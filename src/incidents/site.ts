@@ -72,11 +72,13 @@ function signInFacts(before: SiteRecord, exchange: Exchange, status: number, at:
   const cookies = isFine(exchange, status) && !looksLikeSignIn(address) ? request?.cookies : undefined
   const set = setOnTheWay(exchange)?.slice(0, cookiesKept)
   const isSignIn = signsIn(exchange) || losesSignIn(exchange)
+  const form = kind === 'page'
+  const inPlace = form && !exchange.redirects.length && status < 300 && { inPlace: address.pathDigest }
   return {
     // A page's script or a public page comes without any: that tells nothing of the sign-in.
     ...keepCookies(before, cookies, at),
     ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
-    ...(isSignIn && { signedIn: { at, host: address.host, form: kind === 'page', ...(set && { set }) } }),
+    ...(isSignIn && { signedIn: { at, host: address.host, form, ...inPlace, ...(set && { set }) } }),
   }
 }
 

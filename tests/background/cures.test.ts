@@ -296,6 +296,10 @@ describe('a sign-in by hand in another tab', () => {
     }).send()
     await (await (await sent.redirect(303, to, 'GET')).receive(200)).complete(200)
   }
+  const inPlace = async (name: string) => {
+    const sent = await new FakeRequest(extension, `https://${host}/login`, { method: 'POST' }).send()
+    await (await sent.receive(200, { 'set-cookie': `${name}=8f3kd02mz71q8f3kd02mz71q; Path=/` })).complete(200)
+  }
   const call = (headers = {}) =>
     callOf(extension, `https://${host}/api/login`, { method: 'POST', initiator: `https://${host}` }).run(200, headers)
 
@@ -309,6 +313,22 @@ describe('a sign-in by hand in another tab', () => {
     await mend(2, other)
     const [mended] = extension.record(2)!.incidents
     expect(mended).toMatchObject({ fixed: { by: 'reload-fresh' }, steps: [{ cure: { signedIn: true } }] })
+  })
+
+  it('is told where it was answered in its own place, once another page of it has opened', async () => {
+    await refused()
+    await extension.pass(1_000)
+    await inPlace('PHPSESSID')
+    expect(await cures(2)).toBeUndefined()
+    await visit(extension, `https://${host}/home`, 200)
+    expect(await cures(2)).toMatchObject([{ signedIn: true }])
+  })
+
+  it('is told where it was answered in its own place with a token', async () => {
+    await refused()
+    await extension.pass(1_000)
+    await inPlace('auth_token')
+    expect(await cures(2)).toMatchObject([{ signedIn: true }])
   })
 
   it('is told where a script sent it, and was given a cookie for it', async () => {
@@ -326,6 +346,14 @@ describe('a sign-in by hand in another tab', () => {
       async () => {
         const sent = await new FakeRequest(extension, `https://${host}/login`, { method: 'POST' }).send()
         await (await sent.receive(200, { 'set-cookie': 'csrftoken=8f3kd02mz71q; Path=/' })).complete(200)
+      },
+    ],
+    ['was answered in its own place: the form is shown again, with a fresh session', () => inPlace('PHPSESSID')],
+    [
+      'was answered in its own place, and the page to sign in on was opened once more',
+      async () => {
+        await inPlace('PHPSESSID')
+        await visit(extension, `https://${host}/login`, 200)
       },
     ],
     [

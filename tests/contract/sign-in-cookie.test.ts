@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdsSignIn, isForOtherThings } from '../../src/contract/sign-in-cookie'
+import { isBareSession, holdsSignIn, isForOtherThings } from '../../src/contract/sign-in-cookie'
 
 describe('holdsSignIn', () => {
   it.each(['connect.sid', 'PHPSESSID', 'auth_token', 'remember_me', '.AspNetCore.Session'])('is true of %s', (name) =>
@@ -19,4 +19,13 @@ describe('isForOtherThings', () => {
     expect(isForOtherThings({ name: 'cookie_consent' })).toBe(true)
     expect(isForOtherThings({ name: 'sid' })).toBe(false)
   })
+})
+
+describe('isBareSession', () => {
+  it.each(['PHPSESSID', 'JSESSIONID', 'sid', 'connect.sid', 'session'])('%s: yes', (name) =>
+    expect(isBareSession({ name })).toBe(true),
+  )
+  it.each(['auth_token', 'remember_me', 'jwt', 'inside'])('%s: no', (name) =>
+    expect(isBareSession({ name })).toBe(false),
+  )
 })
