@@ -46,10 +46,11 @@ async function errandsFrom(
   )
 }
 
-/** True while the step goes on in its own tab, or is asked about there: once all is well, or gone from it, neither. */
-function isAwaited({ state }: StepRecord, { state: now, instead, away }: Incident): boolean {
+/** True while the step goes on in its own tab, or is asked about there: once all is well, gone or used up, neither. */
+function isAwaited({ state }: StepRecord, incident: Incident): boolean {
+  const { state: now, instead, away } = incident
   if (now === 'healed' && !instead) return false
-  return state === 'running' || (state === 'unchecked' && !away)
+  return state === 'running' || (state === 'unchecked' && !away && !worksOnce(incident))
 }
 
 /** What comes once the person is back: nothing by itself where that could lose what was typed, or cannot be checked. */

@@ -62,6 +62,12 @@ describe('a tab that we opened for a step', () => {
     }
     await led(`https://${host}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`)
     expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/callback`, then: 'stays' })
+    // Signed in there, nobody is to go back and tell whether that page works.
+    const sent = { tabId: helperTab(), method: 'POST', initiator: `https://${host}` }
+    const form = await new FakeRequest(extension, `https://${host}/session`, sent).send()
+    await (await (await form.redirect(303, `https://${host}/home`, 'GET')).receive(200)).complete(200)
+    expect(extension.record(1)!.incidents[0]!.steps).toMatchObject([{ state: 'unchecked', helperTab: helperTab() }])
+    expect(await errandOf(helperTab())).toBeUndefined()
     extension = await startExtension()
     await led(`https://${host}/callback?code=SUMMER`)
     expect(await errandOf(helperTab())).toMatchObject({ then: 'signs-in' })
