@@ -102,7 +102,7 @@ async function keepsPage(signIn: SignIn): Promise<boolean> {
 }
 
 /** What of the sign-in is still on record. */
-async function waitingFor({ tabId, incident: id, step, helperTab }: SignIn) {
+export async function waitingFor({ tabId, incident: id, step, helperTab }: SignIn) {
   const { incidents } = await tabRecord(tabId).get()
   const incident = incidents.find((other) => other.id === id)
   const record = incident && stepOf(incident, step)
@@ -115,7 +115,8 @@ interface Return {
   readonly again?: boolean
 }
 
-async function comeBack(signIn: SignIn, { told, again = false }: Return = {}): Promise<void> {
+/** The person is back from the tab in which to sign in, or goes on there: what waits for it is looked at. */
+export async function comeBack(signIn: SignIn, { told, again = false }: Return = {}): Promise<void> {
   await endSignIn(signIn)
   const { incident, record, step } = await waitingFor(signIn)
   const isAwaited = step?.state === 'running' || step?.state === 'checking'

@@ -6,6 +6,7 @@ import { forgetClosedStores } from './apart'
 import { paint } from './badge'
 import { noticeErrorPage } from './closed-window'
 import { changeRecord, forgetTab } from './incidents'
+import { noticeKnown } from './known-already'
 import { moveTab } from './move-tab'
 import { noticePause } from './reading'
 import { noticeForm } from './sign-in-forms'
@@ -37,6 +38,7 @@ async function follow(tabId: number, status: string): Promise<void> {
   await noticeStream(tabId)
   if (status !== 'complete') return
   await noticeServed(tabId)
+  await noticeKnown(tabId)
   await noticeForm(tabId)
   await noticePause(tabId)
   if (record.incidents.length && !(await showsWeb(tabId))) await leaveUnlessOnItsWay(tabId)

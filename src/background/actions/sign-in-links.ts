@@ -6,6 +6,8 @@ export interface SignInLinks {
   readonly elsewhere?: string
   /** It has the form itself. */
   readonly asks?: boolean
+  /** It leads to where one signs out: somebody is signed in. */
+  readonly leaves?: boolean
 }
 
 /**
@@ -71,5 +73,19 @@ export function findSignIn(): SignInLinks {
   const [field] = fields
   const isNew = field?.autocomplete === 'new-password' || fields.length > 1
   const asks = field !== undefined && !isNew && !field.disabled && field.checkVisibility?.() !== false
-  return { ...(link && { link }), ...(elsewhere && { elsewhere }), ...(asks && { asks }) }
+  const isWayOut = (address: string | null) =>
+    address !== null &&
+    URL.canParse(address, document.baseURI || location.href) &&
+    /\/(?:[a-z]+[-_])?(?:log|sign)[-_]?(?:out|off)(?:\.[a-z]{2,5})?\/?$/i.test(
+      new URL(address, document.baseURI || location.href).pathname,
+    )
+  const leaves = [...document.querySelectorAll('a[href], form[action]')]
+    .slice(0, 2000)
+    .some((element) => isWayOut(element.getAttribute('href') ?? element.getAttribute('action')))
+  return {
+    ...(link && { link }),
+    ...(elsewhere && { elsewhere }),
+    ...(asks && { asks }),
+    ...(leaves && { leaves }),
+  }
 }

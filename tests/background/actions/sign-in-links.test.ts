@@ -86,3 +86,16 @@ describe('where a page says that one signs in', () => {
     })
   })
 })
+
+describe('a page that leads to where one signs out', () => {
+  it.each([
+    ['by a link', '<a href="/users/logout">Bye</a>', true],
+    ['by a link with what it needs', '<a href="/signout.php?token=1#x">Bye</a>', true],
+    ['by a form', '<form action="https://id.acme.test/wp-logout" method="post"></form>', true],
+    ['not by a page about it', '<a href="/help/logout-problems">Log out?</a>', false],
+    ['not by the way in', '<a href="/login">Sign in</a>', false],
+    ['not by an address that is none', '<a href="http://[">Log out</a>', false],
+  ])('says that somebody is signed in: %s', (_, html, leaves) => {
+    expect(read(html).leaves === true).toBe(leaves)
+  })
+})

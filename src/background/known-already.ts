@@ -1,0 +1,25 @@
+import { registrableDomain } from '../http/url'
+import { readPage } from '../platform/scripting'
+import { tabView } from '../platform/tabs'
+import { type SignIn, signInsOf } from '../store/sign-ins'
+import { worksOnce } from './actions/reopening'
+import { findSignIn } from './actions/sign-in-links'
+import { comeBack, waitingFor } from './sign-ins'
+
+/**
+ * Whoever was signed in all along does nothing in that tab by which one could tell: the page itself shows it. Only where
+ * nobody is led away for it, as the page that waits works once.
+ */
+export async function noticeKnown(tabId: number): Promise<void> {
+  for (const signIn of await signInsOf(tabId)) {
+    const { incident, step } = signIn.helperTab === tabId ? await waitingFor(signIn) : {}
+    if (step?.state !== 'running' || !incident || !worksOnce(incident)) continue
+    const { asks, link, elsewhere, leaves } = (await readPage(tabId, findSignIn)) ?? {}
+    if (leaves && !asks && !link && !elsewhere && (await showsSite(signIn))) await comeBack(signIn)
+  }
+}
+
+async function showsSite({ helperTab, site }: SignIn): Promise<boolean> {
+  const { url = '' } = (await tabView(helperTab)) ?? {}
+  return /^https?:/.test(url) && registrableDomain(new URL(url).hostname) === site
+}
