@@ -12,6 +12,16 @@ describe('readsLikeWord', () => {
     'a',
     '',
     'weryfikacyjny',
+    'gebruikersnaam',
+    'aanmelden',
+    'tijdelijk',
+    'geblokkeerd',
+    'ingelogd',
+    'gestuurd',
+    'tilgjengelig',
+    'tjeneste',
+    'pemeliharaan',
+    'terjadi',
   ])('%s: yes', (text) => expect(readsLikeWord(text)).toBe(true))
   it.each(['xkqjzvbn', 'wqfmzr', 'abcdxq', 'né'])('%s: no', (text) => expect(readsLikeWord(text)).toBe(false))
 })
