@@ -26,6 +26,16 @@ describe('readAddress', () => {
     })
   })
 
+  // As browsers do where letters of several alphabets look alike: the second is no apple.
+  it.each([
+    ['https://bücher.test/regal', 'xn--bcher-kva.test'],
+    ['https://аррӏе.test/', 'xn--80ak6aa92e.test'],
+    ['https://xn--bcher-kva.test/', 'xn--bcher-kva.test'],
+    ['https://例え.test/', 'xn--r8jz45g.test'],
+  ])('names the host of %s in ASCII', (url, host) =>
+    expect(readAddress(url, digest)).toMatchObject({ host, hostname: host, origin: `https://${host}`, site: host }),
+  )
+
   it.each([
     ['https://a.test/users/me', true],
     ['https://a.test/users/me?x=1', true],

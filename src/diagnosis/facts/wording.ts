@@ -1,7 +1,9 @@
 import type { Answer, Wording } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import { warningIn } from '../../contract/warnings/warning'
+import { flagOf, since } from './flags'
 import { fold } from './fold'
+import { noticeOf } from './notice'
 import { statementsOf } from './statements'
 import { headsAdvice, type Tone, toneOf } from './tone'
 import { type Topic, topicsOf } from './topics'
@@ -28,15 +30,6 @@ const saysSomething =
 
 /** Fields of other names say something where their value is more than a word. */
 const sentence = /\p{L}\s+\S+\s+\p{L}/u
-/** Where a field says something of the sign-in itself, and not of what a page can do: at the top, or below one of these. */
-const ofSignIn = /^(?:(?:error|errors|user|account|data|details?|result|response|body|auth|login)\.)*[^.]+$/i
-/** Fields that say by false how things stand with somebody's sign-in. */
-const standing =
-  /^(?:is_?)?(?:authenticated|logged_?in|signed_?in|(?:(?:e_?mail|account|user|phone)_?)(?:is_?)?(?:verified|confirmed|active|activated|enabled|approved))$|(?:^|\.)(?:user|account)\.(?:is_?)?(?:verified|confirmed|active|activated|enabled|approved)$/i
-/** Those that say by true that something is so or wanted. */
-const finding =
-  /(?:lock(?:ed)?(?:_?out)?|blocked|banned|disabled|suspended|expired|captcha|2fa|mfa|otp|factor|required|needed|missing|invalid|revoked|exceeded|wrong|incorrect|inactive|deactivated)$|^(?:requires?|needs?|must|force)[A-Z_]/i
-
 /** What so many refusals say that it outweighs no supposition. */
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
 
@@ -60,6 +53,8 @@ function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
     const topics = statedIn(plain)
     if (topics.size) found.push({ from, text: cut(text), topics, tone: advised ? 'advice' : toneOf(plain) })
   }
+  const notice = found.length ? undefined : noticeOf(wording)
+  if (notice) found.push({ from: 'page', text: notice, topics: new Set<Topic>(['set-up']), tone: 'statement' })
   const stated = found.filter(({ tone }) => tone === 'statement')
   // Advice counts only where nothing is stated, a guess only where nothing definite is.
   const definite = stated.some(({ topics }) => [...topics].some((topic) => !vague.has(topic)))
@@ -113,16 +108,6 @@ function textsOf(answer: Answer, wording?: Wording): readonly Text[] {
   if (!told) texts.push({ from: 'page', text: wording.text.slice(0, 2500) })
   return texts
 }
-
-/** `isLockedOut: true`, `email_verified: false` as a clause; undefined for what says nothing of a sign-in. */
-function flagOf(path: string, name: string, value: boolean): string | undefined {
-  if (!ofSignIn.test(path)) return undefined
-  if (!value) return standing.test(name) || standing.test(path) ? `${name}: false` : undefined
-  return finding.test(name) ? `${name}: true` : undefined
-}
-
-/** Fields that hold since or until when: `bannedUntil: 1606774391`. */
-const since = /^(?:is_?)?(?:banned|blocked|locked|suspended|disabled)(?:_?(?:until|till|at|for|time))?$/i
 
 /** The first clause about a topic: challenge before headers before the page. */
 export function about(said: readonly Clause[], ...topics: readonly Topic[]): Clause | undefined {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { noticeOf } from '../../../src/diagnosis/facts/notice'
+import { firstCause, seen } from '../recorded'
+
+const page = (text: string, title = '', asksPassword = false) =>
+  noticeOf({ type: 'html', title, text, ...(asksPassword && { asksPassword: true as const }) })
+
+describe('a notice of maintenance', () => {
+  it.each([
+    'Maintenance',
+    'Site maintenance',
+    'Wartungsarbeiten',
+    'Onderhoud',
+    'Underhåll',
+    'Vedligeholdelse',
+    'Vedlikehold',
+    'Mantenimiento',
+    'Manutenção',
+    'Manutenzione',
+    'Konserwacja',
+    'Prace konserwacyjne',
+    'Údržba',
+    'Bakım',
+    'Pemeliharaan',
+    'Bảo trì',
+    'Техническое обслуживание',
+    'Технічне обслуговування',
+    'صيانة',
+    'メンテナンス',
+    '维护',
+    '점검',
+  ])('is all that the page says: %s', (word) => {
+    expect(page(word)).toBe(word)
+    expect(page('We will be right back.', `${word} | Acme`)).toBe(word)
+    expect(page(`${word}. We will be back soon.`)).toBe(word)
+    expect(firstCause(seen({ kind: 'document', body: `<h1>${word}</h1>` }))).toBe('server-misconfigured')
+  })
+
+  it.each([
+    'Home. Products. Maintenance. Contact. Imprint.',
+    'Scheduled maintenance on Sunday.',
+    'Maintenance contracts',
+    'Sorry.',
+    '',
+  ])('is none: “%s”', (text) => expect(page(text)).toBeUndefined())
+
+  it('is none on a page to sign in on, nor in a format for programs', () => {
+    expect(page('Maintenance', '', true)).toBeUndefined()
+    expect(noticeOf({ type: 'json', text: 'Maintenance' })).toBeUndefined()
+    expect(noticeOf(undefined)).toBeUndefined()
+  })
+
+  it('gives way to whatever else is said', () => {
+    expect(
+      firstCause(seen({ kind: 'document', body: '<h1>Maintenance</h1><p>Your session has expired.</p>' })),
+    ).not.toBe('server-misconfigured')
+  })
+})
