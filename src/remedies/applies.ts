@@ -8,8 +8,15 @@ import { sureFrom } from './situation'
 /** What works by our own requests, in our own profile, or leads out of it. */
 const fromOurProfile: readonly (Act | undefined)[] = ['run-checks', 'clear-storage', 'open-private']
 
-/** What asks again for the refused address, and mends nothing but by that. */
-const onlyAsks: readonly (Act | undefined)[] = ['run-checks', 'reload', 'reload-past-cache', 'bisect', 'open-private']
+/** What asks again for the refused address, be it elsewhere, and mends nothing but by that. */
+const onlyAsks: readonly (Act | undefined)[] = [
+  'run-checks',
+  'reload',
+  'reload-past-cache',
+  'bisect',
+  'open-private',
+  'switch-address',
+]
 
 /** Whether there is anything for the step to work on. */
 export function applies(

@@ -24,7 +24,14 @@ describe('whether there is anything to work on', () => {
   it('asks for an address that does not work once only, as what another host answers a sign-in with does', () => {
     const redirects = [{ address: at('/authorize', 'id.acme.other'), status: 302 }]
     const led = (path: string) => evidence({ redirects, address: readAt(path) })
-    for (const step of ['reload-fresh', 'reload-fresh/past-cache', 'rule-out-extensions', 'open-private'] as const) {
+    const asking = [
+      'reload-fresh',
+      'reload-fresh/past-cache',
+      'rule-out-extensions',
+      'open-private',
+      'switch-address',
+    ] as const
+    for (const step of asking) {
       expect(asks(step, led('/callback?code=8f3kd02mz71q&state=af0ifjsldkj3'), diagnosis('not-signed-in'))).toBe(false)
       expect(asks(step, led('/callback?code=SUMMER'), diagnosis('not-signed-in'))).toBe(true)
     }
