@@ -11,6 +11,7 @@ import { isSamePage } from './same-page'
 import { looksLikeSignIn } from './sign-in-address'
 import { judgeSteps } from './steps'
 import { endTrials, isOutdated, isTrying } from './trial'
+import { awaitTyped } from './typed-again'
 
 /** The record after a request was answered with `status`, which is no 401: mended, or refused in another form. */
 export function succeed(record: TabRecord, exchange: Exchange, status: number, now: number): TabRecord {
@@ -62,7 +63,7 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       quiet: ____,
       instead: _____,
       ...rest
-    } = retry === true ? incident : leaveUnclear(incident, now)
+    } = awaitTyped(incident, exchange, record.page) ?? (retry === true ? incident : leaveUnclear(incident, now))
     // Answered well once more, it is still owed to the same step.
     const by = past ? incident.fixed?.by : undefined
     const fixed = { at: now, status, ...(by && { by }) }

@@ -104,6 +104,36 @@ describe('what the person has done for a sign-in that a script sends', () => {
     expect(extension.record(1)?.incidents).toEqual([])
   })
 
+  it.each(['sign-in', 'check-credentials'] as const)(
+    'helped though it was mistyped once more first: %s',
+    async (id) => {
+      await refused()
+      await check(id)
+      await send(401)
+      await extension.pass(10_000)
+      expect(stepOf(id)).toMatchObject({ state: 'no-help' })
+      await send(200)
+      expect(incident()).toMatchObject({ state: 'healed', fixed: { by: id }, steps: [{ state: 'fixed' }] })
+      await visit(extension, `${origin}/home`, 200, { initiator: origin })
+      expect(extension.record(1)?.incidents).toMatchObject([{ ledOn: true, fixed: { by: id } }])
+    },
+  )
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['it is typed hours later', () => extension.pass(3 * 3_600_000)],
+    ['the page was loaded again in between', () => visit(extension, url, 200, { html: form })],
+  ])('is not said to have helped where %s', async (_, between) => {
+    await refused()
+    await check('sign-in')
+    await send(401)
+    await extension.pass(10_000)
+    await between()
+    await send(200)
+    const { fixed, steps } = incident()
+    expect(fixed).not.toHaveProperty('by')
+    expect(steps).toMatchObject([{ state: 'no-help' }])
+  })
+
   it.each([
     ['the page shows no form any more', { html: '<h1>Welcome</h1>' }],
     ['something else was refused', { path: '/api/orders' }],
