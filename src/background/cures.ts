@@ -9,6 +9,7 @@ import { findStep } from '../remedies'
 import { plan } from '../remedies/plan'
 import { browserAsks } from '../remedies/situation'
 import { titleOfCure } from '../remedies/word-step'
+import { readJournal } from '../store/bisect'
 import { tabRecord } from '../store/incidents'
 import { changeSite, siteOf } from '../store/sites'
 import type { Place } from './actions/trail'
@@ -43,7 +44,8 @@ async function keepCure(tabId: number, { state, fixed, address, diagnosis, evide
 export async function curesFor(tabId: number): Promise<readonly Cure[] | undefined> {
   const { incidents } = await tabRecord(tabId).get()
   const refused = incidents.filter((incident) => marks(incident) && mayLoadAgain(incident, Date.now()))
-  if (!refused.length) return undefined
+  // While extensions are off for a search, of all that opens nobody knows whether it does so for that alone.
+  if (!refused.length || (await readJournal())) return undefined
   const store = await storeApart(tabId)
   const found = (await Promise.all(refused.map((incident) => cureOf(incident, tabId, store)))).flat()
   return found.length ? found : undefined

@@ -118,7 +118,7 @@ export interface SiteRecord {
   readonly signedOutAt?: number
   /** The last step that has made something of this host open, and in which tab. */
   readonly cure?: KnownCure
-  /** When cookies of it that we had removed were put back last, epoch ms. */
+  /** When cookies of it that we had removed were put back last, or extensions switched on again, epoch ms. */
   readonly putBackAt?: number
 }
 

@@ -38,6 +38,11 @@ function mendingStep({ state, fixed, steps }: Incident): StepRecord | undefined 
   return (checked.length ? checked : awaiting).toSorted((a, b) => awaitsSince(a) - awaitsSince(b)).at(-1)
 }
 
+/** Of a search that is over: what opens meanwhile may do so for that alone. */
+const areOthersOff = ({ steps }: Incident) => steps.some(({ bisect }) => bisect?.state === 'stuck')
+
+const opensWithout: Outcome = { state: 'unchecked', note: { id: 'step_opens_without' } }
+
 /** Of the others nobody knows whether they helped; what was not done yet need not be. */
 const besideIt = ({ state, undo }: StepRecord): Outcome => ({
   state: state === 'checking' || undo ? 'unchecked' : 'todo',
@@ -64,7 +69,8 @@ function outcome(
   const { state, exchange, diagnosis, evidence } = incident
   const { check } = step
   const healed = state === 'healed' && (incident.fixed?.at ?? 0) >= awaitsSince(step)
-  const end = (): Outcome => (mends ? { state: 'fixed' } : besideIt(step))
+  const helped: Outcome = areOthersOff(incident) ? opensWithout : { state: 'fixed' }
+  const end = () => (mends ? helped : besideIt(step))
   if (waits(step)) return healed ? end() : meanwhile(incident, step, now, elsewhere)
   if (isAskedOfPerson(step)) return elsewhere ? undefined : seenRefused(incident, step)
   if (step.state !== 'checking' || !check) return undefined

@@ -21,6 +21,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_opened_refuses: 'unchecked',
   step_led_to_page: 'unchecked',
   step_came_to: 'unchecked',
+  step_opens_without: 'unchecked',
   step_still_sign_in: 'no-help',
   step_closed_unsigned: 'no-help',
   step_sign_in_refused_too: 'no-help',

@@ -3,7 +3,9 @@ import { stepOf } from '../../incidents/steps'
 import { closeJournal, keepNews, takeNewsBack, writeJournal } from '../../store/bisect'
 import { changeExtensionList } from '../../store/extension-changes'
 import { tabRecord } from '../../store/incidents'
+import { changeSite } from '../../store/sites'
 import { changeIncident, note, noted } from '../actions/trail'
+import { storeApart } from '../apart'
 import { backToAsIs } from './as-is'
 import { markOurs } from './changes'
 import { type Bisect, type Ending, endOf, lastViewOf, newsOfStuck, viewOf } from './report'
@@ -74,9 +76,18 @@ async function leaveOpen({ place }: Bisect): Promise<void> {
 
 async function close(journal: Bisect): Promise<void> {
   if (journal.owed.length) return void (await writeJournal(journal))
+  if (journal.ending !== 'kept-off') await forgetOpened(journal)
   await takeNewsBack('stuck')
   await takeNewsBack('still-off')
   await closeJournal()
+}
+
+/** What its host has opened without them says nothing of how it opens with them, in whichever tab. */
+async function forgetOpened(journal: Bisect): Promise<void> {
+  const { host, site } = (await refusalAt(journal))?.address ?? {}
+  if (host === undefined || site === undefined) return
+  const store = await storeApart(journal.place.tabId)
+  await changeSite({ host, site, store }, (now) => ({ ...now, putBackAt: Date.now() }))
 }
 
 /** Tries once more to switch on what the browser did not: that it did not was told, and is told no second time. */
@@ -108,5 +119,7 @@ async function tellUnstuck(journal: Bisect, { at }: StepRecord): Promise<void> {
   const why = journal.ending as Ending
   const { note: said } = endOf(why, journal)
   await note(journal.place, { at, ...(said && { note: said }), bisect: lastViewOf(journal, why, []) })
-  if (why === 'on-again') await leaveOpen(journal)
+  const { fixed } = (await refusalAt(journal)) ?? {}
+  // What has opened since the end of the search has done so without them.
+  if (why === 'on-again' || (fixed && fixed.at > at)) await leaveOpen(journal)
 }

@@ -64,6 +64,10 @@ type End = Partial<Pick<StepRecord, 'state' | 'note'>>
 const isCut = (why: Ending): why is 'cancelled' | 'left' | 'kept-away' =>
   why === 'cancelled' || why === 'left' || why === 'kept-away'
 
+/** With all of them off, it was answered well; whether with one of them alone was not known yet. */
+const hasOpened = ({ search: { stage, guilty } }: Pick<Bisect, 'search'>) =>
+  stage === 'halves' || stage === 'as-is-again' || (stage === 'confirm' && guilty.length > 0)
+
 /** What becomes of the step; *fixed* is said by the check itself and by nobody else. */
 export function endOf(why: Ending, journal: Bisect): End {
   // The check has told already that the page works without them.
@@ -83,7 +87,8 @@ export function endOf(why: Ending, journal: Bisect): End {
   if (why === 'elsewhere') return { state: 'no-help', note: { id: 'bisect_elsewhere' } }
   // Others are off from now on: of those, the news tells.
   if (why === 'overtaken') return { state: 'todo', note: { id: 'bisect_overtaken' } }
-  if (isCut(why)) return { state: 'todo', note: { id: 'bisect_cancelled' } }
+  if (isCut(why))
+    return { state: 'todo', note: { id: hasOpened(journal) ? 'bisect_cancelled_open' : 'bisect_cancelled' } }
   const notes = {
     nothing: 'bisect_nothing',
     forbidden: 'bisect_forbidden',
@@ -94,7 +99,8 @@ export function endOf(why: Ending, journal: Bisect): End {
 }
 
 /** What is off then is named beside it, and is for the person to switch on: nothing is said of that here. */
-function endByHand(why: Exclude<Ending, Decision>, { locked, search: { suspects, spared } }: Bisect): End {
+function endByHand(why: Exclude<Ending, Decision>, { locked, search }: Bisect): End {
+  const { suspects, spared } = search
   if (why === 'none') {
     const values = [{ count: suspects.length + spared.length }]
     if (!locked.length) return { state: 'no-help', note: { id: 'bisect_hand_none', values } }
@@ -104,7 +110,11 @@ function endByHand(why: Exclude<Ending, Decision>, { locked, search: { suspects,
   if (why === 'by-itself') return { note: { id: 'bisect_by_itself' } }
   if (why === 'unsteady' || why === 'elsewhere') return { state: 'no-help', note: { id: `bisect_hand_${why}` } }
   if (why === 'overtaken') return { state: 'todo', note: { id: 'bisect_overtaken' } }
-  if (isCut(why)) return { state: 'todo', note: { id: 'bisect_hand_cancelled' } }
+  if (isCut(why))
+    return {
+      state: 'todo',
+      note: { id: hasOpened({ search }) ? 'bisect_hand_cancelled_open' : 'bisect_hand_cancelled' },
+    }
   const lost = why === 'forbidden' || why === 'stuck' ? 'forbidden' : why
   return { state: 'unavailable', note: { id: `bisect_hand_${lost}` } }
 }

@@ -166,7 +166,8 @@ describe('a search under way', () => {
       await playUntil(scene, rounds)
       await choose('stop')
       expect(scene.off()).toEqual([])
-      expect(scene.step()).toMatchObject({ state: 'todo', note: { id: 'bisect_cancelled' } })
+      const id = rounds < 2 ? 'bisect_cancelled' : 'bisect_cancelled_open'
+      expect(scene.step()).toMatchObject({ state: 'todo', note: { id } })
       expect(journal()).toBeNull()
     }
   })

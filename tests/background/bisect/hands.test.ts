@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ExtensionList } from '../../../src/store/extension-changes'
 import { makeWorld } from '../../support/fake-browser'
+import { visit } from '../../support/fake-request'
 import { startExtension } from '../../support/fake-worker'
 import {
   askedOf,
   type Guilt,
   playUntil,
+  refusedUrl,
   type SearchScene,
   searchScene,
   switchByHand,
@@ -202,6 +204,60 @@ describe('what is still off at the end', () => {
     expect(journal(scene)).toBeUndefined()
     expect(scene.step()?.bisect?.state).toBe('over')
     expect(scene.off()).toEqual(['a'])
+  })
+
+  describe('after the page has opened without them', () => {
+    const opens = async (guilt: Guilt = [['b']]) => {
+      const scene = await askedForAllOff(['a', 'b', 'c'], guilt)
+      for (const id of ['a', 'b', 'c']) await switchByHand(scene, id, false)
+      await playUntil(scene, 1)
+      await scene.extension.ask('bisect', { what: 'stop' })
+      return scene
+    }
+    const incident = ({ extension }: SearchScene) => extension.record(1)!.incidents[0]!
+    const cures = async ({ extension }: SearchScene) => {
+      const look = await extension.ask('look', { tabId: 1 })
+      return look?.cures ?? []
+    }
+    const reload = async (scene: SearchScene, status: number) => {
+      const { extension } = scene
+      await extension.ask('take', { tabId: 1, incident: incident(scene).id, step: 'reload-fresh' })
+      await visit(extension, refusedUrl, status)
+    }
+
+    it('says so, and that it has not opened elsewhere', async () => {
+      const scene = await opens()
+      expect(scene.step()).toMatchObject({ bisect: { state: 'stuck' }, note: { id: 'bisect_hand_cancelled_open' } })
+      expect(await cures(scene)).toEqual([])
+      for (const id of ['a', 'b', 'c']) await switchByHand(scene, id, true)
+      expect(await cures(scene)).toEqual([])
+    })
+
+    it('says nothing of it where it has not', async () => {
+      const scene = await askedForAllOff(['a', 'b', 'c'], [['b']])
+      await switchByHand(scene, 'a', false)
+      await scene.extension.ask('bisect', { what: 'stop' })
+      expect(scene.step()).toMatchObject({ note: { id: 'bisect_hand_cancelled' } })
+    })
+
+    it('gives no other step the credit of it, and is open once they are on again', async () => {
+      const scene = await opens()
+      await reload(scene, 200)
+      expect(incident(scene)).toMatchObject({ state: 'healed', fixed: { status: 200 } })
+      expect(incident(scene).fixed).not.toHaveProperty('by')
+      const { step, state, note } = incident(scene).steps.at(-1)!
+      expect([step, state, note?.id]).toEqual(['reload-fresh', 'unchecked', 'step_opens_without'])
+      for (const id of ['a', 'b', 'c']) await switchByHand(scene, id, true)
+      expect(incident(scene)).toMatchObject({ instead: { what: 'undone' } })
+    })
+
+    it('gives it the credit where all of them are on', async () => {
+      const scene = await opens()
+      for (const id of ['a', 'b', 'c']) await switchByHand(scene, id, true)
+      await reload(scene, 200)
+      expect(incident(scene)).toMatchObject({ state: 'healed', fixed: { by: 'reload-fresh' } })
+      expect(incident(scene)).not.toHaveProperty('instead')
+    })
   })
 
   it('is, of what was found, for the person to switch on', async () => {

@@ -109,6 +109,7 @@ export const searches: Readonly<Record<string, State>> = {
   'hand-none': handed(
     phase('no-help', { note: { id: 'bisect_hand_none', values: [{ count: 3 }] }, bisect: stillOff(all.slice(0, 3)) }),
   ),
+  'hand-stopped-open': handed(phase('todo', { note: { id: 'bisect_hand_cancelled_open' }, bisect: stillOff(all) })),
   'hand-stopped': handed(phase('todo', { note: { id: 'bisect_hand_cancelled' }, bisect: stillOff(all.slice(1, 2)) })),
   'hand-news-waiting': handed(
     told({ what: 'waiting', names: [], host, rounds: { round: 3, most: 7 }, byHand, hands: hands('on', all, ['c']) }),
