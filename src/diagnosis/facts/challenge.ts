@@ -63,12 +63,19 @@ export function errorCodes(answer: Answer, wording?: Wording): readonly string[]
 const codeFields = ['error', 'error.code', 'code']
 
 /**
- * True where the server is done with the sign-in of a company network and has let the account in (RFC 4178 4.2.2): what it
- * refuses then is not the sign-in. It says so to who is refused, too (measured with mod_auth_gssapi 1.6).
+ * True where the server is done with the sign-in of a company network and has let the account in (RFC 4178 4.2.2). It says
+ * so to whom it refuses for another reason, too (measured with mod_auth_gssapi 1.6).
  */
-export function recognizesTicket({ challenges }: Answer): boolean {
+export function tookTicket({ challenges }: Answer): boolean {
   return challenges.some(({ token68 }) => token68?.state === 'accept-completed')
 }
+
+/** The same where nothing else is asked for: a server behind the one that took it may have refused what it wants itself. */
+export function tookTicketAlone(answer: Answer): boolean {
+  return tookTicket(answer) && answer.challenges.every(({ scheme }) => ofWindows.test(scheme))
+}
+
+const ofWindows = /^(?:negotiate|ntlm|kerberos|nego2)$/i
 
 /** True where the challenge asks for a key of the application, e.g. `Key`, `ApiKey`, `AzureApiManagementKey`. */
 export function asksForKey(answer: Answer): boolean {

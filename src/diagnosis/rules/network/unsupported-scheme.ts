@@ -1,4 +1,4 @@
-import { answerable, recognizesTicket } from '../../facts/challenge'
+import { answerable, tookTicket } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
@@ -23,10 +23,11 @@ export default rule({
     }
     // The answer to a hello is a question; the same refusal again means that the talk was cut off, by a proxy or by HTTP/2.
     const cutOff = sentFacts(request, answer).password?.hello && answer.challenges.every(({ token68 }) => !token68)
-    if (recognizesTicket(answer)) return
-    if (onlyWindows && (cutOff || used.includes('negotiate')))
+    // Whose ticket was taken is refused for something else.
+    const byWindows = onlyWindows && !tookTicket(answer)
+    if (byWindows && (cutOff || used.includes('negotiate')))
       yield sign('company-sign-in-refused', { id: 'saw_company_sign_in_refused', values: [{ list: byBrowser }] })
-    else if (onlyWindows && !byScript.length && !answered)
+    else if (byWindows && !byScript.length && !answered)
       yield sign('company-sign-in-only', { id: 'saw_company_sign_in_only', values: [{ list: byBrowser }] })
     if (hidden && exchange.kind === 'page' && !answered)
       yield sign('hidden-behind-another', {

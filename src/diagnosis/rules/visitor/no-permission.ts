@@ -1,5 +1,5 @@
 import { isSignInAttempt } from '../../facts/address'
-import { errorCodes, param, recognizesTicket } from '../../facts/challenge'
+import { errorCodes, param, tookTicketAlone } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { fineElsewhere, sawLoginFine } from '../../facts/earlier'
 import { about, clauses, quote } from '../../facts/wording'
@@ -19,7 +19,6 @@ export default rule({
         ? sign('insufficient-scope', { id: 'saw_scope_wanted', values: [{ code: scope }] })
         : sign('insufficient-scope', { id: 'saw_error_code', values: [{ code: 'insufficient_scope' }] })
     }
-    if (recognizesTicket(answer)) yield sign('ticket-accepted', { id: 'saw_ticket_accepted' })
     const fine = fineElsewhere({ exchange, history, request })
     // Whoever closes the window has named nobody: a page that speaks of rights then says the same to everyone.
     const unnamed = prompts?.asked === 1 && prompts.cancelled && !known && !fine
@@ -47,5 +46,7 @@ export default rule({
       'session-expired',
     )
     if (missing) yield sign('words-other', quote(missing))
+    else if (tookTicketAlone(answer) && !wording?.asksPassword)
+      yield sign('ticket-accepted', { id: 'saw_ticket_accepted' })
   },
 })

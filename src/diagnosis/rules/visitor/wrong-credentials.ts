@@ -1,4 +1,4 @@
-import { offers, param, recognizesTicket } from '../../facts/challenge'
+import { offers, param, tookTicket } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { sawLoginFine } from '../../facts/earlier'
 import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
@@ -16,8 +16,7 @@ export default rule({
     const attempt = sawAttempt(exchange, wording)
 
     // RFC 9110 15.5.2: a 401 to a request with credentials says that these were refused.
-    if (password && !password.hello && !recognizesTicket(answer))
-      yield sign('password-sent', { id: 'saw_password_refused' })
+    if (password && !password.hello && !tookTicket(answer)) yield sign('password-sent', { id: 'saw_password_refused' })
     const fine = password && sawLoginFine(history)
     if (fine) yield sign('login-fine', fine)
     if (prompts && prompts.asked > 1 && !fine)

@@ -31,13 +31,22 @@ describe('no-permission', () => {
     // NegTokenResp with negState accept-completed, accept-incomplete and reject (RFC 4178 4.2.2).
     const [taken, goesOn, rejected] = ['oQcwBaADCgEA', 'oQcwBaADCgEB', 'oQcwBaADCgEC']
     const ticket = { Authorization: 'Negotiate YIIFqAYGKwYBBQUCoIIFnDCCBZigDTAL' }
-    const page = (token: string) => {
-      const got = { ...onTime, 'WWW-Authenticate': `Negotiate ${token}`.trim() }
-      return seen({ kind: 'document', sent: ticket, got })
+    const page = (token: string, beside: readonly string[] = [], body = '') => {
+      const got = { ...onTime, 'WWW-Authenticate': [`Negotiate ${token}`.trim(), ...beside] }
+      return seen({ kind: 'document', sent: ticket, got, ...(body && { body }) })
     }
     it('is named where the site has let the account in, and refuses the page', () => {
       expect(firstCause(page(taken))).toBe(cause)
       expect(speaksFor(page(taken), cause)).toEqual(['saw_ticket_accepted'])
+    })
+
+    it.each([
+      ['a token', ['Bearer error="invalid_token", error_description="The token expired"'], ''],
+      ['a password of its own', ['Basic realm="Backend"'], ''],
+      ['a sign-in', [], '<h1>Please log in</h1><form><input type="password"></form>'],
+    ])('is not named where a server behind it asks for %s', (_, beside, body) => {
+      expect(speaksFor(page(taken, beside, body), cause)).not.toContain('saw_ticket_accepted')
+      expect(firstCause(page(taken, beside, body))).not.toBe(cause)
     })
 
     it.each([goesOn, rejected, ''])('is not named for the answer “%s”', (token) =>
