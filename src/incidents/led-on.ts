@@ -2,8 +2,8 @@ import type { Exchange } from '../contract/evidence'
 import { wasGivenUp } from '../contract/given-up'
 import type { Incident } from '../contract/incident'
 import { isRead } from './asked-words'
-import { finalStatus } from './key'
-import { looksLikeSignIn } from './sign-in-address'
+import { finalStatus, isUnderWay } from './key'
+import { looksLikeSignIn, signsOut } from './sign-in-address'
 
 /** How soon a page has led on once what it sent was taken, ms: it may say so first, and count down. */
 const leadingTime = 10_000
@@ -15,11 +15,12 @@ const leadingTime = 10_000
 export function isLedOn(incident: Incident, exchange: Exchange): boolean {
   const { method, address, startedAt, loadedAt = startedAt } = exchange
   const { kind, state, fixed, exchange: refused } = incident
-  const isSent = kind === 'call' || (kind === 'page' && !isRead(incident.method))
+  // What is only read may be asked for at any time, and what the page does next has nothing to do with it.
+  const isSent = (kind === 'call' || kind === 'page') && !isRead(incident.method)
   // That the person says so needs no answer.
   if (!isSent || state !== 'healed' || fixed?.status === undefined) return false
-  // At another place to sign in, nobody knows whether it was taken for good.
-  const opens = (finalStatus(exchange) ?? 400) < 400 && !looksLikeSignIn(address)
+  // At another place to sign in, nobody knows whether it was taken for good; the way out is what the person chose.
+  const opens = (finalStatus(exchange) ?? 400) < 400 && !looksLikeSignIn(address) && !signsOut(exchange)
   return (
     isAskedBy(incident, exchange) &&
     method === 'GET' &&
@@ -44,5 +45,6 @@ function isAskedBy({ kind, address, exchange: refused, ledOn }: Incident, docume
 export function isUsable(exchange: Exchange): boolean {
   const { kind, method, initiator, end } = exchange
   if (!end?.error) return end !== undefined
-  return kind === 'call' && !isRead(method) && wasGivenUp(exchange) && initiator?.relation === 'same-origin'
+  const isToldByHead = wasGivenUp(exchange) && !isUnderWay(exchange)
+  return kind === 'call' && !isRead(method) && isToldByHead && initiator?.relation === 'same-origin'
 }

@@ -4,7 +4,7 @@ import type { Incident, StepRecord, TabRecord } from '../contract/incident'
 import { streamingTime } from './answered'
 import { isEmbedded, noteFrame } from './embedding'
 import { judgeSteps } from './steps'
-import { finalStatus, keyOf } from './key'
+import { finalStatus, isUnderWay, keyOf } from './key'
 import { succeed } from './succeed'
 import { admit } from './admit'
 import { isOvertaken } from './overtaken'
@@ -36,11 +36,6 @@ export function observe(before: TabRecord, seen: Exchange, now: number, again = 
     return forget(moved, exchange)
   if (status === 401) return refuse(moved, exchange, now, again)
   return status === undefined ? moved : succeed(moved, exchange, status, now)
-}
-
-/** A redirect only leads on (RFC 9110 15.4): what it leads to is the answer, and may be a page to sign in on. */
-function isUnderWay({ answer, end }: Exchange): boolean {
-  return !end && answer?.location !== undefined && answer.status >= 300 && answer.status < 400
 }
 
 /** The request was given up before it could tell anything. What a step removed can still be put back: that stays unseen. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { finalStatus, keyOf } from '../../src/incidents/key'
-import { at, exchange } from '../support/fake-exchange'
+import { finalStatus, isUnderWay, keyOf } from '../../src/incidents/key'
+import { answer, at, exchange } from '../support/fake-exchange'
 
 describe('two requests are the same', () => {
   const one = exchange(401, 100)
@@ -39,5 +39,20 @@ describe('finalStatus', () => {
     expect(finalStatus({ ...answered, end: { at: 101, error: 'net::ERR_ABORTED' } })).toBe(401)
     const { answer: __, ...sent } = answered
     expect(finalStatus(sent)).toBeUndefined()
+  })
+})
+
+describe('isUnderWay', () => {
+  const leads = answer(302, 100, { location: at('/home') })
+  const end = { at: 101, error: 'NS_BINDING_ABORTED' }
+  it('is where a redirect has not led to its answer, and where it never will', () => {
+    const { end: _, ...asked } = exchange(302, 100, { answer: leads })
+    expect(isUnderWay(asked)).toBe(true)
+    expect(isUnderWay({ ...asked, end })).toBe(true)
+  })
+  it('is not where the redirect is all that was asked for, nor where anything else came', () => {
+    expect(isUnderWay(exchange(302, 100, { answer: leads }))).toBe(false)
+    expect(isUnderWay(exchange(302, 100, { end }))).toBe(false)
+    expect(isUnderWay(exchange(201, 100, { answer: { ...leads, status: 201 }, end }))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { isLedOn, isUsable } from '../../src/incidents/led-on'
 import { observe } from '../../src/incidents/observe'
 import { leave, prune, settle } from '../../src/incidents/settle'
 import { recordStep } from '../../src/incidents/steps'
-import { at, exchange } from '../support/fake-exchange'
+import { answer, at, exchange } from '../support/fake-exchange'
 
 const { origin } = at('/')
 const initiator = { origin, relation: 'same-origin' } as const
@@ -59,6 +59,8 @@ describe('a page whose script leads on once its sign-in is taken', () => {
     ['what the person typed', { initiator: undefined! }],
     ['what another page of the site asks for', { initiator: { origin: 'https://x.test', relation: 'same-site' } }],
     ['a place to sign in', { address: at('/login/again') }],
+    ['the way out', { address: at('/logout') }],
+    ['what the way out leads to', { redirects: [{ address: at('/logout'), method: 'GET', status: 302 }] }],
     ['another form', { method: 'POST' }],
     ['what is out of order', { ...exchange(500, 9_400), id: 'home' }],
     ['what is refused', { ...exchange(401, 9_400), id: 'home' }],
@@ -90,6 +92,10 @@ describe('a page whose script leads on once its sign-in is taken', () => {
     const read = { ...form, method: 'GET' } as const
     expect(after(typing(read), good(read), home(9_400)).incidents).toEqual([])
   })
+
+  it.each(['GET', 'HEAD'])('has sent nothing by what it only reads: %s', (method) =>
+    expect(after(typing({ method }), good({ method }), home(9_400)).incidents).toEqual([]),
+  )
 })
 
 describe('a call whose end is told after the page to which it led', () => {
@@ -129,6 +135,15 @@ describe('the good answer to a call', () => {
     expect(isUsable(good({ ...given, method: 'GET' }))).toBe(false)
     expect(isUsable(good({ ...given, initiator: { origin, relation: 'same-site' } }))).toBe(false)
     expect(isUsable(good({ ...given, kind: 'frame' }))).toBe(false)
+  })
+  it('is none where it was given up on the way to it', () => {
+    const leads = answer(302, 9_000, { location: at('/home') })
+    const end = { at: 9_001, error: 'net::ERR_ABORTED' }
+    expect(isUsable(good({ answer: leads, end }))).toBe(false)
+    expect(kept(after(typing(), good({ answer: leads, end })))).toMatchObject({ state: 'open' })
+    // Whole, it is what a script got that follows nothing by itself.
+    expect(isUsable(good({ answer: leads }))).toBe(true)
+    expect(isUsable(good({ answer: answer(201, 9_000, { location: at('/sessions/7') }), end }))).toBe(true)
   })
 })
 

@@ -5,7 +5,7 @@ import { keyOf } from '../../src/incidents/key'
 import { healingTime, observe } from '../../src/incidents/observe'
 import { isBadged, nextDue, prune, settle } from '../../src/incidents/settle'
 import { recordStep } from '../../src/incidents/steps'
-import { at, exchange } from '../support/fake-exchange'
+import { answer, at, exchange } from '../support/fake-exchange'
 
 const empty: TabRecord = { incidents: [], spilled: 0 }
 
@@ -49,6 +49,13 @@ describe('a page', () => {
     expect(healed.incidents).toMatchObject([{ state: 'healed', fixed: { status: 200 } }])
     expect(isBadged(healed)).toBe(false)
     expect(prune(healed).incidents).toEqual([])
+  })
+
+  it('is not mended by what was given up on the way to an answer', () => {
+    const leads = answer(302, 400, { location: at('/reports/1') })
+    const stopped = page(302, 400, { answer: leads, end: { at: 401, error: 'net::ERR_ABORTED' } })
+    expect(after(page(401, 100), stopped).incidents).toMatchObject([{ state: 'open' }])
+    expect(after(page(401, 100), page(200, 400)).incidents).toMatchObject([{ state: 'healed' }])
   })
 
   it('counts one exchange once, in however many phases it is seen', () => {
