@@ -121,7 +121,7 @@ export interface Wording {
   readonly pause?: SaidPause
 }
 
-/** A pause that an answer's text names: of the four times, one. */
+/** A pause that an answer's text names: of the five times, one. */
 export interface SaidPause {
   /** Stated in words, or the value of a field of JSON. */
   readonly from: 'words' | 'field'
@@ -136,4 +136,6 @@ export interface SaidPause {
   readonly utc?: true
   /** To come back tomorrow; a time of day that stands beside it is not read. */
   readonly tomorrow?: true
+  /** In a few minutes, or hours: how many is left open. */
+  readonly some?: true
 }

@@ -1,3 +1,4 @@
+import type { CauseId } from './causes'
 import type { Evidence, SaidPause } from './evidence'
 import type { Value } from './messages'
 
@@ -30,6 +31,14 @@ export function askedPause({ answer, wording }: Told): Asked | undefined {
 export function isUntilTomorrow(told: Told): boolean {
   return told.wording?.pause?.tomorrow === true && spanOf(told.answer) === undefined && askedPause(told) === undefined
 }
+
+/** True where it says to come back in some minutes, and nothing in how many: we take a time of our own. */
+export function isSomeMinutes(told: Told): boolean {
+  return told.wording?.pause?.some === true && spanOf(told.answer) === undefined && askedPause(told) === undefined
+}
+
+/** Causes for which an answer that asks to wait means it; of the others it may tell of something else. */
+export const ofWaiting: readonly CauseId[] = ['rate-limited', 'account-locked', 'server-misconfigured']
 
 /** The same as ms alone. */
 export function waitOf(told: Told): number | undefined {

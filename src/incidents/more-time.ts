@@ -1,13 +1,9 @@
-import type { CauseId } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
-import { asksToWait, endOfPause, isTooLong, waitOf } from '../contract/pause'
+import { asksToWait, endOfPause, isTooLong, ofWaiting, waitOf } from '../contract/pause'
 
 /** How often a pause is begun anew without another click: a site may ask for ever. */
 const mostAgain = 3
-
-/** Causes for which an answer that asks to wait means it. */
-const ofWaiting: readonly CauseId[] = ['rate-limited', 'account-locked']
 
 type Told = Pick<Evidence, 'answer' | 'wording'>
 type Judged = Pick<Incident, 'kind' | 'diagnosis' | 'evidence'>

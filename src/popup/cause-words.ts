@@ -2,6 +2,7 @@ import type { CauseId } from '../contract/causes'
 import type { Finding } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { sureFrom } from '../remedies/situation'
+import type { StepView } from './incident-view'
 
 /** `wrong-address` -> `cause_wrong_address_title`; ids of messages know no hyphen. */
 export function causeMessage(cause: CauseId, what: 'title' | 'lead'): Message {
@@ -64,6 +65,16 @@ export function candidatesOf(ranked: readonly Finding[]): Finding[] {
 
 /** From here on a cause is named as it is; below, as something that may be. */
 export const likelyFrom = 0.75
+
+/** A pause that the site asks for, which has not been waited out. */
+export const isWait = ({ step, state }: StepView) =>
+  step.spec.id === 'wait-and-retry' && state !== 'no-help' && state !== 'other-cause'
+
+/** What is left to a person where the site is at fault: as much as the page says, and no surer than we are. */
+export function siteLead({ confidence }: Finding, waits: boolean): Message {
+  if (confidence >= likelyFrom) return { id: waits ? 'popup_site_wait_lead' : 'popup_site_lead' }
+  return { id: waits ? 'popup_site_maybe_wait_lead' : 'popup_site_maybe_lead' }
+}
 
 /** The sentence as it may be said: not flatly, where it is far from certain. */
 export function hedge(title: Message, confidence: number): Message {

@@ -7,7 +7,7 @@ import { checkToTell } from '../remedies/pauses'
 import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
-import { candidatesOf, causeTitle, certaintyOf, findingMessage, hedge, leadOf, likelyFrom } from './cause-words'
+import { candidatesOf, causeTitle, certaintyOf, findingMessage, hedge, isWait, leadOf, siteLead } from './cause-words'
 
 export interface StationView {
   readonly station: Station
@@ -130,7 +130,7 @@ export function viewIncident(incident: Incident): IncidentView {
     lead: !sure
       ? [{ id: candidates.length > 1 ? 'popup_unsure_lead' : 'popup_unsure_guess' }]
       : siteFault
-        ? [{ id: first.confidence >= likelyFrom ? 'popup_site_lead' : 'popup_site_maybe_lead' }, lead]
+        ? [siteLead(first, steps.some(isWait)), lead]
         : [lead],
     candidates: sure ? [] : candidates.map((finding) => findingMessage(finding, 'title')),
     certainty: certaintyOf(first.confidence),

@@ -1,22 +1,43 @@
-import type { CauseId } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
-import type { Diagnosis } from '../contract/incident'
+import type { Diagnosis, Finding } from '../contract/incident'
 import type { Message, Value } from '../contract/messages'
-import { askedPause, isTooLong, isUntilTomorrow, oddRetryAfter, ownPause } from '../contract/pause'
+import {
+  askedPause,
+  isSomeMinutes,
+  isTooLong,
+  isUntilTomorrow,
+  oddRetryAfter,
+  ofWaiting,
+  ownPause,
+} from '../contract/pause'
 import type { Situation } from './remedy'
 
 type Told = readonly (readonly [Situation, readonly Value[]])[]
 
 /** How long to stay away, and whose word that is: what only the page says is told as that, beside the circumstance. */
-export function pauses(cause: CauseId, evidence: Evidence | undefined): Told {
+export function pauses(first: Finding, evidence: Evidence | undefined): Told {
+  const told = pausesOf(first, evidence)
+  // A limit is over by itself. Of any other reason it is known only that the site itself has one wait.
+  return told.length && first.cause !== 'rate-limited' && first.cause !== 'account-locked'
+    ? [...told, ['told-to-wait', []]]
+    : told
+}
+
+/** The page has no other word on the matter than to come back. */
+const saysNothingElse = ({ for: seen, against }: Finding) => ![...seen, ...against].some(({ id }) => id === 'saw_words')
+
+function pausesOf(first: Finding, evidence: Evidence | undefined): Told {
+  const { cause } = first
   const asked = evidence && askedPause(evidence)
-  const mean = cause === 'rate-limited' || cause === 'account-locked'
+  const mean = ofWaiting.includes(cause)
   if (mean && evidence && isUntilTomorrow(evidence))
     return [
       ['asked-to-come-back', []],
       ['page-says-tomorrow', []],
     ]
   if (!evidence || !asked) {
+    if (evidence && isSomeMinutes(evidence) && (mean || saysNothingElse(first)))
+      return [['wait-a-while', [{ ms: ownPause }]]]
     const toldNow = evidence !== undefined && oddRetryAfter(evidence.answer) === 'over'
     return cause === 'rate-limited' && !toldNow ? [['wait-a-while', [{ ms: ownPause }]]] : []
   }

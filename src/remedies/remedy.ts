@@ -36,6 +36,7 @@ export type Situation =
   | 'asked-to-wait'
   | 'asked-to-come-back'
   | 'wait-a-while'
+  | 'told-to-wait'
   | 'page-says-wait'
   | 'page-says-when'
   | 'page-says-later'

@@ -95,7 +95,7 @@ export function situations(
 ): ReadonlyMap<Situation, readonly Value[]> {
   const [first] = ranked
   const found = new Map<Situation, readonly Value[]>()
-  for (const [situation, values] of pauses(first.cause, evidence)) found.set(situation, values)
+  for (const [situation, values] of pauses(first, evidence)) found.set(situation, values)
   const saw = (ids: readonly MessageId[]) => first.for.some(({ id }) => ids.includes(id))
   if (first.cause === 'clock-wrong' && first.who === 'visitor' && saw(deviceOff)) found.set('own-clock', [])
   if (first.cause === 'no-permission') {

@@ -10,6 +10,7 @@ export const waitAndRetry: Remedy = {
       button: 'step_wait_button',
       act: 'wait',
       only: ['asked-to-wait', 'asked-to-come-back', 'wait-a-while'],
+      asked: 'told-to-wait',
       check: 'reload',
       harmless: true,
       effort: 1,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SaidPause } from '../../src/contract/evidence'
+import type { StepRecord } from '../../src/contract/incident'
 import { viewIncident } from '../../src/popup/incident-view'
 import { evidence } from '../support/fake-evidence'
 import { diagnosis, incident, taken } from './records'
@@ -74,6 +76,21 @@ describe('viewIncident', () => {
     expect(site.headline.values).toEqual([{ message: { id: 'popup_site_title' } }])
     expect(site.lead[0]?.id).toBe('popup_site_maybe_lead')
     expect(headline(0.9, 'server-misconfigured').lead[0]?.id).toBe('popup_site_lead')
+    const told = (confidence: number, pause?: SaidPause, trail: readonly StepRecord[] = []) =>
+      viewIncident({
+        ...incident({
+          evidence: { ...evidence(), wording: { type: 'html', text: '', ...(pause && { pause }) } },
+          diagnosis: diagnosis([['server-misconfigured', confidence, { who: 'site' }]]),
+        }),
+        steps: trail,
+      }).lead[0]?.id
+    const five = { from: 'words', seconds: 300 } as const
+    expect(told(0.9, five)).toBe('popup_site_wait_lead')
+    expect(told(0.7, five)).toBe('popup_site_maybe_wait_lead')
+    expect(
+      told(0.9, five, [{ step: 'wait-and-retry', state: 'no-help', at: 1, causeBefore: 'server-misconfigured' }]),
+    ).toBe('popup_site_lead')
+    expect(told(0.9)).toBe('popup_site_lead')
   })
   it('blames the site only where that is sure', () => {
     const blamed = (confidence: number, who: 'site' | 'visitor') =>

@@ -10,8 +10,12 @@ const at = new Date(2026, 10, 21, 14, 0).getTime()
 const of = (
   pause?: SaidPause,
   headers: Record<string, string> = {},
-  cause: 'rate-limited' | 'account-locked' | 'token-expired' = 'account-locked',
-) => pauses(cause, { ...evidence({ at, headers }), wording: { type: 'html', text: '', ...(pause && { pause }) } })
+  cause: 'rate-limited' | 'account-locked' | 'token-expired' | 'server-misconfigured' = 'account-locked',
+) =>
+  pauses(diagnosis([[cause, 0.9]]).ranked[0], {
+    ...evidence({ at, headers }),
+    wording: { type: 'html', text: '', ...(pause && { pause }) },
+  })
 
 describe('pauses', () => {
   it('tells what the page says as the page’s word, and what the answer says as the site’s', () => {
@@ -37,6 +41,24 @@ describe('pauses', () => {
     ])
     expect(of({ from: 'words', clock: 16 * 60 }).at(-1)?.[0]).toBe('page-says-later-when')
     expect(of(undefined, { 'retry-after': '86400' })).toEqual([['asked-to-come-back', later]])
+  })
+
+  it('takes the word of a site that is out of order, and asks for nothing where it has none', () => {
+    expect(of({ from: 'words', seconds: 300 }, {}, 'server-misconfigured')).toEqual([
+      ['asked-to-wait', [{ ms: 300_000 }]],
+      ['page-says-wait', [{ ms: 300_000 }]],
+      ['told-to-wait', []],
+    ])
+    expect(of({ from: 'words', seconds: 300 }).at(-1)?.[0]).toBe('page-says-wait')
+    expect(of(undefined, {}, 'server-misconfigured')).toEqual([])
+  })
+
+  it('takes a time of its own where the page says in a few minutes', () => {
+    const some = { from: 'words', some: true } as const
+    const own = ['wait-a-while', [{ ms: ownPause }]]
+    expect(of(some)).toEqual([own])
+    expect(of(some, {}, 'server-misconfigured')).toEqual([own, ['told-to-wait', []]])
+    expect(of(some, { 'retry-after': '0' }, 'server-misconfigured')).toEqual([])
   })
 
   it('names no time where the page only says tomorrow', () => {

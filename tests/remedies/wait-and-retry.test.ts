@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../src/diagnosis/diagnose'
+import { readWording } from '../../src/evidence/wording'
 import { plan } from '../../src/remedies/plan'
 import { evidence } from '../support/fake-evidence'
 import { diagnosis } from '../support/fake-exchange'
@@ -76,4 +78,48 @@ describe('a locked account', () => {
     }
     expect(ids('account-locked')).toContain('check-account')
   })
+})
+
+describe('a page that is out of order, and says when to come back', () => {
+  const stepsOf = (text: string) => {
+    const wording = readWording(`<h1>Unauthorized</h1><p>${text}</p>`, 'text/html')!
+    const request = { method: 'GET', complete: 'all', cookies: [], credentials: [], headers: {} }
+    const seen = evidence({ at, wording, request } as never)
+    return plan(diagnose(seen), seen, [])
+  }
+  const ids = (text: string) => stepsOf(text).map(({ spec }) => spec.id)
+
+  it.each([
+    'An unexpected error occurred. Please try again in 5 minutes.',
+    'The login service is temporarily unavailable. Please try again in 5 minutes.',
+    'Service temporarily unavailable. Retry after 300 seconds.',
+  ])('has it waited out before its people are asked: %s', (text) => {
+    expect(stepsOf(text)[0]).toMatchObject({
+      spec: { id: 'wait-and-retry' },
+      what: { id: 'step_wait_page_what', values: [{ ms: 300_000 }] },
+    })
+    expect(ids(text)).toContain('contact-site')
+    expect(ids(text)).not.toContain('turn-off-vpn')
+  })
+
+  it.each([
+    'An unexpected error occurred. Please try again in a few minutes.',
+    'An error occurred. Please try again in a few minutes.',
+    'Something went wrong. Please try again in a few minutes.',
+    'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es in wenigen Minuten erneut.',
+    'Une erreur est survenue. Réessayez dans quelques minutes.',
+  ])('has it waited out where the time is left open: %s', (text) => {
+    expect(stepsOf(text)[0]?.what.id).toBe('step_wait_while_what')
+    expect(ids(text)).not.toContain('turn-off-vpn')
+  })
+
+  it.each([
+    'An unexpected error occurred.',
+    'An unexpected error occurred. You will get a mail in a few minutes.',
+    'Please sign in. If that fails, try again in a few minutes.',
+    'Your session has expired. Please sign in again, or try again in a few minutes.',
+    'Something went wrong.',
+  ])('is not waited for where it asks for no patience, or for something else: %s', (text) =>
+    expect(ids(text)[0]).not.toBe('wait-and-retry'),
+  )
 })

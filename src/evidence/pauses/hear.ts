@@ -1,7 +1,7 @@
 import type { SaidPause } from '../../contract/exchange'
 import { warningIn } from '../../contract/warnings/warning'
 import { type Ear, ears, order } from './ears'
-import { fold, momentPattern, numberOf, readMoment, secondsOf, spanOf } from './numbers'
+import { fold, momentPattern, numberOf, readMoment, secondsOf, someMinutes, spanOf } from './numbers'
 
 /** So much of a text is read, and so much of one statement, characters. */
 const textCap = 20_000
@@ -52,6 +52,7 @@ function listen(statement: string, ear: Ear): SaidPause | undefined {
   const put = (sign: string, time: SaidPause | undefined) => ` ${sign}${times.push(time) - 1}${sign} `
   const marked = statement
     .replace(momentPattern, (text) => put('@', { from: 'words', ...readMoment(text) }))
+    .replace(someMinutes, () => put('#', { from: 'words', some: true }))
     .replace(span, (text) => put('#', spanOf(lengthOf(text, piece), 'words')))
     .replace(/[^\p{L}\p{M}\p{N}#@,]+/gu, ' ')
     .replace(/ *, */g, joined ? ',' : ' , ')

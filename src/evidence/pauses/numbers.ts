@@ -45,6 +45,22 @@ export const momentPattern = new RegExp(
   'gu',
 )
 
+/** "A few minutes", in folded text of all languages: longer than one stays for, and no number. */
+export const someMinutes = new RegExp(
+  [
+    String.raw`(?:a )?(?:few|couple of|some|several) (?:more )?min(?:ute)?s`,
+    String.raw`(?:ein paar|einigen?|wenigen?|mehreren?|enkele|een paar) minuten`,
+    String.raw`(?:nagra|ett par|nogle|nogen|noen|et par)(?: fa)? minutt?er`,
+    String.raw`quelques minutes|(?:unos|algunos|pocos|alguns|uns|poucos)(?: pocos| poucos)? minutos|(?:alcuni|pochi) minuti|qualche minuto`,
+    String.raw`(?:kilka|kilkanascie|pare|nekolik|niekolko|par) minut|birkac dakika|beberapa menit|(?:vai|it) phut`,
+    'несколько минут|(?:кілька|декілька) хвилин|(?:بضع|عدة) دقائق',
+  ]
+    .map((words) => String.raw`(?<!\p{L})(?:${words})(?!\p{L})`)
+    .concat('数分間?|[几幾]分[钟鐘]|몇 ?분')
+    .join('|'),
+  'gu',
+)
+
 /** What such a text means: epoch ms, or minutes after midnight, by Greenwich's clock or by an unnamed one. */
 export function readMoment(text: string): Pick<SaidPause, 'until' | 'clock' | 'utc'> | undefined {
   if (/^\d{4}/.test(text)) {

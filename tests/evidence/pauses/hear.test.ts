@@ -171,7 +171,6 @@ describe('a time of something else', () => {
     'An answer is possible in 2 days.',
     'The attempt at 14:30 was blocked.',
     'Try again later.',
-    'Try again in a few minutes.',
     'Try again in 0 minutes.',
     'Try again in 4000 days.',
     'Try again 3 times.',
@@ -210,6 +209,43 @@ describe('a time of something else', () => {
     '링크는 15분 동안 유효합니다.',
     '',
   ])('%s', (text) => expect(hearPause(text)).toBeUndefined())
+})
+
+describe('some minutes', () => {
+  it.each([
+    'An error occurred. Please try again in a few minutes.',
+    'Please wait a couple of minutes and try again.',
+    'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es in wenigen Minuten erneut.',
+    'Versuche es in ein paar Minuten noch einmal',
+    'Probeer het over enkele minuten opnieuw',
+    'Försök igen om några minuter',
+    'Prøv igen om et par minutter',
+    'Prøv igjen om noen minutter',
+    'Une erreur est survenue. Réessayez dans quelques minutes.',
+    'Inténtelo de nuevo en unos minutos',
+    'Tente novamente em alguns minutos',
+    'Riprova tra qualche minuto',
+    'Spróbuj ponownie za kilka minut',
+    'Zkuste to znovu za několik minut',
+    'Birkaç dakika sonra tekrar deneyin',
+    'Coba lagi dalam beberapa menit',
+    'Vui lòng thử lại sau vài phút',
+    'Повторите попытку через несколько минут',
+    'Спробуйте ще раз через кілька хвилин',
+    'حاول مرة أخرى بعد بضع دقائق',
+    '数分後にもう一度お試しください',
+    '请几分钟后重试',
+    '몇 분 후에 다시 시도해 주세요',
+  ])('are heard: %s', (text) => expect(hearPause(text)).toEqual({ from: 'words', some: true }))
+
+  it.each([
+    'You will receive an e-mail in a few minutes.',
+    'Your session ends in a few minutes.',
+    'Sie erhalten in wenigen Minuten eine E-Mail.',
+    'Vous recevrez un e-mail dans quelques minutes.',
+    'Try again in a few moments',
+    'Please try again later.',
+  ])('are not: %s', (text) => expect(hearPause(text)).toBeUndefined())
 })
 
 it('takes the first, and is not held up by a long page', () => {
