@@ -1,4 +1,5 @@
 import type { Exchange } from '../contract/evidence'
+import type { Incident } from '../contract/incident'
 import { finalStatus } from '../incidents/key'
 import { looksLikeSignIn, mayKeepSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
 import type { SignIn } from '../store/sign-ins'
@@ -22,6 +23,31 @@ export function endsSignIn({ opened, site, ledTo, here, door }: SignIn, exchange
   if (ledTo !== undefined) return signsIn(exchange) || (ledTo !== address.host && hostOf(initiator?.origin) === ledTo)
   const isOver = initiator?.relation === 'cross-site' || initiator?.relation === 'same-site'
   return sentForm || isOver || isKnownElsewhere(opened, exchange)
+}
+
+/** How soon a page whose script was let in leads on, ms. */
+const leadingTime = 10_000
+
+/** True of what a page's script sent to sign in: not refused, and with a cookie. An answer alone may say that it was wrong. */
+export function isLetIn({ site }: SignIn, exchange: Exchange): boolean {
+  return exchange.kind === 'call' && exchange.address.site === site && signsIn(exchange) && sets(exchange)
+}
+
+/**
+ * True where a page's own script has signed the person in, as far as the page tells that it leads on to by itself: the
+ * refused one (`refused`), which opens, or any other of the site once the script was let in.
+ */
+export function leadsOn({ letInAt, ...signIn }: SignIn, exchange: Exchange, refused: Incident | undefined): boolean {
+  const { address, kind, method, initiator, redirects, request, startedAt } = exchange
+  // In the page's own tab it shows by itself.
+  if (kind !== 'page' || method !== 'GET' || !initiator || signIn.helperTab === signIn.tabId) return false
+  if ((finalStatus(exchange) ?? 400) >= 400 || address.site !== signIn.site || looksLikeSignIn(address)) return false
+  if (redirects.some((station) => station.method !== 'GET')) return false
+  if (refused?.kind === 'page' && refused.method === 'GET' && address.digest === refused.address.digest) return true
+  // A click of the person's says so where that is seen (Fetch Metadata 2.4), and a page takes no time for it.
+  const isClicked = request?.names.includes('sec-fetch-user') === true
+  const isSoon = letInAt !== undefined && startedAt - letInAt < leadingTime
+  return isSoon && !isClicked && address.digest !== signIn.opened
 }
 
 /** What was opened to sign in leads on to another host for that: it opens by itself only to who is signed in. */

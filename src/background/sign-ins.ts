@@ -12,7 +12,7 @@ import { isPageInUse } from '../remedies/situation'
 import { check, note } from './actions/trail'
 import { worksOnce } from './actions/reopening'
 import { noticeOpened } from './opened'
-import { endsSignIn, isDoor } from './sign-in-ends'
+import { endsSignIn, isDoor, leadsOn } from './sign-in-ends'
 import { isHint, mayBeSignedIn, seeJar, takeHint } from './sign-in-hints'
 import { witness } from './witness'
 
@@ -23,6 +23,7 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     if (signIn.helperTab !== tabId) continue
     else if (signIn.asks) await noticeOpened(signIn, exchange)
     else if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) await comeBack(signIn, { again: true })
+    else if (leadsOn(signIn, exchange, (await waitingFor(signIn)).incident)) await comeBack(signIn, { again: true })
     else if (isRefusedAnswer(signIn, exchange)) await endRefused(signIn)
     else {
       if (isDoor(signIn, exchange)) await changeSignIn(signIn, (now) => ({ ...now, door: true }))

@@ -19,6 +19,8 @@ export interface SignIn extends OfStep {
   readonly jar?: Digest
   /** Since then, something was seen in the tab that may have been a sign-in. */
   readonly hinted?: true
+  /** When a page's script was last let in there, as far as a cookie tells, epoch ms. */
+  readonly letInAt?: number
   /** No sign-in: whether what it shows is what was wanted, the person is asked. */
   readonly asks?: true
 }

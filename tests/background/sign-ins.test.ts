@@ -114,6 +114,60 @@ describe('the person has signed in', () => {
   })
 })
 
+describe('a sign-in that the page’s own script sends', () => {
+  const set = { 'set-cookie': 'sid=8f3kd02mz71q8f3kd02mz71q; Path=/; HttpOnly' }
+  const send = (status = 200, headers: Record<string, string> = set) =>
+    callOf(extension, `${site}/api/login`, { tabId: helper, initiator: site, method: 'POST' }).run(status, headers)
+  const goTo = (address: string, status = 200, more = {}) => page(address, { initiator: site, ...more }, status)
+
+  it('is noticed by the refused page, which opens there', async () => {
+    await send(200, {})
+    expect(step()).toMatchObject({ state: 'running' })
+    await goTo(url)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(active()).toBe(1)
+    expect(extension.world.tabs.reloads).toEqual([{ tabId: 1, bypassCache: false }])
+    await visit(extension, url, 200)
+    expect(step()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is noticed by its cookie, once another page opens', async () => {
+    await send()
+    expect(step()).toMatchObject({ state: 'running' })
+    await goTo(`${site}/welcome`)
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(active()).toBe(1)
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['it is refused', () => send(401)],
+    ['its cookie is for other things', () => send(200, { 'set-cookie': 'csrftoken=8f3kd02mz71q8f3kd02mz71q' })],
+    ['it sets none', () => send(200, {})],
+    ['it is wrong after all', async () => (await send(), await goTo(`${site}/login`))],
+    ['the page stays for a while', async () => (await send(), await extension.pass(60_000))],
+    ['there is none', async () => undefined],
+  ])('is none where %s', async (_, happens) => {
+    await happens()
+    await goTo(`${site}/help`)
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(active()).toBe(helper)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['another site opens', () => goTo('https://other.test/home')],
+    ['the page is out of order', () => goTo(`${site}/welcome`, 500)],
+    ['the person clicks a link', () => goTo(`${site}/help`, 200, { headers: { 'sec-fetch-user': '?1' } })],
+    ['they type an address', () => page(`${site}/welcome`)],
+    ['the refused page is refused', () => goTo(url, 401)],
+  ])('is not over where %s', async (_, happens) => {
+    await send()
+    await happens()
+    expect(step()).toMatchObject({ state: 'running' })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+})
+
 describe('the person has not signed in', () => {
   it('where the sign-in page comes again', async () => {
     await form(`${site}/login`)
