@@ -3,8 +3,8 @@ import type { Incident, SiteRecord, StepRecord } from '../contract/incident'
 import { endOfPause, isUntilTomorrow } from '../contract/pause'
 import type { Cure } from '../contract/protocol'
 import { marks } from '../incidents/settle'
-import { isBareSession } from '../contract/sign-in-cookie'
-import { mayKeepSignIn } from '../incidents/sign-in-address'
+import type { SetCookieFact } from '../contract/evidence'
+import { holdsSignIn, isBareSession } from '../contract/sign-in-cookie'
 import { findStep } from '../remedies'
 import { plan } from '../remedies/plan'
 import { browserAsks } from '../remedies/situation'
@@ -71,6 +71,13 @@ function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0, p
   return signedOutAt < at && !answers.some((one) => one.at > at && one.status === 401 && one.pathDigest === pathDigest)
 }
 
+type Answered = SiteRecord['answers'][number]
+
+const isRefusedPage = ({ kind, status }: Answered) => kind === 'page' && status === 401
+
+/** What everybody gets of a load balancer, say, is no sign of a sign-in. */
+const keepsSignIn = (cookie: SetCookieFact) => !cookie.removes && holdsSignIn(cookie)
+
 /**
  * Somebody has signed in since, where that is what the person would do next here. What a script is answered may as well
  * tell that the password was wrong, unless a cookie comes with it. Once another page is refused, it is no help for sure.
@@ -78,12 +85,17 @@ function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0, p
 function isSignedIn({ exchange, diagnosis, evidence, steps }: Incident, { signedIn, answers }: SiteRecord): boolean {
   if (!signedIn || signedIn.at <= (exchange.answer?.at ?? Infinity)) return false
   const { at, form, inPlace, set } = signedIn
-  if (!form && !set?.some(mayKeepSignIn)) return false
-  // Visitors whom nobody knows have a session, too, and a fresh one comes with a form that is shown again.
-  const goesOn = (one: SiteRecord['answers'][number]) =>
-    one.at > at && one.kind === 'page' && one.status < 300 && one.pathDigest !== inPlace
-  if (inPlace && !set?.some((one) => mayKeepSignIn(one) && !isBareSession(one)) && !answers.some(goesOn)) return false
-  if (answers.some((one) => one.at >= at && one.status === 401 && one.kind === 'page')) return false
+  const kept = set?.filter(keepsSignIn) ?? []
+  if (!form && !kept.length) return false
+  // Visitors whom nobody knows have a session, too, and a fresh one comes with a form that is shown again. Nor does a page
+  // tell who they are that opens to everybody: only one does that was refused before.
+  const goesOn = ({ at: openedAt, kind, status, pathDigest, digest }: Answered) =>
+    openedAt > at &&
+    kind === 'page' &&
+    status < 300 &&
+    answers.some((one) => one.at < at && isRefusedPage(one) && one.pathDigest === pathDigest && one.digest === digest)
+  if (inPlace && kept.every(isBareSession) && !answers.some(goesOn)) return false
+  if (answers.some((one) => one.at >= at && isRefusedPage(one))) return false
   return plan(diagnosis, evidence, steps)[0]?.spec.id === 'sign-in' && !(evidence && browserAsks(evidence))
 }
 

@@ -315,11 +315,13 @@ describe('a sign-in by hand in another tab', () => {
     expect(mended).toMatchObject({ fixed: { by: 'reload-fresh' }, steps: [{ cure: { signedIn: true } }] })
   })
 
-  it('is told where it was answered in its own place, once another page of it has opened', async () => {
+  it('is told where it was answered in its own place, once another page opens that was refused before', async () => {
+    await refuse(1, `https://${host}/home`)
     await refused()
     await extension.pass(1_000)
     await inPlace('PHPSESSID')
     expect(await cures(2)).toBeUndefined()
+    await extension.pass(1_000)
     await visit(extension, `https://${host}/home`, 200)
     expect(await cures(2)).toMatchObject([{ signedIn: true }])
   })
@@ -349,6 +351,17 @@ describe('a sign-in by hand in another tab', () => {
       },
     ],
     ['was answered in its own place: the form is shown again, with a fresh session', () => inPlace('PHPSESSID')],
+    ...['AWSALB', '__cf_bm', 'ARRAffinity'].map((name): [string, () => Promise<unknown>] => [
+      `was answered in its own place, with what everybody gets: ${name}`,
+      () => inPlace(name),
+    ]),
+    ...['/forgot-password', '/register', '/imprint'].map((path): [string, () => Promise<unknown>] => [
+      `was answered in its own place, and then a page was opened that is for everybody: ${path}`,
+      async () => {
+        await inPlace('PHPSESSID')
+        await visit(extension, `https://${host}${path}`, 200)
+      },
+    ]),
     [
       'was answered in its own place, and the page to sign in on was opened once more',
       async () => {
@@ -359,6 +372,10 @@ describe('a sign-in by hand in another tab', () => {
     [
       'was sent by a script, which was given such a mark alone',
       () => call({ 'set-cookie': 'csrftoken=8f3kd0; Path=/' }),
+    ],
+    [
+      'was sent by a script, which was given what everybody gets alone',
+      () => call({ 'set-cookie': 'AWSALB=8f3kd02mz71q8f3kd02mz71q; Path=/' }),
     ],
     ['was at another host', () => form('https://docs.acme.test/home', { origin: 'https://docs.acme.test' })],
     [
