@@ -46,6 +46,8 @@ export interface Restored {
   readonly lost: readonly { readonly name: string; readonly why: Lost }[]
   /** Identities of those that the browser refused: it may take them later, e.g. once we may reach the site again. */
   readonly left: readonly string[]
+  /** Of those that are there again and go to more hosts than one. */
+  readonly domains: readonly string[]
 }
 
 /**
@@ -58,16 +60,20 @@ export async function restore(id: string, now: number, keepNewer: boolean): Prom
   if (!kept || kept.until <= now) return undefined
   const lost: { name: string; why: Lost }[] = []
   const left: string[] = []
+  const domains = new Set<string>()
   for (const cookie of kept.cookies) {
     const fate = await fateOf(cookie, now, keepNewer)
     if (fate === 'expired' || fate === 'newer') lost.push({ name: cookie.name, why: fate })
     else
-      await restoreCookie(cookie, kept.https).catch(() => {
-        lost.push({ name: cookie.name, why: 'refused' })
-        left.push(identityOf(cookie))
-      })
+      await restoreCookie(cookie, kept.https).then(
+        () => cookie.hostOnly || domains.add(cookie.domain),
+        () => {
+          lost.push({ name: cookie.name, why: 'refused' })
+          left.push(identityOf(cookie))
+        },
+      )
   }
-  return { total: kept.cookies.length, lost, left }
+  return { total: kept.cookies.length, lost, left, domains: [...domains] }
 }
 
 /** Forgets what is kept under `id` but for these, whose time goes on. */

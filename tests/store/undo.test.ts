@@ -38,7 +38,12 @@ const cookies = [
 describe('what was removed', () => {
   it('comes back field for field and in its order', async () => {
     await undo.keepForUndo('a', cookies, true, now)
-    expect(await undo.restore('a', now + 1, false)).toEqual({ total: cookies.length, lost: [], left: [] })
+    expect(await undo.restore('a', now + 1, false)).toEqual({
+      total: cookies.length,
+      lost: [],
+      left: [],
+      domains: ['.acme.test'],
+    })
     expect(extension.world.jar.cookies).toEqual(cookies)
   })
 
@@ -48,7 +53,7 @@ describe('what was removed', () => {
       cookie('sid', 'intranet.acme.test', { value: 'not' }),
     ]
     await undo.keepForUndo('a', twins, false, now)
-    expect(await undo.restore('a', now + 1, false)).toEqual({ total: 2, lost: [], left: [] })
+    expect(await undo.restore('a', now + 1, false)).toEqual({ total: 2, lost: [], left: [], domains: ['.acme.test'] })
     expect(extension.world.jar.cookies).toEqual(twins)
   })
 
@@ -71,6 +76,7 @@ describe('what was removed', () => {
         { name: 'session', why: 'refused' },
       ],
       left: [expect.stringContaining('session')],
+      domains: ['.acme.test'],
     })
     expect(extension.world.jar.cookies).toEqual(cookies.slice(1))
   })
@@ -89,6 +95,7 @@ describe('what was removed', () => {
       total: cookies.length,
       lost: [{ name: 'session', why: 'newer' }],
       left: [],
+      domains: ['.acme.test'],
     })
     const value = (name: string) => extension.world.jar.cookies.filter((each) => each.name === name)
     expect(value('session').map((each) => each.value)).toEqual(['of the new sign-in'])
@@ -97,7 +104,12 @@ describe('what was removed', () => {
 
     extension.world.jar.cookies = [...since]
     await undo.keepForUndo('b', cookies, true, now)
-    expect(await undo.restore('b', now + 1, false)).toEqual({ total: cookies.length, lost: [], left: [] })
+    expect(await undo.restore('b', now + 1, false)).toEqual({
+      total: cookies.length,
+      lost: [],
+      left: [],
+      domains: ['.acme.test'],
+    })
     expect(value('session').map((each) => each.value)).toEqual([cookies[0]!.value])
   })
 
@@ -152,6 +164,12 @@ describe('what was removed', () => {
     expect(await again.restore('a', now + 3, false)).toBeUndefined()
   })
 
+  it('goes to no host more than one where the browser refused what would', async () => {
+    extension.world.jar.refused.add('wide')
+    await undo.keepForUndo('a', cookies, true, now)
+    expect(await undo.restore('a', now + 1, false)).toMatchObject({ domains: [] })
+  })
+
   it('is kept where the browser refused it, alone and for no longer', async () => {
     extension.world.jar.refused.add('session').add('deep')
     await undo.keepForUndo('a', cookies, true, now)
@@ -160,7 +178,7 @@ describe('what was removed', () => {
     expect(JSON.stringify(extension.world.stored.areas.session.get('undo:a'))).not.toContain('wide')
     extension.world.jar.refused.clear()
     extension.world.jar.cookies = []
-    expect(await undo.restore('a', now + 2, false)).toEqual({ total: 2, lost: [], left: [] })
+    expect(await undo.restore('a', now + 2, false)).toEqual({ total: 2, lost: [], left: [], domains: [] })
     expect(extension.world.jar.cookies).toEqual(cookies.slice(0, 2))
     expect(await undo.restore('a', now + 10 * minutes, false)).toBeUndefined()
   })

@@ -78,7 +78,7 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   }))
   await keepOnly(id, restored.left)
   if (none) return
-  await doubtLoadedWithout(place, incident, until - undoTime)
+  await doubtLoadedWithout(place, incident, until - undoTime, restored.domains)
   // Where there was none to remove, there is one now.
   const { hostname } = incident.address
   await reopen('step_no_cookies', ({ address }) => address.hostname === hostname)

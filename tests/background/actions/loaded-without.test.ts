@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StepId } from '../../../src/contract/remedies'
 import { cookie } from '../../support/fake/cookies'
-import { visit } from '../../support/fake-request'
+import { callOf, visit } from '../../support/fake-request'
 import { type Extension, startExtension } from '../../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -88,6 +88,40 @@ describe('a page that was fixed while cookies were removed', () => {
     await extension.ask('undo', place('clear-site-data', 1))
     expect(shown(2)).toMatchObject({ state: 'healed' })
     expect(shown(2)).not.toHaveProperty('instead')
+  })
+
+  it('is called so no more in the very tab that has put them back, be it a call of its page', async () => {
+    const api = () => callOf(extension, `https://${host}/api/me`, { initiator: `https://${host}` })
+    const of = (kind: string) => extension.record(1)!.incidents.find((one) => one.kind === kind)!
+    const at = (kind: string, step: StepId) => ({ tabId: 1, incident: of(kind).id, step })
+    await refuse(1)
+    await api().run(401)
+    await extension.pass(6_000)
+    await extension.ask('take', at('call', 'reload-fresh'))
+    await extension.ask('take', at('page', 'clear-site-data'))
+    await visit(extension, url, 200)
+    await api().run(200)
+    await extension.pass(1_000)
+    expect(of('call')).toMatchObject({ state: 'healed', fixed: { status: 200 } })
+    expect(of('call')).not.toHaveProperty('instead')
+    await extension.ask('undo', at('page', 'clear-site-data'))
+    for (const kind of ['page', 'call']) expect(of(kind).instead).toEqual({ what: 'undone' })
+  })
+
+  it.each([
+    ['is called so no more on another host to which they go', false, { what: 'undone', elsewhere: true }],
+    ['stays fixed on another host to which they do not go', true, undefined],
+  ])('%s', async (_, hostOnly, instead) => {
+    const wiki = 'https://wiki.acme.test/start'
+    extension.world.jar.cookies = [{ ...cookie('sid', hostOnly ? host : '.acme.test'), hostOnly }]
+    await refuse(1)
+    await refuse(2, wiki)
+    await remove()
+    await mend(2, wiki)
+    await extension.ask('undo', place('clear-site-data', 1))
+    expect(extension.world.jar.cookies).toHaveLength(1)
+    expect(shown(2)).toMatchObject({ state: 'healed' })
+    expect(shown(2).instead).toEqual(instead)
   })
 
   it('stays fixed in a private window, whose cookies are its own', async () => {
