@@ -8,23 +8,24 @@ const maintenance = new RegExp(
     '(?:(?:site|web ?site|system|server|temporary) )*maintenance(?: mode| page| break)?',
     'wartung(?:sarbeiten|smodus|sseite)?|(?:gepland )?onderhoud|(?:drift|system)?underhall|vedligehold(?:else)?|vedlikehold',
     'mantenimiento|manutencao|manutenzione|konserwacja|prace konserwacyjne|udrzba|odstavka|bak[ıi]m|pemeliharaan|bao tri',
-    '(?:техническое )?обслуживание|(?:технічне )?обслуговування|(?:ال)?صيانة|メンテナンス|(?:系统|系統|网站|網站)?(?:维护|維護)|(?:시스템|서버)? ?점검',
+    // Alone it is a service as well.
+    '(?:техническое|плановое|регламентное|профилактическое) обслуживание|(?:технічне|планове|регламентне|профілактичне) обслуговування',
+    '(?:ال)?صيانة|メンテナンス|(?:系统|系統|网站|網站)?(?:维护|維護)|(?:시스템|서버)? ?점검',
   ].join('|')})$`,
 )
 
-/** More than that is no notice, but a page with a menu, say. */
+/** Statements: more than that is no notice, but a page with a menu, say. */
 const fewest = 3
 
 /**
- * The words of a page whose title, or next to all of whose text, is that it is maintained. On a longer page it is the name
- * of something else, and beside a form to sign in as well.
+ * The words of a short page that has next to nothing to say but that it is maintained, in its title or below. On a longer
+ * one, and beside a form to sign in, that is the name of something else, as of a program for repairs.
  */
 export function noticeOf(
   wording: Pick<Wording, 'type' | 'title' | 'text' | 'asksPassword'> | undefined,
 ): string | undefined {
   if (wording?.type !== 'html' || wording.asksPassword) return undefined
   const text = statementsOf(wording.text.slice(0, 400))
-  return [...statementsOf(wording.title ?? ''), ...(text.length <= fewest ? text : [])].find((one) =>
-    maintenance.test(fold(one)),
-  )
+  if (text.length > fewest) return undefined
+  return [...statementsOf(wording.title ?? ''), ...text].find((one) => maintenance.test(fold(one)))
 }

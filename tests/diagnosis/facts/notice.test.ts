@@ -44,6 +44,23 @@ describe('a notice of maintenance', () => {
     '',
   ])('is none: “%s”', (text) => expect(page(text)).toBeUndefined())
 
+  it.each(['Maintenance', 'Wartung | Acme Facility', 'Техническое обслуживание', '維護'])(
+    'is none where the title only names what a longer page is for: %s',
+    (title) => {
+      const titled = (body: string) => firstCause(seen({ kind: 'document', body: `<title>${title}</title>${body}` }))
+      const menu = '<p>Work orders</p><p>Assets</p><p>Vendors</p><p>Reports</p><p>Calendar</p>'
+      expect(titled(menu)).not.toBe('server-misconfigured')
+      expect(titled('<p>Sorry</p>')).toBe('server-misconfigured')
+    },
+  )
+
+  it.each([
+    ['Обслуживание', undefined],
+    ['Плановое обслуживание', 'Плановое обслуживание'],
+    ['Обслуговування', undefined],
+    ['Планове обслуговування', 'Планове обслуговування'],
+  ])('is told from a service, which has the same word: %s', (word, notice) => expect(page(word)).toBe(notice))
+
   it('is none on a page to sign in on, nor in a format for programs', () => {
     expect(page('Maintenance', '', true)).toBeUndefined()
     expect(noticeOf({ type: 'json', text: 'Maintenance' })).toBeUndefined()

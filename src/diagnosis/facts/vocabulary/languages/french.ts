@@ -45,7 +45,7 @@ export const french: Language = {
   later: 'plus tard',
   setUp: String.raw`(?:probleme|erreur|incident) (?:technique|interne|serveur|de configuration)|configuration (?:du|de) serveur`,
   smsCode: String.raw`(?:codes?\b).*(?:\b(?:sms|texto)\b|(?:sur|a|vers) (?:votre|ton) (?:telephone|portable|mobile|smartphone|numero))|(?:\b(?:sms|texto)\b|(?:sur|a|vers) (?:votre|ton) (?:telephone|portable|mobile|smartphone|numero)).*(?:codes?\b)`,
-  maintenance: String.raw`(?:effectuons|effectue|procedons a|realisons) (?:\S+ ){0,3}(?:maintenance|entretien)|(?:en|pour|(?:cause|raison) (?:de|d'une)) (?:cours de |cause de )?(?:\w+ )?maintenance|maintenance (?:\w+ )?en cours|mode maintenance`,
+  maintenance: String.raw`(?:effectuons|effectue|procedons a|realisons) (?:\S+ ){0,3}(?:maintenance|entretien (?:\S+ )?(?:du|des?|sur) (?:\S+ )?(?:serveur|systeme|site|plateforme|infrastructure|reseau|application)s?\b)|(?:en|pour|(?:cause|raison) (?:de|d'une)) (?:cours de |cause de )?(?:\w+ )?maintenance|maintenance (?:\w+ )?en cours|mode maintenance`,
   planned: String.raw`demain|ce soir|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine prochaine|prevue? (?:le|pour)|(?:sera|seront|va etre|va passer|va entrer) (?:\w+ ){0,2}(?:en|pour) (?:cours de )?maintenance|maintenance (?:qui )?(?:aura|auront) lieu|(?<!\b(?:est|sommes|actuellement|en cours)\b.*)(?:sera|seront) (?:\w+ ){0,2}(?:ferme|indisponible|inaccessible|suspendu|interrompu)`,
   toCome: String.raw`sera\b|seront\b|va (?:\w+ )?(?:expirer|etre)`,
   or: String.raw`ou\b`,

@@ -47,7 +47,7 @@ export const turkish: Language = {
   fromWithin: String.raw`vpn\S*(?: (?!kapat|devre|kullanma)\S+){0,2} (?:baglan[ıi]n\b|baglanman[ıi]z|baglanmal[ıi]|baglanarak|kullan[ıi]n\b|kullanman[ıi]z gerek|ac[ıi]n\b|gerekli|gerekiyor|gerekir|gerekmekte|zorunlu|sart)|(?:sadece|yaln[ıi]zca)\b.*\b(?:sirket|kurum|universite|kampus|okul|ic)\S* ag[ıi]`,
   setUp: String.raw`(?:teknik|sunucu|sistem) (?:sorun|ariza|hatas[ıi])|yap[ıi]land[ıi]rma hatas[ıi]|ic sunucu`,
   smsCode: String.raw`(?:kod(?:u|unu|unuz)?\b).*(?:\bsms\b|telefonunuza|cep telefon)|(?:\bsms\b|telefonunuza|cep telefon).*(?:kod(?:u|unu|unuz)?\b)`,
-  maintenance: String.raw`bak[ıi]m (?:\S+ )?yap[ıi]l|bak[ıi]m (?:\S+ )?(?:nedeniyle|sebebiyle|calismas[ıi]|calismalar[ıi]|modunda|dolay[ıi]s[ıi]yla)|bak[ıi]mda(?:d[ıi]r|y[ıi]z|y[ıi]m)?(?: |$)`,
+  maintenance: String.raw`bak[ıi]m (?:\S+ )?yap[ıi]l(?:[ıi]yor|makta|d[ıi]g[ıi](?:ndan| icin)\b)|bak[ıi]m (?:\S+ )?(?:nedeniyle|sebebiyle|calismas[ıi]|calismalar[ıi]|modunda|dolay[ıi]s[ıi]yla)|bak[ıi]mda(?:d[ıi]r|y[ıi]z|y[ıi]m)?(?: |$)`,
   planned: String.raw`yar[ıi]n|bu gece|pazar|sal[ıi](?: |$)|carsamba|persembe|cuma|planlan|bak[ıi]mda olaca|bak[ıi]m (?:\S+ )?(?:olaca|yap[ıi]laca|gerceklestirilece)|(?<!bak[ıi]mda(?:d[ıi]r|y[ıi]z| ).*)(?:(?:kapal[ıi]|erisilemez|kullan[ıi]lamaz|hizmet d[ıi]s[ıi]) olaca|(?:erisilemey|veremey|ulas[ıi]lamay)[ea]ce)`,
   toCome: String.raw`kilitlenecek|dolacak`,
   or: String.raw`(?:veya|ya da|yada)\b`,
