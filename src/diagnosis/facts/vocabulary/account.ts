@@ -1,4 +1,4 @@
-import { botChecks } from './languages/bot-check'
+import { botChecks, otherProofs } from './languages/bot-check'
 import type { Recognition } from './recognition'
 import { account, both, shut } from './words'
 
@@ -7,6 +7,9 @@ const ofOthers =
   /\b(?:incorrect|invalid|wrong)\b.*\bor (?:(?:your|the|this|an?|locked|disabled|inactive|suspended|blocked) )*(?:account|user)\b(?! ?name)|\b(?:tokens?|api key|session (?:was|has been)|cookie)\b(?!.*\baccount\b)(?!.*\buser\b)|\bfailed\b.*\bblocked\b.*\bip\b|\bcan be (?:blocked|disabled|locked)\b|\bbefore your account is locked\b|\bsecret\b|\bbeen signed out\b|\bmultiple concurrent log ?ins\b/
 
 const either = (...clauses: readonly RegExp[]) => new RegExp(clauses.map(({ source }) => source).join('|'))
+/** What asks for no proof, though the same words stand in it. */
+const noProof =
+  /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b|\bsession fingerprint\b|\b(?:qr|error|status|country|invite|invitation|referral|promo|authorization) code\b|\bcodes? (?:d'erreur|de statut|http)\b|\b(?:device|fingerprint|user) (?:code|flow)\b/
 const needNot = /\bnot (?:have|need|required?) to (?:first )?(?:change|reset|update|renew|replace)\b/
 /** Counted by time, they are tries. */
 const ofTries = /\blog ?ins\b.*\b(?:again (?:in|after|later)|per (?:second|minute|hour|day))\b/
@@ -25,7 +28,8 @@ export const accountTopics = {
       /\b(?:account|subscription|trial|membership|(?:krb)?principal) (?:has |is )?expired\b|\bcredentials? (?:has|have) been revoked\b|\bclient revoked\b/,
       /\b(?:verify|confirm|activate) your (?:e ?mail|account|address|phone)|\bneeds verification\b/,
       /\b(?:too many|maximum|limit of|concurrent|simultaneous|multiple|only one)\b[\w ]*\b(?:users|failed[\w ]* log ?ins)\b|\b(?:seat|licen[cs]e) limit\b|\b(?:someone|somebody|another user)(?: else)? is already (?:logged|signed) in\b/,
-      /^account problem$|\bproblem with your (?:\w+ )?account\b(?! (?:number|name|id)\b)/,
+      // Not in a footer that says whom to ask then, nor of what belongs to an account.
+      /^account problem$|(?<!\b(?:if|when|whenever|should|unless|in case|any|report)\b.*)\bproblem with your (?:\w+ )?account(?:$| that (?:prevents|keeps|stops)\b| please (?:contact|call|write)\b| contact\b)/,
       /\blog ?on hours\b|\b(?:log|sign) (?:on|in) at this time\b/,
       /\b(?:trial|membership|subscription|licen[cs]e|contract) (?:has |is |period )*(?:ended|lapsed|over|run out|cancell?ed)\b|\b(?:account|user|member) (?:does )?no longer (?:exists?|has access|active)\b|\bregistration (?:is |was )?(?:not (?:yet )?(?:complete\w*|finished)|incomplete|pending)\b|\b(?:complete|finish) your (?:registration|sign ?up|profile)\b|\b(?:organi[sz]ation|workspace|company|team|store|shop) (?:is |has been |was )?(?:inactive|suspended|disabled|deactivated|closed|frozen)\b|\baccount (?:status|state)\b.*\b(?:bad|invalid|not active|locked|suspended|disabled|closed)\b|\b(?:bad|invalid) account (?:status|state)\b|\bconcurrent users? (?:limit|not)\b/,
     ],
@@ -64,10 +68,12 @@ export const accountTopics = {
       /\bdevice\b(?: \w+){0,2} (?:mismatch|missing|required|changed|not (?:match|registered|approved|authorized|verified|authenticated|paired|recogni[sz]ed|found))\b|\b(?:missing|specify|provide|register|approve|authorize|verify|confirm|unregistered|unauthorized|unapproved|unverified|unknown|invalid)(?: \w+){0,2} device\b/,
       /\bsuspicious activity\b|\b(?:suspicious|unusual|unrecogni[sz]ed) (?:log ?in|sign ?in|attempt)\b|\b(?:security|identity|human|bot|phone|sms|face|biometric|liveness|additional|log ?in) (?:verification|check|challenge|confirmation)\b.*\b(?:failed|required|needed|pending|incomplete|expired)\b|^verification (?:is )?(?:required|needed|pending|incomplete)\b|\b(?:biometrics?|fingerprint|yubi ?key|fido ?2?)\b.*\b(?:required|needed|failed)\b|\bconfirm (?:with|by|via|through) (?:e ?mail|sms|phone)\b/,
       /\b(?:confirm|re ?enter|re ?type) your (?:current )?password\b|(?<!\b(?:invalid|incorrect|wrong) )\bapp(?:lication)?(?: specific)? password\b(?!.*\binvalid\b)|\b(?:account|identity|extra|additional|more|further|insufficient) (?:verification|information|proof|auth\w*)(?: \w+)? (?:is |are )?(?:required|needed|received)\b|\bun(?:verified|confirmed) session\b/,
-      /\b(?:not a robot|(?:are|you are) human|bot (?:check|detected)|(?:new|unknown|unrecogni[sz]ed|untrusted) device|device (?:is )?(?:not|un) ?(?:trusted|known|recogni[sz]ed|in required)|(?:verify|confirm) (?:your identity|it is you|that it is you))\b/,
+      /\b(?:(?:new|unknown|unrecogni[sz]ed|untrusted) device|device (?:is )?(?:not|un) ?(?:trusted|known|recogni[sz]ed|in required)|(?:verify|confirm) (?:your identity|it is you|that it is you))\b/,
       /\b(?:challenge|checkpoint|security check|captcha)\b.*\b(?:required|complete|to continue)\b|\b(?:complete|pass|solve) (?:the|a|this) (?:challenge|security check)\b|\bconditional access polic/,
       /\b(?:level|degree) of (?:assurance|authentication|trust)\b|\b(?:assurance|authentication|auth) level\b|\bacr(?: values?)?\b.*\bnot\b|\bauthentication (?:is |was )?too old\b|\b(?:enter|type|provide) your password (?:again|once more)\b|\b(?:verify|confirm) (?:that )?it'?s? (?:is )?you\b|\b(?:log ?in|sign ?in|request) approval\b|\bapprove (?:it|the (?:log ?in|sign ?in|request)|this (?:log ?in|sign ?in)) (?:on|in|from|via)\b|\bpush (?:notification|message|request)\b|\b(?:webauthn|hardware (?:key|token)|smart ?card|security key|authenticator|assertion|response)\b.*\b(?:assertion|response|tap|touch)\b.*\brequired\b/,
     ],
-    not: /\bfrequency checks\b|\bprotected by\b|\bdigest challenge\b|\bsession fingerprint\b|\b(?:qr|error|status|country|invite|invitation|referral|promo|authorization) code\b|\bcodes? (?:d'erreur|de statut|http)\b|\b(?:device|fingerprint|user) (?:code|flow)\b/,
+    not: noProof,
   },
+  // Of those, a look whether a person is there.
+  person: { is: botChecks, not: either(noProof, otherProofs) },
 } as const satisfies Record<string, Recognition>

@@ -1,7 +1,5 @@
 import { errorCodes, hasParam, offers } from '../../facts/challenge'
 import { isOfHandedCode } from '../../facts/handed-over'
-import { asksForPerson } from '../../facts/vocabulary/languages/bot-check'
-import { fold } from '../../facts/fold'
 import { about, type Clause, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
@@ -14,9 +12,11 @@ const codes = [
   'mfa_required',
 ]
 
-/** That a person is there is no matter of a code. */
-const tell = (said: Clause) =>
-  asksForPerson(fold(said.text)) ? ({ ...quote(said), id: 'saw_words_bot_check' } as const) : quote(said)
+/** That a person is there is no matter of a code, nor of the password unless the site calls that wrong, too. */
+const tell = (said: Clause, heard: readonly Clause[]) =>
+  said.topics.has('person') && !about(heard, 'credentials-wrong')
+    ? ({ ...quote(said), id: 'saw_words_bot_check' } as const)
+    : quote(said)
 
 export default rule({
   needs: ['wording'],
@@ -34,6 +34,6 @@ export default rule({
     if (offers(answer, 'privatetoken')) yield sign('private-token', { id: 'saw_private_token' })
     const heard = clauses(answer, wording).filter((one) => !isOfHandedCode(one, exchange, history))
     const said = about(heard, 'verification')
-    if (said) yield sign('words-proof', tell(said))
+    if (said) yield sign('words-proof', tell(said, heard))
   },
 })

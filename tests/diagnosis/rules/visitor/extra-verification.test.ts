@@ -43,6 +43,32 @@ describe('extra-verification', () => {
     expect(told).toEqual([looks ? 'saw_words_bot_check' : 'saw_words'])
   })
 
+  it.each([
+    ['Captcha failed', 'saw_words_bot_check'],
+    [
+      'The captcha that you have solved a moment ago below the picture of the traffic lights in the street has expired',
+      'saw_words_bot_check',
+    ],
+    [
+      `${'Your request to this page of our site could not be answered as it should be because at the moment '}we must see that you are not a robot`,
+      'saw_words_bot_check',
+    ],
+    ['Wrong username, password or captcha.', 'saw_words'],
+    ['Invalid password or captcha', 'saw_words'],
+    ['Captcha required. Wrong password.', 'saw_words'],
+  ])('does not say that it is not about the password where that may have been wrong: “%s”', (message, told) => {
+    const evidence = seen({ method: 'POST', url: 'https://app.acme.test/login', body: { message } })
+    expect(speaksFor(evidence, cause)).toEqual([told])
+  })
+
+  it.each([
+    ['You are a human', [`saw_words_bot_check`]],
+    ['You are a human resources member', []],
+    ['The administrators are human resources staff', []],
+  ])('hears a person, and no department: “%s”', (words, told) =>
+    expect(speaksFor(seen({ kind: 'document', body: `<p>${words}</p>` }), cause)).toEqual(told),
+  )
+
   it('is unchecked where the answer could not be read', () => {
     expect(diagnose(seen({})).unchecked).toContain(cause)
     expect(diagnose(seen({ body: 'Sorry' })).unchecked).not.toContain(cause)
