@@ -10,7 +10,9 @@ interface Words {
 const english: readonly string[] = [
   String.raw`\b(?:updat|upgrad)(?:e|ing) (?:(?:to|your|the|this|an?|newer|latest|current|recent|modern|more|web|internet|version|of) )*browsers?\b`,
   String.raw`\bbrowser (?:update|upgrade)\b|\bbrowser (?:\w+ )?(?:must|should|needs to|has to) be (?:updated|upgraded)\b`,
-  String.raw`\bbrowsers?\b[^,;:]{0,60}?\b(?:(?:not|no longer|isn[’']t) (?:supported|compatible)|unsupported|incompatible|outdated|obsolete|too old|out[ -]of[ -]date)\b`,
+  String.raw`\bbrowsers?\b[^,;:]{0,60}?\b(?:(?:not|no longer|isn[’']t) (?:supported|compatible)|unsupported|incompatible)\b`,
+  // Of the browser, not of what it holds or shows.
+  String.raw`(?:(?<!\b(?:in|by|on|from|with|through) (?:(?:your|the|this|web|internet) ){0,3})\bbrowsers?\b(?! (?:has |have )?(?:saved|stored|kept|cached|remember|holds?|keeps?|sent))|\bbrowsers? (?:that|which) )[^,;:]{0,60}?\b(?:outdated|obsolete|too old|out[ -]of[ -]date)\b`,
   String.raw`\b(?:unsupported|incompatible|outdated|obsolete|out[ -]of[ -]date|not support (?:your|this|the)) (?:\w+ ){0,3}browsers?\b`,
 ]
 
@@ -77,11 +79,16 @@ const reload = new RegExp(
 const feature =
   /java ?script|cookies?|local ?storage|\bi?frames?\b|\bvideo|\baudio|flash|plug-?in|ad ?block|extension|\brequest\b|\bmethod\b/i
 
+/** A password is renewed and runs out as well, and browsers keep it. */
+const password =
+  /passwor[dt]|kennwort|mot de passe|contrase|senha|wachtwoord|lösenord|passord|adgangskode|hasł|hesl|parol|şifre|sandi|mật khẩu|парол|كلمة|パスワード|密码|密碼|비밀번호/i
+
 /** The sentences in which the site itself says that this browser is too old for it, or none that it works with. */
 function refusalsIn({ wording }: Pick<Evidence, 'wording'>): readonly string[] {
   const sentences = `${wording?.title ?? ''}. ${wording?.text ?? ''}`.match(/[^.!?。！？\n]+/g) ?? []
   return sentences.filter(
-    (sentence) => !feature.test(sentence) && !reload.test(sentence) && saysOld.some((says) => says.test(sentence)),
+    (sentence) =>
+      ![feature, password, reload].some((other) => other.test(sentence)) && saysOld.some((says) => says.test(sentence)),
   )
 }
 
