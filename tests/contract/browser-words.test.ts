@@ -107,7 +107,16 @@ describe('a page that refuses the browser itself', () => {
       vietnamese: 'Trình duyệt của bạn đã lỗi thời',
     }
     const room = fileURLToPath(new URL('../../src/diagnosis/facts/vocabulary/languages', import.meta.url))
-    const machinery = ['already-used', 'bot-check', 'error-codes', 'language', 'sayings', 'sentences', 'vague-span']
+    const machinery = [
+      'already-used',
+      'bot-check',
+      'cookies-off',
+      'error-codes',
+      'language',
+      'sayings',
+      'sentences',
+      'vague-span',
+    ]
     const known = readdirSync(room).map((file) => basename(file, '.ts'))
     expect(Object.keys(ofBrowsers)).toEqual(known.filter((name) => !machinery.includes(name)).sort())
     expect(Object.values(ofBrowsers).filter((text) => !says(text))).toEqual([])

@@ -35,6 +35,8 @@ export const patterns = [...near, ...foreign].map(({ is }) => is)
 export function topicsOf(plain: string): ReadonlySet<Topic> {
   const said = heardIn(plain)
   if (said.has('rate') && !said.has('too-many') && namesNoLimit(plain)) said.delete('rate')
+  // A cookie that the browser does not keep is none that has run out.
+  if (said.has('cookies-off')) said.delete('session-expired')
   return said
 }
 

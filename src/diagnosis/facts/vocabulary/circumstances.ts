@@ -1,3 +1,4 @@
+import { cookiesOff } from './languages/cookies-off'
 import type { Recognition } from './recognition'
 import { both, closedTo, machinery, outOfOrder, scheme } from './words'
 
@@ -106,12 +107,7 @@ export const circumstanceTopics = {
   },
   /** The browser keeps or sends none. */
   'cookies-off': {
-    is: [
-      /\bcookies? (?:\w+ ){0,4}?(?:disabled|blocked|turned off|switched off|not (?:enabled|accepted|allowed|supported|working)|(?:must|to|should|need to) be (?:enabled|allowed|accepted|turned on))\b|\bcookies not enabled\b/,
-      /\b(?:enable|turn on|unblock|please allow|must allow|must accept)(?: third party| browser| session| your| the)* cookies\b|\benable\b.*\bthird party cookies\b|\bthird party cookies\b.*\b(?:enabled|allowed|needed|required)\b|\brequires? (?:\w+ )?cookies\b/,
-      /\b(?:browser|client)\b.*\bnot (?:send|sending|sent|accept|accepting|support|supporting|storing?|return\w*)\b.*\bcookies?\b|\b(?:browser|extension|privacy settings?)\b.*\b(?:blocks?|blocking|blocked|rejects?|rejecting|refuses?)\b.*\bcookies?\b/,
-      /^(?:browser )?cookies? (?:is |are )?(?:required|needed)\b|\b(?:needs?|requires?|need) cookies\b/,
-    ],
+    is: cookiesOff,
     // A page that lets robots wait, and a banner that asks for consent.
     not: /\bjava ?script\b|\bcookie (?:policy|notice|settings|preferences|banner|consent)\b|\b(?:analytics?|marketing|optional|advertising|tracking|all) cookies\b|\bwe use\b/,
   },

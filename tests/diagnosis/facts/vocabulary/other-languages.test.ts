@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clauses } from '../../../../src/diagnosis/facts/wording'
 import { answer } from '../../../support/fake-exchange'
+import { cookiesKept, cookiesSaidOff } from './cookies-said'
 import { harmlessAbroad, saidAbroad } from './languages-said'
 import { keptAway, laterAlone, soonAlone, tooOften } from './later-said'
 
@@ -34,4 +35,12 @@ describe.each(soonAlone)('“in a few minutes” alone is no limit: %s', (_, sai
 
 describe('a limit that says for how long only vaguely', () => {
   it.each(keptAway)('is one: “%s”', (sentence) => expect(topicsIn(sentence)).toContain('rate'))
+})
+
+describe('cookies that the browser does not keep', () => {
+  it.each(cookiesSaidOff)('are no session that ran out: “%s”', (sentence) => {
+    expect(topicsIn(sentence)).toContain('cookies-off')
+    expect(topicsIn(sentence)).not.toContain('session-expired')
+  })
+  it.each(cookiesKept)('are not meant: “%s”', (sentence) => expect(topicsIn(sentence)).not.toContain('cookies-off'))
 })
