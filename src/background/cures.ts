@@ -66,9 +66,9 @@ function mayLoadAgain({ kind, method, evidence }: Incident, now: number): boolea
 }
 
 /** A sign-in may have ended since, or what was removed, been put back. */
-function holdsStill({ at, pathDigest }: KnownCure, { answers, signedOutAt = 0, putBackAt = 0 }: SiteRecord): boolean {
+function holdsStill({ at, pathDigest }: KnownCure, { answers, signInGoneAt = 0, putBackAt = 0 }: SiteRecord): boolean {
   if (putBackAt >= at) return false
-  return signedOutAt < at && !answers.some((one) => one.at > at && one.status === 401 && one.pathDigest === pathDigest)
+  return signInGoneAt < at && !answers.some((one) => one.at > at && one.status === 401 && one.pathDigest === pathDigest)
 }
 
 type Answered = SiteRecord['answers'][number]
@@ -82,8 +82,11 @@ const keepsSignIn = (cookie: SetCookieFact) => !cookie.removes && holdsSignIn(co
  * Somebody has signed in since, where that is what the person would do next here. What a script is answered may as well
  * tell that the password was wrong, unless a cookie comes with it. Once another page is refused, it is no help for sure.
  */
-function isSignedIn({ exchange, diagnosis, evidence, steps }: Incident, { signedIn, answers }: SiteRecord): boolean {
-  if (!signedIn || signedIn.at <= (exchange.answer?.at ?? Infinity)) return false
+function isSignedIn(
+  { exchange, diagnosis, evidence, steps }: Incident,
+  { signedIn, signInGoneAt = 0, answers }: SiteRecord,
+): boolean {
+  if (!signedIn || signedIn.at <= Math.max(exchange.answer?.at ?? Infinity, signInGoneAt)) return false
   const { at, form, inPlace, set } = signedIn
   const kept = set?.filter(keepsSignIn) ?? []
   if (!form && !kept.length) return false
@@ -113,8 +116,8 @@ async function cureOf(incident: Incident, tabId: number, store: string | undefin
   const last = known.answers.findLast(
     (one) => one.kind === 'page' && one.pathDigest === pathDigest && one.digest === whole,
   )
-  const { putBackAt = 0, signedOutAt = 0 } = known
-  const opened = last !== undefined && last.at > Math.max(since, putBackAt, signedOutAt) && last.status < 300
+  const { putBackAt = 0, signInGoneAt = 0 } = known
+  const opened = last !== undefined && last.at > Math.max(since, putBackAt, signInGoneAt) && last.status < 300
   if (opened && kind === 'page' && method === 'GET') return [{ incident: id, page: host + path }]
   return isSignedIn(incident, known) ? [{ incident: id, page: host, signedIn: true }] : []
 }

@@ -14,6 +14,8 @@ export interface QueryFact {
   readonly cut?: true
   /** `prompt=none`: whoever is asked must not show the person anything (OpenID Connect Core 3.1.2.1). */
   readonly silent?: true
+  /** It asks for a sign-out: `action=logout`. */
+  readonly signsOut?: true
 }
 
 export interface Address {

@@ -116,6 +116,8 @@ export interface SiteRecord {
   readonly signedIn?: SignedIn
   /** When the person signed out, epoch ms; absent once somebody has signed in again. */
   readonly signedOutAt?: number
+  /** When its last sign-in was over, epoch ms: the person signed out, or an answer took the cookie away. */
+  readonly signInGoneAt?: number
   /** The last step that has made something of this host open, and in which tab. */
   readonly cure?: KnownCure
   /** When cookies of it that we had removed were put back last, or extensions switched on again, epoch ms. */

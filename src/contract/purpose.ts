@@ -20,8 +20,23 @@ const ofAccount =
   /^(my)?[-_]?(profiles?|accounts?|users?|user[-_]?info|preferences|permissions|roles|groups|devices|avatars?)$/
 const formName = /(log|sign)[-_]?(in|on)/
 
-/** What an address is for, by its last words; undefined where they do not say. An API's own path often holds "auth" further up. */
-export function purposeOf({ path }: Pick<Address, 'path'>): Purpose | undefined {
+/** Parameters by which one address does several things. */
+const deedName = /^(action|act|mode|do|op|cmd|task)$/i
+
+/** True for a parameter that asks for a sign-out. */
+export function asksToSignOut(name: string, value: string): boolean {
+  return deedName.test(name) && signOut.test(value.toLowerCase())
+}
+
+/**
+ * What an address is for, by a parameter that asks for a sign-out, else by its last words; undefined where they do not say.
+ * An API's own path often holds "auth" further up.
+ */
+export function purposeOf({
+  path,
+  query,
+}: Pick<Address, 'path'> & Partial<Pick<Address, 'query'>>): Purpose | undefined {
+  if (query?.some(({ signsOut }) => signsOut)) return 'sign-out'
   const words = path
     .toLowerCase()
     .split('/')

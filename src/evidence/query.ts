@@ -1,4 +1,5 @@
 import type { QueryFact } from '../contract/evidence'
+import { asksToSignOut } from '../contract/purpose'
 import { looksLikeJwt } from '../http/token'
 import { beginsProof, cutAt } from './cut-link'
 import { isPlainValue } from './plain-value'
@@ -31,6 +32,7 @@ export function readQuery(items: readonly Item[], behindDoor = () => false, tell
       ...(looks ? { looks } : {}),
       ...(index === cut ? { cut: true } : {}),
       ...(name === 'prompt' && value === 'none' ? { silent: true } : {}),
+      ...(asksToSignOut(name, value) ? { signsOut: true } : {}),
     }
   })
 }

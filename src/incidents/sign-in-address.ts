@@ -6,8 +6,11 @@ import { holdsSignIn, isForOtherThings } from '../contract/sign-in-cookie'
 const hosts = /^(login|signin|sign-in|auth|sso|accounts?|idp|id|identity)\./
 
 /** True where the address is, by its words or its host's, a page to sign in on rather than a page to read. */
-export function looksLikeSignIn({ hostname, path }: Pick<Address, 'hostname' | 'path'>): boolean {
-  return purposeOf({ path }) === 'sign-in' || hosts.test(hostname)
+export function looksLikeSignIn({
+  hostname,
+  ...address
+}: Pick<Address, 'hostname' | 'path'> & Partial<Pick<Address, 'query'>>): boolean {
+  return purposeOf(address) === 'sign-in' || hosts.test(hostname)
 }
 
 /**

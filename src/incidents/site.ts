@@ -6,6 +6,7 @@ import { sampleClock } from './clock'
 import { finalStatus } from './key'
 import { loginsAfter, readLogins } from './logins'
 import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
+import { endsSignIn } from './sign-in-gone'
 import { isFine, keepCookies, unchangedSince, whenFine } from './when-fine'
 
 const answersKept = 20
@@ -41,6 +42,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
           ...(letsIn(exchange, status) ? withoutSignOut(before) : before),
           ...signInFacts(before, exchange, status, at),
         }),
+    ...(endsSignIn(before, exchange) && { signInGoneAt: at }),
     answers: [...before.answers, answer].slice(-answersKept),
     clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
     ...(isFine(exchange, status) && { fineAt: at }),

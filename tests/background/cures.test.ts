@@ -3,7 +3,7 @@ import type { StepId } from '../../src/contract/remedies'
 import { findStep } from '../../src/remedies'
 import { wordStep } from '../../src/remedies/word-step'
 import { cookie } from '../support/fake/cookies'
-import { bare, callOf, FakeRequest, visit } from '../support/fake-request'
+import { bare, callOf, FakeRequest, type HeaderTexts, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -189,6 +189,56 @@ describe('a step that has helped in one tab', () => {
   })
 })
 
+describe('a sign-in that ends at an address that does not say so', () => {
+  const cookie = 'sid=8f3kd02mz71q8f3kd02mz71q'
+  const open = async (headers: HeaderTexts = { cookie }) => {
+    const sent = await new FakeRequest(extension, url).send(headers)
+    await (await sent.receive(200, bare)).complete(200, bare)
+    await extension.pass(1_000)
+  }
+  const go = async (set: string) => {
+    const answer = { ...bare, 'set-cookie': set }
+    await visit(extension, `https://${host}/bye`, 200, { answer })
+    // A session for visitors, as the next page gives one.
+    await visit(extension, `https://${host}/`, 200, { answer: { ...bare, 'set-cookie': 'lang=de' } })
+  }
+
+  it.each([['sid=; Max-Age=0'], ['sid=x; Expires=Thu, 01 Jan 1970 00:00:00 GMT']])(
+    'takes along what has opened elsewhere: %s',
+    async (set) => {
+      await refuse(2)
+      await open()
+      expect(await cures(2)).toHaveLength(1)
+      await go(set)
+      expect(await cures(2)).toBeUndefined()
+      await open()
+      expect(await cures(2)).toHaveLength(1)
+    },
+  )
+
+  it.each([['sid=new; Max-Age=600'], ['hint=; Max-Age=0']])('is none where the cookie stays: %s', async (set) => {
+    await refuse(2)
+    await open()
+    await go(set)
+    expect(await cures(2)).toHaveLength(1)
+  })
+
+  it('is none where nobody had that cookie', async () => {
+    await refuse(2)
+    await open({})
+    await go('sid=; Max-Age=0')
+    expect(await cures(2)).toHaveLength(1)
+  })
+
+  it('by a known address is over, though the next page sets a cookie', async () => {
+    await refuse(2)
+    await open()
+    await visit(extension, `https://${host}/logout`, 200)
+    await visit(extension, `https://${host}/`, 200, { answer: { ...bare, 'set-cookie': 'lang=de' } })
+    expect(await cures(2)).toBeUndefined()
+  })
+})
+
 describe('cookies whose removal has helped', () => {
   const removal = () => place('clear-site-data', 1)
   async function removed(address: string): Promise<void> {
@@ -296,6 +346,9 @@ describe('a sign-in by hand in another tab', () => {
     }).send()
     await (await (await sent.redirect(303, to, 'GET')).receive(200)).complete(200)
   }
+  const bye = async () => {
+    await visit(extension, `https://${host}/abmelden`, 200, { answer: { ...bare, 'set-cookie': 'sid=; Max-Age=0' } })
+  }
   const inPlace = async (name: string) => {
     const sent = await new FakeRequest(extension, `https://${host}/login`, { method: 'POST' }).send()
     await (await sent.receive(200, { 'set-cookie': `${name}=8f3kd02mz71q8f3kd02mz71q; Path=/` })).complete(200)
@@ -382,6 +435,7 @@ describe('a sign-in by hand in another tab', () => {
       'was in a private window',
       () => (extension.openTab(3, 'about:blank', true), form(`https://${host}/home`, { tabId: 3 })),
     ],
+    ['has ended since, by an address that does not say so', async () => (await call(cookie), await bye())],
     ['has ended since', async () => (await form(), await visit(extension, `https://${host}/logout`, 200))],
     ['was no good for another page', async () => (await form(), await refuse(1, `${other}/2`))],
     ['was before this one was refused', async () => (await form(), await extension.pass(1_000), await refused())],

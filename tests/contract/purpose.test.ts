@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSignInAttempt, purposeOf, renewsSignIn } from '../../src/contract/purpose'
-import { at } from '../support/fake-exchange'
+import { at, readAt } from '../support/fake-exchange'
 
 describe('purposeOf', () => {
   it.each([
@@ -30,6 +30,20 @@ describe('purposeOf', () => {
     ...['/auth/me', '/sessions/events', '/session/destroy', '/telemetry/log', '/auth/refresh', '/api/tokens/revoke'],
     ...['/auth/profile', '/api/auth/user', '/sso/permissions', '/auth/account', '/oauth/userinfo'],
   ])('%s: for something else', (path) => expect(purposeOf({ path })).toBeUndefined())
+})
+
+describe('purposeOf a whole address', () => {
+  it.each(['/wp-login.php?action=logout&_wpnonce=0a1b2c3d4e', '/ucp.php?mode=logout&sid=0a1b2c3d4e5f'])(
+    '%s: sign-out',
+    (path) => expect(purposeOf(readAt(path))).toBe('sign-out'),
+  )
+
+  it.each([
+    ['/wp-login.php?action=lostpassword', 'sign-in'],
+    ['/wp-login.php?loggedout=true', 'sign-in'],
+    ['/login?next=logout', 'sign-in'],
+    ['/search?q=logout', undefined],
+  ])('%s: %s', (path, purpose) => expect(purposeOf(readAt(path))).toBe(purpose))
 })
 
 describe('isSignInAttempt', () => {
