@@ -55,12 +55,14 @@ export function Popup({ port }: { port: Port }) {
     shown?.state === 'open' && !shown.steps.some(isUnderWay)
       ? look?.cures?.find(({ incident }) => incident === shown.incident.id)
       : undefined
-  // A sign-out elsewhere, say, is the end of it.
+  // A sign-out elsewhere, say, is the end of it: also one that came between the look's answer and this.
   const curedHost = cure && shown?.incident.exchange.address.host
-  useEffect(
-    () => (curedHost === undefined ? undefined : port.watchSite(curedHost, lookAgain)),
-    [port, curedHost, lookAgain],
-  )
+  useEffect(() => {
+    if (curedHost === undefined) return undefined
+    const stop = port.watchSite(curedHost, lookAgain)
+    lookAgain()
+    return stop
+  }, [port, curedHost, lookAgain])
   // What the person looks at stays where it is, whatever else heals or fails meanwhile.
   if (shown && chosen?.id !== shown.incident.id) choose({ id: shown.incident.id, byHand: false })
   const chooseByHand = (id: string) => choose({ id, byHand: true })

@@ -159,6 +159,7 @@ describe('the popup', () => {
     await waitFor(() => expect(cure()).not.toBeNull())
     await waitFor(() => expect(port.watchedSites()).toEqual([state.record!.incidents[0]!.exchange.address.host]))
     const looks = () => port.asked.filter(({ name }) => name === 'look').length
+    await waitFor(() => expect(looks()).toBe(2))
     const before = looks()
     port.changeSite()
     await waitFor(() => expect(looks()).toBe(before + 1))
@@ -169,6 +170,17 @@ describe('the popup', () => {
     await waitFor(() => expect(cure()).toBeNull())
     // Nothing is told that could end.
     await waitFor(() => expect(port.watchedSites()).toEqual([]))
+  })
+  it('tells it no longer either where that has ended before it was shown', async () => {
+    const answers = [states['cure-step']!.look, watched]
+    await open({
+      ...states['cure-step']!,
+      get look() {
+        return answers.length > 1 ? answers.shift()! : answers[0]!
+      },
+    })
+    await waitFor(() => expect(answers).toEqual([watched]))
+    await waitFor(() => expect(document.querySelector('[data-news="cure"]')).toBeNull())
   })
   it('tells what has helped in another tab, and loads the page again on a click; not of another refusal, nor once that is under way', async () => {
     const cure = () => document.querySelector<HTMLElement>('[data-news="cure"]')
