@@ -1,6 +1,7 @@
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Errand } from '../contract/protocol'
 import { remedyOf } from '../contract/remedies'
+import { isSignInPageFault } from '../contract/sign-in-page-fault'
 import { registrableDomain } from '../http/url'
 import { tabView } from '../platform/tabs'
 import { findStep } from '../remedies'
@@ -35,13 +36,25 @@ async function errandsFrom(
   const { incidents } = await tabRecord(from).get()
   return incidents.flatMap((incident) =>
     incident.steps.flatMap((record) => {
-      const { step, helperTab, at } = record
+      const { step, helperTab, at, note } = record
       const spec = findStep(step)
       if (!spec || helperTab !== tabId || !isAwaited(record, incident)) return []
       if (ofOneSite.has(spec.act) && shown !== undefined && shown !== incident.address.site) return []
       const { title } = wordStep(spec, incident.diagnosis, incident.evidence)
       const page = incident.address.host + incident.address.path
-      return [{ at, errand: { tabId: from, step, title, page, then: thenOf(record, incident) } }]
+      return [
+        {
+          at,
+          errand: {
+            tabId: from,
+            step,
+            title,
+            page,
+            then: thenOf(record, incident),
+            ...(isSignInPageFault(note) && note && { told: note }),
+          },
+        },
+      ]
     }),
   )
 }

@@ -12,6 +12,7 @@ import { isPageInUse } from '../remedies/situation'
 import { check, note } from './actions/trail'
 import { worksOnce } from './actions/reopening'
 import { noticeOpened } from './opened'
+import { tellFault } from './sign-in-faults'
 import { endsSignIn, isDoor, leadsOn } from './sign-in-ends'
 import { isHint, mayBeSignedIn, seeJar, takeHint } from './sign-in-hints'
 import { witness } from './witness'
@@ -28,6 +29,7 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     else {
       if (isDoor(signIn, exchange)) await changeSignIn(signIn, (now) => ({ ...now, door: true }))
       await takeHint(signIn, exchange)
+      await tellFault(signIn, exchange)
     }
 }
 

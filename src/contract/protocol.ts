@@ -43,6 +43,8 @@ export interface Errand {
    * only once, and nobody need go back to it.
    */
   readonly then: 'signs-in' | 'checks' | 'goes-on' | 'asks' | 'stays'
+  /** Why nothing of that can be done here for now: the page to sign in on does not open. */
+  readonly told?: Message
 }
 
 /** A cookie that a step would remove: facts, no value. */

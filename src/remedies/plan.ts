@@ -1,13 +1,16 @@
 import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
-import type { Message } from '../contract/messages'
 import type { StepId } from '../contract/remedies'
+import { isSignInPageFault } from '../contract/sign-in-page-fault'
 import { applies } from './applies'
 import { allSteps, findStep } from './index'
 import type { RemedyStep } from './remedy'
 import { isSentForm, situations, sureFrom } from './situation'
+import { isStillToDo } from './still-to-do'
 import { type Step, wordStep } from './word-step'
+
+export { isStillToDo }
 
 /** Cause -> probability, after what the steps that did not help have told. */
 type Weights = ReadonlyMap<CauseId, number>
@@ -22,24 +25,11 @@ function mends({ helps, seldom, asked }: RemedyStep, cause: CauseId, found: Foun
   return Math.max(helps[cause] ?? 0, least) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
 }
 
-const stillToDo = new Set<Message['id']>([
-  'step_closed_unsigned',
-  'step_wait_more',
-  'step_no_answer',
-  'step_page_stayed',
-  'step_no_access',
-])
-
-/** True where the note of a step that did not help, or was not checked or done, says that it is to be done all the same. */
-export function isStillToDo(note: Message | undefined): boolean {
-  return note !== undefined && stillToDo.has(note.id)
-}
-
 function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found): Weights {
   // Who did not sign in, or is to wait on, has not shown that it would not help.
   const failed = ({ step, state, note }: StepRecord) =>
     // Experiments mend nothing: what they told is in the diagnosis.
-    state === 'no-help' && !isStillToDo(note) && step !== 'run-checks'
+    state === 'no-help' && !isStillToDo(note) && !isSignInPageFault(note) && step !== 'run-checks'
   const missed = done.filter(failed).flatMap(({ step }) => findStep(step) ?? [])
   let rest = 1
   const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
@@ -114,6 +104,10 @@ export function plan(
   // Whoever is back from a sign-in in vain has had the page loaded again: who runs the site is asked before that.
   const idle = done.some(isSignInInVain) ? ranked.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   const steps = idle ? [...ranked.filter((step) => step !== idle), idle] : ranked
+  // Whatever else leads there ends there, too.
+  const people =
+    done.some(({ note }) => isSignInPageFault(note)) && steps.find(({ spec }) => spec.id === 'contact-site')
+  if (people) return putFirst(steps, people)
   const changed = wasEmptied(evidence, done) ? steps.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   if (changed) return putFirst(steps, changed)
   // What costs little mends nothing there: what may help, be it to tell the site's people, is worth its effort.

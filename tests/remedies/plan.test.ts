@@ -317,6 +317,13 @@ describe('plan', () => {
     expect(first([closed])).toBe('reload-fresh')
     expect(first([taken('sign-in', 'no-help')])).toBe('clear-site-data')
   })
+  it('has the site’s people asked first where its sign-in page does not open', () => {
+    const diagnosis = diagnose(['session-expired', 0.85], ['stale-cookies', 0.1])
+    const first = (id: 'step_sign_in_page_error' | 'step_closed_unsigned') =>
+      order(diagnosis, evidence(), [{ ...taken('sign-in', 'no-help'), note: { id } }])[0]
+    expect(first('step_sign_in_page_error')).toBe('contact-site')
+    expect(first('step_closed_unsigned')).not.toBe('contact-site')
+  })
   it('has something harmless even where nothing is known', () => {
     expect(order(undefined, undefined)).toEqual(['reload-fresh'])
     for (const cause of Object.keys(causes) as CauseId[])

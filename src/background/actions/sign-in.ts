@@ -14,6 +14,7 @@ import { sessionDigest } from '../digest'
 import { jarPrint } from '../jar'
 import { openOwn } from '../own-tabs'
 import { frameOf } from '../page-words'
+import { tellFaultSoFar } from '../sign-in-faults'
 import { takeCookies } from './clear-cookies'
 import { findSignIn } from './sign-in-links'
 import { addressOf, tellReopen } from './reopening'
@@ -39,10 +40,12 @@ export async function signIn(place: Place): Promise<void> {
   const jar = await jarPrint(place.tabId, site)
   const helperTab = await openOwn(tab, url)
   if (helperTab === undefined) return note(place, { state: 'unavailable' })
-  await keepSignIn({ helperTab, opened, site, ...place, ...(jar && { jar }) })
+  const begun = { helperTab, opened, site, ...place, ...(jar && { jar }) }
+  await keepSignIn(begun)
   // Who is signed in already has no "Sign in" to look for there.
   const known = incident.diagnosis?.ranked[0].cause === 'no-permission'
   await note(place, { state: 'running', helperTab, ...(!found && !known && { note: { id: 'step_sign_in_nowhere' } }) })
+  await tellFaultSoFar(begun)
 }
 
 /** The refused page has the form itself: what the person sends there shows by itself whether it helped. */

@@ -1,6 +1,7 @@
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
+import { isSignInPageFault } from '../../contract/sign-in-page-fault'
 import { showsWhereItLed } from '../../contract/where-led'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
@@ -126,7 +127,10 @@ export async function check(
   const since = Date.now()
   const wait = { since, until: since + take, ...(moved?.shows && { shows: moved.shows }) }
   const awaited = trial === undefined ? { check: wait } : { trial: { ...wait, round: trial } }
-  const also = { ...(told && { note: told }), ...(beside !== undefined && { beside }) }
+  // Where the page to sign in on does not open, nobody could: whatever else may be why.
+  const before = stepOf(incident, place.step)?.note
+  const why = isSignInPageFault(before) ? before : told
+  const also = { ...(why && { note: why }), ...(beside !== undefined && { beside }) }
   await note(place, { state: 'checking', ...awaited, ...also })
   const stays = staysAsItIs(place.tabId, wait.until)
   await (anew ? openIn(place.tabId, anew) : reloadTab(place.tabId, pastCache))

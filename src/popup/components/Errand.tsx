@@ -20,7 +20,7 @@ function Told({ errand }: Pick<Props, 'errand'>) {
   return (
     <>
       <Say of={{ id: lead, values: [{ message: errand.title }, { code: errand.page }] }} />{' '}
-      <Say of={{ id: then[errand.then] }} />
+      <Say of={errand.told ?? { id: then[errand.then] }} />
     </>
   )
 }

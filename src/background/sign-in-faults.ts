@@ -1,0 +1,43 @@
+import type { Exchange } from '../contract/evidence'
+import type { Message } from '../contract/messages'
+import { isSignInPageFault } from '../contract/sign-in-page-fault'
+import { finalStatus } from '../incidents/key'
+import { recordStep, stepOf } from '../incidents/steps'
+import { tabRecord } from '../store/incidents'
+import type { SignIn } from '../store/sign-ins'
+import { changeIncident, noted } from './actions/trail'
+
+/** RFC 9110 15.5.5, 15.5.11: the site leads to a page that is not there. */
+const notThere = new Set([404, 410])
+
+/**
+ * Tells the step that waits where the page to sign in on, opened for it, is itself out of order; and no longer, once a page
+ * opens in that tab. What a form was answered is no word on the page: it may be about what was typed.
+ */
+export async function tellFault(signIn: SignIn, exchange: Exchange): Promise<void> {
+  if (exchange.kind !== 'page') return
+  const fault = faultOf(signIn, exchange)
+  if (!fault && (finalStatus(exchange) ?? 400) >= 400) return
+  await changeIncident(signIn, (incident) => {
+    const step = stepOf(incident, signIn.step)
+    if (step?.state !== 'running' || step.helperTab !== signIn.helperTab) return incident
+    if (fault) return noted(incident, signIn.step, { note: fault })
+    const { note, ...rest } = step
+    return isSignInPageFault(note) ? recordStep(incident, rest) : incident
+  })
+}
+
+/** The same for what a quick site has answered before anybody waited for it. */
+export async function tellFaultSoFar(signIn: SignIn): Promise<void> {
+  const { page } = await tabRecord(signIn.helperTab).get()
+  if (page?.exchange.end) await tellFault(signIn, page.exchange)
+}
+
+function faultOf({ opened }: SignIn, { address, method, redirects, ...exchange }: Exchange): Message | undefined {
+  const status = finalStatus({ address, method, redirects, ...exchange }) ?? 0
+  const stations = [...redirects, { address, method }]
+  const isIt = stations.some((one) => one.address.digest === opened) && stations.every((one) => one.method === 'GET')
+  if (!isIt || !(status >= 500 || notThere.has(status))) return undefined
+  const values = [{ code: address.host + address.path }, String(status)]
+  return { id: notThere.has(status) ? 'step_sign_in_page_missing' : 'step_sign_in_page_error', values }
+}
