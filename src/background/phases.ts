@@ -100,13 +100,13 @@ const phases: Partial<Record<RequestEvent, Phase>> = {
 
   onBeforeRedirect: ({ tabId, exchange }, { statusCode: status = 0, redirectUrl = '' }, digest) => {
     // Of the next station the answer may be all that we see: what is known of this one must not be taken for it.
-    const { answer, request: _, ...rest } = exchange
+    const { answer, request: _, begunAt = exchange.startedAt, ...rest } = exchange
     const { address, method, redirects } = exchange
     const next = readAddress(redirectUrl, digest) ?? address
     // A chain that sets hundreds at each stop must not fill the storage.
     const setCookies = answer?.setCookies?.slice(0, 10) ?? []
     const stations = [...redirects, { address, method, status, ...(setCookies.length && { setCookies }) }].slice(-20)
-    return { tabId, exchange: { ...rest, address: next, redirects: stations } }
+    return { tabId, exchange: { ...rest, begunAt, address: next, redirects: stations } }
   },
 
   onCompleted: (flight, details, digest, full) => {

@@ -73,7 +73,10 @@ export interface Exchange {
   readonly kind: ExchangeKind
   readonly method: string
   readonly address: Address
+  /** Of the last station, epoch ms. */
   readonly startedAt: number
+  /** Of the first station of a redirect chain, epoch ms; absent where there is one alone. */
+  readonly begunAt?: number
   /** Of a document whose request was not seen: when it began to load, epoch ms. */
   readonly loadedAt?: number
   /** Absent: unknown (typed, bookmark, or the browser does not tell). */

@@ -18,6 +18,8 @@ export interface EarlierAnswer {
   readonly gave?: readonly string[]
   /** With its address, another host's redirect handed over how a sign-in there went: what it holds works once. */
   readonly handedOver?: true
+  /** What it handed over was an error: the person cancelled there, or was let in by nobody (RFC 6749 4.1.2.1). */
+  readonly declined?: true
 }
 
 /** What this browser session knows of the site from before. */

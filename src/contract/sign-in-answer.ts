@@ -25,17 +25,26 @@ export function openedBefore(
 /** How soon a sign-in that was begun anew has come back, by which it is known to be of the same matter, ms. */
 const anewTime = 15 * 60_000
 
-/** When the one before it, with another answer, was refused as well: to sign in once more has not helped. */
+/**
+ * When the one before it, with another answer, was refused as well: to sign in once more has not helped. Tabs that are
+ * restored together are led through it side by side: only what was begun after that refusal is one more.
+ */
 export function handedOverInVain(
-  page: Page & Pick<Exchange, 'startedAt'>,
+  page: Page & Pick<Exchange, 'startedAt' | 'begunAt'>,
   history: Pick<HistoryFacts, 'answers'> | undefined,
 ): EarlierAnswer | undefined {
-  if (!isHandedOver(page) || openedBefore(page, history)) return undefined
-  const last = history?.answers.findLast(({ samePath, handedOver }) => samePath && handedOver)
-  return last && last.status === 401 && page.startedAt - last.at < anewTime ? last : undefined
+  if (!isHandedOver(page) || isDeclined(page) || openedBefore(page, history)) return undefined
+  const begunAt = page.begunAt ?? page.startedAt
+  const isBefore = ({ status, at }: EarlierAnswer) => status !== 401 || at < begunAt
+  const last = history?.answers.findLast((one) => one.samePath && one.handedOver && !one.declined && isBefore(one))
+  return last && last.status === 401 && begunAt - last.at < anewTime ? last : undefined
 }
 
 const answers = new Set(['code', 'error', 'SAMLResponse'])
+
+/** Where it is such an answer, true of an error: nobody was signed in there (RFC 6749 4.1.2.1). */
+export const isDeclined = ({ address }: Pick<Page, 'address'>): boolean =>
+  !address.query.some(({ name, length }) => (name === 'code' || name === 'SAMLResponse') && length > 0)
 
 /** True where this very request came by another host's redirect. */
 export const isHandedOver = (page: Page): boolean => handedOverBy(page) !== undefined
@@ -51,3 +60,7 @@ export function handedOverBy({ kind, method, address, redirects }: Page): Redire
   const passesOn = ({ site, query }: RedirectStation['address']) => site === address.site && query.some(isHeld)
   return redirects.findLast((one) => one.address.host !== address.host && !passesOn(one.address))
 }
+
+/** What is kept of an exchange that handed over how a sign-in went. */
+export const handedFacts = (page: Page): Pick<EarlierAnswer, 'handedOver' | 'declined'> =>
+  isHandedOver(page) ? { handedOver: true, ...(isDeclined(page) && { declined: true }) } : {}

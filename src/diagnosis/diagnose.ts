@@ -54,6 +54,7 @@ function sceneOf(exchange: Exchange): Scene {
     method: exchange.method,
     address: exchange.address,
     startedAt: exchange.startedAt,
+    begunAt: exchange.begunAt,
     loadedAt: exchange.loadedAt,
     initiator: exchange.initiator,
     redirects: exchange.redirects,

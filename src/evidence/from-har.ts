@@ -99,6 +99,7 @@ function readExchange(
     method: methodOf(method),
     address,
     startedAt,
+    ...(earlier[0] && { begunAt: earlier[0].startedAt }),
     ...(initiator ? { initiator } : {}),
     request: readRequest(entry.requestHeaders, digest, { complete, sawCookies: !sanitised, url }),
     ...(status > 0 ? { answer: answerOf(entry, sanitised, digest) } : {}),

@@ -1,7 +1,7 @@
 import type { Address, Exchange, HistoryFacts } from '../contract/evidence'
 import type { SiteRecord } from '../contract/incident'
 import { isMissed, owedCookies } from '../contract/owed-cookie'
-import { isHandedOver } from '../contract/sign-in-answer'
+import { handedFacts } from '../contract/sign-in-answer'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
 import { loginsAfter, readLogins } from './logins'
@@ -31,7 +31,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const known = { ...(sender !== undefined && { sender }), ...(server && { server }), ...(network && { network }) }
   const { pathDigest, query, digest } = address
   const gave = gaveTo(exchange)
-  const more = { ...(gave && { gave }), ...(isHandedOver(exchange) && { handedOver: true as const }) }
+  const more = { ...(gave && { gave }), ...handedFacts(exchange) }
   const answer = { at, status, kind, pathDigest, ...(query.length && { digest }), ...known, ...more }
   const sample = sampleClock(exchange)
   const signIn = signInOf(exchange)

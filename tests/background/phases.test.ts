@@ -98,6 +98,7 @@ describe('a redirect', () => {
       address: { path: '/login' },
       redirects: [{ address: { path: '/reports' }, status: 302, method: 'GET' }],
       startedAt: 104,
+      begunAt: 100,
     })
     expect(chain?.exchange.answer).toBeUndefined()
     expect(chain?.exchange.request).toBeUndefined()
@@ -117,7 +118,9 @@ describe('a redirect', () => {
 
   it('without end stays within bounds', () => {
     const loop = Array.from({ length: 60 }, (): Phase => ['onBeforeRedirect', { statusCode: 302 }])
-    expect(fly(loop)?.exchange.redirects).toHaveLength(20)
+    const { redirects, begunAt } = fly(loop)!.exchange
+    expect([redirects.length, begunAt]).toEqual([20, 100])
+    expect(fly(sent({}))?.exchange).not.toHaveProperty('begunAt')
   })
 })
 

@@ -51,6 +51,28 @@ describe('how a sign-in at another host went', () => {
     expect(handedOverInVain(page({ redirects: [] }), { answers: [last] })).toBeUndefined()
   })
 
+  it('is refused in vain only where it was begun after that refusal: tabs that are restored sign in side by side', () => {
+    const last = { at: 900_000, status: 401, kind: 'page', samePath: true, handedOver: true } as const
+    const begun = (begunAt: number, ...answers: EarlierAnswer[]) =>
+      handedOverInVain(exchange(401, 900_100, { address: readAt(answered), redirects: idp, begunAt }), { answers })
+    expect(begun(899_990, last)).toBeUndefined()
+    expect(begun(900_010, last)).toBe(last)
+    const before = { ...last, at: 800_000 }
+    expect(begun(899_990, before, last)).toBe(before)
+    expect(begun(899_990, before, { ...last, status: 200 })).toBeUndefined()
+  })
+
+  it('is refused in vain only as what it was asked for: whoever cancels there was not let down here', () => {
+    const cancelled = '/auth/callback?error=access_denied&state=af0ifjsldkj3'
+    const last = { at: 900_000, status: 401, kind: 'page', samePath: true, handedOver: true } as const
+    const came = (path: string, ...answers: EarlierAnswer[]) =>
+      handedOverInVain(exchange(401, 1_000_000, { address: readAt(path), redirects: idp }), { answers })
+    expect(came(cancelled, last)).toBeUndefined()
+    expect(came(answered, { ...last, declined: true })).toBeUndefined()
+    expect(came(answered, last, { ...last, at: 950_000, declined: true })).toBe(last)
+    expect(came('/auth/callback?SAMLResponse=fZJNT8MwDIb', last)).toBe(last)
+  })
+
   it('is none that the site itself passes on to its other name, but what came before', () => {
     const apex = { address: readAt(`https://acme.test${answered}`), status: 301, method: 'GET' }
     expect(led(answered, { redirects: [apex] })).toBe(false)

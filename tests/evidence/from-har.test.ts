@@ -80,6 +80,9 @@ describe('readHar', () => {
       ['3', ['/ 302', '/two 303']],
       ['4', []],
     ])
+    const [other, last] = exchanges
+    expect([last!.begunAt, last!.startedAt]).toEqual([other!.startedAt - 1_000, other!.startedAt + 2_000])
+    expect(other).not.toHaveProperty('begunAt')
   })
 
   it('knows how each station was asked and what it set', () => {

@@ -29,6 +29,9 @@ describe('a site', () => {
     const typed = readHistory(after(exchange(401, 100, spent)), exchange(401, 200, spent), []).answers
     expect(typed).toMatchObject([{ sameAddress: true }])
     expect(typed[0]).not.toHaveProperty('handedOver')
+    const declined = { address: readAt('/callback?error=access_denied&state=af0ifjsldkj3'), redirects: from }
+    expect(after(exchange(401, 100, declined)).answers).toMatchObject([{ handedOver: true, declined: true }])
+    expect(before.answers[0]).not.toHaveProperty('declined')
   })
 
   it('says nothing while it has not answered', () => {
