@@ -1,7 +1,7 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
-import { isHandedOver } from '../contract/sign-in-answer'
+import { isDeclined, isHandedOver } from '../contract/sign-in-answer'
 import { finalStatus } from '../incidents/key'
 import { stepOf } from '../incidents/steps'
 import { showTab, tabView } from '../platform/tabs'
@@ -25,24 +25,26 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     else if (signIn.asks) await noticeOpened(signIn, exchange)
     else if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) await comeBack(signIn, { again: true })
     else if (leadsOn(signIn, exchange, (await waitingFor(signIn)).incident)) await comeBack(signIn, { again: true })
-    else if (isRefusedAnswer(signIn, exchange)) await endRefused(signIn)
-    else {
+    else if (!(await endRefused(signIn, exchange))) {
       if (isDoor(signIn, exchange)) await changeSignIn(signIn, (now) => ({ ...now, door: true }))
       await takeHint(signIn, exchange)
       await tellFault(signIn, exchange)
     }
 }
 
-/** A sign-in at another host was begun anew and led back once more, to what works once, and is refused. */
-const isRefusedAnswer = ({ site }: SignIn, exchange: Exchange) =>
-  isHandedOver(exchange) && finalStatus(exchange) === 401 && exchange.address.site === site
-
-/** Where the page that waits was such a one itself, no more comes of it; any other may yet be opened by a further try. */
-async function endRefused(signIn: SignIn): Promise<void> {
+/**
+ * Ends it where a sign-in at another host was begun anew and led back once more, to the very page that waits and works
+ * once, and is refused; any other page may yet be opened by a further try. What another app of the site is handed in that
+ * tab is its own matter, and whoever cancels there may begin once more.
+ */
+async function endRefused(signIn: SignIn, exchange: Exchange): Promise<boolean> {
+  if (!isHandedOver(exchange) || isDeclined(exchange) || finalStatus(exchange) !== 401) return false
   const { incident, step } = await waitingFor(signIn)
-  if (!incident || step?.state !== 'running' || !worksOnce(incident)) return
+  if (!incident || step?.state !== 'running' || !worksOnce(incident)) return false
+  if (incident.address.pathDigest !== exchange.address.pathDigest) return false
   await endSignIn(signIn)
   await note(signIn, { state: 'no-help', note: { id: 'step_sign_in_refused_too' } })
+  return true
 }
 
 /**

@@ -331,6 +331,18 @@ describe('a page that was one step of a sign-in, and works once', () => {
     expect(last()).toMatchObject({ state: 'running' })
   })
 
+  it.each([
+    ['of another app of the site', 'https://mail.acme.test/callback?code=5g1ab94ty28w&state=d9fk20sl3mf0'],
+    ['of another sign-in of the same app', `${site}/linked/callback?code=5g1ab94ty28w&state=d9fk20sl3mf0`],
+    ['that says that the person cancelled it there', `${site}/callback?error=access_denied&state=d9fk20sl3mf0`],
+  ])('is waited for on over one %s, until its own is refused', async (_, to) => {
+    await led(to, helper)
+    expect(last()).toMatchObject({ state: 'running' })
+    expect(last()).not.toHaveProperty('note')
+    await led(fresh, helper)
+    expect(last()).toMatchObject({ state: 'no-help', note: { id: 'step_sign_in_refused_too' } })
+  })
+
   it('is not come back to: the site is open where the person signed in', async () => {
     await form(`${site}/home`)
     expect(last()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
