@@ -1,10 +1,9 @@
-import { registrableDomain } from '../http/url'
 import { readPage } from '../platform/scripting'
-import { tabView } from '../platform/tabs'
 import { type SignIn, signInsOf } from '../store/sign-ins'
 import { worksOnce } from './actions/reopening'
 import { findSignIn } from './actions/sign-in-links'
 import { comeBack, waitingFor } from './sign-ins'
+import { witness } from './witness'
 
 /**
  * Whoever was signed in all along does nothing in that tab by which one could tell: the page itself shows it. Only where
@@ -15,11 +14,12 @@ export async function noticeKnown(tabId: number): Promise<void> {
     const { incident, step } = signIn.helperTab === tabId ? await waitingFor(signIn) : {}
     if (step?.state !== 'running' || !incident || !worksOnce(incident)) continue
     const { asks, link, elsewhere, leaves } = (await readPage(tabId, findSignIn)) ?? {}
-    if (leaves && !asks && !link && !elsewhere && (await showsSite(signIn))) await comeBack(signIn)
+    if (leaves && !asks && !link && !elsewhere && (await isOpen(signIn))) await comeBack(signIn)
   }
 }
 
-async function showsSite({ helperTab, site }: SignIn): Promise<boolean> {
-  const { url = '' } = (await tabView(helperTab)) ?? {}
-  return /^https?:/.test(url) && registrableDomain(new URL(url).hostname) === site
+/** What an error or a refusal shows around it may look the same to everybody. */
+async function isOpen({ helperTab, site }: SignIn): Promise<boolean> {
+  const { status = 0, address } = (await witness(helperTab)) ?? {}
+  return status > 0 && status < 400 && address?.site === site
 }

@@ -41,6 +41,19 @@ describe('a page that was one step of a sign-in, and works once', () => {
     expect([active(), extension.world.tabs.reloads]).toEqual([helper, []])
   })
 
+  it.each([401, 403, 500])('is waited for on where a page with a way out is refused as well: %i', async (status) => {
+    const html = '<a href="/logout">Log out</a>'
+    const show = async (path: string, status: number) => {
+      await new FakeRequest(extension, site + path, { tabId: helper }).run(status)
+      await extension.commit(helper, site + path, { status, loadedAt: Date.now(), html })
+    }
+    await show('/start', status)
+    expect(last()).toMatchObject({ state: 'running' })
+    await extension.pass(2_000)
+    await show('/home', 200)
+    expect(last()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+  })
+
   it('is not used up by another site, nor any other page by being signed in', async () => {
     const html = '<a href="/logout">Log out</a>'
     const shown = { status: 200, loadedAt: Date.now(), html }
