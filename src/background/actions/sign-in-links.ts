@@ -76,7 +76,8 @@ export function findSignIn(): SignInLinks {
   const isWayOut = (address: string | null) =>
     address !== null &&
     URL.canParse(address, document.baseURI || location.href) &&
-    /\/(?:[a-z]+[-_])?(?:log|sign)[-_]?(?:out|off)(?:\.[a-z]{2,5})?\/?$/i.test(
+    // What is signed off may also be a contract.
+    /\/(?:(?:[a-z]+[-_])?(?:log[-_]?(?:out|off)|sign[-_]?out)|sign[-_]?off)(?:\.[a-z]{2,5})?\/?$/i.test(
       new URL(address, document.baseURI || location.href).pathname,
     )
   const leaves = [...document.querySelectorAll('a[href], form[action]')]
