@@ -1,5 +1,6 @@
 import { cookiesBelow, cookiesBelowOnce, identityOf, type RawCookie, restoreCookie } from '../platform/cookies'
 import { item, keysWith } from '../platform/storage'
+import type { Lost, Restored } from './restored'
 
 /** For how long removed cookies can be put back, ms. */
 export const undoTime = 10 * 60_000
@@ -35,19 +36,6 @@ export async function keepForUndo(
     return { until: now + undoTime, https: https || before?.https === true, cookies: [...earlier, ...added] }
   })
   return kept?.cookies.length ?? 0
-}
-
-/** newer: the site has set another one in its place since, which stays. */
-export type Lost = 'expired' | 'newer' | 'refused'
-
-export interface Restored {
-  /** Of those that were kept. */
-  readonly total: number
-  readonly lost: readonly { readonly name: string; readonly why: Lost }[]
-  /** Identities of those that the browser refused: it may take them later, e.g. once we may reach the site again. */
-  readonly left: readonly string[]
-  /** Of those that are there again and go to more hosts than one. */
-  readonly domains: readonly string[]
 }
 
 /**
