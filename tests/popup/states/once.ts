@@ -51,6 +51,8 @@ const typing = (...[step, state, more]: Parameters<typeof taken>): State => ({
 })
 const watching = { check: { since: now, until: now + 60_000 }, helperTab: 7 }
 
+const doorGone = { id: 'step_sign_in_page_error', values: [{ code: 'login.acme.test/sign-in' }, '500'] } as const
+
 const says = 'This invitation link is not valid.'
 
 export const once: Readonly<Record<string, State>> = {
@@ -83,6 +85,31 @@ export const once: Readonly<Record<string, State>> = {
         title: { id: 'step_sign_in_title' },
         page: 'intranet.acme.test/callback',
         then: 'stays',
+      },
+    },
+  },
+  'sign-in-page-broken': {
+    record: record(
+      incident({
+        evidence: evidence({ at: now - 2_000 }),
+        diagnosis: diagnosis([['not-signed-in', 0.86, { for: [{ id: 'saw_nothing_sent' }] }]]),
+        steps: [taken('sign-in', 'running', { helperTab: 5, note: doorGone })],
+      }),
+    ),
+    look: watched,
+  },
+  'errand-broken': {
+    record: record(),
+    look: {
+      access: 'watched',
+      host: 'login.acme.test',
+      errand: {
+        tabId: 3,
+        step: 'sign-in',
+        title: { id: 'step_sign_in_title' },
+        page: 'intranet.acme.test/reports',
+        then: 'signs-in',
+        told: doorGone,
       },
     },
   },
