@@ -22,8 +22,9 @@ const ofLink: Words = {
   saw_words_link_refused: { title: { id: 'cause_link_refused_title' }, lead: { id: 'cause_link_refused_lead' } },
 }
 
-/** What looks for a person wants no code, and no password. */
+/** What looks for a person wants no code, and no password; nor does a rule for devices. */
 const ofProof: Words = {
+  saw_words_device_rule: { title: { id: 'cause_device_rule_title' }, lead: { id: 'cause_device_rule_lead' } },
   saw_words_bot_check: { title: { id: 'cause_bot_check_title' }, lead: { id: 'cause_bot_check_lead' } },
 }
 

@@ -41,6 +41,7 @@ export const askForAccess: Remedy = {
       check: 'reload',
       harmless: true,
       effort: 5,
+      asked: 'device-rule',
       helps: { 'no-permission': 0.5, 'unsupported-scheme': 0.3, 'network-blocked': 0.1 },
       // A kind of sign-in that nobody set up is a matter for those who could; another unknown one is not.
       fits: ({ first }) => first.cause !== 'unsupported-scheme' || isOfCompany(first),
@@ -56,6 +57,12 @@ export const askForAccess: Remedy = {
           title: 'step_access_company_title',
           what: 'step_access_company_what',
           points: [],
+        },
+        {
+          when: 'device-rule',
+          title: 'step_access_company_title',
+          what: 'step_access_device_what',
+          points: ['guide_access_company_device', 'guide_access_device_state', 'guide_access_device_say'],
         },
         {
           when: 'place-refused',

@@ -29,9 +29,15 @@ const byCause: Readonly<Partial<Record<CauseId, readonly MessageId[]>>> = {
   'api-key': ['prevent_key'],
 }
 
-/** Of a site that is to be reached over its own VPN, that VPN is not to be kept away. */
+/** Of a site that is to be reached over its own VPN, that VPN is not to be kept away; nor does a person change others' rules. */
+const byWords: Readonly<Partial<Record<MessageId, readonly MessageId[]>>> = {
+  saw_words_network_asked: ['prevent_vpn_on'],
+  saw_words_device_rule: [],
+}
+
 function adviceFor({ cause, for: seen }: Scene['first']): readonly MessageId[] {
-  return seen.some(({ id }) => id === 'saw_words_network_asked') ? ['prevent_vpn_on'] : (byCause[cause] ?? [])
+  const said = seen.find(({ id }) => byWords[id])
+  return (said && byWords[said.id]) ?? byCause[cause] ?? []
 }
 
 /** Said once all is well, of the cause that there was; in no list of things to try. */

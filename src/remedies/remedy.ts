@@ -73,6 +73,7 @@ export type Situation =
   | 'password-over'
   | 'sign-ins-full'
   | 'bot-check'
+  | 'device-rule'
   | 'browser-refused'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */

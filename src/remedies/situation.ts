@@ -13,6 +13,7 @@ import { namedSignIn } from './named-sign-in'
 import { pauses } from './pauses'
 import type { Situation } from './remedy'
 import { signInAccepted } from './sign-in-accepted'
+import { saidIn } from './words-said'
 
 export { waitOf } from '../contract/pause'
 
@@ -102,11 +103,7 @@ export function situations(
     found.set('try-another-account', [])
     if (saw(signInAccepted)) found.set('sign-in-accepted', [])
   }
-  for (const { id } of ranked.flatMap((finding) => finding.for)) {
-    if (id === 'saw_words_password_over') found.set('password-over', [])
-    if (id === 'saw_words_sign_ins_full') found.set('sign-ins-full', [])
-    if (id === 'saw_words_bot_check') found.set('bot-check', [])
-  }
+  for (const situation of saidIn(ranked)) found.set(situation, [])
   const damaged = evidence !== undefined && linkFaults(evidence).length > 0
   if (damaged && !(evidence && ranOut(evidence))) found.set('link-damaged', [])
   if (evidence?.exchange.address.query.some(({ cut }) => cut)) found.set('link-cut', [])
@@ -115,7 +112,6 @@ export function situations(
   if (saw(['saw_scheme_hidden'])) found.set('other-browser-reads', [])
   if (first.cause === 'network-blocked') found.set('place-refused', [])
   if (evidence && sentSignIn(evidence)) found.set('sign-in-sent', [])
-  if (saw(['saw_words_network_asked'])) found.set('network-asked', [])
   const timed = first.cause === 'token-expired' || first.cause === 'clock-wrong'
   if (timed && evidence && isJustLoaded(evidence)) found.set('just-loaded', [])
   if (first.cause === 'link-expired' && saw(['saw_link_expired'])) found.set('link-over', [])

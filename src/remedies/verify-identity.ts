@@ -31,6 +31,8 @@ export const verifyIdentity: Remedy = {
       harmless: true,
       effort: 3,
       helps: { 'extra-verification': 0.7 },
+      // No code makes a device one of theirs.
+      seldom: ['device-rule'],
       tells: ({ evidence }) => (evidence ? proofWanted(evidence).map((say) => ({ say })) : []),
       points: ['guide_verify_code', 'guide_verify_fresh', 'guide_verify_device', 'guide_verify_lost'],
       forms: [

@@ -38,6 +38,10 @@ describe('findingMessage', () => {
     expect(said('link-expired', 'saw_words')[0]).toBe('cause_link_expired_title')
     expect(said('extra-verification', 'saw_words_bot_check')).toEqual(['cause_bot_check_title', 'cause_bot_check_lead'])
     expect(said('extra-verification', 'saw_words')[0]).toBe('cause_extra_verification_title')
+    expect(said('extra-verification', 'saw_words_device_rule')).toEqual([
+      'cause_device_rule_title',
+      'cause_device_rule_lead',
+    ])
     expect(said('not-signed-in', 'saw_handed_over')).toEqual(['cause_handed_over_title', 'cause_handed_over_lead'])
     expect(said('not-signed-in', 'saw_handed_over_failed')).toEqual([
       'cause_handed_over_failed_title',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Device } from '../../src/contract/device'
 import type { Evidence } from '../../src/contract/evidence'
+import type { MessageId } from '../../src/contract/messages'
 import { findStep } from '../../src/remedies'
+import { plan } from '../../src/remedies/plan'
 import { wordStep } from '../../src/remedies/word-step'
 import { evidence } from '../support/fake-evidence'
 import { fits, idsOf, pass, scene, sending, tells, windows } from '../support/fake-scene'
@@ -18,6 +20,17 @@ describe('ask-for-access', () => {
     expect(fits('ask-for-access', scene('unsupported-scheme', { saw: ['saw_company_sign_in_only'] }))).toBe(true)
     expect(fits('ask-for-access', scene('unsupported-scheme', { saw: ['saw_scheme_unknown'] }))).toBe(false)
     expect(fits('ask-for-access', scene('no-permission'))).toBe(true)
+  })
+  it('comes first, as a matter for the help desk, where only an organization’s devices are let in', () => {
+    const ids = (...saw: MessageId[]) => {
+      const { first } = scene('extra-verification', { saw, confidence: 0.73 })
+      return plan({ ranked: [first], also: [], unchecked: [] }, evidence(), [])
+    }
+    const [step] = ids('saw_words_device_rule')
+    expect(step).toMatchObject({ spec: { id: 'ask-for-access' }, title: { id: 'step_access_company_title' } })
+    expect(step?.points).toContain('guide_access_company_device')
+    expect(ids('saw_words').map(({ spec }) => spec.id)).not.toContain('ask-for-access')
+    expect(ids('saw_words')[0]?.spec.id).toBe('verify-identity')
   })
   it('names the setting of this browser, and no other’s', () => {
     const told = (device?: Device) =>

@@ -11,6 +11,13 @@ describe('prevent', () => {
     expect(idsOf(tells('prevent', asked))).toEqual(['prevent_vpn_on'])
   })
 
+  it('has none for a rule that others make', () => {
+    const ruled = (saw: 'saw_words_device_rule' | 'saw_words') =>
+      tells('prevent', scene('extra-verification', { saw: [saw] }))
+    expect(ruled('saw_words_device_rule')).toEqual([])
+    expect(ruled('saw_words')).not.toEqual([])
+  })
+
   it('has advice for the cause that there was, and for what only the site could have spared us none', () => {
     expect(advice('session-expired')).toContain('prevent_remember')
     expect(advice('wrong-credentials')).toContain('prevent_manager')

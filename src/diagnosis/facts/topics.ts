@@ -37,6 +37,8 @@ export function topicsOf(plain: string): ReadonlySet<Topic> {
   if (said.has('rate') && !said.has('too-many') && namesNoLimit(plain)) said.delete('rate')
   // A cookie that the browser does not keep is none that has run out.
   if (said.has('cookies-off')) said.delete('session-expired')
+  // Nobody is enrolled, or may not, where it is the device.
+  if (said.has('device-rule')) said.delete('permission')
   return said
 }
 

@@ -1,4 +1,5 @@
 import { botChecks, otherProofs } from './languages/bot-check'
+import { deviceRules } from './languages/device-rule'
 import type { Recognition } from './recognition'
 import { account, both, shut } from './words'
 
@@ -74,6 +75,8 @@ export const accountTopics = {
     ],
     not: noProof,
   },
+  // Of those, one that only whoever looks after the device can give.
+  'device-rule': { kindOf: 'verification', is: deviceRules, not: noProof },
   // Of those, a look whether a person is there.
   person: { is: botChecks, not: either(noProof, otherProofs) },
 } as const satisfies Record<string, Recognition>

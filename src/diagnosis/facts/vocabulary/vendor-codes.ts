@@ -8,7 +8,8 @@ import type { Topic } from '../topics'
  */
 export const vendorCodes: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\baadsts(?:50058|50027|16000|50132|700016|50133)\b/, ['login-required']],
-  [/\baadsts(?:50074|50076|50078|50079|50072|50158|53000|53001|53002|53003|530\d\d)\b/, ['verification']],
+  [/\baadsts5300[01]\b/, ['verification', 'device-rule']],
+  [/\baadsts(?:50074|50076|50078|50079|50072|50158|530\d\d)\b/, ['verification']],
   [/\baadsts(?:50126|50034|50056|7000215|7000222|50020)\b/, ['credentials-wrong']],
   [/\baadsts(?:50053|50057|50014)\b/, ['locked']],
   [/\baadsts(?:50055|50144)\b/, ['locked', 'password-over']],

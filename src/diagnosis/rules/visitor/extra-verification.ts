@@ -1,3 +1,4 @@
+import type { Message } from '../../../contract/messages'
 import { errorCodes, hasParam, offers } from '../../facts/challenge'
 import { isOfHandedCode } from '../../facts/handed-over'
 import { about, type Clause, clauses, quote } from '../../facts/wording'
@@ -12,11 +13,14 @@ const codes = [
   'mfa_required',
 ]
 
-/** That a person is there is no matter of a code, nor of the password unless the site calls that wrong, too. */
-const tell = (said: Clause, heard: readonly Clause[]) =>
-  said.topics.has('person') && !about(heard, 'credentials-wrong')
-    ? ({ ...quote(said), id: 'saw_words_bot_check' } as const)
+/** That a person is there is no matter of a code, nor of the password unless the site calls that wrong, too; nor is a rule for devices. */
+function tell(said: Clause, heard: readonly Clause[]): Message {
+  const rule = about(heard, 'device-rule')
+  if (rule) return { ...quote(rule), id: 'saw_words_device_rule' }
+  return said.topics.has('person') && !about(heard, 'credentials-wrong')
+    ? { ...quote(said), id: 'saw_words_bot_check' }
     : quote(said)
+}
 
 export default rule({
   needs: ['wording'],

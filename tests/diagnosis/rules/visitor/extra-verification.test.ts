@@ -44,6 +44,19 @@ describe('extra-verification', () => {
   })
 
   it.each([
+    ['Your organisation has not authorised this device.', 'saw_words_device_rule'],
+    ['Sign-in blocked: device_not_compliant', 'saw_words_device_rule'],
+    ['Ihre Organisation hat dieses Gerät nicht autorisiert.', 'saw_words_device_rule'],
+    ['More proof is needed. This device is not managed.', 'saw_words_device_rule'],
+    ['This device is not authorised.', 'saw_words'],
+    ['Two-factor authentication required', 'saw_words'],
+  ])('tells an organization’s rule for devices from a proof that the person has: “%s”', (words, told) => {
+    const page = seen({ kind: 'document', body: `<p>${words}</p>` })
+    expect(firstCause(page)).toBe(cause)
+    expect(speaksFor(page, cause)).toEqual([told])
+  })
+
+  it.each([
     ['Captcha failed', 'saw_words_bot_check'],
     [
       'The captcha that you have solved a moment ago below the picture of the traffic lights in the street has expired',

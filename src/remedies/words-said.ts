@@ -1,0 +1,25 @@
+import type { Finding } from '../contract/incident'
+import type { MessageId } from '../contract/messages'
+import type { Situation } from './remedy'
+
+/** What the site's own words tell of a cause, and the circumstance that this makes. */
+const ofAny: Readonly<Partial<Record<MessageId, Situation>>> = {
+  saw_words_password_over: 'password-over',
+  saw_words_sign_ins_full: 'sign-ins-full',
+  saw_words_bot_check: 'bot-check',
+}
+
+/** Those that call for another step than the cause has elsewhere: not for the sake of one that is only in question. */
+const ofFirst: Readonly<Partial<Record<MessageId, Situation>>> = {
+  saw_words_device_rule: 'device-rule',
+  saw_words_network_asked: 'network-asked',
+}
+
+/** The circumstances that the site's own words make. */
+export function saidIn(ranked: readonly Finding[]): readonly Situation[] {
+  const [first] = ranked
+  return [
+    ...ranked.flatMap((finding) => finding.for.flatMap(({ id }) => ofAny[id] ?? [])),
+    ...(first?.for ?? []).flatMap(({ id }) => ofFirst[id] ?? []),
+  ]
+}
