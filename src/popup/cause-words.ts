@@ -14,6 +14,7 @@ type Words = Readonly<Partial<Record<MessageId, { readonly title: Message; reado
 /** An account that is not open may be so for a reason that sounds quite unlike it. */
 const ofAccount: Words = {
   saw_words_password_over: { title: { id: 'cause_password_over_title' }, lead: { id: 'cause_password_over_lead' } },
+  saw_words_plan_over: { title: { id: 'cause_plan_over_title' }, lead: { id: 'cause_plan_over_lead' } },
   saw_words_sign_ins_full: { title: { id: 'cause_sign_ins_full_title' }, lead: { id: 'cause_sign_ins_full_lead' } },
 }
 
@@ -39,11 +40,17 @@ const ofSignIn: Words = {
   },
 }
 
+/** Money opens it again, and no wait. */
+const ofLimit: Words = {
+  saw_words_quota_over: { title: { id: 'cause_quota_over_title' }, lead: { id: 'cause_quota_over_lead' } },
+}
+
 const closer: Readonly<Partial<Record<CauseId, Words>>> = {
   'account-locked': ofAccount,
   'extra-verification': ofProof,
   'link-expired': ofLink,
   'not-signed-in': ofSignIn,
+  'rate-limited': ofLimit,
 }
 
 /** The cause of this finding in the words that fit it best. */

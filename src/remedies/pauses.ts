@@ -26,6 +26,9 @@ export function pauses(first: Finding, evidence: Evidence | undefined): Told {
 /** The page has no other word on the matter than to come back. */
 const saysNothingElse = ({ for: seen, against }: Finding) => ![...seen, ...against].some(({ id }) => id === 'saw_words')
 
+/** What comes back with money is not waited for of our own accord. */
+const isUsedUp = ({ for: seen }: Finding) => seen.some(({ id }) => id === 'saw_words_quota_over')
+
 function pausesOf(first: Finding, evidence: Evidence | undefined): Told {
   const { cause } = first
   const asked = evidence && askedPause(evidence)
@@ -39,7 +42,7 @@ function pausesOf(first: Finding, evidence: Evidence | undefined): Told {
     if (evidence && isSomeMinutes(evidence) && (mean || saysNothingElse(first)))
       return [['wait-a-while', [{ ms: ownPause }]]]
     const toldNow = evidence !== undefined && oddRetryAfter(evidence.answer) === 'over'
-    return cause === 'rate-limited' && !toldNow ? [['wait-a-while', [{ ms: ownPause }]]] : []
+    return cause === 'rate-limited' && !toldNow && !isUsedUp(first) ? [['wait-a-while', [{ ms: ownPause }]]] : []
   }
   if (!mean) return []
   const { ms, by } = asked

@@ -29,10 +29,12 @@ const byCause: Readonly<Partial<Record<CauseId, readonly MessageId[]>>> = {
   'api-key': ['prevent_key'],
 }
 
-/** Of a site that is to be reached over its own VPN, that VPN is not to be kept away; nor does a person change others' rules. */
+/** Of a site that is to be reached over its own VPN, that VPN is not to be kept away; and no habit changes others' rules, or a contract. */
 const byWords: Readonly<Partial<Record<MessageId, readonly MessageId[]>>> = {
   saw_words_network_asked: ['prevent_vpn_on'],
   saw_words_device_rule: [],
+  saw_words_plan_over: [],
+  saw_words_quota_over: [],
 }
 
 function adviceFor({ cause, for: seen }: Scene['first']): readonly MessageId[] {

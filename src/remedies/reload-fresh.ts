@@ -39,7 +39,7 @@ export const reloadFresh: Remedy = {
         'account-locked': 0.01,
         'api-key': 0.03,
       },
-      seldom: ['just-loaded'],
+      seldom: ['just-loaded', 'quota-over'],
       // There the wait is what helps, and it ends with a reload.
       idle: ['sent-form', 'asked-to-wait', 'asked-to-come-back', 'wait-a-while', 'came-by-link'],
       forms: [

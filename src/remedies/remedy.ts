@@ -74,6 +74,8 @@ export type Situation =
   | 'sign-ins-full'
   | 'bot-check'
   | 'device-rule'
+  | 'plan-over'
+  | 'quota-over'
   | 'browser-refused'
 
 /** What a guide is fitted to. `device` is read when the popup shows it: absent in a plan, and where it is not known yet. */

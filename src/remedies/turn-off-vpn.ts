@@ -18,6 +18,8 @@ export const turnOffVpn: Remedy = {
       harmless: true,
       effort: 3,
       helps: { 'network-blocked': 0.65, 'wrong-server': 0.15, 'rate-limited': 0.1, 'security-plugin': 0.15 },
+      // It is counted by account, wherever one comes from.
+      idle: ['quota-over'],
       // What this very device answers does not go through any of them.
       fits: ({ first, evidence }) => !answeredHere(first) && (!evidence || isLookedUp(evidence)),
       tells: ({ first, device }) =>

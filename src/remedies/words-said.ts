@@ -5,6 +5,7 @@ import type { Situation } from './remedy'
 /** What the site's own words tell of a cause, and the circumstance that this makes. */
 const ofAny: Readonly<Partial<Record<MessageId, Situation>>> = {
   saw_words_password_over: 'password-over',
+  saw_words_plan_over: 'plan-over',
   saw_words_sign_ins_full: 'sign-ins-full',
   saw_words_bot_check: 'bot-check',
 }
@@ -13,6 +14,7 @@ const ofAny: Readonly<Partial<Record<MessageId, Situation>>> = {
 const ofFirst: Readonly<Partial<Record<MessageId, Situation>>> = {
   saw_words_device_rule: 'device-rule',
   saw_words_network_asked: 'network-asked',
+  saw_words_quota_over: 'quota-over',
 }
 
 /** The circumstances that the site's own words make. */

@@ -34,6 +34,9 @@ describe('findingMessage', () => {
       'cause_password_over_lead',
     ])
     expect(said('account-locked', 'saw_words_sign_ins_full')[0]).toBe('cause_sign_ins_full_title')
+    expect(said('account-locked', 'saw_words_plan_over')).toEqual(['cause_plan_over_title', 'cause_plan_over_lead'])
+    expect(said('rate-limited', 'saw_words_quota_over')).toEqual(['cause_quota_over_title', 'cause_quota_over_lead'])
+    expect(said('rate-limited', 'saw_words')[0]).toBe('cause_rate_limited_title')
     expect(said('link-expired', 'saw_words_link_refused')[0]).toBe('cause_link_refused_title')
     expect(said('link-expired', 'saw_words')[0]).toBe('cause_link_expired_title')
     expect(said('extra-verification', 'saw_words_bot_check')).toEqual(['cause_bot_check_title', 'cause_bot_check_lead'])

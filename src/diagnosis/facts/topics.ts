@@ -4,12 +4,13 @@ import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
+import { paidTopics } from './vocabulary/paid'
 import type { Recognition } from './vocabulary/recognition'
 import { signInTopics } from './vocabulary/sign-in'
 import { tokenTopics } from './vocabulary/tokens'
 import { vendorCodes } from './vocabulary/vendor-codes'
 
-const topics = { ...signInTopics, ...tokenTopics, ...circumstanceTopics, ...accountTopics }
+const topics = { ...signInTopics, ...tokenTopics, ...circumstanceTopics, ...accountTopics, ...paidTopics }
 
 /** What an answer's words can be about. */
 export type Topic = keyof typeof topics
@@ -24,8 +25,13 @@ interface Look {
 }
 
 const coded = vendorCodes.map(([is, said]): Look => ({ is, topics: said, coded: true }))
-const english = Object.entries<Recognition>(topics).flatMap(([topic, { is, not, kindOf }]) =>
-  is.map((one): Look => ({ is: one, not, topics: [topic, ...(kindOf ? [kindOf] : [])] as Topic[], coded: false })),
+const all: Readonly<Record<string, Recognition>> = topics
+const kindsOf = (topic: string): readonly string[] => {
+  const kind = all[topic]?.kindOf
+  return [topic, ...(kind ? kindsOf(kind) : [])]
+}
+const english = Object.entries(all).flatMap(([topic, { is, not }]) =>
+  is.map((one): Look => ({ is: one, not, topics: kindsOf(topic) as Topic[], coded: false })),
 )
 const foreign = otherLanguages
 const near = [...coded, ...english]

@@ -22,7 +22,9 @@ export default rule({
     const all = clauses(answer, wording)
     // Until a fault is mended, or what is closed opens, one waits as well.
     const said = about(all, about(all, 'set-up') ? 'too-many' : 'rate')
-    if (said) yield sign('words-too-many', quote(said))
+    const usedUp = said && about(all, 'quota-over')
+    if (usedUp) yield sign('words-too-many', { ...quote(usedUp), id: 'saw_words_quota_over' })
+    else if (said) yield sign('words-too-many', quote(said))
     // What is shut until then is another matter.
     else if (isUntilTomorrow({ answer, ...(wording && { wording }) }) && !about(all, ...shut))
       yield sign('words-tomorrow', { id: 'saw_says_tomorrow' })

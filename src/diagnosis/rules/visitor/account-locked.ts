@@ -1,12 +1,20 @@
+import type { Message } from '../../../contract/messages'
 import { about, type Clause, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
+const kinds = [
+  ['password-over', 'saw_words_password_over'],
+  ['sign-ins-full', 'saw_words_sign_ins_full'],
+  ['plan-over', 'saw_words_plan_over'],
+] as const
+
 /** A kind that a step of its own mends goes before the rest of what is said, which may be no more than a heading. */
-function tell(said: readonly Clause[], locked: Clause) {
-  const over = about(said, 'password-over')
-  if (over) return { ...quote(over), id: 'saw_words_password_over' } as const
-  const full = about(said, 'sign-ins-full')
-  return full ? ({ ...quote(full), id: 'saw_words_sign_ins_full' } as const) : quote(locked)
+function tell(said: readonly Clause[], locked: Clause): Message {
+  const [kind] = kinds.flatMap(([topic, id]) => {
+    const clause = about(said, topic)
+    return clause ? [{ ...quote(clause), id }] : []
+  })
+  return kind ?? quote(locked)
 }
 
 export default rule({

@@ -15,6 +15,17 @@ describe('rate-limited', () => {
     expect(speaksFor(seen({ got: { 'Retry-After': '3.5' } }), cause)).not.toContain('saw_retry_after')
   })
 
+  it.each([
+    ['insufficient_quota', 'saw_words_quota_over'],
+    ['You exceeded your current quota, please check your plan and billing details.', 'saw_words_quota_over'],
+    ['Too many requests', 'saw_words'],
+    ['Monthly request limit reached', 'saw_words'],
+  ])('tells what is used up from a limit that is over by itself: “%s”', (message, told) => {
+    const call = seen({ sent: { Authorization: 'Bearer 9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d' }, body: { message } })
+    expect(firstCause(call)).toBe(cause)
+    expect(speaksFor(call, cause)).toEqual([told])
+  })
+
   it('shows no date as it was sent', () => {
     const got = { Date: 'Sat, 21 Nov 2026 09:00:00 GMT', 'Retry-After': 'Sat, 21 Nov 2026 15:00:00 GMT' }
     const told = (headers: Record<string, string>) =>

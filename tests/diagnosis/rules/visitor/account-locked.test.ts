@@ -37,7 +37,10 @@ describe('what is said of the account', () => {
     ['Sign-in failed. You must change your password first.', 'saw_words_password_over'],
     ['You have reached the maximum number of devices.', 'saw_words_sign_ins_full'],
     ['Your account has been locked after too many wrong passwords.', 'saw_words'],
-    ['Your subscription has expired.', 'saw_words'],
+    ['Your subscription has expired.', 'saw_words_plan_over'],
+    ['Das Abonnement ist abgelaufen.', 'saw_words_plan_over'],
+    ['Access denied. Your free trial has ended.', 'saw_words_plan_over'],
+    ['Your account has expired.', 'saw_words'],
   ])('“%s” is told apart: %s', (message, expected) => {
     const words = told(message).filter((id) => id.startsWith('saw_words'))
     expect(words).toEqual([expected])

@@ -14,6 +14,7 @@ export const czech: Language = {
   credentials:
     'hes[lí]\\w*|uzivatel|prihlasovaci (?:udaje|jmeno)|uzivatelsk\\w+ jmeno|e ?mail|pouzivatel|prihlasovacie|jmeno|login',
   account: 'uc[eť]t|uct[ue]\\b|uzivatel|pouzivatel|profil|clenstvi|konto|e ?mail',
+  plan: 'predplat|zkusebni (?:dob|verz|obdob)|skusobn\\w+ (?:dob|verz|obdob)|licenc|clenstvi',
   address: 'ip adres|sit[ei]\\b',
   attempts: 'pokus|pozadavk|poziadav',
   rights: 'opravneni|prav[ao]?\\b|povoleni|role\\b|opravneni[ea]|prava\\b',

@@ -13,6 +13,7 @@ export const dutch: Language = {
   credentials:
     'wachtwoord|gebruiker(?:s?naam)?|inloggegevens|aanmeldgegevens|referenties|e ?mail(?:adres| adres)?|toegangsgegevens|login',
   account: 'account|gebruiker|profiel|abonnement|lidmaatschap|e ?mailadres|e mail adres',
+  plan: 'abonnement|proef(?:periode|abonnement|versie)|licentie|lidmaatschap',
   address: 'ip adres|netwerk|uw (?:land|locatie)',
   attempts: String.raw`\w*pogingen|verzoeken|aanvragen|aanroepen`,
   rights: String.raw`rechten|toestemming|bevoegdhe|machtiging|\w*rechten\b|rol\b`,

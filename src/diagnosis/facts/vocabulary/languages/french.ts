@@ -14,6 +14,7 @@ export const french: Language = {
   credentials:
     "mots? de passe|identifiants?|nom d'utilisateur|nom d'usager|creances|informations (?:d'identification|de connexion)|utilisateur|adresse (?:e ?mail|electronique|courriel)|courriel|e ?mail|pseudo|login|donnees d'identification",
   account: 'comptes?\\b|utilisateur|profil|abonnement|adresse e mail|e mail|membre',
+  plan: "abonnement|(?:periode|version|abonnement) d'essai|essai gratuit|licence|adhesion",
   address: 'adresse ip|reseau|votre (?:pays|region)',
   attempts: 'tentatives|echecs\\b|requetes|demandes|essais|connexions|appels',
   rights: String.raw`droits?\b|autorisation|permission|privilege|habilitation|roles?\b`,

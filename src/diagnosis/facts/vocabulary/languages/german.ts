@@ -13,6 +13,7 @@ export const german: Language = {
   credentials:
     'pass?wort|passwoe?rter|kennwort|benutzer(?:name|daten|kennung)?|nutzer(?:name)?|zugangsdaten|anmeldedaten|anmeldeinformationen|logindaten|e ?mail(?: adresse)?|anmeldename|kundennummer',
   account: 'konto|benutzerkonto|nutzerkonto|account|benutzer|nutzer|zugang|mitgliedschaft|profil|e mail adresse',
+  plan: 'abonnement|abo\\b|probe(?:abo|zeit|phase|version)|test(?:zeitraum|phase|version|abo)|lizenz|mitgliedschaft',
   address: 'ip adresse|netzwerk|ihr(?:em)? (?:land|standort)',
   attempts: String.raw`\w*anfragen|\w*versuche|fehlschlae?ge|anmeldungen|aufrufe`,
   rights: String.raw`berechtigung|\w*rechte\b|erlaubnis|genehmigung|rolle\b`,

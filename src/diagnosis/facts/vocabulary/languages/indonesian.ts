@@ -15,6 +15,7 @@ export const indonesian: Language = {
   credentials:
     'kata ?sandi|sandi\\b|password|pengguna|nama pengguna|username|kredensial|email|surel|nik\\b|nim\\b|user\\b',
   account: 'akun|pengguna|keanggotaan|langganan|email|user\\b',
+  plan: 'langganan|masa (?:uji )?coba|uji coba|lisensi|keanggotaan',
   address: 'alamat ip|jaringan',
   attempts: 'percobaan|permintaan|upaya',
   rights: 'izin|hak akses|wewenang|otoritas|peran\\b|akses\\b',

@@ -13,6 +13,7 @@ export const italian: Language = {
   credentials:
     'credenzial[ei]|nome utente|username|password|utente|e ?mail|indirizzo e ?mail|parola d.ordine|dati di accesso|codice fiscale',
   account: 'account|utente|profilo|abbonamento|conto\\b|utenza|e mail',
+  plan: 'abbonamento|(?:periodo|versione) di prova|prova gratuita|licenza|iscrizione',
   address: 'indirizzo ip|rete\\b|(?:tuo|suo) (?:paese|indirizzo)',
   attempts: 'tentativi|fallimenti\\b|richieste|accessi\\b',
   rights: 'permess[oi]|autorizzazion[ei]|privilegi|diritti|ruol[oi]\\b',

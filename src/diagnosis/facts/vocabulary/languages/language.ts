@@ -12,6 +12,8 @@ type Subject =
   | 'credentials'
   | 'password'
   | 'account'
+  /** What is paid for, or tried: a subscription, a trial, a licence. */
+  | 'plan'
   | 'address'
   | 'attempts'
   | 'rights'

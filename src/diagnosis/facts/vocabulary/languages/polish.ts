@@ -14,6 +14,7 @@ export const polish: Language = {
   credentials:
     'has[lł][oaeł]|nazw\\w* uzytkownika|uzytkownik|dane (?:uwierzytelniaj|logowania)|danych (?:uwierzytelniaj|logowania)|login|e ?mail|poswiadcze|pesel',
   account: 'kont[oau]\\b|uzytkownik|profil|subskrypcj|cz[lł]onkostw|adres e ?mail',
+  plan: 'subskrypcj|abonament|okres\\w* probn|wersj\\w* probn|licencj|cz[lł]onkostw',
   address: 'adres\\w* ip|siec[ií]?\\b|sieci\\b|twoj\\w* kraj',
   attempts: 'prob\\b|prob[ay]?\\b|zadan\\b|zapytan|logowan\\b',
   rights: 'uprawnien|pozwolen|upowaznien|zezwolen|rol[iea]\\b|praw\\b|prawa\\b|dostepu\\b',

@@ -13,6 +13,7 @@ export const portuguese: Language = {
   credentials:
     'senha|palavra passe|usuari[oa]|utilizador|credenciai?s?|credencial|nome de (?:usuario|utilizador)|e ?mail|cpf\\b|login|dados de (?:acesso|login)',
   account: 'conta\\b|contas\\b|usuari[oa]|utilizador|perfil|assinatura|e mail',
+  plan: 'assinatura|subscricao|(?:periodo|versao) (?:de (?:teste|avaliacao)|experimental)|(?:teste|avaliacao) gratuit[oa]|licenca',
   address: 'endereco ip|rede\\b|(?:seu|sua) (?:pais|regiao|localizacao)',
   attempts: 'tentativas|falhas\\b|requisicoes|solicitacoes|pedidos|acessos|logins',
   rights: 'permiss(?:ao|oes)|autorizacao|privilegio|direitos?\\b|perfil de acesso',

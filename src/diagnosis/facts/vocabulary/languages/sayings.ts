@@ -66,6 +66,8 @@ export const sayings: readonly Saying[] = [
     ['shut', 'expired', 'unavailable', 'denied'],
     ['session', 'token', 'key', 'link', 'address', 'rights', 'restApi'],
   ],
+  ['locked', ['plan'], ['expired', 'shut'], ['session', 'cookie', 'token', 'key', 'link', 'proof']],
+  ['plan-over', ['plan'], ['expired', 'shut'], ['session', 'cookie', 'token', 'key', 'link', 'proof']],
   ['locked', ['credentials'], ['expired'], ['session', 'cookie', 'token', 'key', 'link', 'proof']],
   ['locked', ['password'], ['mustChange'], ['token', 'link']],
   ['password-over', ['password'], ['expired', 'mustChange'], ['session', 'cookie', 'token', 'key', 'link', 'proof']],

@@ -12,6 +12,7 @@ export const scandinavian: Language = {
   proof: String.raw`(?:verifierings|bekraftelse|sakerhets|engangs|verifikations|bekræftelses|bekreftelses|sikkerheds|sikkerhets)(?:kod|los|adgangskod|passord)|tva(?:faktor|steg)|to (?:faktor|trin|trinn)|tofaktor|totrinn?s|ny enhet|ukendt enhed|okand enhet|ytterligare verifiering`,
   credentials: String.raw`losenord|anvandar(?:namn|en)?|inloggningsuppgifter|adgangskode|kodeord|brugernavn|bruger(?:en)?\b|passord|brukernavn|bruker(?:en)?\b|palogging|legitimation|e ?post|e ?mail|innloggingsdetaljer|loginoplysninger`,
   account: String.raw`konto(?:t|en)?\b|anvandar|bruger|bruker|kontoen|medlemskap|profil|e ?post`,
+  plan: 'abonnemang|abonnement|prenumeration|prov(?:period|version)|prøve(?:periode|version|tid|abonnement)|licens|lisens|medlemskap|medlemskab',
   address: 'ip adress|ip adresse|natverk|netværk|nettverk',
   attempts: String.raw`forsok|forsøg|forsøk|forfragningar|begaran|foresporg|foresporsler|forespørg|forespørs|\w*forsok\b|\w*forsøk\b`,
   rights: String.raw`behorighet|rattighet|tillatelse|tillstand|rettighed|rettighet|tilladelse|adgangsrett|roll(?:en|e)?\b`,

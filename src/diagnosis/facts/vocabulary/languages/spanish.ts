@@ -14,6 +14,7 @@ export const spanish: Language = {
   credentials:
     'contrasena|clave\\b(?! (?:de )?(?:api|acceso))|usuari[oa]|credencial|nombre de usuario|correo|e ?mail|cedula|datos de (?:acceso|inicio)|dni\\b',
   account: 'cuenta|usuari[oa]|perfil|suscripcion|membresia|correo|e mail',
+  plan: 'suscripcion|(?:periodo|version) de prueba|prueba gratuita|licencia|membresia',
   address: 'direccion ip|red\\b|su (?:pais|region|ubicacion)',
   attempts: 'intentos|fallos\\b|solicitudes|peticiones|consultas|inicios de sesion',
   rights: 'permisos?\\b|autorizacion|privilegio|derechos|rol\\b|roles\\b',

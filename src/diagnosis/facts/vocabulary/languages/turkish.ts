@@ -13,6 +13,7 @@ export const turkish: Language = {
     'dogrulama kod|guvenlik kod|onay kod|(?:iki|2|cift) (?:faktorlu|asamal[ıi]|adiml[ıi]|ad[ıi]ml[ıi]|faktor)|tek kullan[ıi]ml[ıi]k|yeni cihaz|bilinmeyen cihaz|ek dogrulama|kimligini(?:zi)? dogrula',
   credentials: 'sifre|parola|kullan[ıi]c[ıi]|kimlik bilgi|e ?posta|giris bilgi|eposta',
   account: 'hesa[bp]|kullan[ıi]c[ıi]|uyelik|uyelig|profil|abonelik|abonelig|e ?posta',
+  plan: 'abonelik|abonelig|deneme sur|lisans|uyelik|uyelig',
   address: 'ip adres|ip\\b|ag[ıi]n[ıi]z|ulkeniz',
   attempts: 'deneme|istek|girisim|talep|istegi',
   rights: 'yetki(?!li kisi)|izin|izni|rol(?:u|unuz)?\\b|hakk[ıi]n[ıi]z|eris[ıi]m hakk',

@@ -13,6 +13,7 @@ export const vietnamese: Language = {
   credentials:
     'mat khau|ten đang nhap|nguoi dung|tai khoan|email|thong tin đang nhap|ten nguoi dung|thong tin xac thuc',
   account: 'tai khoan|nguoi dung|thanh vien|email',
+  plan: 'goi (?:đang ky|thue bao|dich vu|hoi vien)|dung thu|giay phep|thue bao',
   address: 'đia chi ip|\\bip\\b',
   attempts: 'yeu cau|lan thu|so lan|thu lai|lan đang nhap',
   rights: 'quyen|vai tro',
