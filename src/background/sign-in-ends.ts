@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident } from '../contract/incident'
+import { holdsSignIn, isBareSession } from '../contract/sign-in-cookie'
 import { finalStatus } from '../incidents/key'
 import { looksLikeSignIn, mayKeepSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
 import type { SignIn } from '../store/sign-ins'
@@ -33,11 +34,16 @@ export function isLetIn({ site }: SignIn, exchange: Exchange): boolean {
   return exchange.kind === 'call' && exchange.address.site === site && signsIn(exchange) && sets(exchange)
 }
 
+/** True where all that came is what visitors whom nobody knows get as well, on a wrong password, too. */
+export const isBare = (exchange: Exchange): boolean =>
+  !setOnTheWay(exchange)?.some((one) => mayKeepSignIn(one) && holdsSignIn(one) && !isBareSession(one))
+
 /**
  * True where a page's own script has signed the person in, as far as the page tells that it leads on to by itself: the
  * refused one (`refused`), which opens, or any other of the site once the script was let in.
  */
-export function leadsOn({ letInAt, ...signIn }: SignIn, exchange: Exchange, refused: Incident | undefined): boolean {
+export function leadsOn(signIn: SignIn, exchange: Exchange, refused: Incident | undefined): boolean {
+  const { letInAt, letInBare } = signIn
   const { address, kind, method, initiator, redirects, request, startedAt } = exchange
   // In the page's own tab it shows by itself.
   if (kind !== 'page' || method !== 'GET' || !initiator || signIn.helperTab === signIn.tabId) return false
@@ -46,6 +52,8 @@ export function leadsOn({ letInAt, ...signIn }: SignIn, exchange: Exchange, refu
   if (refused?.kind === 'page' && refused.method === 'GET' && address.digest === refused.address.digest) return true
   // A click of the person's says so where that is seen (Fetch Metadata 2.4), and a page takes no time for it.
   const isClicked = request?.names.includes('sec-fetch-user') === true
+  // Over http it is not (2): what may have been clicked tells nothing after a fresh session.
+  if (letInBare && !request?.names.includes('sec-fetch-mode')) return false
   const isSoon = letInAt !== undefined && startedAt - letInAt < leadingTime
   return isSoon && !isClicked && address.digest !== signIn.opened
 }

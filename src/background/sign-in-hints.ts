@@ -2,7 +2,7 @@ import { isSignInAttempt } from '../contract/purpose'
 import type { Exchange } from '../contract/evidence'
 import { finalStatus } from '../incidents/key'
 import { tabView } from '../platform/tabs'
-import { isLetIn } from './sign-in-ends'
+import { isBare, isLetIn } from './sign-in-ends'
 import { changeSignIn, type SignIn } from '../store/sign-ins'
 import { jarPrint } from './jar'
 
@@ -15,11 +15,14 @@ export async function seeJar(signIn: SignIn): Promise<void> {
 /** Notes what the tab for a sign-in shows of one that is no proof of it. */
 export async function takeHint(signIn: SignIn, exchange: Exchange): Promise<void> {
   // Whatever page has opened since, it was not the one to which that led.
-  if (exchange.kind === 'page') await changeSignIn(signIn, ({ letInAt: _, ...now }) => now)
+  if (exchange.kind === 'page') await changeSignIn(signIn, shutOut)
   if (!isHint(exchange)) return
-  const letInAt = isLetIn(signIn, exchange) ? exchange.end?.at : undefined
-  await changeSignIn(signIn, ({ letInAt: _, ...now }) => ({ ...now, hinted: true, ...(letInAt && { letInAt }) }))
+  const at = isLetIn(signIn, exchange) ? exchange.end?.at : undefined
+  const letIn = at ? { letInAt: at, ...(isBare(exchange) && { letInBare: true as const }) } : {}
+  await changeSignIn(signIn, (now) => ({ ...shutOut(now), hinted: true, ...letIn }))
 }
+
+const shutOut = ({ letInAt: _, letInBare: __, ...rest }: SignIn): SignIn => rest
 
 /** Something was sent as one signs in, and was not refused; or the browser's own window was there. */
 export function isHint(exchange: Exchange): boolean {

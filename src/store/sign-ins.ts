@@ -21,6 +21,8 @@ export interface SignIn extends OfStep {
   readonly hinted?: true
   /** When a page's script was last let in there, as far as a cookie tells, epoch ms. */
   readonly letInAt?: number
+  /** That cookie keeps a session, which may be that of somebody who was not let in. */
+  readonly letInBare?: true
   /** No sign-in: whether what it shows is what was wanted, the person is asked. */
   readonly asks?: true
 }

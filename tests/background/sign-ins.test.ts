@@ -118,7 +118,10 @@ describe('a sign-in that the page’s own script sends', () => {
   const set = { 'set-cookie': 'sid=8f3kd02mz71q8f3kd02mz71q; Path=/; HttpOnly' }
   const send = (status = 200, headers: Record<string, string> = set) =>
     callOf(extension, `${site}/api/login`, { tabId: helper, initiator: site, method: 'POST' }).run(status, headers)
-  const goTo = (address: string, status = 200, more = {}) => page(address, { initiator: site, ...more }, status)
+  // Browsers send these over https alone, and to this machine.
+  const script = { 'sec-fetch-mode': 'navigate' }
+  const goTo = (address: string, status = 200, more = {}) =>
+    page(address, { initiator: site, headers: script, ...more }, status)
 
   it('is noticed by the refused page, which opens there', async () => {
     await send(200, {})
@@ -139,6 +142,12 @@ describe('a sign-in that the page’s own script sends', () => {
     expect(active()).toBe(1)
   })
 
+  it('is noticed by the cookie of a sign-in, whatever is seen of clicks', async () => {
+    await send(200, { 'set-cookie': 'auth=8f3kd02mz71q8f3kd02mz71q; Path=/; HttpOnly' })
+    await goTo(`${site}/welcome`, 200, { headers: {} })
+    expect(step()).toMatchObject({ state: 'checking' })
+  })
+
   it.each<[string, () => Promise<unknown>]>([
     ['it is refused', () => send(401)],
     ['its cookie is for other things', () => send(200, { 'set-cookie': 'csrftoken=8f3kd02mz71q8f3kd02mz71q' })],
@@ -157,7 +166,8 @@ describe('a sign-in that the page’s own script sends', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['another site opens', () => goTo('https://other.test/home')],
     ['the page is out of order', () => goTo(`${site}/welcome`, 500)],
-    ['the person clicks a link', () => goTo(`${site}/help`, 200, { headers: { 'sec-fetch-user': '?1' } })],
+    ['the person clicks a link', () => goTo(`${site}/help`, 200, { headers: { ...script, 'sec-fetch-user': '?1' } })],
+    ['they may do so for all that is seen, after a fresh session', () => goTo(`${site}/help`, 200, { headers: {} })],
     ['they type an address', () => page(`${site}/welcome`)],
     ['the refused page is refused', () => goTo(url, 401)],
   ])('is not over where %s', async (_, happens) => {
