@@ -1,5 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Message } from '../contract/messages'
+import { asksToWait, endOfPause } from '../contract/pause'
 import { isSignInPageFault } from '../contract/sign-in-page-fault'
 import { finalStatus } from '../incidents/key'
 import { recordStep, stepOf } from '../incidents/steps'
@@ -33,11 +34,17 @@ export async function tellFaultSoFar(signIn: SignIn): Promise<void> {
   if (page?.exchange.end) await tellFault(signIn, page.exchange)
 }
 
-function faultOf({ opened }: SignIn, { address, method, redirects, ...exchange }: Exchange): Message | undefined {
-  const status = finalStatus({ address, method, redirects, ...exchange }) ?? 0
+function faultOf({ opened }: SignIn, exchange: Exchange): Message | undefined {
+  const { address, method, redirects, answer } = exchange
+  const status = finalStatus(exchange) ?? 0
   const stations = [...redirects, { address, method }]
   const isIt = stations.some((one) => one.address.digest === opened) && stations.every((one) => one.method === 'GET')
-  if (!isIt || !(status >= 500 || notThere.has(status))) return undefined
+  if (!isIt) return undefined
   const values = [{ code: address.host + address.path }, String(status)]
-  return { id: notThere.has(status) ? 'step_sign_in_page_missing' : 'step_sign_in_page_error', values }
+  const pause = answer && asksToWait.has(status) ? endOfPause({ answer }, answer.at) : undefined
+  if (pause !== undefined) return { id: 'step_sign_in_page_wait', values: [...values, { at: pause }] }
+  if (status === 429) return { id: 'step_sign_in_page_busy', values }
+  if (status === 403) return { id: 'step_sign_in_page_refused', values }
+  if (notThere.has(status)) return { id: 'step_sign_in_page_missing', values }
+  return status >= 500 ? { id: 'step_sign_in_page_error', values } : undefined
 }

@@ -2,7 +2,7 @@ import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
 import type { StepId } from '../contract/remedies'
-import { isSignInPageFault } from '../contract/sign-in-page-fault'
+import { isSignInPageShut } from '../contract/sign-in-page-fault'
 import { applies } from './applies'
 import { allSteps, findStep } from './index'
 import type { RemedyStep } from './remedy'
@@ -29,7 +29,7 @@ function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found):
   // Who did not sign in, or is to wait on, has not shown that it would not help.
   const failed = ({ step, state, note }: StepRecord) =>
     // Experiments mend nothing: what they told is in the diagnosis.
-    state === 'no-help' && !isStillToDo(note) && !isSignInPageFault(note) && step !== 'run-checks'
+    state === 'no-help' && !isStillToDo(note) && !isSignInPageShut(note) && step !== 'run-checks'
   const missed = done.filter(failed).flatMap(({ step }) => findStep(step) ?? [])
   let rest = 1
   const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
@@ -105,8 +105,7 @@ export function plan(
   const idle = done.some(isSignInInVain) ? ranked.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   const steps = idle ? [...ranked.filter((step) => step !== idle), idle] : ranked
   // Whatever else leads there ends there, too.
-  const people =
-    done.some(({ note }) => isSignInPageFault(note)) && steps.find(({ spec }) => spec.id === 'contact-site')
+  const people = done.some(({ note }) => isSignInPageShut(note)) && steps.find(({ spec }) => spec.id === 'contact-site')
   if (people) return putFirst(steps, people)
   const changed = wasEmptied(evidence, done) ? steps.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   if (changed) return putFirst(steps, changed)

@@ -2,6 +2,8 @@ import type { Message } from '../contract/messages'
 
 const stillToDo = new Set<Message['id']>([
   'step_closed_unsigned',
+  'step_sign_in_page_busy',
+  'step_sign_in_page_wait',
   'step_wait_more',
   'step_no_answer',
   'step_page_stayed',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { visit } from '../support/fake-request'
+import { FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const host = 'intranet.acme.test'
@@ -29,6 +29,8 @@ describe('a sign-in page that does not open itself', () => {
   it.each([
     [500, 'step_sign_in_page_error'],
     [404, 'step_sign_in_page_missing'],
+    [403, 'step_sign_in_page_refused'],
+    [429, 'step_sign_in_page_busy'],
   ])('is told as that in the step and over its tab: %s', async (status, id) => {
     await open(login, status)
     const note = told(id, String(status))
@@ -61,11 +63,62 @@ describe('a sign-in page that does not open itself', () => {
     expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_closed_unsigned' } })
   })
 
+  it.each([429, 503])('that asks to wait is told with the time that it names: %s', async (status) => {
+    const asked = await new FakeRequest(extension, login, { tabId: helper }).send()
+    await (await asked.receive(status, { 'retry-after': '120' })).complete(status)
+    const { id, values = [] } = step()!.note!
+    expect(id).toBe('step_sign_in_page_wait')
+    expect(values.slice(0, 2)).toEqual([{ code: `${host}/login` }, String(status)])
+    expect((values[2] as { at: number }).at - Date.now()).toBeGreaterThan(110_000)
+  })
+
+  describe('once more', () => {
+    const opened = () => extension.world.tabs.open.get(step()!.helperTab!)?.url
+
+    it.each([500, 404, 403])(
+      'leads to the home page, not to the same error (%s), and then to it again',
+      async (status) => {
+        await open(login, status)
+        await extension.ask('take', place())
+        expect(step()).toMatchObject({ state: 'running', note: { id: 'step_sign_in_home' } })
+        expect(step()?.helperTab).not.toBe(helper)
+        expect(opened()).toBe(`${site}/`)
+        await extension.closeTab(step()!.helperTab!)
+        await visit(extension, url, 401)
+        await extension.ask('take', place())
+        expect(opened()).toBe(login)
+      },
+    )
+
+    it('does so from what the check came to, too', async () => {
+      await open(login, 500)
+      await extension.ask('check', place())
+      await visit(extension, url, 401)
+      await extension.ask('take', place())
+      expect(opened()).toBe(`${site}/`)
+    })
+
+    it('leads to the same page where that only asks to wait, and where it opens by now', async () => {
+      await open(login, 429)
+      await extension.ask('take', place())
+      expect(step()?.helperTab).toBe(helper)
+      await extension.ask('check', place())
+      await visit(extension, url, 401)
+      await extension.ask('take', place())
+      expect(opened()).toBe(login)
+      await visit(extension, login, 200, { tabId: step()!.helperTab! })
+      const { helperTab } = step()!
+      await extension.ask('take', place())
+      expect(step()?.helperTab).toBe(helperTab)
+    })
+  })
+
   it.each<[string, string, number, string]>([
     ['a page that opens', login, 200, 'GET'],
     ['another page', `${site}/imprint`, 500, 'GET'],
     ['what the form was answered', login, 500, 'POST'],
-    ['a refusal of who asks', login, 403, 'GET'],
+    ['a refusal that asks who one is', login, 401, 'GET'],
+    ['what the form was refused', login, 403, 'POST'],
   ])('is not %s', async (_, address, status, method) => {
     await open(address, status, method)
     expect(step()).toMatchObject({ state: 'running' })

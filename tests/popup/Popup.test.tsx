@@ -52,6 +52,22 @@ describe('the popup', () => {
       ['clear-site-data', 'unavailable', 'storage'],
     ])
   })
+  it.each(['sign-in-page-refused', 'sign-in-page-refused-still'])(
+    'offers the home page by a click of its own where the sign-in page does not open: %s',
+    async (name) => {
+      const { asked } = await open(states[name]!)
+      fireEvent.click(within(step('sign-in')).getByRole('button', { name: /^Open its home page/ }))
+      await waitFor(() => expect(asked.map(({ name: what }) => what)).toContain('take'))
+    },
+  )
+  it.each(['sign-in-page-busy', 'sign-in-page-busy-still'])(
+    'offers no other page where the sign-in page only asks to wait: %s',
+    async (name) => {
+      await open(states[name]!)
+      expect(within(step('sign-in')).queryByRole('button', { name: /home page/ })).toBeNull()
+      expect(within(step('sign-in')).getAllByRole('button')).not.toHaveLength(0)
+    },
+  )
   it('counts no refusal that is mended among those of the page', async () => {
     const known = { diagnosis: diagnosis([['session-expired', 0.94]]) }
     const two = (more: object) => ({

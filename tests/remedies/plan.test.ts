@@ -319,10 +319,11 @@ describe('plan', () => {
   })
   it('has the site’s people asked first where its sign-in page does not open', () => {
     const diagnosis = diagnose(['session-expired', 0.85], ['stale-cookies', 0.1])
-    const first = (id: 'step_sign_in_page_error' | 'step_closed_unsigned') =>
+    const first = (id: 'step_sign_in_page_error' | 'step_sign_in_page_wait' | 'step_closed_unsigned') =>
       order(diagnosis, evidence(), [{ ...taken('sign-in', 'no-help'), note: { id } }])[0]
     expect(first('step_sign_in_page_error')).toBe('contact-site')
     expect(first('step_closed_unsigned')).not.toBe('contact-site')
+    expect(first('step_sign_in_page_wait')).not.toBe('contact-site')
   })
   it('has something harmless even where nothing is known', () => {
     expect(order(undefined, undefined)).toEqual(['reload-fresh'])

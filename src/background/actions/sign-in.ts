@@ -3,6 +3,8 @@ import { readAddress } from '../../evidence/from-web-request'
 import { readPage } from '../../platform/scripting'
 import { openIn, showTab, tabView } from '../../platform/tabs'
 import type { StepId } from '../../contract/remedies'
+import { leadsHome } from '../../contract/sign-in-page-fault'
+import { stepOf } from '../../incidents/steps'
 import { findStep } from '../../remedies'
 import { wordStep } from '../../remedies/word-step'
 import { namedSignIn } from '../../remedies/named-sign-in'
@@ -27,7 +29,8 @@ export async function signIn(place: Place): Promise<void> {
   if (!tab) return note(place, { state: 'unavailable' })
   if (incident.evidence && browserAsks(incident.evidence)) return check(place, { take: personTime })
   if (incident.instead?.what === 'sign-in') return signInHere(place, incident, incident.instead.host)
-  const way = await wayOf(place, incident)
+  const shut = leadsHome(stepOf(incident, place.step)?.note, incident.address)
+  const way: Way = shut ? {} : await wayOf(place, incident)
   if (way.asks) return signInOnPage(place, incident)
   if (way.unseen !== undefined) return showFirst(place, way.unseen)
   const { found } = way
@@ -44,7 +47,8 @@ export async function signIn(place: Place): Promise<void> {
   await keepSignIn(begun)
   // Who is signed in already has no "Sign in" to look for there.
   const known = incident.diagnosis?.ranked[0].cause === 'no-permission'
-  await note(place, { state: 'running', helperTab, ...(!found && !known && { note: { id: 'step_sign_in_nowhere' } }) })
+  const nowhere = { id: shut ? 'step_sign_in_home' : 'step_sign_in_nowhere' } as const
+  await note(place, { state: 'running', helperTab, ...(!found && (shut || !known) && { note: nowhere }) })
   await tellFaultSoFar(begun)
 }
 

@@ -1,7 +1,7 @@
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
-import { isSignInPageFault } from '../../contract/sign-in-page-fault'
+import { isSignInPageFault, isSignInPageShut } from '../../contract/sign-in-page-fault'
 import { showsWhereItLed } from '../../contract/where-led'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
@@ -49,16 +49,17 @@ export function noted(incident: Incident, step: StepId, change: Change): Inciden
 
 /**
  * A fresh entry, without what an earlier try of the step left; what that one removed can still be put back. False, and
- * nothing changed, where that try is still at work: a second click is none more.
+ * nothing changed, where that try is still at work, but for one whose sign-in page does not open: that can go no further.
  */
 export async function start(place: Place): Promise<boolean> {
   let begun = false
   await changeIncident(place, (incident) => {
-    const { undo, state, asking, shown } = stepOf(incident, place.step) ?? {}
-    if ((state === 'running' || state === 'checking') && !asking) return incident
+    const { undo, state, asking, shown, note } = stepOf(incident, place.step) ?? {}
+    const shut = isSignInPageShut(note) && note
+    if (((state === 'running' && !shut) || state === 'checking') && !asking) return incident
     begun = true
     const kept = { ...(undo && undo.until > Date.now() && { undo }), ...(shown !== undefined && { shown }) }
-    return recordStep(incident, { ...begin(incident, place.step), ...kept })
+    return recordStep(incident, { ...begin(incident, place.step), ...kept, ...(shut && { note: shut }) })
   })
   return begun
 }

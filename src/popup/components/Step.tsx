@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
 import { isAtWork } from '../../contract/at-work'
 import { remedyOf, type StepId } from '../../contract/remedies'
+import { leadsHome } from '../../contract/sign-in-page-fault'
 import type { Incident, StepState } from '../../contract/incident'
 import { fitToBrowser } from '../../remedies/word-step'
 import type { StepView } from '../incident-view'
@@ -112,6 +113,7 @@ export function Step({ view: made, number, incident, run: runOf, onEmpty }: Prop
           run={run}
           blocked={previewed && !ready}
           undoOpen={undoOpen}
+          home={leadsHome(record?.note, incident.address)}
           {...(spec.act === 'find-contact' && { copies: () => copy(writeReport(incident, catalogue)) })}
         />
       )}

@@ -23,6 +23,8 @@ interface Props {
   readonly blocked?: boolean
   /** What it took can still be put back: that first. */
   readonly undoOpen?: boolean
+  /** The next try leads to the site's home page, as its sign-in page does not open. */
+  readonly home?: boolean
   /** What goes onto the clipboard with the click. */
   readonly copies?: () => Promise<void>
 }
@@ -31,7 +33,7 @@ interface Props {
 const isDone = new Set<MessageId>(['step_guide_done_button', 'step_done_button'])
 
 /** The buttons of a step; the first one is its main action. Each click is one request. */
-export function StepActions({ view, place, run, blocked, undoOpen, copies }: Props) {
+export function StepActions({ view, place, run, blocked, undoOpen, home, copies }: Props) {
   const { ask, requestPermission, requestSiteAccess } = usePort()
   const say = useSay()
   const { spec, title, button } = view.step
@@ -81,6 +83,11 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
         <button type="button" class="primary" disabled={view.barred} onClick={() => run(ask('check', place))}>
           <Say of={label} />
         </button>
+        {home && view.state === 'running' && (
+          <button type="button" disabled={off} onClick={take}>
+            <Say of={{ id: 'step_sign_in_home_button' }} />
+          </button>
+        )}
       </div>
     )
   }
@@ -100,7 +107,8 @@ export function StepActions({ view, place, run, blocked, undoOpen, copies }: Pro
   if (view.state === 'unchecked' && !isUnderWay(view))
     return <CheckAgain view={view} onClick={() => run(ask('check', place))} />
   if (view.state === 'unchecked') return <Answers view={view} say={(helped) => run(ask('say', { ...place, helped }))} />
-  const again = view.next && button ? button : ({ id: 'step_again_button' } as const)
+  const once = { id: home ? 'step_sign_in_home_button' : 'step_again_button' } as const
+  const again = view.next && button && !home ? button : once
   const byHand = isByHand(view)
   if (view.state === 'unavailable' && view.record?.note?.id === 'step_no_access')
     return (

@@ -53,6 +53,23 @@ const watching = { check: { since: now, until: now + 60_000 }, helperTab: 7 }
 
 const doorGone = { id: 'step_sign_in_page_error', values: [{ code: 'login.acme.test/sign-in' }, '500'] } as const
 
+const doorShut = { id: 'step_sign_in_page_refused', values: [{ code: 'login.acme.test/sign-in' }, '403'] } as const
+const doorBusy = {
+  id: 'step_sign_in_page_wait',
+  values: [{ code: 'login.acme.test/sign-in' }, '429', { at: now + 120_000 }],
+} as const
+const atDoor = (...step: Parameters<typeof taken>): State => ({
+  record: record(
+    incident({
+      evidence: evidence({ at: now - 2_000 }),
+      diagnosis: diagnosis([['not-signed-in', 0.86, { for: [{ id: 'saw_nothing_sent' }] }]]),
+      steps: [taken(...step)],
+    }),
+  ),
+  look: watched,
+})
+const inVain = { causeBefore: 'not-signed-in' } as const
+
 const says = 'This invitation link is not valid.'
 
 export const once: Readonly<Record<string, State>> = {
@@ -88,16 +105,11 @@ export const once: Readonly<Record<string, State>> = {
       },
     },
   },
-  'sign-in-page-broken': {
-    record: record(
-      incident({
-        evidence: evidence({ at: now - 2_000 }),
-        diagnosis: diagnosis([['not-signed-in', 0.86, { for: [{ id: 'saw_nothing_sent' }] }]]),
-        steps: [taken('sign-in', 'running', { helperTab: 5, note: doorGone })],
-      }),
-    ),
-    look: watched,
-  },
+  'sign-in-page-broken': atDoor('sign-in', 'running', { helperTab: 5, note: doorGone }),
+  'sign-in-page-refused': atDoor('sign-in', 'running', { helperTab: 5, note: doorShut }),
+  'sign-in-page-refused-still': atDoor('sign-in', 'no-help', { ...inVain, note: doorShut }),
+  'sign-in-page-busy': atDoor('sign-in', 'running', { helperTab: 5, note: doorBusy }),
+  'sign-in-page-busy-still': atDoor('sign-in', 'no-help', { ...inVain, note: doorBusy }),
   'errand-broken': {
     record: record(),
     look: {
