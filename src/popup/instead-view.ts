@@ -1,4 +1,5 @@
-import type { Instead } from '../contract/incident'
+import { canBeAskedAgain } from '../contract/asked-again'
+import type { Incident, Instead } from '../contract/incident'
 import type { ErrorPause } from '../contract/instead'
 import { isTooLong, ownPause } from '../contract/pause'
 import type { StepId } from '../contract/remedies'
@@ -33,7 +34,7 @@ function wordWait(step: Step, { pause, tomorrow }: ErrorPause, sentForm: SentFor
 }
 
 /** What is left to do, best first, in words of its own: to sign in, or to open the page again. */
-function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefined): Step[] {
+function stepsLeft(instead: Instead, sentForm: SentForm, incident: Incident): Step[] {
   const asked: ErrorPause = instead.what === 'error' ? instead : {}
   const ids: readonly StepId[] =
     asked.pause || asked.tomorrow
@@ -44,7 +45,8 @@ function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefin
           ? ['reload-fresh']
           : (ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)] ?? ['reload-fresh'])
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
-  const signInWhat = instead.what === 'sign-in' ? 'step_led_sign_in_what' : 'instead_sign_in_what'
+  const ledWhat = canBeAskedAgain(incident) ? 'step_led_sign_in_what' : 'step_led_sign_in_on_what'
+  const signInWhat = instead.what === 'sign-in' ? ledWhat : 'instead_sign_in_what'
   return ids.flatMap((id): Step[] => {
     const spec = findStep(id)
     if (!spec) return []
@@ -53,20 +55,15 @@ function stepsLeft(instead: Instead, sentForm: SentForm, away: boolean | undefin
     if (id === 'wait-and-retry') return [wordWait(step, asked, sentForm)]
     if (id !== 'reload-fresh') return [step]
     if (sentForm) return [resend(step, sentForm)]
-    const leaves = away && instead.what === 'undone'
+    const leaves = incident.away && instead.what === 'undone'
     const told = leaves ? 'step_reopen_away_what' : reopen.what
     return [{ ...step, title: { id: reopen.title }, what: { id: told }, button: { id: reopen.button } }]
   })
 }
 
 /** Steps that are under way or over, then those that are left. */
-function stepsOf(
-  steps: readonly StepView[],
-  instead: Instead,
-  sentForm: SentForm,
-  away: boolean | undefined,
-): StepView[] {
-  const left = stepsLeft(instead, sentForm, away)
+function stepsOf(steps: readonly StepView[], instead: Instead, sentForm: SentForm, incident: Incident): StepView[] {
+  const left = stepsLeft(instead, sentForm, incident)
   const active = steps.some(isUnderWay)
   const known = (id: StepId) => steps.find(({ step }) => step.spec.id === id)
   // After an undo its earlier outcome is history; else it shows what became of it.
@@ -137,6 +134,6 @@ export function viewInstead(view: IncidentView): IncidentView {
     journey: [],
     speaksFor: [],
     speaksAgainst: [],
-    steps: stepsOf([...view.steps, ...undoneOf(view)], instead, sentForm, away),
+    steps: stepsOf([...view.steps, ...undoneOf(view)], instead, sentForm, view.incident),
   }
 }

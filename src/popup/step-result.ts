@@ -1,3 +1,4 @@
+import { canBeAskedAgain } from '../contract/asked-again'
 import { leavesToHands } from '../contract/by-hand'
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
@@ -77,10 +78,11 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
   if (record && awaitsWindow(record, incident)) return 'result_window'
   if (state === 'running' && record?.wait) return 'result_waiting'
   if (state === 'running' && step.spec.check === 'return') return step.away?.id
-  if (state === 'checking' && record?.helperTab !== undefined)
-    return !incident.away && incident.evidence && isTypedAnew(record.step, incident.evidence)
-      ? 'result_typed_here'
-      : 'result_away_here'
+  if (state === 'checking' && record?.helperTab !== undefined) {
+    if (!incident.away && incident.evidence && isTypedAnew(record.step, incident.evidence)) return 'result_typed_here'
+    const goesOn = incident.instead?.what === 'sign-in' && !canBeAskedAgain(incident)
+    return goesOn ? 'result_away_here_on' : 'result_away_here'
+  }
   if (state === 'unchecked' && step.spec.act === 'find-contact') return 'result_contact'
   return state === 'fixed' && record ? pastResult(record) : results[state]
 }

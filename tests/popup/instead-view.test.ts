@@ -34,6 +34,14 @@ describe('a refusal that has taken another form', () => {
     expect(shownSteps(toSignIn, [cleared])).toEqual(['clear-site-data other-cause', 'sign-in todo next'])
   })
 
+  it('promises to open the page again only where that can be', () => {
+    const what = (more: Partial<Incident> = {}) => view(toSignIn, [cleared], more).steps.at(-1)?.step.what.id
+    const { address } = incident()
+    expect(what({ address: { ...address, whole: true } })).toBe('step_led_sign_in_what')
+    expect(what({ address: { ...address, whole: false } })).toBe('step_led_sign_in_on_what')
+    expect(what({ address: { ...address, whole: true }, method: 'POST' })).toBe('step_led_sign_in_on_what')
+  })
+
   it('waits for the sign-in that is under way, in the words of this tab', () => {
     const check = { since: now, until: now + 1000 }
     const steps = [cleared, taken('sign-in', 'checking', { helperTab: 1, check })]

@@ -32,6 +32,16 @@ describe('a sign-in that is typed into the page anew', () => {
   })
 })
 
+describe('a sign-in in the tab that the refused page has led there', () => {
+  it('promises to check the page only where that can be opened again', () => {
+    const instead = { what: 'sign-in', host: 'login.acme.test' } as const
+    const typing = one('checking', { helperTab: 1, check: { since: now, until: now + 60_000 } })
+    const at = (whole: boolean) => ({ instead, away: true as const, address: { ...address, whole } })
+    expect(told(typing, at(true))).toContain('result_away_here')
+    expect(told(typing, at(false))).toContain('result_away_here_on')
+  })
+})
+
 describe('a note', () => {
   it.each([
     ['step_sign_in_nowhere', 'running', 'fixed'],

@@ -1,14 +1,17 @@
+import { canBeAskedAgain } from '../../contract/asked-again'
 import type { Incident } from '../../contract/incident'
 import { readAddress } from '../../evidence/from-web-request'
 import { readPage } from '../../platform/scripting'
 import { openIn, showTab, tabView } from '../../platform/tabs'
 import type { StepId } from '../../contract/remedies'
 import { leadsHome } from '../../contract/sign-in-page-fault'
+import { looksLikeSignIn } from '../../incidents/sign-in-address'
 import { stepOf } from '../../incidents/steps'
 import { findStep } from '../../remedies'
 import { wordStep } from '../../remedies/word-step'
 import { namedSignIn } from '../../remedies/named-sign-in'
 import { browserAsks } from '../../remedies/situation'
+import { tabRecord } from '../../store/incidents'
 import { keepSignIn } from '../../store/sign-ins'
 import { siblingsOf, siteOf } from '../../store/sites'
 import { storeApart } from '../apart'
@@ -19,7 +22,7 @@ import { frameOf } from '../page-words'
 import { tellFaultSoFar } from '../sign-in-faults'
 import { takeCookies } from './clear-cookies'
 import { findSignIn } from './sign-in-links'
-import { addressOf, tellReopen } from './reopening'
+import { addressOf } from './reopening'
 import { check, incidentAt, note, personTime, type Place } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
@@ -28,7 +31,7 @@ export async function signIn(place: Place): Promise<void> {
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unavailable' })
   if (incident.evidence && browserAsks(incident.evidence)) return check(place, { take: personTime })
-  if (incident.instead?.what === 'sign-in') return signInHere(place, incident, incident.instead.host)
+  if (incident.instead?.what === 'sign-in' && (await signInHere(place, incident, incident.instead.host))) return
   const shut = leadsHome(stepOf(incident, place.step)?.note, incident.address)
   const way: Way = shut ? {} : await wayOf(place, incident)
   if (way.asks) return signInOnPage(place, incident)
@@ -62,14 +65,21 @@ export async function signInOnPage(place: Place, { address }: Incident): Promise
   await showTab(helperTab)
 }
 
-/** The page itself leads to where one signs in, and from there back to it. */
-async function signInHere(place: Place, incident: Incident, ledTo: string): Promise<void> {
-  const url = await addressOf(incident)
-  if (!url) return note(place, { state: 'unchecked', note: tellReopen(incident) })
-  await keepSignIn({ helperTab: place.tabId, opened: '', ledTo, site: incident.address.site, ...place })
+/**
+ * The page itself leads to where one signs in, and from there back to it. Where we cannot open it again, it has led there
+ * already; false once the tab shows something else.
+ */
+async function signInHere(place: Place, incident: Incident, ledTo: string): Promise<boolean> {
+  const { tabId: helperTab } = place
+  const url = canBeAskedAgain(incident) ? await addressOf(incident) : undefined
+  const { page } = await tabRecord(helperTab).get()
+  const shown = page?.exchange.address
+  if (!url && !(shown?.host === ledTo && looksLikeSignIn(shown))) return false
+  await keepSignIn({ helperTab, opened: '', ledTo, site: incident.address.site, ...place })
   const since = Date.now()
-  await note(place, { state: 'checking', helperTab: place.tabId, check: { since, until: since + personTime } })
-  await openIn(place.tabId, url)
+  await note(place, { state: 'checking', helperTab, check: { since, until: since + personTime } })
+  await (url ? openIn(helperTab, url) : showTab(helperTab))
+  return true
 }
 
 /** Ends the session that is held and takes the person to where one signs in, once that is a place they were shown. */

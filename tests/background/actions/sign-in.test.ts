@@ -300,6 +300,67 @@ describe('where the page itself leads to the sign-in page by now', () => {
   })
 })
 
+describe('where an address that we cannot open again leads to the sign-in page by now', () => {
+  const provider = 'https://id.other.test'
+  const spent = `${site}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`
+  const fresh = `${site}/callback?code=5g1ab94ty28w&state=d9fk20sl3mf0`
+  const door = `${provider}/login`
+  const incident = () => extension.record(1)!.incidents.at(-1)!
+  const last = () => incident().steps.find((one) => one.step === 'sign-in')
+  const take = (step: 'sign-in' | 'reload-fresh' = 'sign-in') =>
+    extension.ask('take', { tabId: 1, incident: incident().id, step })
+  const go = async (from: string, to: string, status: number, method?: 'POST') => {
+    const asked = await new FakeRequest(extension, from, {
+      tabId: 1,
+      ...(method && { method, initiator: provider }),
+    }).send()
+    await (await (await asked.redirect(302, to, 'GET')).receive(status)).complete(status)
+    await extension.commit(1, to, { status, loadedAt: Date.now() })
+  }
+
+  it.each([
+    ['works once', () => go(`${provider}/authorize`, spent, 401), spent],
+    ['holds a secret', () => visit(extension, `${url}?reset=abcdefgh12345678`, 401), `${url}?reset=abcdefgh12345678`],
+  ])('the person signs in right there: it %s', async (_, refused, address) => {
+    await refused()
+    await take('reload-fresh')
+    await go(address, door, 200)
+    expect(incident().instead).toEqual({ what: 'sign-in', host: 'id.other.test' })
+    extension.openTab(7, 'https://vault.test/')
+    await extension.showTab(7)
+    await take()
+    expect(extension.world.tabs.open.get(1)).toMatchObject({ url: door, active: true })
+    expect(extension.world.tabs.open.size).toBe(2)
+    expect(last()).toMatchObject({ state: 'checking', helperTab: 1 })
+  })
+
+  it('and goes on there, once that led back: what works once is not opened again', async () => {
+    await go(`${provider}/authorize`, spent, 401)
+    await take('reload-fresh')
+    await go(spent, door, 200)
+    await take()
+    const sent = await new FakeRequest(extension, door, { tabId: 1, method: 'POST', initiator: provider }).send()
+    await sent.redirect(303, fresh, 'GET')
+    await (await (await sent.redirect(303, `${site}/home`, 'GET')).receive(200)).complete(200)
+    await extension.commit(1, `${site}/home`, { status: 200, loadedAt: Date.now() })
+    expect(last()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+    expect(extension.world.tabs.open.get(1)?.url).toBe(`${site}/home`)
+  })
+
+  it('is led there in another tab once this one shows something else', async () => {
+    extension.openTab(3)
+    await visit(extension, `${site}/login`, 200, { tabId: 3 })
+    await go(`${provider}/authorize`, spent, 401)
+    await take('reload-fresh')
+    await go(spent, door, 200)
+    await visit(extension, 'https://vault.test/', 200)
+    await extension.commit(1, 'https://vault.test/', { status: 200, loadedAt: Date.now() })
+    await take()
+    expect(last()).toMatchObject({ state: 'running' })
+    expect(extension.world.tabs.open.get(last()!.helperTab!)?.url).toBe(`${site}/login`)
+  })
+})
+
 describe('signing out first', () => {
   const place = () => ({
     tabId: 1,
