@@ -1,6 +1,7 @@
 import type { Exchange } from '../contract/evidence'
 import { wasGivenUp } from '../contract/given-up'
 import type { Incident } from '../contract/incident'
+import { isSignInAttempt } from '../contract/purpose'
 import { isRead } from './asked-words'
 import { finalStatus, isUnderWay } from './key'
 import { looksLikeSignIn, signsOut } from './sign-in-address'
@@ -28,6 +29,21 @@ export function isLedOn(incident: Incident, exchange: Exchange): boolean {
     loadedAt > refused.startedAt &&
     startedAt - fixed.at < leadingTime
   )
+}
+
+/**
+ * True where the document is a page to sign in on, to which the page leads by itself as what its script sent to sign in is
+ * refused. That page may say nothing of it: it still is what the person looks at.
+ */
+export function isLedBack(incident: Incident, exchange: Exchange): boolean {
+  const { kind, state, away, exchange: refused } = incident
+  if (kind !== 'call' || state === 'healed' || away || !isSignInAttempt(refused)) return false
+  const { method, address, startedAt, request } = exchange
+  const opens = method === 'GET' && (finalStatus(exchange) ?? 400) < 400 && looksLikeSignIn(address)
+  // A click of the person's says so where that is seen (Fetch Metadata 2.4).
+  const isClicked = request?.names.includes('sec-fetch-user') === true
+  const refusedAt = refused.answer?.at ?? Infinity
+  return opens && !isClicked && isAskedBy(incident, exchange) && startedAt - refusedAt < leadingTime
 }
 
 /** Of a document without a request that we saw (`loadedAt`), nobody knows who asked for it, but where. */

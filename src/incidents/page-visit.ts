@@ -5,7 +5,7 @@ import type { Incident, PageVisit, StepRecord, TabRecord } from '../contract/inc
 import type { Message } from '../contract/messages'
 import { pauseOf } from '../contract/pause'
 import { keyOf } from './key'
-import { isLedOn } from './led-on'
+import { isLedBack, isLedOn } from './led-on'
 
 /** No Content, Reset Content and downloads leave the old document in place (RFC 9110 15.3.5, 15.3.6). */
 export function replacesPage(exchange: Exchange): boolean {
@@ -40,7 +40,7 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const leaves = leavesFor(record, exchange)
   const isAwaited = awaitedIn(record, exchange)
   const incidents = record.incidents.map((incident): Incident => {
-    if (stays(incident)) return incident
+    if (stays(incident) || isLedBack(incident, exchange)) return incident
     if (isAwaited(incident)) return exchange.answer ? withoutAway(incident) : endUnanswered(incident, exchange, now)
     return leftFor(leaves(incident) ? breakOff(incident, exchange, now) : incident, exchange)
   })

@@ -23,6 +23,29 @@ async function storm(urls: readonly string[]): Promise<void> {
   await extension.idle()
 }
 
+describe('a sign-in that the page’s own script sends, and that is refused', () => {
+  const login = `${site}/login`
+  const send = () => callOf(extension, `${site}/api/login`, { initiator: site, method: 'POST' }).run(401)
+  const settled = () => extension.pass(6_000)
+
+  it('is told over the sign-in page to which the script leads then', async () => {
+    await visit(extension, login, 200)
+    await send()
+    await visit(extension, `${login}?error`, 200, { initiator: site })
+    await settled()
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()[0]?.diagnosis?.ranked[0].cause).toBe('wrong-credentials')
+  })
+
+  it('is not told over a page that the person asks for', async () => {
+    await visit(extension, login, 200)
+    await send()
+    await visit(extension, `${site}/help`, 200, { initiator: site })
+    await settled()
+    expect(incidents()).toEqual([])
+  })
+})
+
 describe('a storm of refusals', () => {
   const many = 5_000
   const sameAddress = Array.from({ length: many }, () => `${site}/api/orders`)

@@ -155,3 +155,40 @@ describe('isLedOn', () => {
     expect(isLedOn({ ...incident, state: 'open' }, home(9_400))).toBe(false)
   })
 })
+
+describe('a page whose script leads back to the sign-in page once its sign-in is refused', () => {
+  const back = (more: Partial<Exchange> = {}) => home(500, { id: 'back', address: at('/login/failed'), ...more })
+  const refused = (more: Partial<Exchange> = {}) => {
+    const seen = observe({ incidents: [], spilled: 0 }, login, 51)
+    return observe(seen, exchange(401, 100, { ...call, ...more }), 101)
+  }
+
+  it('is still refused there: that is what the person looks at', () => {
+    const led = after(refused(), back())
+    expect(kept(led)).not.toHaveProperty('away')
+    expect(kept(settle(led, 5_200))).toMatchObject({ state: 'open', address: { path: '/api/login' } })
+    expect(kept(settle(after(refused(), back({ address: at('/login') })), 5_200))).toMatchObject({ state: 'open' })
+  })
+
+  it('is so no longer once another page opens, or what is sent there is taken', () => {
+    const led = settle(after(refused(), back()), 5_200)
+    expect(after(led, home(7_000, { id: 'next' })).incidents).toEqual([])
+    expect(after(led, good({ id: 'again' })).incidents).toEqual([])
+    expect(kept(after(led, exchange(401, 9_000, { ...call, id: 'again' })))).toMatchObject({ state: 'open', count: 2 })
+  })
+
+  it.each<[string, Exchange]>([
+    ['where it is no page to sign in on', back({ address: at('/help') })],
+    ['where the person clicks', back({ request: { names: ['sec-fetch-user'], headers: {} } as never })],
+    ['where they name it', back({ initiator: undefined! })],
+    ['where another site leads there', back({ initiator: { origin: 'https://x.test', relation: 'cross-site' } })],
+    ['long after', home(20_000, { id: 'back', address: at('/login/failed') })],
+    ['where a form is sent', back({ method: 'POST' })],
+    ['where it does not open', back({ end: { at: 501, status: 500 } })],
+  ])('is left %s', (_, document) => expect(after(refused(), document).incidents).toEqual([]))
+
+  it.each<[string, Partial<Exchange>]>([
+    ['something is only read', { method: 'GET' }],
+    ['something else is sent', { address: at('/api/orders') }],
+  ])('is left where %s', (_, more) => expect(after(refused(more), back()).incidents).toEqual([]))
+})
