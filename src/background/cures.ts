@@ -51,8 +51,14 @@ export async function curesFor(tabId: number): Promise<readonly Cure[] | undefin
   return found.length ? found : undefined
 }
 
-/** What a reload of the refused page is for, where that is known by now; as it comes on record with the step. */
-export async function reasonToReload({ tabId, incident }: Place): Promise<Pick<StepRecord, 'cure'>> {
+/**
+ * What a reload of the refused page is owed to, as it comes on record with the step: what the person was told of when
+ * they clicked, which is there already; else what is known by now, so that the reload takes no credit for it.
+ */
+export async function reasonToReload({ tabId, incident, step }: Place): Promise<Pick<StepRecord, 'cure'>> {
+  const { incidents } = await tabRecord(tabId).get()
+  if (incidents.some(({ id, steps }) => id === incident && steps.some((one) => one.step === step && one.cure)))
+    return {}
   const known = (await curesFor(tabId))?.find((one) => one.incident === incident)
   if (!known) return {}
   const { title, signedIn } = known

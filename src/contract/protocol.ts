@@ -116,7 +116,8 @@ export interface Requests {
   reads: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** Whether the hosts that the step names answer: each is asked once, without cookies. */
   reach: { ask: { tabId: number; incident: string; step: StepId }; answer: readonly Reached[] }
-  take: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
+  /** `cure`: what had opened elsewhere, as the person was told of it when they clicked. */
+  take: { ask: { tabId: number; incident: string; step: StepId; cure?: StepRecord['cure'] }; answer: null }
   /** The person has done what a guide says, or is back from the sign-in page: check. */
   check: { ask: { tabId: number; incident: string; step: StepId }; answer: null }
   /** The person's own answer where we could not check. */

@@ -97,7 +97,7 @@ export function Popup({ port }: { port: Port }) {
         {shown && (
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
             <IncidentPage
-              view={cure ? cedeNext(shown) : shown}
+              view={cure ? cedeNext(shown, cure) : shown}
               tab={tab}
               run={run}
               showOwner={() => chooseTab('owner')}

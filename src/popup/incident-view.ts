@@ -14,7 +14,7 @@ export interface StationView {
   readonly state: 'passed' | 'broken' | 'beyond'
 }
 
-export interface StepView {
+export interface StepView extends Pick<StepRecord, 'cure'> {
   readonly step: Step
   readonly state: StepState
   readonly record?: StepRecord

@@ -1,3 +1,5 @@
+import type { StepRecord } from '../contract/incident'
+import type { Cure } from '../contract/protocol'
 import type { StepId } from '../contract/remedies'
 import type { IncidentView, StepView } from './incident-view'
 
@@ -11,13 +13,24 @@ export function passOver(steps: readonly StepView[], empty: ReadonlySet<StepId>)
   return steps.map((one, index) => ({ ...one, next: index === to }))
 }
 
+/** What of it comes on record with the click. */
+export const reasonOf = ({ title, signedIn }: Cure): NonNullable<StepRecord['cure']> => ({
+  ...(title && { title }),
+  ...(signedIn && { signedIn }),
+})
+
 /** What to do now stands above the steps: it opens elsewhere, so what was seen here may be so no longer. */
-export function cedeNext(view: IncidentView): IncidentView {
+export function cedeNext(view: IncidentView, cure: Cure): IncidentView {
   const [, ...lead] = view.lead
+  const reason = reasonOf(cure)
   return {
     ...view,
     ceded: true,
     ...(view.siteFault && { lead: [{ id: 'popup_site_since_lead' }, ...lead] }),
-    steps: view.steps.map((step) => ({ ...step, next: false })),
+    steps: view.steps.map((step) => ({
+      ...step,
+      next: false,
+      ...(step.step.spec.act === 'reload' && { cure: reason }),
+    })),
   }
 }

@@ -57,6 +57,19 @@ describe('a step that has helped in one tab', () => {
     expect(await cures(3)).toEqual(told)
   })
 
+  it('is on record as the person was told of it, whatever has helped since', async () => {
+    await refuse(1)
+    await refuse(2, other)
+    await mend(1)
+    expect(await cures(2)).toMatchObject([{ title: { id: 'step_reload_fresh_title' } }])
+    const told = { signedIn: true } as const
+    await extension.ask('take', { ...place('reload-fresh', 2), cure: told })
+    await visit(extension, other, 200, { tabId: 2 })
+    const { steps } = extension.record(2)!.incidents[0]!
+    expect(steps[0]).toMatchObject({ state: 'fixed' })
+    expect(steps[0]!.cure).toEqual(told)
+  })
+
   it('stays what helped though a worker dies while the page is loaded again for it', async () => {
     extension.openTab(3)
     for (const [tabId, address] of [[1], [2, other], [3, `${other}/3`]] as const) await refuse(tabId, address)

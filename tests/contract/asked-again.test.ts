@@ -25,7 +25,7 @@ it('neither what answered a form nor what a script asked for is', () => {
 
 it('nor is what another host handed over, which works once', () => {
   const redirects = [{ address: at('/authorize', 'id.other.test'), status: 302, method: 'GET' }]
-  const by = (more: object) => of({ exchange: { address: handed, ...more } as Incident['exchange'] })
+  const by = (more: object) => of({ exchange: exchange(401, 100, { address: handed, ...more }) })
   expect(canBeAskedAgain(by({ redirects }))).toBe(false)
   expect(canBeAskedAgain(by({ redirects: [] }))).toBe(true)
 })

@@ -204,7 +204,8 @@ describe('the popup', () => {
     await waitFor(() => expect(cure()?.textContent).toContain('helped in another tab'))
     expect([...document.querySelectorAll('.primary')]).toEqual([within(cure()!).getByRole('button')])
     fireEvent.click(within(cure()!).getByRole('button'))
-    const take = { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'reload-fresh' } }
+    const told = states['cure-step']!.look.cures![0]!.title
+    const take = { name: 'take', ask: { tabId: 7, incident: 'i1', step: 'reload-fresh', cure: { title: told } } }
     expect(port.asked).toContainEqual(take)
     const { record: refused } = states['cure-step']!
     const steps = [taken('reload-fresh', 'checking')]

@@ -1,4 +1,5 @@
 import type { Answers } from '../../platform/bus'
+import type { Requests } from '../../contract/protocol'
 import type { StepId } from '../../contract/remedies'
 import { scrub } from '../../evidence/redact'
 import { onGranted } from '../../platform/permissions'
@@ -63,13 +64,14 @@ function actOf(step: StepId): CarryOut {
 /** Not where another address is what the person is to find. */
 const leadsBack = (step: StepId) => !findStep(step)?.otherAddress
 
-async function take(place: Place): Promise<null> {
+async function take({ cure, ...place }: Requests['take']['ask']): Promise<null> {
   await incidentAt(place)
   // Before anything that takes time: the next click may come meanwhile.
   if (await start(place))
     await carryOut(place, async (begun) => {
       if (!(await mayReach(begun))) return
       await makeRoom(begun)
+      if (cure) await note(begun, { cure })
       await actOf(begun.step)(begun)
     })
   return null

@@ -2,6 +2,7 @@ import type { Incident } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { Cure as Known } from '../../contract/protocol'
 import { isPageInUse } from '../../remedies/situation'
+import { reasonOf } from '../next-step'
 import { usePort } from '../port'
 import type { Run } from '../use-clicks'
 import { Say } from './Say'
@@ -33,7 +34,7 @@ export function Cure({ cure, incident, run }: Props) {
           <Say of={{ id: 'step_page_reloads' }} />
         </p>
       )}
-      <button type="button" class="primary" onClick={() => run(ask('take', place), place)}>
+      <button type="button" class="primary" onClick={() => run(ask('take', { ...place, cure: reasonOf(cure) }), place)}>
         <Say of={{ id: 'cure_button' }} />
       </button>
     </aside>

@@ -43,7 +43,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, home, copies 
   function take() {
     // Refused, the report still stands below, to be copied by hand.
     copies?.().catch(() => undefined)
-    run(ask('take', place))
+    run(ask('take', { ...place, ...(view.cure && { cure: view.cure }) }))
     // The prompt closes Chromium's popup: the intent is on its way before it opens, and the background goes on from there.
     // No event tells of a refusal; looking again does.
     if (spec.needs)
