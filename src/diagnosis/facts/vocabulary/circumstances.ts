@@ -1,4 +1,5 @@
 import { cookiesOff } from './languages/cookies-off'
+import { databaseDown } from './languages/database-down'
 import type { Recognition } from './recognition'
 import { both, closedTo, machinery, outOfOrder, scheme } from './words'
 
@@ -71,6 +72,8 @@ export const circumstanceTopics = {
       ),
       /\b(?:server|environment|backend|deployment|site|instance)\b(?: is| was)? (?:missing|lacks|running without|has no|not have|without)\b|\benv(?:ironment)? (?:variable|var)s?\b|\b(?:secret|signing key|private key|service account|admin password|auth\w*|log ?in|sso|oauth|api keys?) (?:is |are |has |have )?(?:not |un)(?:been )?(?:set|configured|initiali[sz]ed|set ?up|defined)\b|\bno (?:session|jwt|signing|webhook|auth\w*|cookie) secret\b|\bremote user is not\b/,
       /\b(?:internal|technical|unexpected) (?:server |system |authentication )?(?:error|problem|issue|failure|difficult\w*)\b|\b(?:bad gateway|upstream (?:connect|request|server) \w+|under maintenance|maintenance mode)\b/,
+      databaseDown,
+      /^(?:sorry )?(?:the |our )?(?:sign ?in|log ?in|log ?on|single sign ?on|authentication) (?:is )?(?:currently|temporarily|momentarily) (?:unavailable|not available|down|offline|out of order|not working)\b/,
       // What is announced is not yet so; what lasts until a day that is named is.
       /^(?!.*\b(?:will be|going to be|(?:scheduled|planned) (?:for|on)|(?<!\b(?:until|till|til|since)(?: early| late)? )(?:tonight|tomorrow|next week|(?:sun|mon|tues|wednes|thurs|fri|satur)day))\b).*(?:\b(?:down|closed|offline|unavailable|not available|locked down)(?: \w+){0,2} (?:for|due to|because of)(?: \w+){0,2} maintenance\b|\b(?:undergoing|performing|carrying out|doing)(?: \w+){0,2} maintenance\b|\bmaintenance (?:is )?(?:in progress|under way|underway|ongoing)\b|\bmaintenance(?: \w+){0,2} (?:until|till)\b)/,
       /^(?:(?:sorry|oops|error|503) )?(?:(?:the|this|our) )?(?:service|(?:web ?)?site|system|portal|application)(?: is)?(?: (?:currently|temporarily|momentarily|now))? (?:unavailable|not available|offline|down|out of (?:order|service))(?! (?:in|for|to|from|on|at|with|outside)\b)/,

@@ -87,7 +87,7 @@ export const scheme = word(
 /** What the site needs behind itself to tell who somebody is. */
 export const machinery = word(
   'database|db|redis|backend|upstream|jwks?(?: uri| endpoint)?|key ?set|(?:signing |public )?keys? (?:server|endpoint|store)',
-  '(?:auth\\w*|identity|directory|ldap|user|login|session|token|account|security) (?:server|services?|backend|provider|database|store|module|system|api)',
+  '(?:auth\\w*|identity|directory|ldap|user|log ?in|log ?on|sign ?in|sign ?on|session|token|account|security) (?:server|services?|backend|provider|database|store|module|system|api)',
   'server|ldap|firebase|supabase|keycloak|cognito|oauth|sso|saml|oidc',
 )
 export const outOfOrder = word(

@@ -2,7 +2,8 @@ import type { Language } from './language'
 
 export const portuguese: Language = {
   begin: '\\b',
-  session: 'sessao|sessoes',
+  // Signing in has a name of its own.
+  session: '(?<!inicio de )sessao|sessoes',
   token: 'token|cabecalho (?:de )?auto?ri[sz]acao|cabecalho authorization|autorizacao',
   signature: 'assinatura (?:do|da|digital|invalida|incorreta|hmac)',
   key: '(?:chave|api) (?:de )?(?:api|acesso|aplicacao|licenca|admin|key)|chave',

@@ -2,7 +2,8 @@ import type { Language } from './language'
 
 export const spanish: Language = {
   begin: '\\b',
-  session: 'sesion',
+  // Signing in has a name of its own.
+  session: '(?<!inicio de )sesion',
   cookie: 'galletas?\\b',
   token: 'token|cabecera (?:de )?auto?ri[sz]aci|encabezado (?:de )?auto?ri[sz]aci|ficha\\b|autorizacion',
   signature: 'firma\\b',
