@@ -232,6 +232,7 @@ export const weights = {
       'header-changed': 2,
       'answer-changed': 4,
       'cookie-taken-out': 3.2,
+      'words-extension': 3.5,
       'fine-past-cache': 2,
     },
   },

@@ -45,8 +45,14 @@ const ofLimit: Words = {
   saw_words_quota_over: { title: { id: 'cause_quota_over_title' }, lead: { id: 'cause_quota_over_lead' } },
 }
 
+/** What only the site says was not seen. */
+const ofExtension: Words = {
+  saw_words_extension: { title: { id: 'cause_extension_named_title' }, lead: { id: 'cause_extension_named_lead' } },
+}
+
 const closer: Readonly<Partial<Record<CauseId, Words>>> = {
   'account-locked': ofAccount,
+  'extension-conflict': ofExtension,
   'extra-verification': ofProof,
   'link-expired': ofLink,
   'not-signed-in': ofSignIn,

@@ -40,6 +40,11 @@ describe('findingMessage', () => {
     expect(said('link-expired', 'saw_words_link_refused')[0]).toBe('cause_link_refused_title')
     expect(said('link-expired', 'saw_words')[0]).toBe('cause_link_expired_title')
     expect(said('extra-verification', 'saw_words_bot_check')).toEqual(['cause_bot_check_title', 'cause_bot_check_lead'])
+    expect(said('extension-conflict', 'saw_words_extension')).toEqual([
+      'cause_extension_named_title',
+      'cause_extension_named_lead',
+    ])
+    expect(said('extension-conflict', 'saw_header_removed')[0]).toBe('cause_extension_conflict_title')
     expect(said('extra-verification', 'saw_words')[0]).toBe('cause_extra_verification_title')
     expect(said('extra-verification', 'saw_words_device_rule')).toEqual([
       'cause_device_rule_title',

@@ -21,6 +21,7 @@ const otherMatters = [
   'scheme',
   'forgery',
   'token-expired',
+  'extension',
 ] as const
 
 /** What is narrower than "that was wrong": about the account, a second proof or a key. */

@@ -4,13 +4,21 @@ import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
+import { browserTopics } from './vocabulary/own-browser'
 import { paidTopics } from './vocabulary/paid'
 import type { Recognition } from './vocabulary/recognition'
 import { signInTopics } from './vocabulary/sign-in'
 import { tokenTopics } from './vocabulary/tokens'
 import { vendorCodes } from './vocabulary/vendor-codes'
 
-const topics = { ...signInTopics, ...tokenTopics, ...circumstanceTopics, ...accountTopics, ...paidTopics }
+const topics = {
+  ...signInTopics,
+  ...tokenTopics,
+  ...circumstanceTopics,
+  ...accountTopics,
+  ...paidTopics,
+  ...browserTopics,
+}
 
 /** What an answer's words can be about. */
 export type Topic = keyof typeof topics

@@ -1,4 +1,3 @@
-import { cookiesOff } from './languages/cookies-off'
 import { databaseDown } from './languages/database-down'
 import type { Recognition } from './recognition'
 import { both, closedTo, machinery, outOfOrder, scheme } from './words'
@@ -107,12 +106,6 @@ export const circumstanceTopics = {
       /\b(?:scheme|prefix|type|method|header) (?:must|should|has to|needs to) (?:be|start with|begin with) (?:a |an |the |with )?(?:bearer|basic|digest|token|negotiate)\b|\b(?:scheme|auth\w* (?:type|method)) (?:is |was )?(?:not (?:recogni[sz]ed|known|understood)|unrecogni[sz]ed)\b|\bbrowser (?:does )?not (?:support|understand)\b.*\bauth\w*\b|\bnot configured in your browser\b|\bclient certificate\b.*\b(?:required|missing|needed|not (?:provided|presented|sent))\b|\b(?:no|missing) client certificate\b/,
     ],
     not: /\bnot expected\b|\bcredentials bad scheme\b|\b(?:jwt|id|access|refresh)(?: \w+)? token (?:type|is|was)\b|\b(?:token|credentials?|password|user ?name)(?: \w+)? (?:is |was )?(?:invalid|missing|expired|incorrect|wrong)\b|\bidentity provider not found\b|\b(?:invalid|expired|wrong|incorrect|bad|unknown|unsupported)(?: \w+)? (?:tokens?|credentials?)\b|\b(?:bearer|invalid|digest) (?:tokens?|response|nonce|value|realm)\b(?! type)|\b(?:authorization|auth) header\b/,
-  },
-  /** The browser keeps or sends none. */
-  'cookies-off': {
-    is: cookiesOff,
-    // A page that lets robots wait, and a banner that asks for consent.
-    not: /\bjava ?script\b|\bcookie (?:policy|notice|settings|preferences|banner|consent)\b|\b(?:analytics?|marketing|optional|advertising|tracking|all) cookies\b|\bwe use\b/,
   },
   /** A cookie came that is somebody else's, or that nobody can read. */
   'cookies-stale': {

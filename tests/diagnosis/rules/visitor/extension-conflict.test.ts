@@ -23,6 +23,24 @@ describe('extension-conflict', () => {
     expect(speaksFor({ ...evidence, answer }, cause)).toContain('saw_answer_header_removed')
   })
 
+  it.each([
+    ['Please disable your ad blocker.', true],
+    ['Eine Browser-Erweiterung blockiert diese Seite.', true],
+    ['Please sign in.', false],
+    ['If you use an ad blocker, please disable it.', false],
+  ])('is named where the site itself blames one: “%s”', (words, blames) => {
+    const page = seen({ kind: 'document', body: `<p>${words}</p>` })
+    expect(firstCause(page) === cause).toBe(blames)
+    expect(speaksFor(page, cause)).toEqual(blames ? ['saw_words_extension'] : [])
+  })
+
+  it('does not leave it to the site’s word where it was seen', () => {
+    const told = { ...evidence, wording: { type: 'text', text: 'Please disable your ad blocker.' } } as const
+    const request = changed({ name: 'authorization', how: 'removed' })
+    expect(speaksFor({ ...told, request }, cause)).toEqual(['saw_header_removed', 'saw_words'])
+    expect(speaksFor(told, cause)).toEqual(['saw_words_extension'])
+  })
+
   it('is unchecked where the request was not seen', () => {
     expect(diagnose(without(evidence, 'request')).unchecked).toContain(cause)
   })
