@@ -2,7 +2,7 @@ import { readPage } from '../platform/scripting'
 import { type SignIn, signInsOf } from '../store/sign-ins'
 import { worksOnce } from './actions/reopening'
 import { findSignIn } from './actions/sign-in-links'
-import { comeBack, waitingFor } from './sign-ins'
+import { comeBack, waitingFor } from './sign-in-return'
 import { witness } from './witness'
 
 /**

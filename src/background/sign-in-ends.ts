@@ -2,7 +2,7 @@ import type { Exchange } from '../contract/evidence'
 import type { Incident } from '../contract/incident'
 import { holdsSignIn, isBareSession } from '../contract/sign-in-cookie'
 import { finalStatus } from '../incidents/key'
-import { looksLikeSignIn, mayKeepSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
+import { asksFactor, looksLikeSignIn, mayKeepSignIn, setOnTheWay, signsIn } from '../incidents/sign-in-address'
 import type { SignIn } from '../store/sign-ins'
 
 /** RFC 9110 15.5.5, 15.5.6, 15.5.11. */
@@ -16,7 +16,7 @@ export function endsSignIn({ opened, site, ledTo, here, door }: SignIn, exchange
   // Where a form that was accepted leads to cannot always be opened: it may be what another form was sent to.
   const accepted = sentForm && redirects.length > 0 && notThere.has(status)
   // Another host's page is a station on the way: an identity provider, a consent.
-  if ((status >= 400 && !accepted) || address.site !== site || looksLikeSignIn(address)) return false
+  if ((status >= 400 && !accepted) || address.site !== site || isStation(address)) return false
   // Who is not signed in is led on from there.
   if (address.digest === opened && !door) return false
   // In the page's own tab the person may go anywhere: only the sign-in itself ends it, here or at the host that it led to.
@@ -47,7 +47,7 @@ export function leadsOn(signIn: SignIn, exchange: Exchange, refused: Incident | 
   const { address, kind, method, initiator, redirects, request, startedAt } = exchange
   // In the page's own tab it shows by itself.
   if (kind !== 'page' || method !== 'GET' || !initiator || signIn.helperTab === signIn.tabId) return false
-  if ((finalStatus(exchange) ?? 400) >= 400 || address.site !== signIn.site || looksLikeSignIn(address)) return false
+  if ((finalStatus(exchange) ?? 400) >= 400 || address.site !== signIn.site || isStation(address)) return false
   if (redirects.some((station) => station.method !== 'GET')) return false
   if (refused?.kind === 'page' && refused.method === 'GET' && address.digest === refused.address.digest) return true
   // A click of the person's says so where that is seen (Fetch Metadata 2.4), and a page takes no time for it.
@@ -69,6 +69,9 @@ function isKnownElsewhere(opened: string, { address: { host }, redirects: [first
     first?.address.digest === opened && first.address.host === host && others.some((one) => one.address.host !== host)
   )
 }
+
+/** Nobody is signed in yet who is asked there. */
+const isStation = (address: Exchange['address']) => looksLikeSignIn(address) || asksFactor(address)
 
 /** A cookie is what a form that was accepted leaves behind where it leads nowhere else. */
 const sets = (exchange: Exchange) => setOnTheWay(exchange)?.some(mayKeepSignIn) === true

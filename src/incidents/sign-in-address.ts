@@ -13,6 +13,18 @@ export function looksLikeSignIn({
   return purposeOf(address) === 'sign-in' || hosts.test(hostname)
 }
 
+const factor =
+  /^(([2t]fa|mfa|t?otp|u2f|fido2?|webauthn|kmsi)|(two|second|multi)[-_]?(factor|step)|(verification|security|auth|login|sms)[-_]?code|verify[-_]?(code|t?otp|device|login|identity)|step[-_]?up)([-_](auth\w*|challenge|check|code|login|verif\w*))?$/
+
+/** True of an address that, by its words, asks for more than a password before one is signed in. */
+export const asksFactor = ({ path }: Pick<Address, 'path'>): boolean =>
+  path
+    .toLowerCase()
+    .split('/')
+    .filter(Boolean)
+    .slice(-2)
+    .some((word) => factor.test(word.replace(/\.[a-z]{2,5}$/, '')))
+
 /**
  * True where the exchange is a sign-in that was accepted: posted to an address made for it and answered well. A form that
  * was filled in wrongly is often shown again with status 200; one that was accepted leads on or sets a cookie.
@@ -20,10 +32,12 @@ export function looksLikeSignIn({
 export function signsIn({ kind, method, address, redirects, answer, end }: Exchange): boolean {
   const status = end?.status ?? answer?.status ?? 0
   if (status < 200 || status >= 400) return false
-  const posted = [...redirects, { address, method }].find(isSignInAttempt)
+  const posted = [...redirects, { address, method }].find(
+    (station) => isSignInAttempt(station) || (station.method === 'POST' && asksFactor(station.address)),
+  )
   // Many a site leads back to its form where the password was wrong, or on to the next question.
-  if (!posted || (redirects.length && (address.pathDigest === posted.address.pathDigest || looksLikeSignIn(address))))
-    return false
+  const isAsked = looksLikeSignIn(address) || asksFactor(address)
+  if (!posted || (redirects.length && (address.pathDigest === posted.address.pathDigest || isAsked))) return false
   const sets = setOnTheWay({ redirects, ...(answer && { answer }) })?.some(mayKeepSignIn)
   return kind === 'call' || sets === true || redirects.length > 0 || status >= 300
 }

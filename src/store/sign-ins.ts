@@ -23,6 +23,8 @@ export interface SignIn extends OfStep {
   readonly letInAt?: number
   /** That cookie keeps a session, which may be that of somebody who was not let in. */
   readonly letInBare?: true
+  /** The person was led back from it: it may have been too early. */
+  readonly spent?: true
   /** No sign-in: whether what it shows is what was wanted, the person is asked. */
   readonly asks?: true
 }

@@ -67,8 +67,8 @@ export function fakeTabs(tabs: Tabs, life: Life) {
     if (!tab) throw new Error(`No tab with id: ${id}.`)
     return tab
   }
-  const shown = ({ document: _, url, ...tab }: FakeTab) =>
-    tabs.siteAccess && /^https?:/.test(url) ? { ...tab, url } : tab
+  const shown = ({ document: _, url, status = 'complete', ...tab }: FakeTab) =>
+    tabs.siteAccess && /^https?:/.test(url) ? { ...tab, status, url } : { ...tab, status }
 
   function activate(id: number): void {
     for (const tab of tabs.open.values()) tab.active = tab.id === id
