@@ -4,6 +4,7 @@ import { warningIn } from '../../contract/warnings/warning'
 import { flagOf, since } from './flags'
 import { fold } from './fold'
 import { noticeOf } from './notice'
+import { withOwnFault } from './own-fault'
 import { statementsOf } from './statements'
 import { headsAdvice, type Tone, toneOf } from './tone'
 import { type Topic, topicsOf } from './topics'
@@ -48,17 +49,19 @@ export function clauses(answer: Answer, wording?: Wording): readonly Clause[] {
 
 function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   const found: Clause[] = []
-  for (const { from, text, advised } of partsOf(textsOf(answer, wording))) {
+  const parts = partsOf(textsOf(answer, wording))
+  for (const { from, text, advised } of parts) {
     const plain = fold(text.slice(0, longestClause))
     const topics = statedIn(plain)
     if (topics.size) found.push({ from, text: cut(text), topics, tone: advised ? 'advice' : toneOf(plain) })
   }
   const notice = found.length ? undefined : noticeOf(wording)
   if (notice) found.push({ from: 'page', text: notice, topics: new Set<Topic>(['set-up']), tone: 'statement' })
-  const stated = found.filter(({ tone }) => tone === 'statement')
+  const heard = withOwnFault(found, parts, cut)
+  const stated = heard.filter(({ tone }) => tone === 'statement')
   // Advice counts only where nothing is stated, a guess only where nothing definite is.
   const definite = stated.some(({ topics }) => [...topics].some((topic) => !vague.has(topic)))
-  return found.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
+  return heard.filter(({ tone }) => !stated.length || tone === 'statement' || (tone === 'guess' && !definite))
 }
 
 /** What is to come after so many tries is no lock, and no limit that is reached. */

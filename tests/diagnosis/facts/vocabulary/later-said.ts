@@ -120,3 +120,44 @@ export const keptAway: readonly string[] = [
   'Please try again in 5 minutes',
   'Please try again in an hour',
 ]
+
+/** A fault that the site has itself, and when it is to be tried again: no limit. What is kept from one is. */
+export const faultAndWait: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'English',
+    ['An error occurred. Please try again in 5 minutes.', 'Something went wrong. Please try again in 10 minutes.'],
+  ],
+  ['German', ['Ein Fehler ist aufgetreten. Versuchen Sie es in 5 Minuten erneut.']],
+  ['Dutch', ['Er is een fout opgetreden. Probeer het over 5 minuten opnieuw.']],
+  ['Swedish', ['Ett fel har inträffat. Försök igen om 5 minuter.']],
+  ['Danish', ['Der opstod en fejl. Prøv igen om 5 minutter.']],
+  ['Norwegian', ['Det oppstod en feil. Prøv igjen om 5 minutter.']],
+  [
+    'French',
+    ['Une erreur est survenue. Réessayez dans 5 minutes.', 'Une erreur est survenue, réessayez dans 5 minutes.'],
+  ],
+  ['Spanish', ['Se ha producido un error. Inténtelo de nuevo en 5 minutos.']],
+  ['Portuguese', ['Ocorreu um erro. Tente novamente em 5 minutos.']],
+  ['Italian', ['Si è verificato un errore. Riprova tra 5 minuti.']],
+  ['Polish', ['Wystąpił błąd. Spróbuj ponownie za 5 minut.']],
+  ['Czech', ['Došlo k chybě. Zkuste to znovu za 5 minut.']],
+  ['Turkish', ['Bir hata oluştu. 5 dakika sonra tekrar deneyin.']],
+  ['Indonesian', ['Terjadi kesalahan. Coba lagi dalam 5 menit.']],
+  ['Vietnamese', ['Đã xảy ra lỗi. Vui lòng thử lại sau 5 phút.']],
+  ['Russian', ['Произошла ошибка. Попробуйте через 5 минут.']],
+  ['Ukrainian', ['Сталася помилка. Спробуйте через 5 хвилин.']],
+  ['Arabic', ['حدث خطأ. حاول بعد 5 دقائق.']],
+  ['Japanese', ['エラーが発生しました。5分後にもう一度お試しください。']],
+  ['Chinese', ['发生错误，请5分钟后再试。']],
+  ['Korean', ['오류가 발생했습니다. 5분 후 다시 시도해 주세요.']],
+]
+
+/** Beside such a fault, what is a limit all the same, or another matter. */
+export const faultBesideLimit: readonly string[] = [
+  'An error occurred. Too many attempts. Try again in 5 minutes.',
+  'An error occurred. You are temporarily blocked, try again in 5 minutes.',
+  'Something went wrong. Wait 5 minutes before you try again.',
+  'Une erreur est survenue. Trop de tentatives, réessayez dans 5 minutes.',
+  'Try again in 5 minutes.',
+  'Login error. Try again in 5 minutes.',
+]

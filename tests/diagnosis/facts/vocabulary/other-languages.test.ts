@@ -3,7 +3,8 @@ import { clauses } from '../../../../src/diagnosis/facts/wording'
 import { answer } from '../../../support/fake-exchange'
 import { cookiesKept, cookiesSaidOff } from './cookies-said'
 import { harmlessAbroad, saidAbroad } from './languages-said'
-import { keptAway, laterAlone, soonAlone, tooOften } from './later-said'
+import { firstCause, seen } from '../../recorded'
+import { faultAndWait, faultBesideLimit, keptAway, laterAlone, soonAlone, tooOften } from './later-said'
 
 const topicsIn = (text: string): readonly string[] =>
   clauses(answer(401, 0), { type: 'json', text, fields: { message: text } }).flatMap(({ topics }) => [...topics])
@@ -31,6 +32,16 @@ describe.each(tooOften)('too often, or a time to wait, is: %s', (_, said) => {
 
 describe.each(soonAlone)('“in a few minutes” alone is no limit: %s', (_, said) => {
   it.each(said)('“%s”', (sentence) => expect(topicsIn(sentence)).not.toContain('rate'))
+})
+
+const causeOf = (text: string) => firstCause(seen({ kind: 'document', body: `<p>${text}</p>` }))
+
+describe.each(faultAndWait)('a fault that asks to come back is the site’s own: %s', (_, said) => {
+  it.each(said)('“%s”', (sentence) => expect(causeOf(sentence)).toBe('server-misconfigured'))
+})
+
+describe('a limit beside a fault', () => {
+  it.each(faultBesideLimit)('stays one: “%s”', (sentence) => expect(causeOf(sentence)).toBe('rate-limited'))
 })
 
 describe('a limit that says for how long only vaguely', () => {

@@ -18,5 +18,7 @@ const kept = new RegExp(
   ].join('|'),
 )
 
+export const keepsAway = (plain: string) => kept.test(plain)
+
 /** True for a clause that asks to come back after a while and says nothing of a limit: so does whoever is out of order. */
-export const namesNoLimit = (plain: string) => vague.test(plain) && !kept.test(plain) && !/\d/.test(plain)
+export const namesNoLimit = (plain: string) => vague.test(plain) && !keepsAway(plain) && !/\d/.test(plain)
