@@ -4,6 +4,7 @@ import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
+import { isOfNewAddress } from './vocabulary/new-address'
 import { browserTopics } from './vocabulary/own-browser'
 import { paidTopics } from './vocabulary/paid'
 import type { Recognition } from './vocabulary/recognition'
@@ -51,6 +52,7 @@ export function topicsOf(plain: string): ReadonlySet<Topic> {
   if (said.has('rate') && !said.has('too-many') && namesNoLimit(plain)) said.delete('rate')
   // A cookie that the browser does not keep is none that has run out.
   if (said.has('cookies-off')) said.delete('session-expired')
+  if (said.has('locked') && isOfNewAddress(plain)) said.delete('locked')
   // Nobody is enrolled, or may not, where it is the device.
   if (said.has('device-rule')) said.delete('permission')
   return said

@@ -250,4 +250,18 @@ export const reasonsSaid: readonly Block[] = [
       ['Use our browser extension for this blockchain', '-extension'],
     ],
   },
+  {
+    of: 'an address that takes the place of the one before, which stays good until then',
+    said: [
+      ['Please confirm your new e-mail address', '-locked'],
+      ['Please verify your new phone number', '-locked'],
+      ['Bitte bestätigen Sie Ihre neue E-Mail-Adresse', '-locked'],
+      ['Bevestig uw nieuwe e-mailadres', '-locked'],
+      ['Please confirm your e-mail address', 'locked'],
+      ['Bitte bestätigen Sie Ihre E-Mail-Adresse', 'locked'],
+      ['You must confirm your new e-mail address before you sign in', 'locked'],
+      ['Your account is locked until you confirm your new e-mail address', 'locked'],
+      ['Please confirm the e-mail address of your new account', 'locked'],
+    ],
+  },
 ]
