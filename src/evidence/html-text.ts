@@ -52,10 +52,13 @@ export function readHtml(html: string): { title?: string; text: string; asksPass
   let title: string | undefined
   let asksPassword = false
   let window = ''
+  let afterLink = false
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
-    parts.push(html.slice(at, open < 0 ? undefined : open).replace(/\s+/g, ' '))
+    const between = html.slice(at, open < 0 ? undefined : open).replace(/\s+/g, ' ')
+    parts.push(between)
+    afterLink &&= between.trim() === ''
     if (open < 0) break
     if (html.startsWith('<!--', open)) {
       at = endOf(html, '-->', open)
@@ -78,7 +81,10 @@ export function readHtml(html: string): { title?: string; text: string; asksPass
       else if (name === 'script') window ||= shownBy(inside)
       at = end < 0 ? html.length : end
     }
-    parts.push(inline.test(name) ? ' ' : '\n')
+    // Links with no word between them are a menu, and no sentence.
+    const isMenu = name === 'a' && afterLink && html[open + 1] !== '/'
+    if (name === 'a') afterLink = html[open + 1] === '/'
+    parts.push(inline.test(name) && !isMenu ? ' ' : '\n')
   }
   const shown = parts.join('')
   const text = decodeEntities(shown.trim() ? shown : window)

@@ -44,6 +44,20 @@ describe('readHtml', () => {
     ['', false],
   ])('%s asks for a password: %s', (html, asks) => expect(readHtml(html).asksPassword).toBe(asks))
 
+  it.each([
+    ['<nav><a>Home</a> <a>Maintenance</a><span> <a>Contact</a></span></nav>', ['Home', 'Maintenance', 'Contact']],
+    ['Ask <a>us</a> or <a>the owner</a> of it', ['Ask us or the owner of it']],
+    ['<a>Sign in</a> again', ['Sign in again']],
+    ['<a>Terms</a>, <a>Privacy</a>', ['Terms , Privacy']],
+  ])('takes links with no word between them for a menu, each by itself: %s', (html, lines) =>
+    expect(
+      readHtml(html)
+        .text.split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim())
+        .filter(Boolean),
+    ).toEqual(lines),
+  )
+
   it('finds the first title', () => {
     expect(readHtml('<head><title>A &amp; B</title></head><body><title>C</title>')).toMatchObject({ title: 'A & B' })
     expect(readHtml('<p>x')).not.toHaveProperty('title')

@@ -3,7 +3,7 @@ import type { Message } from '../../contract/messages'
 import { warningIn } from '../../contract/warnings/warning'
 import { flagOf, since } from './flags'
 import { fold } from './fold'
-import { noticeOf } from './notice'
+import { isMenuItem, noticeOf } from './notice'
 import { withOwnFault } from './own-fault'
 import { statementsOf } from './statements'
 import { headsAdvice, type Tone, toneOf } from './tone'
@@ -31,6 +31,7 @@ const saysSomething =
 
 /** Fields of other names say something where their value is more than a word. */
 const sentence = /\p{L}\s+\S+\s+\p{L}/u
+const none: ReadonlySet<Topic> = new Set<Topic>()
 /** What so many refusals say that it outweighs no supposition. */
 const vague: ReadonlySet<Topic> = new Set<Topic>(['denied', 'login-required', 'credentials-missing', 'expired'])
 
@@ -52,7 +53,7 @@ function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   const parts = partsOf(textsOf(answer, wording))
   for (const { from, text, advised } of parts) {
     const plain = fold(text.slice(0, longestClause))
-    const topics = statedIn(plain)
+    const topics = from === 'page' && isMenuItem(text, wording) ? none : statedIn(plain)
     if (topics.size) found.push({ from, text: cut(text), topics, tone: advised ? 'advice' : toneOf(plain) })
   }
   const notice = found.length ? undefined : noticeOf(wording)

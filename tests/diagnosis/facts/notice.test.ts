@@ -55,6 +55,53 @@ describe('a notice of maintenance', () => {
   )
 
   it.each([
+    '系统维护',
+    '系統維護',
+    'Wartungsarbeiten',
+    'Wartungsmodus',
+    'Maintenance mode',
+    'メンテナンス',
+    '시스템 점검',
+    'Технические работы',
+    'Prace techniczne',
+  ])('is none as one of the links of a longer page: %s', (name) => {
+    const links = (names: readonly string[]) => names.map((one) => `<li><a href="/x">${one}</a></li>`).join('')
+    const menu = ['Home', 'Products', name, 'Contact', 'Imprint', 'Privacy']
+    const cause = (body: string) => firstCause(seen({ kind: 'document', body }))
+    expect(cause(`<footer><ul>${links(menu)}</ul></footer>`)).not.toBe('server-misconfigured')
+    expect(cause(`<nav>${menu.map((one) => `<a href="/x">${one}</a>`).join(' ')}</nav><p>a</p>`)).not.toBe(
+      'server-misconfigured',
+    )
+    expect(cause(`<h1>${name}</h1>`)).toBe('server-misconfigured')
+  })
+
+  it.each(['系统维护', 'Wartungsarbeiten', 'maintenance_mode'])(
+    'is one as the whole message of a program: %s',
+    (name) =>
+      expect([
+        firstCause(seen({ body: { message: name } })),
+        firstCause(seen({ got: { 'Content-Type': 'text/plain' }, body: name })),
+      ]).toEqual(['server-misconfigured', 'server-misconfigured']),
+  )
+
+  it('is one where a longer page has it for its title as well', () => {
+    const page = (title: string) =>
+      firstCause(
+        seen({ kind: 'document', body: `<title>${title}</title><h1>Wartungsarbeiten</h1>${'<p>Acme</p>'.repeat(5)}` }),
+      )
+    expect(page('Wartungsarbeiten')).toBe('server-misconfigured')
+    expect(page('Acme')).not.toBe('server-misconfigured')
+  })
+
+  it.each(['系统维护中，暂停服务', '系统正在维护', 'Wegen Wartungsarbeiten geschlossen', 'We are in maintenance mode'])(
+    'is told of now on a longer page, too: %s',
+    (words) => {
+      const menu = '<p>Work orders</p><p>Assets</p><p>Vendors</p><p>Reports</p>'
+      expect(firstCause(seen({ kind: 'document', body: `${menu}<p>${words}</p>` }))).toBe('server-misconfigured')
+    },
+  )
+
+  it.each([
     ['Обслуживание', undefined],
     ['Плановое обслуживание', 'Плановое обслуживание'],
     ['Обслуговування', undefined],
