@@ -266,6 +266,7 @@ export const weights = {
       'hidden-behind-another': 4,
       'words-scheme': 4.2,
       'browser-can-answer': -2.5,
+      'page-asks': -3,
       'window-shown': -4,
     },
   },

@@ -15,7 +15,7 @@ export const checkAccount: Remedy = {
       helps: { 'account-locked': 0.6, 'wrong-credentials': 0.1 },
       // These have a step of their own.
       seldom: ['password-over', 'sign-ins-full'],
-      idle: ['sign-in-accepted', 'nothing-typed', 'browser-asks'],
+      idle: ['sign-in-accepted', 'nothing-typed', 'of-no-page'],
       points: [
         'guide_account_confirm',
         'guide_account_blocked',

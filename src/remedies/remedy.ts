@@ -33,6 +33,7 @@ export type Check = 'own-request' | 'reload' | 'return'
 /** Circumstances in which a step is worded, or done, in another way; told by `situation.ts`. */
 export type Situation =
   | 'browser-asks'
+  | 'of-no-page'
   | 'asked-to-wait'
   | 'asked-to-come-back'
   | 'wait-a-while'

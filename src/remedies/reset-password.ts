@@ -1,6 +1,6 @@
 import type { Evidence } from '../contract/evidence'
 import type { Remedy } from './remedy'
-import { browserAsks } from './situation'
+import { isOfNoPage } from './who-asks'
 
 /** Origin of the site where one signs in: of the page that is shown, not of the service that its script asks. */
 export function siteToResetAt({ exchange: { kind, address, initiator } }: Evidence): string {
@@ -17,7 +17,7 @@ const byPage = {
   check: 'return',
   byHand: 'step_reset_by_hand',
 } as const
-const byBrowser = { when: 'browser-asks', cost: 'none', button: 'step_guide_done_button' } as const
+const byBrowser = { when: 'of-no-page', cost: 'none', button: 'step_guide_done_button' } as const
 
 export const resetPassword: Remedy = {
   id: 'reset-password',
@@ -47,7 +47,7 @@ export const resetPassword: Remedy = {
       only: ['password-over'],
       helps: { 'account-locked': 0.85 },
       tells: ({ evidence, device }) =>
-        device?.system === 'windows' && evidence && browserAsks(evidence)
+        device?.system === 'windows' && evidence && isOfNoPage(evidence)
           ? [{ say: { id: 'guide_change_windows' } }]
           : [],
       points: ['guide_change_sign_in', 'guide_reset_forgot', 'guide_change_work', 'guide_reset_after'],

@@ -13,27 +13,13 @@ import { namedSignIn } from './named-sign-in'
 import { pauses } from './pauses'
 import type { Situation } from './remedy'
 import { signInAccepted } from './sign-in-accepted'
+import { asksHere, browserAsks, isOfNoPage } from './who-asks'
 import { saidIn } from './words-said'
 
 export { waitOf } from '../contract/pause'
 
 /** Below this the first cause is not named as the answer. */
 export const sureFrom = 0.6
-
-/** Schemes for which a browser opens its own sign-in window. Bearer and the rest are left to the page. */
-const asked = new Set(['basic', 'digest', 'ntlm', 'negotiate'])
-
-/** True where the browser itself asks for user name and password, so that there is no sign-in page to open. */
-export function browserAsks({ exchange, answer, prompts }: Evidence): boolean {
-  if (prompts || exchange.prompts.length) return true
-  const navigates = exchange.kind === 'page' || exchange.kind === 'frame'
-  return navigates && answer.challenges.some(({ scheme }) => asked.has(scheme.toLowerCase()))
-}
-
-/** True where the refused page itself has the fields to sign in, or the one whose script was refused. */
-export const asksHere = (evidence: Evidence) =>
-  (evidence.exchange.kind === 'page' ? evidence.wording : evidence.page)?.asksPassword === true &&
-  !browserAsks(evidence)
 
 /** True where the page came for something that was sent, a form: to load it again would send that once more. */
 export function isSentForm({ exchange: { kind, method } }: Evidence): boolean {
@@ -120,6 +106,7 @@ export function situations(
     found.set('nothing-typed', [])
   if (first.who === 'site' && first.confidence >= sureFrom) found.set('site-fault', [])
   if (asksForPassword) found.set('browser-asks', [])
+  if (evidence && isOfNoPage(evidence)) found.set('of-no-page', [])
   if (evidence && isBrowserRefused(evidence)) found.set('browser-refused', [])
   const other = evidence && siblingOf(evidence)
   if (other) found.set('known-elsewhere', [{ code: other }])

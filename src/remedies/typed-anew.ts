@@ -1,7 +1,7 @@
 import type { Evidence } from '../contract/evidence'
 import { isSignInAttempt } from '../contract/purpose'
 import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
-import { asksHere } from './situation'
+import { asksHere } from './who-asks'
 
 /** After these, the person types the sign-in once more. */
 const typed = new Set<RemedyId>(['sign-in', 'check-credentials', 'reset-password'])

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { browserAsks, isPageInUse, situations } from '../../src/remedies/situation'
+import { isPageInUse, situations } from '../../src/remedies/situation'
 import { causes } from '../../src/contract/causes'
 import type { MessageId } from '../../src/contract/messages'
 import { evidence } from '../support/fake-evidence'
-
-describe('browserAsks', () => {
-  const basic = [{ scheme: 'BASIC', params: [] }]
-  it('is true where a page offers Basic, or where the window was seen', () => {
-    expect(browserAsks(evidence({ challenges: basic }))).toBe(true)
-    expect(browserAsks(evidence({ prompts: { asked: 1 } }))).toBe(true)
-  })
-  it('is false for a call of a script and for a scheme that pages handle', () => {
-    expect(browserAsks(evidence({ challenges: basic, kind: 'call' }))).toBe(false)
-    expect(browserAsks(evidence({ challenges: [{ scheme: 'Bearer', params: [] }] }))).toBe(false)
-  })
-})
 
 describe('isPageInUse', () => {
   it('is true where only a call or a frame of the page was refused', () => {

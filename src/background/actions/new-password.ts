@@ -4,7 +4,7 @@ import { probe } from '../../platform/probe'
 import { readPage } from '../../platform/scripting'
 import { tabView } from '../../platform/tabs'
 import { siteToResetAt } from '../../remedies/reset-password'
-import { browserAsks } from '../../remedies/situation'
+import { isOfNoPage } from '../../remedies/who-asks'
 import { isApart } from '../apart'
 import { openOwn } from '../own-tabs'
 import { findReset } from './reset-links'
@@ -18,7 +18,7 @@ export async function openReset(place: Place): Promise<void> {
   const incident = await incidentAt(place)
   const { address, evidence, away } = incident
   // It is not the page that asks for it: who has another one by now has it checked.
-  if (evidence && browserAsks(evidence)) return check(place, { reopen: true })
+  if (evidence && isOfNoPage(evidence)) return check(place, { reopen: true })
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unavailable' })
   const origin = (evidence && siteToResetAt(evidence)) ?? address.origin

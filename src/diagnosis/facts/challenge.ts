@@ -1,5 +1,5 @@
 import { unknownAlgorithm } from '../../contract/challenge'
-import type { Answer, Challenge, Wording } from '../../contract/evidence'
+import type { Answer, Challenge, Exchange, Wording } from '../../contract/evidence'
 
 /** Schemes that a browser answers by itself or by asking the person. */
 const native = ['basic', 'digest', 'ntlm', 'negotiate']
@@ -80,6 +80,15 @@ const ofWindows = /^(?:negotiate|ntlm|kerberos|nego2)$/i
 /** True where the challenge asks for a key of the application, e.g. `Key`, `ApiKey`, `AzureApiManagementKey`. */
 export function asksForKey(answer: Answer): boolean {
   return answer.challenges.some(({ scheme }) => keyed.test(scheme))
+}
+
+/**
+ * True where the browser may have asked the person in a window of its own, of which not all is shown to us. With Negotiate
+ * alone it shows the page that came along, and so the form on it.
+ */
+export function mayAskItself({ kind }: Pick<Exchange, 'kind'>, answer: Answer, wording: Wording | undefined): boolean {
+  if (kind !== 'page') return false
+  return offers(answer, 'basic', 'digest', 'ntlm') || (offers(answer, 'negotiate') && !wording?.asksPassword)
 }
 
 /** What a browser can do with the challenges. */

@@ -251,6 +251,17 @@ describe('the browser’s own sign-in window', () => {
     expect(step()).toMatchObject({ state: 'fixed' })
   })
 
+  // Keycloak, GitLab and AD FS send both in one answer; for Negotiate alone no browser asks (measured in both).
+  it.each(['Negotiate', 'Negotiate oQcwBaADCgEC'])('is not what %s opens: the form that came along is', async (one) => {
+    const html = '<h1>Log in</h1><form method=post action=/login><input type="password"></form>'
+    await visit(extension, url, 401, { answer: { 'www-authenticate': one }, html })
+    await extension.ask('look', { tabId: 1 })
+    expect(extension.record(1)!.incidents[0]!.diagnosis!.ranked[0].cause).toBe('not-signed-in')
+    await signIn()
+    expect(step()).toMatchObject({ state: 'checking', helperTab: 1 })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
   it('is not for a token that scripts must bring', async () => {
     await visit(extension, url, 401, { answer: { 'www-authenticate': 'Bearer' } })
     await signIn()

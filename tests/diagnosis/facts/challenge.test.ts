@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Challenge } from '../../../src/contract/evidence'
-import { answerable, asksForKey, errorCodes, offers, param } from '../../../src/diagnosis/facts/challenge'
+import { answerable, asksForKey, errorCodes, mayAskItself, offers, param } from '../../../src/diagnosis/facts/challenge'
 import { answer } from '../../support/fake-exchange'
 
 const challenge = (scheme: string, params: Readonly<Record<string, string>> = {}): Challenge => ({
@@ -9,6 +9,22 @@ const challenge = (scheme: string, params: Readonly<Record<string, string>> = {}
 })
 const on = (lines: number, ...challenges: readonly Challenge[]) =>
   answer(401, 0, { challenges, names: Array.from({ length: lines }, () => 'www-authenticate') })
+
+describe('mayAskItself', () => {
+  const page = { kind: 'page' } as const
+  const form = { type: 'html', text: 'Log in', asksPassword: true } as const
+
+  it('is true of a page that Basic guards, and of Negotiate where no form came along', () => {
+    expect(mayAskItself(page, on(1, challenge('Basic')), form)).toBe(true)
+    expect(mayAskItself(page, on(1, challenge('Negotiate')), undefined)).toBe(true)
+  })
+
+  it('is false where the form that came with Negotiate is shown, and of a call', () => {
+    expect(mayAskItself(page, on(1, challenge('Negotiate')), form)).toBe(false)
+    expect(mayAskItself({ kind: 'call' }, on(1, challenge('Basic')), form)).toBe(false)
+    expect(mayAskItself(page, on(1, challenge('Bearer')), form)).toBe(false)
+  })
+})
 
 describe('answerable', () => {
   it('sorts schemes by who answers them', () => {

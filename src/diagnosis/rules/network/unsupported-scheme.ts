@@ -8,6 +8,8 @@ export default rule({
   wants: ['request', 'prompts', 'wording'],
   *judge({ exchange, answer, request, prompts, wording }) {
     const { byBrowser, byScript, byNobody, unknownAlgorithms, onlyWindows, hidden } = answerable(answer)
+    // The other way in, for whoever has no ticket: Keycloak, GitLab and AD FS send it along with Negotiate.
+    const form = exchange.kind !== 'call' && wording?.asksPassword
     const all = answer.challenges.map(({ scheme }) => scheme)
     // Whoever answered in a scheme that is offered knows it.
     const used = sentFacts(request, answer).real.flatMap(({ scheme }) => scheme ?? [])
@@ -27,7 +29,7 @@ export default rule({
     const byWindows = onlyWindows && !tookTicket(answer)
     if (byWindows && (cutOff || used.includes('negotiate')))
       yield sign('company-sign-in-refused', { id: 'saw_company_sign_in_refused', values: [{ list: byBrowser }] })
-    else if (byWindows && !byScript.length && !answered)
+    else if (byWindows && !byScript.length && !answered && !form)
       yield sign('company-sign-in-only', { id: 'saw_company_sign_in_only', values: [{ list: byBrowser }] })
     if (hidden && exchange.kind === 'page' && !answered)
       yield sign('hidden-behind-another', {
@@ -38,6 +40,7 @@ export default rule({
     if (said) yield sign('words-scheme', quote(said))
     if (byBrowser.length && !onlyWindows && !hidden)
       yield sign('browser-can-answer', { id: 'saw_scheme_known', values: [{ list: byBrowser }] })
+    if (form) yield sign('page-asks', { id: 'saw_page_asks' })
     if (prompts) yield sign('window-shown', { id: 'saw_window_shown' })
   },
 })

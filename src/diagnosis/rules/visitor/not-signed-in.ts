@@ -1,4 +1,4 @@
-import { offers, errorCodes } from '../../facts/challenge'
+import { errorCodes, mayAskItself, offers } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
 import { sawAttempt, triedOnTheWay } from '../../facts/led-back'
 import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
@@ -62,7 +62,7 @@ export default rule({
     if (real) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real) }] })
     // With one of them such a sign-in is begun.
     else if (cookie && !handed) yield sign('cookie-sent', { id: 'saw_cookie_sent', values: [{ code: cookie.name }] })
-    if (window && bare && !prompts && history && history.refusals > 1)
+    if (mayAskItself(exchange, answer, wording) && bare && !prompts && history && history.refusals > 1)
       yield sign('refused-again', { id: 'saw_refusals', values: [{ count: history.refusals }] })
     if (storedAnswer({ exchange, answer })) yield sign('stored-answer', { id: 'saw_stored_answer' })
     const attempt = sawAttempt(exchange, wording)

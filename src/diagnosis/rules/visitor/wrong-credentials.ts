@@ -1,4 +1,4 @@
-import { offers, param, tookTicket } from '../../facts/challenge'
+import { mayAskItself, param, tookTicket } from '../../facts/challenge'
 import { sentFacts } from '../../facts/credentials'
 import { sawLoginFine } from '../../facts/earlier'
 import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
@@ -60,7 +60,7 @@ export default rule({
     if (password?.pair?.ascii === false && !param(answer, 'charset', 'basic'))
       yield sign('not-ascii', { id: 'saw_password_not_ascii' })
 
-    const window = offers(answer, 'basic', 'digest', 'negotiate', 'ntlm') && exchange.kind === 'page'
+    const window = mayAskItself(exchange, answer, wording)
     // What a browser adds from its own window is not always shown to us: that the site asks, and asks again, must do.
     if (window && !password && !prompts) yield sign('asks-for-password', { id: 'saw_asks_for_password' })
     if (window && !password && !prompts && history && history.refusals > 1)

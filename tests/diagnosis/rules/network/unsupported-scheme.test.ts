@@ -43,6 +43,16 @@ describe('unsupported-scheme', () => {
     expect(speaksFor(seen({ got: hawk }), cause)).toContain('saw_scheme_unknown')
   })
 
+  // As Keycloak, GitLab and AD FS do it for whoever has no ticket.
+  it.each(['<h1>Log in</h1>', '<h1>Welcome</h1>', ''])('gives way to the form that came along: %s', (words) => {
+    const form = '<form method=post action=/login><input name=user><input type=password name=pass></form>'
+    const offered = (scheme: string, body: string) =>
+      firstCause(seen({ kind: 'document', got: { 'WWW-Authenticate': scheme }, body }))
+    for (const scheme of ['Negotiate', 'Negotiate oQcwBaADCgEC', 'HOBA challenge="abc", max-age="180"'])
+      expect(offered(scheme, words + form)).toBe('not-signed-in')
+    expect(offered('Negotiate', `${words}<form action=/find><input name=q></form>`)).toBe(cause)
+  })
+
   it('gives way where the browser did ask', () => {
     const evidence = page('NTLM')
     expect(firstCause({ ...evidence, prompts: { asked: 2 } })).toBe('wrong-credentials')
