@@ -7,12 +7,14 @@ export interface ErrorPause {
 }
 
 /**
- * What opening the address leads to now, in place of the refusal: its own sign-in page, another page, another error; or
- * what was removed is put back, and how the page answers to that is not known before it is opened again.
+ * What opening the address leads to now, in place of the refusal: its own sign-in page, another page, an empty one,
+ * another error; or what was removed is put back, and how the page answers to that is not known before it is opened again.
  */
 export type Instead =
   | { readonly what: 'sign-in'; readonly host: string }
   | { readonly what: 'page'; readonly host: string; readonly path: string }
+  /** A page with nothing in it. */
+  | { readonly what: 'empty' }
   | ({ readonly what: 'error'; readonly status: number } & ErrorPause)
   /** `elsewhere`: in another tab. */
   | { readonly what: 'undone'; readonly elsewhere?: true }

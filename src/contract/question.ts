@@ -7,6 +7,7 @@ export type Question = 'works' | 'wanted' | 'helped'
 const asked: Readonly<Partial<Record<MessageId, Question>>> = {
   step_came_to: 'wanted',
   step_led_to_page: 'wanted',
+  step_answered_empty: 'wanted',
   opened_there: 'helped',
   step_opened_asks: 'helped',
   step_opened_refuses: 'helped',

@@ -19,6 +19,7 @@ export function ledElsewhere(
 ): Outcome | undefined {
   if (instead.what === 'error')
     return { state: 'other-cause', note: { id: 'step_now_status', values: [instead.status] } }
+  if (instead.what === 'empty') return { state: 'unchecked', note: { id: 'step_answered_empty' } }
   // The page to sign in on is what was wanted: the person is at it.
   if (helperTab !== undefined) return undefined
   // Many a site leads there whom it does not know; what was wanted may have moved there as well.

@@ -47,12 +47,17 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       const left = kind === 'page' ? { ...incident, away: true, ...(!past && { instead }) } : incident
       return judgeSteps(left, now, { startedAt, instead })
     }
+    const opens = howItOpens(exchange, status)
+    // Whether nothing is what belongs there, only the person can tell.
+    if (opens === 'empty') {
+      const instead: Instead = { what: 'empty' }
+      return judgeSteps({ ...incident, away: true, ...(!past && { instead }) }, now, { startedAt, instead })
+    }
     const retry = isRetry(incident, exchange)
     // In the middle of an experiment it is one of its rounds.
     const askedAt = exchange.loadedAt ?? startedAt
     if (isTrying(incident)) return endTrials(withoutAway(incident), 'works', askedAt)
     if (isOutdated(incident, askedAt)) return withoutAway(incident)
-    const opens = howItOpens(exchange, status)
     // Called fixed it is where it was seen; where no step was taken, nothing is called so.
     if (opens === 'coming' && incident.steps.length) return withoutAway(incident)
     if (opens === 'nothing' || (opens === 'broken' && !past)) return leaveUnseen(withoutAway(incident), exchange, now)

@@ -41,7 +41,7 @@ function stepsLeft(instead: Instead, sentForm: SentForm, incident: Incident): St
       ? ['wait-and-retry']
       : instead.what === 'sign-in'
         ? ['sign-in']
-        : instead.what === 'undone'
+        : instead.what === 'undone' || instead.what === 'empty'
           ? ['reload-fresh']
           : (ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)] ?? ['reload-fresh'])
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
@@ -102,6 +102,9 @@ function undoneOf({ incident, steps }: IncidentView): StepView[] {
   })
 }
 
+/** What is no refusal is of no cause of one. */
+const explainsNothing = new Set<Instead['what']>(['error', 'page', 'empty'])
+
 /** The site's own sign-in page says it, as far as an address tells what a page is. */
 const seen = 0.95
 
@@ -125,7 +128,7 @@ export function viewInstead(view: IncidentView): IncidentView {
   return {
     ...rest,
     ...(instead.what === 'sign-in' && { cause: 'not-signed-in', confidence: seen }),
-    ...((instead.what === 'error' || instead.what === 'page') && { cause: 'none', confidence: 0 }),
+    ...(explainsNothing.has(instead.what) && { cause: 'none', confidence: 0 }),
     state: view.steps.some(({ state }) => state === 'checking') ? 'checking' : 'open',
     siteFault: false,
     headline,

@@ -58,6 +58,7 @@ export function wordsOf(instead: Instead, counts: boolean, left?: string | undef
       headline: { id: 'instead_page_title' },
       lead: [{ id: 'instead_page_lead', values: [{ code: instead.host + instead.path }] }],
     }
+  if (instead.what === 'empty') return { headline: { id: 'instead_empty_title' }, lead: [{ id: 'instead_empty_lead' }] }
   if (instead.what === 'error') {
     const meaning = meaningOf(instead.status)
     const { title, lead } = errors[meaning]

@@ -91,6 +91,7 @@ function resultOf({ state, record, step }: StepView, incident: Incident): Messag
 function saidAbove({ id, values: [to] = [] }: Message, { instead }: Incident): MessageId | undefined {
   if (id === 'step_now_status' && instead?.what === 'error' && instead.status === to) return 'result_led_error'
   if (id === 'step_now_sign_in' && instead?.what === 'sign-in' && instead.host === to) return 'result_worked'
+  if (id === 'step_answered_empty' && instead?.what === 'empty') return 'step_empty_there'
   const page = instead?.what === 'page' && instead.host + instead.path
   const same = typeof to === 'object' && 'code' in to && to.code === page
   return id === 'step_led_to_page' && same ? 'step_led_there' : undefined

@@ -90,3 +90,37 @@ describe('a refused page that leads to another one by now', () => {
     expect(last()).toMatchObject({ state: 'fixed' })
   })
 })
+
+describe('a refused page that is empty by now', () => {
+  beforeEach(async () => {
+    await visit(extension, url, 401)
+    await take('reload-fresh')
+    await visit(extension, url, 200, { answer: { 'content-length': '0' } })
+  })
+
+  it('is never called fixed: the person is asked, and says so', async () => {
+    expect(last()).toMatchObject({ state: 'unchecked', note: { id: 'step_answered_empty' } })
+    expect(extension.badge(1)).toBe('')
+    expect(await shown()).toMatchObject({ state: 'open', headline: { id: 'instead_empty_title' } })
+    await extension.ask('say', { tabId: 1, incident: incident().id, step: 'reload-fresh', helped: true })
+    expect(incident()).toMatchObject({ state: 'healed', fixed: { by: 'reload-fresh' } })
+  })
+
+  it('is loaded again where it stands, and is fixed once something is in it', async () => {
+    const { reloads } = extension.world.tabs
+    const before = reloads.length
+    await extension.ask('say', { tabId: 1, incident: incident().id, step: 'reload-fresh', helped: false })
+    await take('reload-fresh')
+    expect(reloads).toHaveLength(before + 1)
+    await visit(extension, url, 200)
+    expect(last()).toMatchObject({ state: 'fixed' })
+    expect(await shown()).toMatchObject({ state: 'fixed' })
+  })
+
+  it('is refused again where it answers so once more', async () => {
+    await visit(extension, url, 401)
+    expect(incident()).not.toHaveProperty('instead')
+    expect(incident()).toMatchObject({ state: 'open', steps: [{ state: 'no-help' }] })
+    expect(extension.badge(1)).toBe('401')
+  })
+})

@@ -20,6 +20,12 @@ describe('a request that leads elsewhere', () => {
     expect(ledElsewhere({ ...step, step: 'sign-in', helperTab: 1 }, { instead })).toBeUndefined()
   })
 
+  it('to an empty page leaves it to the person, who sees it in our tab as well', () => {
+    const asked = { state: 'unchecked', note: { id: 'step_answered_empty' } }
+    for (const each of [step, { ...step, step: 'sign-in', helperTab: 1 } as const])
+      expect(ledElsewhere(each, { instead: { what: 'empty' } })).toEqual(asked)
+  })
+
   it('to a page to sign in on is news after any step but a sign-in, and none to whoever is at it in our tab', () => {
     const instead = { what: 'sign-in', host: 'login.acme.test' } as const
     const note = (id: string) => ({ id, values: [instead.host] })

@@ -55,6 +55,14 @@ describe('a refusal that has taken another form', () => {
     expect(shownSteps(error, [taken('reload-fresh', 'other-cause')])).toEqual(['reload-fresh other-cause next'])
   })
 
+  it('is explained by no cause where the page is empty, and opened once more', () => {
+    const asked = taken('reload-fresh', 'unchecked', { note: { id: 'step_answered_empty' } })
+    expect(view({ what: 'empty' }, [asked])).toMatchObject({ cause: 'none', state: 'open', confidence: 0 })
+    expect(view({ what: 'empty' }).headline.id).toBe('instead_empty_title')
+    expect(shownSteps({ what: 'empty' }, [asked])).toEqual(['reload-fresh unchecked'])
+    expect(shownSteps({ what: 'empty' }, [cleared])).toEqual(['clear-site-data other-cause', 'reload-fresh todo next'])
+  })
+
   it('may be a matter of signing in, or of the account, where the page is forbidden', () => {
     const forbidden: Instead = { what: 'error', status: 403 }
     expect(view(forbidden)).toMatchObject({

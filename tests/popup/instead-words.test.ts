@@ -42,6 +42,13 @@ describe('what stands where the refusal stood', () => {
     expect(told(404, true)).toBe(told(404))
   })
 
+  it('is relief, and no more than that, where the page is empty', () => {
+    const { headline, lead } = wordsOf({ what: 'empty' }, false)
+    const words = [headline, ...lead].map((message) => say(message, catalogue)).join(' ')
+    expect(words).toMatch(/but it is empty .*no longer turns you away.*if it stays empty/)
+    expect(words).not.toMatch(/fixed|works/i)
+  })
+
   it('names the page to sign in on, and what was put back', () => {
     const signIn: Instead = { what: 'sign-in', host: 'login.acme.test' }
     expect(wordsOf(signIn, false).lead).toEqual([{ id: 'instead_sign_in_lead', values: [{ code: signIn.host }] }])

@@ -92,7 +92,10 @@ describe('a note', () => {
     expect(told(signIn, login('id.acme.test'))).toEqual(['step_now_sign_in'])
     expect(told(page, opened('/'))).toEqual(['step_led_there'])
     expect(told(page, opened('/home'))).toEqual(['step_led_to_page'])
-    for (const each of [status, signIn, page]) expect(told(each)).toEqual([each[0]?.note?.id])
+    const empty = one('unchecked', note('step_answered_empty'))
+    expect(told(empty, { instead: { what: 'empty' } })).toEqual(['step_empty_there'])
+    expect(told(empty, error(503))).toEqual(['step_answered_empty'])
+    for (const each of [status, signIn, page, empty]) expect(told(each)).toEqual([each[0]?.note?.id])
   })
 
   it('of what was done stands before the question that the buttons answer', () => {

@@ -107,7 +107,8 @@ export async function check(
   const record = await tabRecord(place.tabId).get()
   const { kind, method, instead, address: asked } = incident
   // What the page answers with by now stands where the refusal stood: it is loaded again like that one.
-  const stillThere = instead?.what === 'error' && record.page?.exchange.address.digest === asked.digest
+  const inItsPlace = instead?.what === 'error' || instead?.what === 'empty'
+  const stillThere = inItsPlace && record.page?.exchange.address.digest === asked.digest
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
   if (worksOnce(incident)) return note(place, usedUp)

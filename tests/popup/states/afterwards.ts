@@ -30,6 +30,12 @@ function led(path: string, ...steps: StepRecord[]): State {
 
 const opened = (path: string) => ({ id: 'step_led_to_page', values: [{ code: address.host + path }] }) as const
 
+function emptied(...steps: StepRecord[]): State {
+  const instead = { what: 'empty' } as const
+  const refused = incident({ away: true, instead, diagnosis: limited, evidence: evidence({ at: now }), steps })
+  return { record: on(address.host, refused), look: watched }
+}
+
 /** The page was refused, and is answered in another way since. */
 export const afterwards: Readonly<Record<string, State>> = {
   'now-busy': answered(429, { pause }, reloaded(429)),
@@ -52,6 +58,8 @@ export const afterwards: Readonly<Record<string, State>> = {
     look: watched,
     preview,
   },
+  'now-empty': emptied(taken('reload-fresh', 'unchecked', { note: { id: 'step_answered_empty' } })),
+  'now-empty-unwanted': emptied(taken('reload-fresh', 'no-help', { note: { id: 'step_said_not_this' } })),
   'now-home': led('/', taken('reload-fresh', 'unchecked', { note: opened('/') })),
   'now-home-refused': led('/', taken('reload-fresh', 'no-help', { note: { id: 'step_said_refused' } })),
 }
