@@ -1,15 +1,14 @@
 import type { Address, Exchange } from '../contract/evidence'
-import { readAddress } from '../evidence/from-web-request'
 import { finalStatus } from '../incidents/key'
 import { findLeft, showLeft } from '../incidents/left-pages'
+import { isLedOn, mayBeLedOn } from '../incidents/led-on'
 import { turnPage } from '../incidents/page-visit'
 import { prune } from '../incidents/settle'
-import { readPage } from '../platform/scripting'
 import { isLoading } from '../platform/tabs'
 import { noTab, tabRecord } from '../store/incidents'
 import { noteClosedWindow } from './closed-window'
-import { sessionDigest } from './digest'
 import { changeRecord, takeExchange } from './incidents'
+import { type Navigation, readNavigation } from './navigation'
 
 /** Clocks of the page's own timing and of the request's events differ by less than this, ms. */
 const tolerance = 2_000
@@ -19,32 +18,15 @@ const workerTime = 30_000
 /** How long the browser's own error page may be on its way into the tab, ms; and a page that was answered. */
 const onItsWay = { error: 2_000, page: 1_000 }
 
-/** What the tab's document says of its own loading, which the network did not always show. */
-export interface Witnessed {
-  readonly status: number
-  readonly address: Address
-  readonly loadedAt: number
-}
-
-/**
- * Runs in the page: uses nothing outside itself. The entry's name stays what was loaded, whatever address the page's own
- * script puts in the bar later (history.pushState).
- */
-function readNavigation(): { status: number; url: string; loadedAt: number } {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return { status: entry?.responseStatus ?? 0, url: entry?.name || location.href, loadedAt: performance.timeOrigin }
-}
-
 /**
  * Asks the document itself how it was answered. Pages that the site's own service worker serves, that come back from
  * the back-forward cache or that loaded before us had no request that we saw. Undefined where nobody may look in: the
- * browser's own error page, an open sign-in window, no access.
+ * browser's own error page, an open sign-in window, no access. `isLast`: what may be told late of it was waited for.
  */
-export async function witness(tabId: number): Promise<Witnessed | undefined> {
-  const read = await readPage(tabId, readNavigation)
-  const address = read && readAddress(read.url, await sessionDigest())
-  if (!read || !address) return undefined
-  const { status, loadedAt } = read
+export async function witness(tabId: number, isLast = false): Promise<Navigation | undefined> {
+  const document = await readNavigation(tabId)
+  if (!document) return undefined
+  const { status, address, loadedAt } = document
   const { page, shown: known } = await tabRecord(tabId).get()
   const seen = page?.exchange
   // Nothing answered: what stands there still is what the browser's own error page is about to replace.
@@ -81,8 +63,19 @@ export async function witness(tabId: number): Promise<Witnessed | undefined> {
     await showAgain(tabId, address, loadedAt)
   } else if (status && seen && loadedAt < seen.startedAt - tolerance)
     await showOlder(tabId, standIn({ status, address, loadedAt }, Date.now()))
-  else if (status) await takeUnseen(tabId, { status, address, loadedAt }, seen)
-  return { status, address, loadedAt }
+  else if (status && !isLast && (await awaitsAsker(tabId, document))) {
+    await new Promise((done) => setTimeout(done, onItsWay.page))
+    return witness(tabId, true)
+  } else if (status) await takeUnseen(tabId, document, seen)
+  return document
+}
+
+/** Whether a page of the tab that was mended just now has led to this one is for its request to tell, which may be late. */
+async function awaitsAsker(tabId: number, document: Navigation): Promise<boolean> {
+  if (document.initiator) return false
+  const { incidents } = await tabRecord(tabId).get()
+  const shown = standIn(document, document.loadedAt)
+  return incidents.some((one) => mayBeLedOn(one, shown) && !isLedOn(one, shown))
 }
 
 /** Back to a document that the browser had kept: nothing was asked anew, so nothing is mended either. */
@@ -108,7 +101,7 @@ async function askedByWorker({ digest }: Address, loadedAt: number): Promise<Exc
 }
 
 /** A document without a request of its own: what its worker asked for instead is taken for it, where we saw that. */
-async function takeUnseen(tabId: number, document: Witnessed, seen: Exchange | undefined): Promise<void> {
+async function takeUnseen(tabId: number, document: Navigation, seen: Exchange | undefined): Promise<void> {
   const { status, address, loadedAt } = document
   const asked = await askedByWorker(address, loadedAt)
   if (status === 401 && asked) {
@@ -122,7 +115,7 @@ async function takeUnseen(tabId: number, document: Witnessed, seen: Exchange | u
 }
 
 /** `at`: since when the tab shows it; a page from the back-forward cache is older than what it replaces. */
-function standIn({ status, address, loadedAt }: Witnessed, at: number): Exchange {
+function standIn({ status, address, loadedAt, initiator }: Navigation, at: number): Exchange {
   return {
     id: `seen:${address.digest}:${Math.round(loadedAt)}`,
     kind: 'page',
@@ -132,6 +125,7 @@ function standIn({ status, address, loadedAt }: Witnessed, at: number): Exchange
     loadedAt,
     prompts: [],
     redirects: [],
+    ...(initiator && { initiator }),
     answer: { status, at, challenges: [], faults: [], names: [], headers: {} },
     end: { at: Date.now(), status },
   }

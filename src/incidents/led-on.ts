@@ -14,6 +14,11 @@ const leadingTime = 10_000
  * by the page's own script, say. It shows what the person wanted, and still belongs to what was mended.
  */
 export function isLedOn(incident: Incident, exchange: Exchange): boolean {
+  return isAskedBy(incident, exchange) && mayBeLedOn(incident, exchange)
+}
+
+/** The same but for who asked for the document, which its request may tell of yet. */
+export function mayBeLedOn(incident: Incident, exchange: Exchange): boolean {
   const { method, address, startedAt, loadedAt = startedAt } = exchange
   const { kind, state, fixed, exchange: refused } = incident
   // What is only read may be asked for at any time, and what the page does next has nothing to do with it.
@@ -22,13 +27,7 @@ export function isLedOn(incident: Incident, exchange: Exchange): boolean {
   if (!isSent || state !== 'healed' || fixed?.status === undefined) return false
   // At another place to sign in, nobody knows whether it was taken for good; the way out is what the person chose.
   const opens = (finalStatus(exchange) ?? 400) < 400 && !looksLikeSignIn(address) && !signsOut(exchange)
-  return (
-    isAskedBy(incident, exchange) &&
-    method === 'GET' &&
-    opens &&
-    loadedAt > refused.startedAt &&
-    startedAt - fixed.at < leadingTime
-  )
+  return method === 'GET' && opens && loadedAt > refused.startedAt && startedAt - fixed.at < leadingTime
 }
 
 /**

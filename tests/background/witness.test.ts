@@ -456,3 +456,70 @@ describe('a look into the page', () => {
     expect(looks).toHaveBeenCalledTimes(1)
   })
 })
+
+describe('a page to which a script leads on at another host, of which the document is seen before its request', () => {
+  const login = 'https://login.acme.test'
+  const home = 'https://app.acme.test/home'
+
+  /** The script's sign-in was refused, is typed in anew, and taken. */
+  beforeEach(async () => {
+    await visit(extension, `${login}/`, 200, { html: '<input type="password">' })
+    const call = { method: 'POST', initiator: login, headers: {} }
+    await callOf(extension, `${login}/api/login`, call).run(401)
+    await extension.pass(6_000)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'sign-in' })
+    expect(incidents()).toMatchObject([{ kind: 'call', steps: [{ step: 'sign-in', state: 'checking' }] }])
+    await extension.pass(3_000)
+    await callOf(extension, `${login}/api/login`, call).run(200)
+    await extension.pass(300)
+  })
+  const open = (referrer: string | undefined, url = home) =>
+    extension.commit(1, url, { status: 200, loadedAt: Date.now(), ...(referrer !== undefined && { referrer }) })
+  const calls = () => incidents().filter(({ kind }) => kind === 'call')
+  const fixed = [{ state: 'healed', fixed: { by: 'sign-in' }, ledOn: true }]
+
+  it('is told what helped, by its document and by its request', async () => {
+    await open(`${login}/`)
+    expect(calls()).toMatchObject(fixed)
+    await new FakeRequest(extension, home, { initiator: login }).run(200)
+    expect(calls()).toMatchObject(fixed)
+  })
+
+  it('is told it too where its own service worker serves it: no request is told of', async () => {
+    await open(login)
+    await extension.pass(minutes)
+    expect(calls()).toMatchObject(fixed)
+  })
+
+  it('is told it by its request alone, where the page that led there keeps silent', async () => {
+    await open('')
+    await extension.pass(300)
+    expect(calls()).toMatchObject([{ state: 'healed', fixed: { by: 'sign-in' } }])
+    await new FakeRequest(extension, home, { initiator: login }).run(200)
+    await extension.pass(minutes)
+    expect(calls()).toMatchObject(fixed)
+  })
+
+  it('is none that the person opened by hand, as its request tells', async () => {
+    await open('')
+    await extension.pass(300)
+    await new FakeRequest(extension, home).run(200)
+    await extension.pass(minutes)
+    expect(calls()).toEqual([])
+  })
+
+  it.each([
+    ['nobody is known to have led to', ''],
+    ['another page of the site led to', 'https://www.acme.test/'],
+    ['another site led to', 'https://mail.example/'],
+  ])('is none that %s', async (_, referrer) => {
+    await open(referrer)
+    await extension.pass(2_000)
+    expect(calls()).toEqual([])
+  })
+
+  it('is none of another site', async () => {
+    await open(`${login}/`, 'https://other.test/home')
+    expect(calls()).toEqual([])
+  })
+})

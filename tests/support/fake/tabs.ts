@@ -10,6 +10,8 @@ export interface FakeDocument {
   readonly type?: string
   /** Where it was loaded from, where its own script shows another address since. */
   readonly from?: string
+  /** The address of the page that led to it, as far as that one tells. */
+  readonly referrer?: string
   /** Its body never ends: it does not come whole. */
   readonly endless?: true
 }
@@ -130,13 +132,13 @@ export function fakeTabs(tabs: Tabs, life: Life) {
 /** Runs a function that uses nothing but the page's own globals, as the browser does with its text. */
 async function runInside(
   url: string,
-  { status, loadedAt, html, type, from = url }: FakeDocument,
+  { status, loadedAt, html, type, from = url, referrer = '' }: FakeDocument,
   func: Read,
 ): Promise<unknown> {
   const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ name: from, responseStatus: status }] }
   const { Window } = await import('happy-dom')
   const { XMLSerializer } = new Window()
-  const document = html === undefined ? { querySelectorAll: () => [] } : await parse(url, html, type)
+  const document = html === undefined ? { referrer, querySelectorAll: () => [] } : await parse(url, html, type)
   const inside = new Function('document', 'location', 'performance', 'XMLSerializer', `return (${func})()`)
   return inside(document, new URL(url), performance, XMLSerializer)
 }
