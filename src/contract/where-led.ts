@@ -8,3 +8,12 @@ export function showsWhereItLed(
   const stations = page?.exchange.redirects ?? []
   return instead?.what === 'page' && stations.some((station) => station.address.digest === address.digest)
 }
+
+/** The same where that is no other page, but the refused address itself, which answers in another way. */
+export function showsInItsPlace(
+  { instead, address }: Pick<Incident, 'instead' | 'address'>,
+  { page }: Pick<TabRecord, 'page'>,
+): boolean {
+  const answers = instead?.what === 'error' || instead?.what === 'empty'
+  return answers && page?.exchange.address.digest === address.digest
+}

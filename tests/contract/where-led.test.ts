@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { showsWhereItLed } from '../../src/contract/where-led'
+import type { Instead } from '../../src/contract/incident'
+import { showsInItsPlace, showsWhereItLed } from '../../src/contract/where-led'
 import { at, exchange } from '../support/fake-exchange'
 
 describe('a tab shows where the refused address leads', () => {
@@ -18,5 +19,24 @@ describe('a tab shows where the refused address leads', () => {
     const signIn = { what: 'sign-in', host: instead.host } as const
     expect(showsWhereItLed({ ...refused, instead: signIn }, page({ redirects }))).toBe(false)
     expect(showsWhereItLed({ address: refused.address }, page({ redirects }))).toBe(false)
+  })
+})
+
+describe('a tab shows what the refused address itself answers with', () => {
+  const page = { page: { exchange: exchange(200, 200), at: 200 } }
+  const shows = (instead: Instead | undefined, record: object = page, address = at('/reports')) =>
+    showsInItsPlace({ address, ...(instead && { instead }) }, record)
+
+  it('while it is an error, or empty', () => {
+    expect(shows({ what: 'error', status: 503 })).toBe(true)
+    expect(shows({ what: 'empty' })).toBe(true)
+    expect(shows({ what: 'empty' }, page, at('/other'))).toBe(false)
+    expect(shows({ what: 'empty' }, {})).toBe(false)
+  })
+
+  it('not where it is another page, or refused', () => {
+    expect(shows({ what: 'page', host: at('/').host, path: '/' })).toBe(false)
+    expect(shows({ what: 'undone' })).toBe(false)
+    expect(shows(undefined)).toBe(false)
   })
 })

@@ -2,7 +2,7 @@ import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message } from '../../contract/messages'
 import type { StepId } from '../../contract/remedies'
 import { isSignInPageFault, isSignInPageShut } from '../../contract/sign-in-page-fault'
-import { showsWhereItLed } from '../../contract/where-led'
+import { showsInItsPlace, showsWhereItLed } from '../../contract/where-led'
 import { recordStep, stepOf } from '../../incidents/steps'
 import { openIn, reloadTab, tabView } from '../../platform/tabs'
 import { tabRecord } from '../../store/incidents'
@@ -105,15 +105,13 @@ export async function check(
 ): Promise<void> {
   const incident = await incidentAt(place)
   const record = await tabRecord(place.tabId).get()
-  const { kind, method, instead, address: asked } = incident
-  // What the page answers with by now stands where the refusal stood: it is loaded again like that one.
-  const inItsPlace = instead?.what === 'error' || instead?.what === 'empty'
-  const stillThere = inItsPlace && record.page?.exchange.address.digest === asked.digest
+  const { kind, method } = incident
   const tab = await tabView(place.tabId)
   if (!tab) return note(place, { state: 'unchecked' })
   if (worksOnce(incident)) return note(place, usedUp)
   const beneath = await isBeneath(tab, incident)
-  const away = (incident.away && !stillThere) || beneath
+  // What the page answers with by now stands where the refusal stood: it is loaded again like that one.
+  const away = (incident.away && !showsInItsPlace(incident, record)) || beneath
   const goesBack = reopen || beneath || showsWhereItLed(incident, record)
   const address = away ? await addressOf(incident) : undefined
   // Where the tab shows another page by now, loading that one again would tell nothing.
