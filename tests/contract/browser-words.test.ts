@@ -109,13 +109,18 @@ describe('a page that refuses the browser itself', () => {
     const room = fileURLToPath(new URL('../../src/diagnosis/facts/vocabulary/languages', import.meta.url))
     const machinery = [
       'already-used',
+      'authenticator',
       'bot-check',
       'cookies-off',
+      'database-down',
+      'device-rule',
       'error-codes',
+      'extension-named',
       'language',
       'sayings',
       'sentences',
       'vague-span',
+      'went-wrong',
     ]
     const known = readdirSync(room).map((file) => basename(file, '.ts'))
     expect(Object.keys(ofBrowsers)).toEqual(known.filter((name) => !machinery.includes(name)).sort())
