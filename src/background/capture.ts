@@ -7,6 +7,7 @@ import { arm, watchArmed } from './armed'
 import { noticeHeldPage } from './closed-window'
 import { sessionDigest } from './digest'
 import { forgetGlance, glance, glanced } from './glances'
+import { inOrder } from './in-order'
 import { isWatchedClosely, takeExchange } from './incidents'
 import { advance } from './phases'
 import { noticeSignIn } from './sign-ins'
@@ -22,8 +23,9 @@ const loaded = Promise.all([sessionDigest(), loadFlights(), loadRecords(), loadR
 
 /** Registers all that wakes the worker for a request. Top level only. */
 export function registerCapture(): void {
+  const ordered = inOrder(handle)
   for (const [event, watch] of [...pageWatches, ...callWatches])
-    watchRequests(event, watch, (details) => handle(event, details, watch.headers === 'all'))
+    watchRequests(event, watch, (details) => ordered(event, details, watch.headers === 'all'))
   void watchArmed(handle)
 }
 

@@ -31,4 +31,6 @@ export const capabilities = {
   clearsUnasked: () => !isFirefox(),
   /** A cookie without SameSite is taken for Lax; else for None (`network.cookie.sameSite.laxByDefault` is off). */
   laxByDefault: () => !isFirefox(),
-} satisfies Record<Ability | 'keepsHeadersBack' | 'loadsWhileAsking' | 'laxByDefault', () => boolean>
+  /** Who rested hears of a request's events as they happened; else listener by listener. */
+  wakesInOrder: () => !isFirefox(),
+} satisfies Record<Ability | 'keepsHeadersBack' | 'loadsWhileAsking' | 'laxByDefault' | 'wakesInOrder', () => boolean>

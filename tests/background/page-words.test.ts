@@ -67,6 +67,8 @@ describe('a step’s outcome', () => {
     'is judged by what the page says under a window that was closed, before the end of it: %s',
     async (says, state) => {
       extension = await startExtension(makeWorld(true))
+      // What comes as it starts waits for its end.
+      await extension.pass(1_000)
       await visit(extension, url, 401, { html: locked, answer: asks })
       await extension.ask('look', { tabId: 1 })
       expect(extension.record(1)?.incidents[0]?.diagnosis?.ranked[0].cause).toBe('account-locked')

@@ -26,6 +26,7 @@ async function startSite(): Promise<Site> {
   const { origin, close } = await serve(host, (req, res) => {
     if (req.url === '/start')
       return void res.writeHead(200, { 'set-cookie': 'sid=good', 'content-type': 'text/html' }).end('<p>Welcome')
+    if (req.url === '/moved') return void res.writeHead(302, { location: '/reports' }).end()
     site.asked++
     const { cookie = '', authorization } = req.headers
     const fine = !site.closed && cookie.includes('sid=good') && authorization === undefined
@@ -98,6 +99,17 @@ test.afterEach(async ({ crowd, site }) => {
   for (const name of names) await crowd.switchByHand(name, true)
   const pages = await crowd.browser.pages()
   for (const page of pages) if (page !== crowd.lookout.page) await page.close()
+})
+
+test('a redirect that wakes our background is put together, whatever comes to it first', async ({ crowd }) => {
+  const { page, id } = await crowd.openTab()
+  await page.goto(`http://${host}/start`)
+  await crowd.waitForRest()
+  await page.goto(`http://${host}/moved`)
+  await until('a badge', () => crowd.lookout.evaluate((tabId) => browser.action.getBadgeText({ tabId }), id))
+  const popup = await crowd.openPopup(id)
+  // What was sent is known, and so the reason.
+  await expect.poll(() => popup.locator('main').getAttribute('data-cause')).not.toBe('none')
 })
 
 test('finds two of three by the person’s hands, each switch seen though our background rests and no popup is open', async ({

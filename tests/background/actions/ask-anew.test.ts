@@ -24,6 +24,8 @@ describe.each([
 ])('having the browser ask for another login, in %s', (_, firefox) => {
   beforeEach(async () => {
     extension = await startExtension(makeWorld(firefox))
+    // What comes as it starts waits for its end (Firefox).
+    await extension.pass(1_000)
     await visit(extension, url, 401, { answer: challenge })
   })
 

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RequestDetails, RequestEvent } from '../../src/platform/web-request'
+import { makeWorld } from '../support/fake-browser'
+import { FakeRequest } from '../support/fake-request'
+import { type Extension, startExtension } from '../support/fake-worker'
+
+const site = 'https://intranet.acme.test'
+let extension: Extension
+beforeEach(async () => void (extension = await startExtension(makeWorld(true))))
+afterEach(() => void vi.useRealTimers())
+
+type Event = readonly [RequestEvent, Partial<RequestDetails>]
+/** Listeners in the order in which the background registers them. */
+const listeners: readonly RequestEvent[] = [
+  'onBeforeSendHeaders',
+  'onSendHeaders',
+  'onHeadersReceived',
+  'onAuthRequired',
+  'onBeforeRedirect',
+  'onCompleted',
+  'onErrorOccurred',
+]
+
+/** A navigation that wakes the background, of which it is told listener by listener. `gap`: ms between its events. */
+async function wakeBy(events: readonly Event[], gap = 10): Promise<void> {
+  extension.stop()
+  const first = Date.now()
+  const told = events.map(([event, more], index) => ({ event, more: { ...more, timeStamp: first + index * gap } }))
+  vi.advanceTimersByTime(events.length * gap + 1)
+  const common = { requestId: 'waking', type: 'main_frame', tabId: 1, frameId: 0 }
+  for (const listener of listeners)
+    for (const { event, more } of told)
+      if (event === listener)
+        await extension.request(event, {
+          ...common,
+          ...{ url: site, method: 'GET', requestHeaders: [], responseHeaders: [] },
+          ...more,
+        })
+  await extension.idle()
+}
+
+/** From `/start` by way of a redirect to `/reports`. */
+const redirected = (status: number, ...more: readonly Event[]): Event[] => {
+  const from = { url: `${site}/start`, method: 'POST' }
+  const to = { url: `${site}/reports` }
+  return [
+    ['onBeforeSendHeaders', from],
+    ['onSendHeaders', from],
+    ['onHeadersReceived', { ...from, statusCode: 303 }],
+    ['onBeforeRedirect', { ...from, statusCode: 303, redirectUrl: to.url }],
+    ['onBeforeSendHeaders', to],
+    ['onSendHeaders', to],
+    ['onHeadersReceived', { ...to, statusCode: status }],
+    ...more,
+  ]
+}
+const end = (statusCode: number): Event => ['onCompleted', { url: `${site}/reports`, statusCode }]
+const seen = () => extension.record(1)?.incidents[0]?.exchange
+
+describe('a redirect that wakes a Firefox', () => {
+  it.each([10, 0])('is put together as it happened, its events %i ms apart', async (gap) => {
+    await wakeBy(redirected(401, end(401)), gap)
+    expect(seen()).toMatchObject({
+      ...{ method: 'GET', address: { path: '/reports' }, answer: { status: 401 }, end: { status: 401 } },
+      redirects: [{ address: { path: '/start' }, status: 303, method: 'POST' }],
+      request: { credentials: [] },
+    })
+    expect(extension.badge(1)).toBe('401')
+  })
+
+  it('that ends well is the page of the tab', async () => {
+    await wakeBy(redirected(200, end(200)))
+    expect(extension.record(1)?.page?.exchange).toMatchObject({ address: { path: '/reports' }, end: { status: 200 } })
+    expect(extension.badge(1)).toBe('')
+  })
+
+  it('is followed as far as it came where its end is long in coming', async () => {
+    await wakeBy(redirected(401))
+    expect(seen()).toBeUndefined()
+    await extension.pass(2_000)
+    expect(seen()).toMatchObject({ answer: { status: 401 }, redirects: [{ status: 303 }] })
+    await extension.request('onCompleted', {
+      ...{ requestId: 'waking', type: 'main_frame', tabId: 1, frameId: 0, method: 'GET' },
+      ...{ url: `${site}/reports`, statusCode: 401, timeStamp: Date.now() },
+    })
+    await extension.idle()
+    expect(seen()).toMatchObject({ end: { status: 401 } })
+  })
+})
+
+describe('what begins later', () => {
+  it('is followed at once', async () => {
+    await extension.pass(1_000)
+    await (await new FakeRequest(extension, `${site}/reports`).send()).receive(401)
+    expect(seen()).toMatchObject({ answer: { status: 401 } })
+  })
+})
+
+describe('Chromium', () => {
+  it('tells everything in its order: nothing waits', async () => {
+    extension = await startExtension()
+    await (await new FakeRequest(extension, `${site}/reports`).send()).receive(401)
+    expect(seen()).toMatchObject({ answer: { status: 401 } })
+  })
+})
