@@ -67,7 +67,7 @@ const ofWholeRooms = [
 /** Modules whose values are still whole secrets -> the files that must handle them on their way to evidence/ or undo. */
 const doorsOfSecrets = {
   'platform/web-request': [
-    ...['armed', 'capture', 'glances', 'phases', 'watches'].map((name) => `src/background/${name}.ts`),
+    ...['armed', 'capture', 'glances', 'in-order', 'phases', 'watches'].map((name) => `src/background/${name}.ts`),
   ],
   'platform/probe': ['experiment', 'actions/contact', 'actions/new-password', 'actions/reach'].map(
     (name) => `src/background/${name}.ts`,
