@@ -26,7 +26,7 @@ export type {
   Wording,
 } from './exchange'
 export type { ExperimentFact, ExperimentId, Outcome } from './experiments'
-export type { EarlierAnswer, FinePage, HistoryFacts, SignedIn } from './history'
+export type { EarlierAnswer, FinePage, HistoryFacts, LetIn, SignedIn } from './history'
 export type { ExchangeKind, Network } from './kinds'
 
 /** The browser's own sign-in window over one address, across its request ids. */

@@ -33,6 +33,8 @@ export interface HistoryFacts {
   readonly finePage?: FinePage
   /** When this host answered well to the same user name and password, epoch ms; absent where it did not of late. */
   readonly loginFineAt?: number
+  /** The same address, opened before, left a cookie of a sign-in; absent once the person has signed out. */
+  readonly letIn?: LetIn
   /** Times the same request was refused within the last two minutes, this one included. */
   readonly refusals: number
   /** Other hosts of the same site that answered well in this session. */
@@ -43,6 +45,12 @@ export interface HistoryFacts {
   readonly signedOutAt?: number
   /** The address itself led on to the sign-in page before, and no other page to sign in on was met. */
   readonly wasDoor?: true
+}
+
+/** An address that opened well: when, epoch ms, and the names of the sign-in cookies that it, or what it led to, set. */
+export interface LetIn {
+  readonly at: number
+  readonly cookies: readonly string[]
 }
 
 /** The last page of the host that opened. */
@@ -109,6 +117,8 @@ export interface SiteRecord {
   readonly finePage?: { readonly at: number; readonly cookies: readonly SentCookie[] }
   /** Newest last, at most 4. */
   readonly logins?: readonly KnownLogin[]
+  /** Of links that were opened, newest last, at most 4. */
+  readonly letIn?: readonly (LetIn & { readonly digest: Digest })[]
   /** Newest last, at most 8. */
   readonly clock: readonly ClockSample[]
   /** Origin and path of the page where one signs in, where the site was seen to send people there. */

@@ -206,6 +206,7 @@ export const weights = {
       'words-link-only': 2,
       'words-link-broken': 2.5,
       'worked-once': 3.5,
+      'let-in': 3.5,
       'link-with-secret': 2,
     },
   },

@@ -4,6 +4,7 @@ import { isMissed, owedCookies } from '../contract/owed-cookie'
 import { handedFacts } from '../contract/sign-in-answer'
 import { sampleClock } from './clock'
 import { finalStatus } from './key'
+import { letInAfter, letsIn, readLetIn } from './let-in'
 import { loginsAfter, readLogins } from './logins'
 import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
 import { endsSignIn } from './sign-in-gone'
@@ -47,6 +48,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
     clock: sample ? [...before.clock, sample].slice(-samplesKept) : before.clock,
     ...(isFine(exchange, status) && { fineAt: at }),
     ...loginsAfter(before, exchange, status, at),
+    ...letInAfter(before, exchange, status, at),
     ...(signIn && { signIn }),
   }
 }
@@ -82,12 +84,6 @@ function signInFacts(before: SiteRecord, exchange: Exchange, status: number, at:
     ...(cookies && status < 300 && kind === 'page' && { finePage: { at, cookies } }),
     ...(isSignIn && { signedIn: { at, host: address.host, form, ...inPlace, ...(set && { set }) } }),
   }
-}
-
-/** A page that sets a cookie may have signed somebody in by way of another site. */
-function letsIn(exchange: Exchange, status: number): boolean {
-  const set = exchange.kind === 'page' && isFine(exchange, status) ? setOnTheWay(exchange) : undefined
-  return set?.some(({ removes }) => !removes) ?? false
 }
 
 const withoutSignOut = ({ signedOutAt: _, ...site }: SiteRecord): SiteRecord => site
@@ -141,6 +137,7 @@ export function readHistory(
     ...whenFine(site, now),
     ...(site.finePage && site.finePage.at < now && { finePage: unchangedSince(site.finePage, exchange) }),
     ...readLogins(site.logins, exchange),
+    ...readLetIn(site, exchange),
     ...(site.signedIn && site.signedIn.at < exchange.startedAt && { signedIn: site.signedIn }),
     ...(site.signedOutAt !== undefined && !site.signedIn && { signedOutAt: site.signedOutAt }),
     ...(!site.signIn && site.signInDoor === origin + path && { wasDoor: true }),

@@ -18,8 +18,9 @@ const ofAccount: Words = {
   saw_words_sign_ins_full: { title: { id: 'cause_sign_ins_full_title' }, lead: { id: 'cause_sign_ins_full_lead' } },
 }
 
-/** Of a link that is just not taken, nothing shows that its time is over. */
+/** Of a link that is just not taken, nothing shows that its time is over; whom it has signed in needs no other. */
 const ofLink: Words = {
+  saw_link_let_in: { title: { id: 'cause_link_let_in_title' }, lead: { id: 'cause_link_let_in_lead' } },
   saw_words_link_refused: { title: { id: 'cause_link_refused_title' }, lead: { id: 'cause_link_refused_lead' } },
 }
 

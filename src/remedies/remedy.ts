@@ -75,6 +75,7 @@ export type Situation =
   | 'sign-ins-full'
   | 'bot-check'
   | 'device-rule'
+  | 'link-let-in'
   | 'plan-over'
   | 'quota-over'
   | 'browser-refused'

@@ -1,5 +1,12 @@
 import { carriesPass, linkFaults, ranOut } from './link-faults'
-import type { Remedy } from './remedy'
+import type { Evidence } from '../contract/evidence'
+import type { Point, Remedy } from './remedy'
+
+/** Where a site shows whoever is signed in. */
+const home = ({ exchange: { address } }: Evidence): Point => ({
+  say: { id: 'link_told_home', values: [address.host] },
+  open: { button: { id: 'line_open_button', values: [address.host] }, url: `${address.origin}/` },
+})
 
 export const requestNewLink: Remedy = {
   id: 'request-new-link',
@@ -19,13 +26,20 @@ export const requestNewLink: Remedy = {
         if (first.cause === 'link-expired') return true
         return evidence !== undefined && (carriesPass(evidence) || linkFaults(evidence).length > 0)
       },
-      tells({ evidence }) {
+      tells({ first, evidence }) {
         if (!evidence) return []
+        if (first.for.some(({ id }) => id === 'saw_link_let_in')) return [home(evidence)]
         const over = ranOut(evidence)
         return [...(over ? [over] : []), ...linkFaults(evidence)].map((say) => ({ say }))
       },
       points: ['guide_new_link_newest', 'guide_new_link_site', 'guide_new_link_sender'],
       forms: [
+        {
+          when: 'link-let-in',
+          title: 'step_link_let_in_title',
+          what: 'step_link_let_in_what',
+          points: ['guide_link_let_in_new', 'guide_new_link_newest'],
+        },
         {
           when: 'link-damaged',
           title: 'step_whole_link_title',

@@ -10,9 +10,10 @@ const ofAny: Readonly<Partial<Record<MessageId, Situation>>> = {
   saw_words_bot_check: 'bot-check',
 }
 
-/** Those that call for another step than the cause has elsewhere: not for the sake of one that is only in question. */
+/** What calls for another step than the cause has elsewhere: not for the sake of one that is only in question. */
 const ofFirst: Readonly<Partial<Record<MessageId, Situation>>> = {
   saw_words_device_rule: 'device-rule',
+  saw_link_let_in: 'link-let-in',
   saw_words_network_asked: 'network-asked',
   saw_words_quota_over: 'quota-over',
 }

@@ -38,6 +38,7 @@ describe('findingMessage', () => {
     expect(said('rate-limited', 'saw_words_quota_over')).toEqual(['cause_quota_over_title', 'cause_quota_over_lead'])
     expect(said('rate-limited', 'saw_words')[0]).toBe('cause_rate_limited_title')
     expect(said('link-expired', 'saw_words_link_refused')[0]).toBe('cause_link_refused_title')
+    expect(said('link-expired', 'saw_link_let_in')).toEqual(['cause_link_let_in_title', 'cause_link_let_in_lead'])
     expect(said('link-expired', 'saw_words')[0]).toBe('cause_link_expired_title')
     expect(said('extra-verification', 'saw_words_bot_check')).toEqual(['cause_bot_check_title', 'cause_bot_check_lead'])
     expect(said('extension-conflict', 'saw_words_extension')).toEqual([

@@ -24,6 +24,13 @@ describe('request-new-link', () => {
     expect(fits('request-new-link', scene('server-misconfigured', { seen: over }))).toBe(true)
     expect(fits('request-new-link', scene('server-misconfigured'))).toBe(false)
   })
+  it('leads to the start page first where the link has signed the person in before', () => {
+    const at = scene('link-expired', { saw: ['saw_link_let_in'], seen: over })
+    const told = tells('request-new-link', at)
+    expect(idsOf(told)).toEqual(['link_told_home'])
+    expect(told[0]?.open?.url).toBe(`${address.origin}/`)
+    expect(tells('request-new-link', scene('link-expired', { saw: ['saw_link_worked'] }))).toEqual([])
+  })
   it('says that the link has had its time only where that is known', () => {
     const what = (saw: MessageId[]) => {
       const { first } = scene('link-expired', { saw })

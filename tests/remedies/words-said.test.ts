@@ -11,6 +11,7 @@ describe('what the site’s own words make of it', () => {
     expect(saidIn([found('saw_words_bot_check', 'saw_words_password_over')])).toEqual(['bot-check', 'password-over'])
     expect(saidIn([found('saw_words_plan_over'), found('saw_words_quota_over')])).toEqual(['plan-over'])
     expect(saidIn([found('saw_words_quota_over')])).toEqual(['quota-over'])
+    expect(saidIn([found('saw_link_let_in')])).toEqual(['link-let-in'])
     expect(saidIn([found('saw_words')])).toEqual([])
     expect(saidIn([])).toEqual([])
   })

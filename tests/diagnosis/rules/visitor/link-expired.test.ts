@@ -42,6 +42,36 @@ describe('link-expired', () => {
     expect(speaksFor(seen(once), cause)).not.toContain('saw_link_worked')
   })
 
+  describe('a link to sign in by that is opened twice', () => {
+    const used = { error: 'This link has already been used.' }
+    const once = { kind: 'document', url: 'https://app.acme.test/magic?token=8f3kd02mz71q' } as const
+    const cookie = 'sid=4f2a9c8e7b6d5a43; Path=/; HttpOnly'
+    const first = (got: Record<string, string>) => ({ ...once, status: 200, at: '2026-11-21T11:59:00.000Z', got })
+    const second = (...names: string[]) => ({
+      ...{ ...once, body: used },
+      sent: names.length ? { Cookie: names.map((name) => `${name}=4f2a9c8e7b6d5a43`).join('; ') } : { Cookie: 'a=b' },
+    })
+    const told = (got: Record<string, string>, ...sent: string[]) =>
+      speaksFor(seen([first(got), second(...sent)]), cause)
+
+    it('may have signed the person in, where its first answer set a cookie for that', () => {
+      const evidence = seen([first({ 'Set-Cookie': cookie }), second('sid')])
+      expect(firstCause(evidence)).toBe(cause)
+      expect(speaksFor(evidence, cause)).toContain('saw_link_let_in')
+      expect(speaksFor(evidence, cause)).not.toContain('saw_link_worked')
+      const [step] = plan(diagnose(evidence), evidence, [])
+      expect(step).toMatchObject({ spec: { id: 'request-new-link' }, title: { id: 'step_link_let_in_title' } })
+    })
+
+    it('has not, where it set none, or the cookie is gone', () => {
+      expect(told({})).not.toContain('saw_link_let_in')
+      expect(told({ 'Set-Cookie': 'theme=dark; Path=/' })).not.toContain('saw_link_let_in')
+      const gone = seen([first({ 'Set-Cookie': cookie }), second()], { cookies: { sent: [], jar: [] } })
+      expect(speaksFor(gone, cause)).not.toContain('saw_link_let_in')
+      expect(speaksFor(gone, cause)).toContain('saw_link_worked')
+    })
+  })
+
   it('does not say so of another link to the same file', () => {
     const old = { kind: 'document', url: 'https://files.acme.test/d?expires=1&signature=0a1b' } as const
     const fresh = { ...old, url: 'https://files.acme.test/d?expires=9&signature=9f8e', status: 200 } as const
