@@ -4,6 +4,7 @@ import type { MessageId } from '../contract/messages'
 /** Notes that hold in these states alone; the record keeps them longer. */
 export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly StepState[]>>> = {
   step_sign_in_nowhere: 'running',
+  step_sign_in_press: 'checking',
   step_sign_in_home: 'running',
   step_sign_in_page_busy: ['running', 'no-help'],
   step_sign_in_page_error: ['running', 'no-help'],

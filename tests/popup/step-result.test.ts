@@ -45,6 +45,7 @@ describe('a sign-in in the tab that the refused page has led there', () => {
 describe('a note', () => {
   it.each([
     ['step_sign_in_nowhere', 'running', 'fixed'],
+    ['step_sign_in_press', 'checking', 'unchecked'],
     ['step_sign_in_nowhere', 'running', 'checking'],
     ['step_page_kept', 'running', 'checking'],
     ['step_form_not_resent', 'unchecked', 'fixed'],

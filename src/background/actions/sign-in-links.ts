@@ -6,6 +6,8 @@ export interface SignInLinks {
   readonly elsewhere?: string
   /** It has the form itself. */
   readonly asks?: boolean
+  /** What it has for it only a press on the page itself sets off: a button, or a link within the page. */
+  readonly presses?: boolean
   /** It leads to where one signs out: somebody is signed in. */
   readonly leaves?: boolean
 }
@@ -68,6 +70,25 @@ export function findSignIn(): SignInLinks {
   }
   const link = bestOf((origin) => origin === location.origin)
   const elsewhere = bestOf((origin) => origin !== location.origin, 4)
+  const leadsWithin = (link: Element) => {
+    const address = link.getAttribute('href')?.trim() ?? ''
+    if (address === '' || /^javascript:/i.test(address)) return ''
+    const url = URL.canParse(address, location.href) ? new URL(address, location.href) : undefined
+    const isHere = url && url.href.split('#')[0] === location.href.split('#')[0]
+    return isHere && url.hash ? url.hash : undefined
+  }
+  const isPressed = (element: Element) => {
+    if (element.closest('svg, :disabled') || element.checkVisibility?.() === false) return false
+    const within = element.localName === 'a' && element.getAttribute('role') !== 'button' ? leadsWithin(element) : ''
+    const name = nameOf(element) || element.getAttribute('value') || ''
+    if (within === undefined || denies.test(name) || isNoWay.test(within)) return false
+    return (name.length <= longestName && says.test(name)) || isWay.test(within)
+  }
+  const presses = [
+    ...document.querySelectorAll('a, button, [role="button"], input[type="button"], input[type="submit"]'),
+  ]
+    .slice(0, 2000)
+    .some(isPressed)
   // One field: two are for choosing a new password.
   const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="password" i]')]
   const [field] = fields
@@ -87,6 +108,7 @@ export function findSignIn(): SignInLinks {
     ...(link && { link }),
     ...(elsewhere && { elsewhere }),
     ...(asks && { asks }),
+    ...(presses && { presses }),
     ...(leaves && { leaves }),
   }
 }

@@ -1,5 +1,6 @@
 import { canBeAskedAgain } from '../../contract/asked-again'
 import type { Incident } from '../../contract/incident'
+import type { Message } from '../../contract/messages'
 import { readAddress } from '../../evidence/from-web-request'
 import { readPage } from '../../platform/scripting'
 import { openIn, showTab, tabView } from '../../platform/tabs'
@@ -35,6 +36,7 @@ export async function signIn(place: Place): Promise<void> {
   const shut = leadsHome(stepOf(incident, place.step)?.note, incident.address)
   const way: Way = shut ? {} : await wayOf(place, incident)
   if (way.asks) return signInOnPage(place, incident)
+  if (way.presses) return signInOnPage(place, incident, { id: 'step_sign_in_press' })
   if (way.unseen !== undefined) return showFirst(place, way.unseen)
   const { found } = way
   const url = found ?? `${incident.address.origin}/`
@@ -56,12 +58,13 @@ export async function signIn(place: Place): Promise<void> {
 }
 
 /** The refused page has the form itself: what the person sends there shows by itself whether it helped. */
-export async function signInOnPage(place: Place, { address }: Incident): Promise<void> {
+export async function signInOnPage(place: Place, { address }: Incident, told?: Message): Promise<void> {
   const { tabId: helperTab } = place
   const { host: ledTo, site, digest: here } = address
   await keepSignIn({ helperTab, opened: '', ledTo, here, site, ...place })
   const since = Date.now()
-  await note(place, { state: 'checking', helperTab, check: { since, until: since + personTime } })
+  const check = { since, until: since + personTime }
+  await note(place, { state: 'checking', helperTab, check, ...(told && { note: told }) })
   await showTab(helperTab)
 }
 
@@ -93,16 +96,20 @@ interface Way {
   readonly found?: string | undefined
   /** On the page itself. */
   readonly asks?: boolean | undefined
+  /** The same, but no address is known: its own button leads there. */
+  readonly presses?: boolean | undefined
   /** Another host, to be shown before anything of it is opened. */
   readonly unseen?: string
 }
 
 async function wayOf({ tabId, step }: Place, incident: Incident): Promise<Way> {
   const { address, away, steps, exchange } = incident
-  const { asks, link, elsewhere } = (away ? undefined : await readPage(tabId, findSignIn, frameOf(exchange))) ?? {}
+  const { asks, link, elsewhere, presses } =
+    (away ? undefined : await readPage(tabId, findSignIn, frameOf(exchange))) ?? {}
   if (asks) return { asks }
   const found = link ?? (await knownSignIn(incident, step, await storeApart(tabId)))
-  if (found !== undefined || elsewhere === undefined) return { found }
+  if (found !== undefined) return { found }
+  if (elsewhere === undefined) return { presses }
   const { host, protocol } = new URL(elsewhere)
   // A password is not to be typed into a page that comes over http because an https page says so.
   if (protocol !== 'https:' && address.scheme === 'https') return {}

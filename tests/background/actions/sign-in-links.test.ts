@@ -76,6 +76,27 @@ describe('where a page says that one signs in', () => {
     expect(linkIn('<a href="/reports?login=1">Log in</a>')).toBe('/reports?login=1')
   })
 
+  it.each([
+    ['a button of its script', '<button>Sign in</button>'],
+    ['what its script makes one', '<div role="button" aria-label="Anmelden"></div>'],
+    ['a button that is named by its value', '<input type="button" value="Log in">'],
+    ['the button of a form that is sent', '<form method="post" action="/session"><button>Sign in</button></form>'],
+    ['a link to a part of it', '<a href="#login">Sign in</a>'],
+    ['a link to a route of its script', '<a href="#/login"><img></a>'],
+    ['the same, written out', `<a href="${page}#!/users/sign_in">Members</a>`],
+    ['a link that is script', '<a href="javascript:login()">Log in</a>'],
+  ])('may be one to be pressed on the page: %s', (_, html) => expect(read(html)).toEqual({ presses: true }))
+
+  it.each([
+    ['another button', '<button>Reload</button>'],
+    ['one that is off', '<button disabled>Sign in</button>'],
+    ['the way out', '<button>Log out</button><button>Sign out and sign in again</button><a href="#/logout">Bye</a>'],
+    ['help about it', '<button>Trouble signing in? Reset your sign in</button>'],
+    ['a sentence', `<button>${'All that you need to know before you sign in '.repeat(3)}</button>`],
+    ['a part of another name', '<a href="#results">Results</a>'],
+    ['a drawing', '<svg><a href="#x"><text>Sign in</text></a></svg>'],
+  ])('is none to be pressed where it is %s', (_, html) => expect(read(html)).not.toHaveProperty('presses'))
+
   it('is told apart where it is another host’s, and there only by its name', () => {
     const idp = 'https://login.idp.test/login'
     expect(read(`<a href="${idp}">Sign in</a>`)).toEqual({ elsewhere: idp })

@@ -34,7 +34,7 @@ describe('where one signs in', () => {
   it.each([
     ['another site that no link calls so', '<a href="https://evil.test/login">Members</a>'],
     ['another site without encryption', '<a href="http://evil.test/login">Log in</a>'],
-    ['script', '<a href="javascript:login()">Log in</a>'],
+    ['a button of something else', '<button>Try again</button>'],
     ['the way out', '<a href="/logout">Log out</a>'],
     ['a new account', '<a href="/register">Sign in or register</a>'],
     ['a page about it', '<a href="/blogging">Blog in German</a>'],
@@ -180,6 +180,24 @@ describe('where one signs in', () => {
   it('is not the refused page where one only chooses a new password', async () => {
     const form = '<form><input type="password" autocomplete="new-password"></form>'
     expect(await onPage(`${form}<a href="/login">Sign in</a>`)).toBe(`${site}/login`)
+  })
+
+  it.each(['<button>Sign in</button>', '<a href="#/login">Log in</a>', '<a href="javascript:login()">Log in</a>'])(
+    'is the refused page where only its own script leads there, and nothing is opened: %s',
+    async (html) => {
+      await visit(extension, url, 401, { html })
+      await signIn()
+      expect(extension.world.tabs.open.size).toBe(1)
+      expect(step()).toMatchObject({ state: 'checking', helperTab: 1, note: { id: 'step_sign_in_press' } })
+      await visit(extension, url, 200)
+      expect(step()).toMatchObject({ state: 'fixed' })
+    },
+  )
+
+  it('is an address that is known before a button of its script', async () => {
+    await visit(extension, `${site}/login`, 200)
+    expect(await onPage('<button>Sign in</button>')).toBe(`${site}/login`)
+    expect(step()).not.toHaveProperty('note')
   })
 
   it('is its home page where nobody knows, which is said', async () => {

@@ -153,6 +153,15 @@ export const people: Readonly<Record<string, State>> = {
     ),
     look: watched,
   },
+  'sign-in-press': {
+    record: record(
+      incident({
+        diagnosis: expired,
+        steps: [taken('sign-in', 'checking', { helperTab: 1, note: { id: 'step_sign_in_press' } })],
+      }),
+    ),
+    look: watched,
+  },
   'sign-in-closed': {
     record: record(
       incident({
