@@ -48,8 +48,8 @@ export function succeed(record: TabRecord, exchange: Exchange, status: number, n
       return judgeSteps(left, now, { startedAt, instead })
     }
     const opens = howItOpens(exchange, status)
-    // Whether nothing is what belongs there, only the person can tell.
-    if (opens === 'empty') {
+    // Whether nothing is what belongs there, only the person can tell; without a step there is nothing to tell of.
+    if (opens === 'empty' && incident.steps.length) {
       const instead: Instead = { what: 'empty' }
       return judgeSteps({ ...incident, away: true, ...(!past && { instead }) }, now, { startedAt, instead })
     }

@@ -66,6 +66,13 @@ describe('a page that is answered well', () => {
     expect(after(exchange(200, 200), blank())).toMatchObject({ state: 'healed', steps: [{ state: 'fixed' }] })
   })
 
+  it('ends what no step was taken for, where it is empty, and calls nobody’s step its cure', () => {
+    const [incident] = observe(refused, blank(), 201).incidents
+    expect(incident).toMatchObject({ state: 'healed', steps: [] })
+    expect(incident).not.toHaveProperty('instead')
+    expect(incident?.fixed).not.toHaveProperty('by')
+  })
+
   it('works for no experiment where it is empty', () => {
     const trial = { since: 150, until: 30_150, round: 1 }
     const { check: _, ...rest } = step
