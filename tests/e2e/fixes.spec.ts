@@ -189,7 +189,7 @@ test.describe('clear-site-data', () => {
     const [popup, situation] = await refused({ extension, sites, page }, 'stale-cookie-path')
     await takeStep(popup, 'clear-site-data')
     await expectStep(popup, 'clear-site-data', 'other-cause')
-    await expect(stepIn(popup, 'clear-site-data')).toContainText('That worked')
+    await expect(stepIn(popup, 'clear-site-data')).toContainText('It now asks you to sign in')
     await expect(popup.locator('main')).toHaveAttribute('data-cause', 'not-signed-in')
     await extension.waitForBadge(page, '')
     await extension.screenshot(popup, 'led-to-sign-in')
