@@ -35,6 +35,34 @@ test.describe('sign-in', () => {
     await expect(page).toHaveURL(`${server.origin}/reports`)
   })
 
+  test('over a code that is asked for after the password, and comes back at the end of it all', async ({
+    extension,
+    page,
+    serve,
+  }) => {
+    let asked = 0
+    const server = await serve('code.test', (req, res) => {
+      const lead = (to: string, cookie: string) =>
+        void res.writeHead(303, { location: to, 'set-cookie': `${cookie}; Path=/` }).end()
+      if (req.method === 'POST') return req.url === '/next' ? lead('/hall', 'sid=x') : lead('/next', 'begun=x')
+      const code = '<form method="post"><input autocomplete="one-time-code"><button id="in">Go on</button></form>'
+      if (req.url === '/next') return void res.writeHead(200, html).end(code)
+      if (req.url === '/login') return void res.writeHead(200, html).end(form)
+      if (req.url === '/reports') asked++
+      const known = req.headers.cookie?.includes('sid=x')
+      res.writeHead(known ? 200 : 401, html).end(known ? '<p>Welcome</p>' : '<a href="/login">Sign in</a>')
+    })
+    const popup = await popupOver(extension, page, `${server.origin}/reports`)
+    const tab = await opened(popup, 'sign-in')
+    await tab.click('#in')
+    await tab.waitForURL('**/next')
+    await expectStep(popup, 'sign-in', 'running')
+    await tab.click('#in')
+    await expectFixed(popup, 'sign-in')
+    // Nobody was led away from the page that asks for the code.
+    expect(asked).toBe(2)
+  })
+
   test('by the own address that led to another site’s sign-in before, and comes back', async ({
     extension,
     page,
