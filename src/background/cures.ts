@@ -1,3 +1,4 @@
+import { mayHoldRefusals } from '../contract/graphql'
 import type { KnownCure } from '../contract/history'
 import type { Incident, SiteRecord, StepRecord } from '../contract/incident'
 import { endOfPause, isUntilTomorrow } from '../contract/pause'
@@ -23,10 +24,11 @@ export function registerCures(): void {
   })
 }
 
-async function keepCure(tabId: number, { state, fixed, address, diagnosis, evidence, steps }: Incident): Promise<void> {
+async function keepCure(tabId: number, incident: Incident): Promise<void> {
+  const { state, fixed, address, diagnosis, evidence, steps } = incident
   const spec = state === 'healed' && fixed?.by ? findStep(fixed.by) : undefined
   // That the person says so was not seen, and may be of another address.
-  if (!spec || fixed?.status === undefined) return
+  if (!spec || fixed?.status === undefined || mayHoldRefusals(incident)) return
   // To load the page again has shown what had helped before; that is on record.
   if (steps.some(({ step, cure }) => step === fixed.by && cure)) return
   const { host, site } = address

@@ -1,5 +1,6 @@
 import { canBeAskedAgain } from '../contract/asked-again'
 import { leavesToHands } from '../contract/by-hand'
+import { mayHoldRefusals } from '../contract/graphql'
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message, MessageId } from '../contract/messages'
 import { isSameCause } from '../contract/same-cause'
@@ -44,6 +45,10 @@ export function isOver({ state, instead }: Incident): boolean {
 export function isSaid({ fixed }: Incident): boolean {
   return fixed !== undefined && fixed.status === undefined
 }
+
+/** True where it is answered well again by its status alone, which need not be all. */
+export const isPerhapsFixed = (incident: Incident): boolean =>
+  incident.state === 'healed' && !isSaid(incident) && mayHoldRefusals(incident)
 
 /** True where the step did nothing, and the page works all the same. */
 export function didNothing({ note }: StepRecord): boolean {
@@ -118,7 +123,9 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
       ? 'result_led_on'
       : state === 'fixed' && isSaid(incident)
         ? 'result_fixed_said'
-        : pastResult(record ?? { state })
+        : state === 'fixed' && isPerhapsFixed(incident)
+          ? 'result_answered'
+          : pastResult(record ?? { state })
     // What was put back stays worth knowing.
     const kept = told && state !== 'unchecked' && state !== 'unavailable' && !holdsIn[told.id] ? [told] : []
     return [...(result ? [{ id: result }] : []), ...kept]

@@ -188,8 +188,11 @@ describe('a step that has helped in one tab', () => {
     expect(extension.world.stored.areas.session.get(`site:${host}`)).not.toHaveProperty('cure')
   })
 
-  it('is told of what a script was refused, too', async () => {
-    const api = `https://${host}/api/orders`
+  it.each([
+    ['', '/api/orders', 1],
+    [', but of GraphQL, where a good answer may hold a refusal', '/api/graphql', 0],
+  ])('is told of what a script was refused, too%s', async (_, path, told) => {
+    const api = `https://${host}${path}`
     for (const tabId of [1, 2]) {
       await visit(extension, url, 200, { tabId })
       await callOf(extension, api, { tabId, initiator: `https://${host}` }).run(401)
@@ -198,7 +201,9 @@ describe('a step that has helped in one tab', () => {
     await extension.ask('take', place('reload-fresh', 1))
     await visit(extension, url, 200)
     await callOf(extension, api, { initiator: `https://${host}` }).run(200)
-    expect(await cures(2)).toMatchObject([{ page: `${host}/api/orders` }])
+    expect(extension.record(1)!.incidents[0]).toMatchObject({ state: 'healed', fixed: { by: 'reload-fresh' } })
+    expect((await cures(2)) ?? []).toHaveLength(told)
+    if (told) expect(await cures(2)).toMatchObject([{ page: `${host}/api/orders` }])
   })
 })
 

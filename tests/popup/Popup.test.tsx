@@ -846,6 +846,12 @@ describe('the popup', () => {
     expect(main().textContent).toContain('What helped: “Reload the page”')
     expect(result()).toBe('Fixed it.')
   })
+  it('says only that it is answered where a refusal may stand in what a good status brings', async () => {
+    await open(states['graphql-answered']!)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Answered again')
+    expect(main().textContent).toContain('GraphQL')
+    expect(main().textContent).not.toMatch(/What helped|Fixed|works/)
+  })
   it('says of nothing that it helped where the page works again by itself', async () => {
     await open(states['search-by-itself']!)
     expect(main().dataset['state']).toBe('fixed')

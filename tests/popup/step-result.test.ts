@@ -108,6 +108,15 @@ describe('a note', () => {
   })
 })
 
+describe('a step of a GraphQL request that is answered well', () => {
+  it('is not said to have fixed it: the body may hold a refusal', () => {
+    const call = { ...mended, kind: 'call', method: 'POST' } as const
+    const of = (path: string) => told(one('fixed'), { ...call, address: { ...address, path } })
+    expect(of('/api/graphql')).toEqual(['result_answered'])
+    expect(of('/api/orders')).toEqual(['result_fixed'])
+  })
+})
+
 describe('a step of a page that is mended', () => {
   it.each([
     ['unchecked', 'result_unchecked', 'result_tried'],

@@ -3,7 +3,7 @@ import type { Message } from '../../contract/messages'
 import { findStep } from '../../remedies'
 import type { RemedyStep } from '../../remedies/remedy'
 import { titleOfCure } from '../../remedies/word-step'
-import { didNothing, isSaid } from '../step-result'
+import { didNothing, isPerhapsFixed, isSaid } from '../step-result'
 import { Prevent } from './Prevent'
 import { Say } from './Say'
 
@@ -22,15 +22,17 @@ export function Fixed({ incident }: { incident: Incident }) {
   const owed = by && !steps.some((record) => record.step === by && didNothing(record)) ? by : undefined
   const spec = owed && findStep(owed)
   const said = isSaid(incident)
+  const perhaps = isPerhapsFixed(incident)
+  const answered: Message = { id: 'answered_lead', values: [String(fixed?.status)] }
   return (
     <div class="fixed">
       <h1 id="headline">
-        <Say of={{ id: said ? 'fixed_said_title' : 'fixed_title' }} />
+        <Say of={{ id: said ? 'fixed_said_title' : perhaps ? 'answered_title' : 'fixed_title' }} />
       </h1>
       <p>
-        <Say of={{ id: said ? 'fixed_said_lead' : 'fixed_lead' }} />
+        <Say of={perhaps ? answered : { id: said ? 'fixed_said_lead' : 'fixed_lead' }} />
       </p>
-      {spec && (
+      {spec && !perhaps && (
         <p class="quiet">
           <Say of={owedTo(spec, incident)} />
         </p>

@@ -5,6 +5,7 @@ import { tame } from '../../text/tame'
 import { causeTitle } from '../cause-words'
 import type { Entry } from '../model'
 import { usePort } from '../port'
+import { isPerhapsFixed } from '../step-result'
 import { Say } from './Say'
 
 const kinds: Readonly<Record<ExchangeKind, MessageId>> = {
@@ -45,7 +46,7 @@ export function IncidentList({ title, entries, choose }: Props) {
               </span>
               <small>
                 {incident.state === 'healed' ? (
-                  <Say of={{ id: 'fixed_title' }} />
+                  <Say of={{ id: isPerhapsFixed(incident) ? 'answered_title' : 'fixed_title' }} />
                 ) : (
                   <Say
                     of={incident.diagnosis ? causeTitle(incident.diagnosis.ranked[0]) : { id: 'popup_unjudged_title' }}

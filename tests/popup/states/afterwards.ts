@@ -1,6 +1,6 @@
 import type { Instead, StepRecord } from '../../../src/contract/incident'
 import { address, evidence } from '../../support/fake-evidence'
-import { diagnosis, incident, now, on, preview, type State, taken, watched } from '../made-up'
+import { diagnosis, incident, now, on, preview, record, type State, taken, watched } from '../made-up'
 
 const limited = diagnosis([['rate-limited', 0.96]])
 const pause = { ms: 120_000, until: now + 116_000 }
@@ -62,4 +62,19 @@ export const afterwards: Readonly<Record<string, State>> = {
   'now-empty-unwanted': emptied(taken('reload-fresh', 'no-help', { note: { id: 'step_said_not_this' } })),
   'now-home': led('/', taken('reload-fresh', 'unchecked', { note: opened('/') })),
   'now-home-refused': led('/', taken('reload-fresh', 'no-help', { note: { id: 'step_said_refused' } })),
+  'graphql-answered': {
+    record: record(
+      incident({
+        kind: 'call',
+        method: 'POST',
+        address: { ...address, path: '/api/graphql' },
+        state: 'healed',
+        fixed: { at: now - 3_000, status: 200, by: 'reload-fresh' },
+        diagnosis: diagnosis([['session-expired', 0.9]]),
+        evidence: evidence({ kind: 'call', method: 'POST', at: now, page: { status: 200, loadedAt: now - 30_000 } }),
+        steps: [taken('reload-fresh', 'fixed')],
+      }),
+    ),
+    look: watched,
+  },
 }
