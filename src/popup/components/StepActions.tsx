@@ -79,7 +79,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, home, copies 
     // Who types on this very page was never away.
     const label = typesHere && back.id === 'step_back_button' ? ({ id: 'step_guide_done_button' } as const) : back
     return (
-      <div class={isDone.has(label.id) ? 'actions both' : 'actions'}>
+      <div class={isDone.has(label.id) || home ? 'actions both' : 'actions'}>
         <button type="button" class="primary" disabled={view.barred} onClick={() => run(ask('check', place))}>
           <Say of={label} />
         </button>

@@ -19,6 +19,10 @@ const variants = [
   { name: 'light', width: 380, scheme: 'light', query: '' },
   { name: 'dark', width: 380, scheme: 'dark', query: '' },
   { name: 'narrow', width: 320, scheme: 'light', query: '&page=1' },
+  // 320 px of a page, zoomed to 160 %, or 800 to 400 %.
+  { name: 'slim', width: 200, scheme: 'light', query: '&page=1' },
+  { name: 'slim-dark', width: 200, scheme: 'dark', query: '&page=1' },
+  { name: 'slim-rtl', width: 200, scheme: 'light', query: '&page=1&dir=rtl' },
   { name: 'wide', width: 800, scheme: 'light', query: '&page=1' },
   { name: 'long', width: 380, scheme: 'light', query: '&long=1' },
   { name: 'rtl', width: 380, scheme: 'dark', query: '&dir=rtl' },
