@@ -1,4 +1,4 @@
-import { type CauseId, type Station, stations } from '../contract/causes'
+import type { CauseId } from '../contract/causes'
 import type { Incident, StepRecord, StepState } from '../contract/incident'
 import type { Message } from '../contract/messages'
 import { findStep } from '../remedies'
@@ -7,12 +7,8 @@ import { checkToTell } from '../remedies/pauses'
 import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
+import { journeyTo, type StationView } from './journey'
 import { candidatesOf, causeTitle, certaintyOf, findingMessage, hedge, isWait, leadOf, siteLead } from './cause-words'
-
-export interface StationView {
-  readonly station: Station
-  readonly state: 'passed' | 'broken' | 'beyond'
-}
 
 export interface StepView extends Pick<StepRecord, 'cure'> {
   readonly step: Step
@@ -51,29 +47,23 @@ export interface IncidentView {
   readonly ceded?: true
 }
 
-function journeyTo(broken: Station): StationView[] {
-  const at = stations.indexOf(broken)
-  return stations.map((station, index) => ({
-    station,
-    state: index < at ? 'passed' : index === at ? 'broken' : 'beyond',
-  }))
-}
-
 /** Something is awaited of the step, or of the person; where the site did not answer, it is to be checked again. */
 export function isUnderWay({ state, record }: StepView): boolean {
   return state === 'running' || state === 'checking' || (state === 'unchecked' && !isStillToDo(record?.note))
 }
 
-/** Extensions that the person switched off for us are to be on again before anything else is tried. */
-const wantsHands = ({ bisect }: StepRecord) => bisect?.state === 'stuck' && bisect.byHand === true
+/** What is off still is named until it is on, whatever opens; what the person switched off, before anything else is tried. */
+const isOff = ({ bisect }: StepRecord) => bisect?.state === 'stuck'
+const wantsHands = (record: StepRecord) => isOff(record) && record.bisect?.byHand === true
 
 function viewSteps({ steps: trail, diagnosis, evidence, state, instead }: Incident): StepView[] {
+  const over = state === 'healed' && !instead
   const tried = trail.flatMap((record): StepView[] => {
     const spec = findStep(record.step)
-    if (!spec || record.state === 'todo') return []
+    if (!spec || (record.state === 'todo' && !(over && isOff(record)))) return []
     return [{ step: wordStep(spec, diagnosis, evidence), state: record.state, record, next: false }]
   })
-  if (state === 'healed' && !instead) return tried
+  if (over) return tried
   // While the browser's own window is open, that window is what to do next.
   const busy = state === 'asking' || tried.some(isUnderWay) || trail.some(wantsHands)
   // Who closed the sign-in page has it still to do; so has who is asked to wait on.

@@ -116,7 +116,7 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
   const told = record?.note && [holdsIn[record.note.id] ?? state].flat().includes(state) ? record.note : undefined
   if (step.spec.act === 'run-checks' && !over && !['checking', 'unchecked'].includes(state))
     return tellTests(view, incident, told)
-  if (told && record && didNothing(record)) return [told]
+  if (told && record && (didNothing(record) || (over && told.id === 'step_opens_without'))) return [told]
   if (over || (record && isPast(record, incident))) {
     const ledOn = told?.id === 'step_now_sign_in'
     const result = ledOn

@@ -846,6 +846,16 @@ describe('the popup', () => {
     expect(main().textContent).toContain('What helped: “Reload the page”')
     expect(result()).toBe('Fixed it.')
   })
+  it('says that it opens without extensions, and which are off, and of nothing that it is fixed', async () => {
+    await open(states['hand-opens-without']!)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('It opens for now')
+    expect(step('reload-fresh').textContent).toContain('with extensions switched off')
+    expect(step('rule-out-extensions').textContent).toContain('Cookie Cleaner')
+    expect(main().textContent).not.toMatch(/Fixed|helped/)
+    cleanup()
+    await open(states['hand-found']!)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Fixed')
+  })
   it('says only that it is answered where a refusal may stand in what a good status brings', async () => {
     await open(states['graphql-answered']!)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Answered again')

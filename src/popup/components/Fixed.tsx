@@ -15,22 +15,37 @@ function owedTo(spec: RemedyStep, { steps, diagnosis, evidence }: Incident): Mes
   return { id: cure.signedIn ? 'fixed_by_signed_in' : 'fixed_by_opened' }
 }
 
+interface Words {
+  readonly title: Message
+  readonly lead: Message
+}
+
+const mended: Words = { title: { id: 'fixed_title' }, lead: { id: 'fixed_lead' } }
+const saidSo: Words = { title: { id: 'fixed_said_title' }, lead: { id: 'fixed_said_lead' } }
+const without: Words = { title: { id: 'opens_without_title' }, lead: { id: 'opens_without_lead' } }
+const answered = ({ fixed }: Incident): Words => ({
+  title: { id: 'answered_title' },
+  lead: { id: 'answered_lead', values: [String(fixed?.status)] },
+})
+
+/** Extensions that a search had switched off, or was to have, are off still. */
+const areOff = ({ steps }: Incident) => steps.some(({ bisect }) => bisect?.state === 'stuck')
+
 /** The good news, and to what it is owed. */
 export function Fixed({ incident }: { incident: Incident }) {
   const { fixed, steps } = incident
   const by = fixed?.by ?? steps.findLast(({ state }) => state === 'fixed')?.step
   const owed = by && !steps.some((record) => record.step === by && didNothing(record)) ? by : undefined
   const spec = owed && findStep(owed)
-  const said = isSaid(incident)
   const perhaps = isPerhapsFixed(incident)
-  const answered: Message = { id: 'answered_lead', values: [String(fixed?.status)] }
+  const { title, lead } = isSaid(incident) ? saidSo : areOff(incident) ? without : perhaps ? answered(incident) : mended
   return (
     <div class="fixed">
       <h1 id="headline">
-        <Say of={{ id: said ? 'fixed_said_title' : perhaps ? 'answered_title' : 'fixed_title' }} />
+        <Say of={title} />
       </h1>
       <p>
-        <Say of={perhaps ? answered : { id: said ? 'fixed_said_lead' : 'fixed_lead' }} />
+        <Say of={lead} />
       </p>
       {spec && !perhaps && (
         <p class="quiet">

@@ -1,6 +1,6 @@
 import type { Station } from '../../contract/causes'
 import type { MessageId } from '../../contract/messages'
-import type { StationView } from '../incident-view'
+import type { StationView } from '../journey'
 import { Say, useSay } from './Say'
 
 const names: Readonly<Record<Station, MessageId>> = {

@@ -53,7 +53,7 @@ export function Step({ view: made, number, incident, run: runOf, onEmpty }: Prop
   const busy = !over && (state === 'running' || state === 'checking')
   // Nothing is asked or awaited any more once all is well.
   const look = over && (state === 'unchecked' || state === 'running' || state === 'checking') ? 'unavailable' : state
-  const todo = state === 'todo'
+  const todo = state === 'todo' && !over
   const byHand = isByHand(view) && !over
   const part = spec.id.split('/')[1]
   // Whoever checked before doing it finds it again.

@@ -40,6 +40,24 @@ function byWords(time: Omit<SaidPause, 'from'>): State {
   }
 }
 
+/** The site is at fault, and its page says when to try again. */
+function outOfOrder(confidence: number, ...steps: StepRecord[]): State {
+  const text = 'We are doing maintenance. Please try again in 5 minutes.'
+  const wording = { type: 'html', text, pause: { from: 'words', seconds: 300 } } as const
+  return {
+    record: record(
+      incident({
+        evidence: { ...evidence({ at: now - 5_000 }), wording },
+        diagnosis: diagnosis([
+          ['server-misconfigured', confidence, { who: 'site', for: [{ id: 'saw_words', values: [text] }] }],
+        ]),
+        steps,
+      }),
+    ),
+    look: watched,
+  }
+}
+
 function clockOf(at: number): number {
   const then = new Date(at)
   return then.getHours() * 60 + then.getMinutes()
@@ -68,6 +86,10 @@ export const mendedBy = (reload: Partial<StepRecord>): State => ({
 })
 
 export const people: Readonly<Record<string, State>> = {
+  'fault-waits': outOfOrder(0.92),
+  'fault-maybe-waits': outOfOrder(0.66),
+  'fault-waiting': outOfOrder(0.92, taken('wait-and-retry', 'running', { wait: { until: now + 280_000 } })),
+  'fault-waited': outOfOrder(0.92, taken('wait-and-retry', 'no-help', { causeBefore: 'server-misconfigured' })),
   errand: { record: record(), look: { access: 'watched', host: 'login.acme.test', errand } },
   'errand-settings': {
     record: record(),

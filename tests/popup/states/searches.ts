@@ -110,6 +110,23 @@ export const searches: Readonly<Record<string, State>> = {
     phase('no-help', { note: { id: 'bisect_hand_none', values: [{ count: 3 }] }, bisect: stillOff(all.slice(0, 3)) }),
   ),
   'hand-stopped-open': handed(phase('todo', { note: { id: 'bisect_hand_cancelled_open' }, bisect: stillOff(all) })),
+  'hand-opens-without': handed({
+    record: record(
+      incident({
+        state: 'healed',
+        fixed: { at: now, status: 200 },
+        diagnosis: conflict,
+        steps: [
+          taken('rule-out-extensions', 'todo', {
+            note: { id: 'bisect_hand_cancelled_open' },
+            bisect: stillOff(all.slice(0, 2)),
+          }),
+          taken('reload-fresh', 'unchecked', { note: { id: 'step_opens_without' } }),
+        ],
+      }),
+    ),
+    look: watched,
+  }),
   'hand-stopped': handed(phase('todo', { note: { id: 'bisect_hand_cancelled' }, bisect: stillOff(all.slice(1, 2)) })),
   'hand-news-waiting': handed(
     told({ what: 'waiting', names: [], host, rounds: { round: 3, most: 7 }, byHand, hands: hands('on', all, ['c']) }),
