@@ -118,14 +118,9 @@ export function tellResult(view: StepView, incident: Incident): Message[] {
     return tellTests(view, incident, told)
   if (told && record && (didNothing(record) || (over && told.id === 'step_opens_without'))) return [told]
   if (over || (record && isPast(record, incident))) {
-    const ledOn = told?.id === 'step_now_sign_in'
-    const result = ledOn
-      ? 'result_led_on'
-      : state === 'fixed' && isSaid(incident)
-        ? 'result_fixed_said'
-        : state === 'fixed' && isPerhapsFixed(incident)
-          ? 'result_answered'
-          : pastResult(record ?? { state })
+    const ofFixed = isSaid(incident) ? 'result_fixed_said' : isPerhapsFixed(incident) && 'result_answered'
+    const fixed = (state === 'fixed' && ofFixed) || pastResult(record ?? { state })
+    const result = told?.id === 'step_now_sign_in' ? 'result_led_on' : fixed
     // What was put back stays worth knowing.
     const kept = told && state !== 'unchecked' && state !== 'unavailable' && !holdsIn[told.id] ? [told] : []
     return [...(result ? [{ id: result }] : []), ...kept]

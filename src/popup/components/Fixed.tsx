@@ -52,7 +52,7 @@ export function Fixed({ incident }: { incident: Incident }) {
           <Say of={owedTo(spec, incident)} />
         </p>
       )}
-      <Prevent incident={incident} />
+      {lead !== without.lead && <Prevent incident={incident} />}
     </div>
   )
 }
