@@ -2,12 +2,12 @@ import type { QueryFact } from './address'
 import type { Exchange, RedirectStation } from './exchange'
 import type { EarlierAnswer, HistoryFacts } from './history'
 
-type Page = Pick<Exchange, 'kind' | 'method' | 'address' | 'redirects'>
+type Page = Pick<Exchange, 'kind' | 'method' | 'address' | 'redirects' | 'initiator'>
 
 /**
- * True for a page on which another host's redirect hands over how a sign-in there went: an authorization response (RFC 6749
- * 4.1.2 and 4.1.2.1; OpenID Connect Core 3.1.2.5) or a SAML response. Nobody typed or was sent that address, and it works
- * once: a code must not be used a second time.
+ * True for a page on which another host hands over how a sign-in there went: an authorization response (RFC 6749 4.1.2 and
+ * 4.1.2.1; OpenID Connect Core 3.1.2.5) or a SAML response. Nobody typed or was sent that address, and it works once: a
+ * code must not be used a second time.
  */
 export function isSignInAnswer(page: Page, history?: Pick<HistoryFacts, 'answers'>): boolean {
   return isHandedOver(page) || openedBefore(page, history) !== undefined
@@ -46,11 +46,15 @@ const answers = new Set(['code', 'error', 'SAMLResponse'])
 export const isDeclined = ({ address }: Pick<Page, 'address'>): boolean =>
   !address.query.some(({ name, length }) => (name === 'code' || name === 'SAMLResponse') && length > 0)
 
-/** True where this very request came by another host's redirect. */
+/** True where this very request came from another host. */
 export const isHandedOver = (page: Page): boolean => handedOverBy(page) !== undefined
 
-/** That redirect. One that only passes the answer on is the site's own, from one of its names to another (apex to www). */
-export function handedOverBy({ kind, method, address, redirects }: Page): RedirectStation | undefined {
+/**
+ * The host whose redirect it was; else another site that offers to cancel by a link, or leads on by its script (RFC 6749
+ * 1.7 leaves the way open). A redirect that only passes the answer on is the site's own, from one of its names to another
+ * (apex to www).
+ */
+export function handedOverBy({ kind, method, address, redirects, initiator }: Page): string | undefined {
   const has = (name: string) => address.query.some((fact) => fact.name === name && fact.length > 0)
   // RFC 9207: `iss` stands beside them, and some leave `state` to it.
   const isAnswer = has('SAMLResponse') || ((has('code') || has('error')) && (has('state') || has('iss')))
@@ -58,7 +62,11 @@ export function handedOverBy({ kind, method, address, redirects }: Page): Redire
   const isHeld = ({ name, length }: QueryFact) =>
     answers.has(name) && address.query.some((fact) => fact.name === name && fact.length === length)
   const passesOn = ({ site, query }: RedirectStation['address']) => site === address.site && query.some(isHeld)
-  return redirects.findLast((one) => one.address.host !== address.host && !passesOn(one.address))
+  const by = redirects.findLast((one) => one.address.host !== address.host && !passesOn(one.address))
+  if (by) return by.address.host
+  // A link of another site may hold a voucher as well, but no error.
+  const isLed = initiator?.relation === 'cross-site' && redirects.every((one) => passesOn(one.address))
+  return isLed && isDeclined({ address }) && URL.canParse(initiator.origin) ? new URL(initiator.origin).host : undefined
 }
 
 /** What is kept of an exchange that handed over how a sign-in went. */

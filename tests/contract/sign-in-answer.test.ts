@@ -78,9 +78,33 @@ describe('how a sign-in at another host went', () => {
     expect(led(answered, { redirects: [apex] })).toBe(false)
     expect(led(answered, { redirects: [stop('/authorize', 'id.acme.test')] })).toBe(true)
     const page = exchange(401, 100, { address: readAt(answered), redirects: [...idp, apex] })
-    expect(handedOverBy(page)?.address.host).toBe('id.acme.other')
+    expect(handedOverBy(page)).toBe('id.acme.other')
     const other = { ...apex, address: readAt('https://acme.test/auth/callback?code=5g1&state=af0ifjsldkj3') }
     expect(led(answered, { redirects: [other] })).toBe(true)
+  })
+
+  it('is handed over by a link or a script of another site, too, where it is an error', () => {
+    const cancelled = '/cb?error=access_denied&state=af0ifjsldkj3'
+    const by = (
+      path: string,
+      relation: 'cross-site' | 'same-origin' = 'cross-site',
+      redirects: ReturnType<typeof stop>[] = [],
+    ) =>
+      handedOverBy(
+        exchange(401, 100, {
+          ...{ address: readAt(path), redirects },
+          initiator: { origin: 'https://id.acme.other', relation },
+        }),
+      )
+    expect(by(cancelled)).toBe('id.acme.other')
+    expect(by('/cb?error=access_denied&iss=https%3A%2F%2Fid.acme.other')).toBe('id.acme.other')
+    const apex = { address: readAt(`https://acme.test${cancelled}`), status: 301, method: 'GET' }
+    expect(by(cancelled, 'cross-site', [apex])).toBe('id.acme.other')
+    // A voucher in a newsletter, a page of the site's own, and what the site itself led to from there.
+    expect(by('/shop?code=SUMMER&state=NY')).toBeUndefined()
+    expect(by('/shop?error=3')).toBeUndefined()
+    expect(by(cancelled, 'same-origin')).toBeUndefined()
+    expect(by(cancelled, 'cross-site', [stop('/login')])).toBeUndefined()
   })
 
   it('is none where no other host’s redirect led to it, nor as a form or a script’s call', () => {

@@ -5,7 +5,7 @@ import type { Scene } from '../rule'
 import type { Clause } from './wording'
 
 /**
- * What shows that the page was to finish a sign-in at another host, whose redirect led to it. `again`: the same address a
+ * What shows that the page was to finish a sign-in at another host, which led to it. `again`: the same address a
  * second time, and a code in it is good for once (RFC 6749 4.1.2). A cookie that went along keeps what the sign-in was
  * begun with: nobody is signed in by it yet.
  */
@@ -17,7 +17,7 @@ export function sawHandedOver(
   if (before) return { again: true, saw: { id: 'saw_handed_over_again', values: [{ at: before.at }] } }
   const by = handedOverBy(exchange)
   if (!by) return undefined
-  const from = { code: by.address.host }
+  const from = { code: by }
   const last = handedOverInVain(exchange, history)
   if (last) return { again: false, saw: { id: 'saw_handed_over_failed', values: [from, { at: last.at }] } }
   return { again: false, saw: { id: 'saw_handed_over', values: [from] } }

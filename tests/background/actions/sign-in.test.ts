@@ -288,6 +288,34 @@ describe('the browser’s own sign-in window', () => {
   })
 })
 
+describe('a sign-in that was cancelled at another site, whose link led back', () => {
+  const cancelled = `${site}/cb?error=access_denied&state=xyz987654321`
+
+  it('is begun anew from the start, and its page is never opened again', async () => {
+    await visit(extension, cancelled, 401, { initiator: 'https://id.other.test', html: '<a href="/login">Sign in</a>' })
+    await signIn()
+    expect(opened()).toBe(`${site}/login`)
+    await signInThere()
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_sign_in_used_up' } })
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
+  it('is another matter than such an address that the site itself made', async () => {
+    await visit(extension, cancelled, 401, { initiator: site, html: '<a href="/login">Sign in</a>' })
+    await signIn()
+    await signInThere()
+    expect(step()).toMatchObject({ state: 'checking' })
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+  })
+
+  async function signInThere(): Promise<void> {
+    const tabId = step()!.helperTab!
+    const form = await new FakeRequest(extension, `${site}/login`, { tabId, method: 'POST', initiator: site }).send()
+    await form.redirect(303, `${site}/home`, 'GET')
+    await (await form.receive(200)).complete(200)
+  }
+})
+
 describe('where the page itself leads to the sign-in page by now', () => {
   const led = async (status = 200) => {
     await visit(extension, url, 401)
