@@ -7,6 +7,7 @@ import type { ErrorPause, Instead } from './instead'
 import type { Message } from './messages'
 import type { StepId } from './remedies'
 import type { Trial } from './trial'
+import type { Undo } from './undo'
 
 export type { ClockSample, KnownLogin, SiteRecord } from './history'
 export type { Instead } from './instead'
@@ -60,8 +61,7 @@ export interface StepRecord {
    * of the path by which the page of a call is loaded again, where its own script has changed that (history.pushState).
    */
   readonly check?: { readonly since: number; readonly until: number; readonly shows?: Digest }
-  /** What was removed can be put back until this instant (epoch ms). `begun`: that was asked for, and is not at its end. */
-  readonly undo?: { readonly id: string; readonly until: number; readonly cookies: number; readonly begun?: true }
+  readonly undo?: Undo
   /** The first cause when the step was taken, to tell "another cause now". */
   readonly causeBefore: CauseId
   /** The same by all but the page's own words, where those were read by then. */

@@ -116,7 +116,12 @@ export function leave(before: TabRecord, now: number): TabRecord {
 }
 
 /** Experiments change nothing that lasts: what was not asked can be asked again. */
-function leftOver({ step, planned = [] }: StepRecord, { tried }: Incident): Pick<StepRecord, 'state' | 'note'> {
+function leftOver(
+  { step, undo, planned = [] }: StepRecord,
+  { tried }: Incident,
+): Pick<StepRecord, 'state' | 'note' | 'undo'> {
+  // What was to go is kept for its undo before the first of it goes; the page would have been loaded after the last.
+  if (undo?.until) return { state: 'unchecked', note: { id: 'step_removal_cut' }, undo: { ...undo, cut: true } }
   const told = tried?.told.length
   if (step === 'run-checks' && told)
     return { state: 'todo', note: { id: 'checks_cut_short_part', values: [told, planned.length] } }

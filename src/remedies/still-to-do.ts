@@ -7,6 +7,7 @@ const stillToDo = new Set<Message['id']>([
   'step_wait_more',
   'step_no_answer',
   'step_page_stayed',
+  'step_removal_cut',
   'step_no_access',
 ])
 

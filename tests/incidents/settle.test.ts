@@ -32,6 +32,14 @@ describe('interrupt', () => {
     expect([199, 211, 3_600_000].map(state)).toEqual(['unchecked', 'unchecked', 'unchecked'])
     expect([200, 210].map(state)).toEqual(['running', 'running'])
   })
+  it('says that what it was removing may be there still, and asks nothing that nobody can know yet', () => {
+    const undo = { id: 'kept', until: 9_000, cookies: 2 }
+    const cut = (more: Partial<StepRecord>) =>
+      interrupt(withSteps(seen(page(401, 100)), step({ state: 'running', at: 199, ...more })), 200, 210).incidents[0]!
+        .steps[0]
+    expect(cut({ undo })).toMatchObject({ state: 'unchecked', note: { id: 'step_removal_cut' }, undo: { cut: true } })
+    for (const more of [{}, { undo: { ...undo, until: 0 } }]) expect(cut(more)).not.toHaveProperty('note')
+  })
 })
 
 const checking = (since: number, until: number, more: Partial<StepRecord> = {}) =>

@@ -1,3 +1,4 @@
+import { isAtWork } from '../../contract/at-work'
 import type { Address } from '../../contract/evidence'
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message, MessageId } from '../../contract/messages'
@@ -24,19 +25,28 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   // It is on record before the first cookie goes, and would be told as what is there still.
   if (kept) await workDone(kept.id)
   const incident = await incidentAt(place)
-  const { undo } = stepOf(incident, place.step) ?? {}
-  if (!undo?.until) return null
+  const record = stepOf(incident, place.step)
+  if (!record?.undo?.until) return null
+  const { undo } = record
   const foreseen = await foresee(undo.id, Date.now(), await isSignedInSince(place, incident, undo.until - undoTime))
   if (!foreseen) return null
   const { fates, next } = foreseen
   const count = (fate: (typeof fates)[number]) => fates.filter((other) => other === fate).length
   // Of an undo that was stopped in the middle, they are there by our own hand, and it is still to be brought to its end.
   const own = undo.begun ? count('there') : 0
+  // Of a removal that was, they never went: there is nothing to say of them.
+  const isCut = undo.cut || (isAtWork(record) && !isWorkedOn(undo.id))
+  const stayed = isCut && !undo.begun ? count('there') : 0
   const lost = (['expired', 'newer', 'there'] as const).map((why) => ({
     why,
-    count: count(why) - (why === 'there' ? own : 0),
+    count: count(why) - (why === 'there' ? own + stayed : 0),
   }))
-  const known = { total: fates.length, back: count('back') + own, next, lost: lost.filter((each) => each.count > 0) }
+  const known = {
+    total: fates.length - stayed,
+    back: count('back') + own,
+    next,
+    lost: lost.filter((each) => each.count > 0),
+  }
   return (await hasSiteAccess(incident.address.origin)) ? known : { ...known, noAccess: true }
 }
 

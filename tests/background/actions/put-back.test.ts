@@ -93,8 +93,14 @@ describe('what an undo would put back', () => {
     await vi.waitFor(() => expect(step()?.undo).toBeDefined())
     await extension.wake()
     extension.world.jar.cookies.pop()
-    expect(await undoable()).toMatchObject({ total: 2, back: 1, lost: [{ why: 'there', count: 1 }] })
-    expect(step()?.state).toBe('unchecked')
+    // The one that never went is none that is there again.
+    expect(await undoable()).toMatchObject({ total: 1, back: 1, lost: [] })
+    expect(step()).toMatchObject({ state: 'unchecked', note: { id: 'step_removal_cut' } })
+    expect(extension.world.tabs.reloads).toEqual([])
+    await extension.ask('check', place())
+    expect(extension.world.tabs.reloads).toHaveLength(1)
+    expect(step()?.state).toBe('checking')
+    expect(await undoable()).toMatchObject({ total: 1, back: 1, lost: [] })
   })
 
   it('is told once an undo is over: what it brought back is no longer to be put back', async () => {

@@ -240,6 +240,7 @@ export const passes: Readonly<Record<string, State>> = {
     undoable: { total: 2, back: 2, lost: [], next: undo.until },
     alone: 'clear-site-data',
   },
+  'removal-cut': ended('clear-site-data', 'unchecked', { note: { id: 'step_removal_cut' } }),
   'page-stayed': ended('reload-fresh', 'unchecked', { note: { id: 'step_page_stayed' } }),
   'opened-asks': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_asks' } }),
   'opened-refuses': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_refuses' } }),
