@@ -7,6 +7,7 @@ import { applies } from './applies'
 import { allSteps, findStep } from './index'
 import type { RemedyStep } from './remedy'
 import { isSentForm, situations, sureFrom } from './situation'
+import { hasOpenedWithout } from './opened-without'
 import { isStillToDo } from './still-to-do'
 import { type Step, wordStep } from './word-step'
 
@@ -26,6 +27,8 @@ function mends({ helps, seldom, asked }: RemedyStep, cause: CauseId, found: Foun
 }
 
 function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found): Weights {
+  // Seen to open, it wants no other sign-in and no fewer cookies.
+  if (done.some(hasOpenedWithout)) return new Map([['extension-conflict', 1]])
   // Who did not sign in, or is to wait on, has not shown that it would not help.
   const failed = ({ step, state, note }: StepRecord) =>
     // Experiments mend nothing: what they told is in the diagnosis.
@@ -101,6 +104,8 @@ export function plan(
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights, found) }))
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
+  const search = done.some(hasOpenedWithout) && ranked.find(({ spec }) => spec.act === 'bisect')
+  if (search) return putFirst(ranked, search)
   // Whoever is back from a sign-in in vain has had the page loaded again: who runs the site is asked before that.
   const idle = done.some(isSignInInVain) ? ranked.find(({ spec }) => spec.id === 'reload-fresh') : undefined
   const steps = idle ? [...ranked.filter((step) => step !== idle), idle] : ranked

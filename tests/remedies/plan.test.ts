@@ -54,6 +54,21 @@ describe('plan', () => {
     expect(order(diagnosis, evidence(), [empty(5_000, 'step_no_access')])[0]).toBe('sign-in')
     expect(order(diagnosis, evidence(), [empty(5_000), taken('reload-fresh', 'no-help')])[0]).toBe('sign-in')
   })
+  it('goes on with the search for an extension first where the page has opened without them', () => {
+    const diagnosis = diagnose(['token-rejected', 0.8], ['session-expired', 0.1])
+    const stopped = (id: 'bisect_hand_cancelled_open' | 'bisect_hand_cancelled'): StepRecord => ({
+      ...taken('rule-out-extensions', 'todo'),
+      note: { id },
+    })
+    const after = order(diagnosis, evidence(), [stopped('bisect_hand_cancelled_open')])
+    expect(after[0]).toBe('rule-out-extensions')
+    for (const idle of ['sign-in', 'sign-out-and-in', 'renew-token', 'clear-site-data'])
+      expect(after).not.toContain(idle)
+    expect(after).toContain('reload-fresh')
+    const before = order(diagnosis, evidence(), [stopped('bisect_hand_cancelled')])
+    expect(before[0]).not.toBe('rule-out-extensions')
+    expect(before).toContain('sign-in')
+  })
   it('keeps tests that were stopped, though what they told so far makes it sure', () => {
     const diagnosis = diagnose(['stale-cookies', 0.9])
     const stopped: StepRecord = { ...taken('run-checks', 'todo'), note: { id: 'checks_stopped_part', values: [1, 3] } }
