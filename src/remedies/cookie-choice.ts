@@ -57,16 +57,20 @@ function leftOvers(jar: readonly JarCookie[], seen: Seen): JarCookie[] {
  * Above 0: `one` is newer than `other`; 0: nothing tells. No browser says when a cookie was made. What the site has just
  * set is newer, then what has not run out, then what lasts longer; else what was sent later: of equal paths, the older
  * one goes first (RFC 6265 5.4), and of others, the one that went first is the one that most servers read, and refused.
+ * That one of the whole domain is the younger tells nothing against the host's own: a sister may have set it (RFC 6265bis 8.6).
  */
 function compareAges(one: JarCookie, other: JarCookie, seen: Seen, sent: readonly string[]): number {
   const { answer, exchange, history } = seen
   const stops = [...(history?.signedIn?.set ?? []), ...exchange.redirects.flatMap(({ setCookies = [] }) => setCookies)]
   const set = [...stops, ...(answer.setCookies ?? [])].filter(({ removes, refused }) => !removes && !refused).map(keyOf)
+  const [wide, own] = one.hostOnly ? [other, one] : [one, other]
+  const isSister = !wide.hostOnly && own.hostOnly
+  const ownIsOlder = isSister && sent.lastIndexOf(keyOf(own)) < sent.lastIndexOf(keyOf(wide))
   const marks = ({ expires, token, ...cookie }: JarCookie) => [
     set.lastIndexOf(keyOf(cookie)),
     Number((token?.exp ?? Infinity) > answer.at),
     one.expires !== undefined && other.expires !== undefined ? (expires ?? 0) : 0,
-    sent.lastIndexOf(keyOf(cookie)),
+    ownIsOlder ? 0 : sent.lastIndexOf(keyOf(cookie)),
   ]
   const [ours, theirs] = [marks(one), marks(other)]
   return ours.map((mark, index) => mark - (theirs[index] ?? 0)).find((difference) => difference !== 0) ?? 0

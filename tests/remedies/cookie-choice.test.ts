@@ -23,6 +23,18 @@ describe('left-over', () => {
     expect(choose([first, second], seenWith([second, first]))).toEqual(['b'])
   })
 
+  it('is not the host’s own beside one of the whole domain, which a sister of it may have set later', () => {
+    const own = kept('sid', 'own')
+    const wide = kept('sid', 'wide', { hostOnly: false, domain: 'acme.test' })
+    expect(choose([own, wide], seenWith([own, wide]))).toEqual([])
+    expect(choose([own, wide], seenWith([wide, own]))).toEqual(['wide'])
+    // What the site itself has just set is known to be its own.
+    const { answer, ...rest } = seenWith([own, wide])
+    expect(choose([own, wide], { ...rest, answer: { ...answer, setCookies: [setFact('sid', 'wide')] } })).toEqual([
+      'own',
+    ])
+  })
+
   it('is never what the site has just set', () => {
     const now = seenWith([first, second], { setCookies: [setFact('sid', 'a')] } as never)
     const kept = { ...now, answer: { ...now.answer, setCookies: [setFact('sid', 'a')] } }
