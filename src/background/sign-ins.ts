@@ -32,7 +32,9 @@ async function isOver(signIn: SignIn, exchange: Exchange): Promise<boolean> {
   const { kind } = exchange
   const ends = kind === 'page' && endsSignIn(signIn, exchange)
   if (!ends && !leadsOn(signIn, exchange, (await waitingFor(signIn)).incident)) return false
-  return !(await goesOn(signIn.helperTab, exchange))
+  if (await goesOn(signIn.helperTab, exchange)) return false
+  // While that was waited for, the person may have closed the tab, or gone back themselves.
+  return (await signInsOf(signIn.tabId)).some(({ helperTab, spent }) => helperTab === signIn.helperTab && !spent)
 }
 
 /**

@@ -106,6 +106,18 @@ describe('a sign-in is not over on a page', () => {
     expect(step()).toMatchObject({ state: 'running' })
   })
 
+  it('to which nobody waits any more, as the tab for it was closed', async () => {
+    const sent = await new FakeRequest(extension, `${site}/start`, {
+      ...{ tabId: helper, method: 'POST', initiator: site },
+    }).send()
+    shows('<h1>Home</h1>', 'loading')
+    await (await (await sent.redirect(303, `${site}/home`, 'GET')).receive(200)).complete(200)
+    await extension.closeTab(helper)
+    expect(reloads()).toBe(1)
+    await extension.pass(10_000)
+    expect(reloads()).toBe(1)
+  })
+
   it('but is where that takes long to come whole', async () => {
     const sent = await new FakeRequest(extension, `${site}/start`, {
       ...{ tabId: helper, method: 'POST', initiator: site },
