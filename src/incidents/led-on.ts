@@ -1,8 +1,8 @@
 import type { Exchange } from '../contract/evidence'
 import { wasGivenUp } from '../contract/given-up'
 import type { Incident } from '../contract/incident'
-import { isSignInAttempt } from '../contract/purpose'
-import { isRead } from './asked-words'
+import { isSignInAttempt, renewsSignIn } from '../contract/purpose'
+import { isRead, lastWords } from './asked-words'
 import { finalStatus, isUnderWay } from './key'
 import { looksLikeSignIn, signsOut } from './sign-in-address'
 
@@ -31,18 +31,29 @@ export function mayBeLedOn(incident: Incident, exchange: Exchange): boolean {
 }
 
 /**
- * True where the document is a page to sign in on, to which the page leads by itself as what its script sent to sign in is
- * refused. That page may say nothing of it: it still is what the person looks at.
+ * True where the document is a page to sign in on, to which the page (`from`) leads by itself as what its script sent to
+ * sign in is refused. That page may say nothing of it: it still is what the person looks at.
  */
-export function isLedBack(incident: Incident, exchange: Exchange): boolean {
+export function isLedBack(incident: Incident, exchange: Exchange, from: Exchange | undefined): boolean {
   const { kind, state, away, exchange: refused } = incident
-  if (kind !== 'call' || state === 'healed' || away || !isSignInAttempt(refused)) return false
+  if (kind !== 'call' || state === 'healed' || away || !isTyped(refused, from)) return false
   const { method, address, startedAt, request } = exchange
   const opens = method === 'GET' && (finalStatus(exchange) ?? 400) < 400 && looksLikeSignIn(address)
   // A click of the person's says so where that is seen (Fetch Metadata 2.4).
   const isClicked = request?.names.includes('sec-fetch-user') === true
   const refusedAt = refused.answer?.at ?? Infinity
   return opens && !isClicked && isAskedBy(incident, exchange) && startedAt - refusedAt < leadingTime
+}
+
+const form = /(?:log|sign)[-_]?(?:in|on)/
+
+/**
+ * Whether somebody has signed in by it. An app that asks for a token behind the person's back, and leads to its sign-in page
+ * where it gets none, does what it should.
+ */
+function isTyped(refused: Exchange, from: Exchange | undefined): boolean {
+  if (!isSignInAttempt(refused) || renewsSignIn(refused)) return false
+  return form.test(lastWords(refused)[0]) || (from !== undefined && looksLikeSignIn(from.address))
 }
 
 /** Of a document without a request that we saw (`loadedAt`), nobody knows who asked for it, but where. */

@@ -40,7 +40,7 @@ export function turnPage(record: TabRecord, exchange: Exchange, key: string, now
   const leaves = leavesFor(record, exchange)
   const isAwaited = awaitedIn(record, exchange)
   const incidents = record.incidents.map((incident): Incident => {
-    if (stays(incident) || isLedBack(incident, exchange)) return incident
+    if (stays(incident) || isLedBack(incident, exchange, last?.exchange)) return incident
     if (isAwaited(incident)) return exchange.answer ? withoutAway(incident) : endUnanswered(incident, exchange, now)
     return leftFor(leaves(incident) ? breakOff(incident, exchange, now) : incident, exchange)
   })

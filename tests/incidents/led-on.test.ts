@@ -190,5 +190,17 @@ describe('a page whose script leads back to the sign-in page once its sign-in is
   it.each<[string, Partial<Exchange>]>([
     ['something is only read', { method: 'GET' }],
     ['something else is sent', { address: at('/api/orders') }],
+    ['a sign-in is renewed', { address: at('/auth/refresh-token') }],
   ])('is left where %s', (_, more) => expect(after(refused(more), back()).incidents).toEqual([]))
+
+  it.each(['/oauth/token', '/api/auth/session'])(
+    'is left where an app asks in silence, and gets nothing: %s',
+    (path) => {
+      const app = observe({ incidents: [], spilled: 0 }, exchange(200, 50, { address: at('/app') }), 51)
+      const asks = (address: string) => observe(app, exchange(401, 100, { ...call, address: at(address) }), 101)
+      expect(after(asks(path), back()).incidents).toEqual([])
+      expect(kept(after(asks('/api/login'), back()))).not.toHaveProperty('away')
+      expect(kept(after(refused({ address: at(path) }), back()))).not.toHaveProperty('away')
+    },
+  )
 })
