@@ -49,6 +49,9 @@ async function lookAgain(signIn: SignIn): Promise<void> {
 async function lookOnceMore(signIn: SignIn): Promise<void> {
   const { incident, record } = await waitingFor(signIn)
   if (!incident || !record || !canGoOn(incident, record) || record.state === 'checking') return
+  // No click has said that it may be loaded once more; and what another step did since is no word of a sign-in.
+  const isLast = incident.steps.every(({ step, at }) => step === record.step || at < record.at)
+  if (!isLast || isPageInUse(incident.evidence ?? incident)) return
   if ((await jarPrint(signIn.tabId, signIn.site)) === signIn.jar) return
   await endSignIn(signIn)
   await check(signIn)

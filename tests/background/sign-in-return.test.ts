@@ -49,6 +49,17 @@ describe('whoever was led back too early', () => {
     expect(reloads()).toBe(2)
   })
 
+  it('and has taken another step since, is left alone: the cookies may be of that one', async () => {
+    const incident = extension.record(1)!.incidents[0]!.id
+    await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh/past-cache' })
+    await visit(extension, url, 401)
+    await extension.pass(1_000)
+    expect(reloads()).toBe(2)
+    extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
+    await back()
+    expect(reloads()).toBe(2)
+  })
+
   it('and has not, is left alone', async () => {
     await back()
     expect(reloads()).toBe(1)
@@ -56,6 +67,30 @@ describe('whoever was led back too early', () => {
     expect(reloads()).toBe(1)
     expect(step()).not.toHaveProperty('note')
   })
+})
+
+it('a page in use is not loaded again by being looked at once more', async () => {
+  const call = () => callOf(extension, `${site}/api/save`, { initiator: site, method: 'POST' }).run(401)
+  extension = await startExtension()
+  await visit(extension, `${site}/login`, 200)
+  await visit(extension, `${site}/edit`, 200)
+  await call()
+  await extension.pass(10_000)
+  await extension.ask('take', { tabId: 1, incident: extension.record(1)!.incidents[0]!.id, step: 'sign-in' })
+  helper = step()!.helperTab!
+  await new FakeRequest(extension, `${site}/login`, { tabId: helper }).run(200)
+  const form = { tabId: helper, method: 'POST', initiator: site }
+  const sent = await new FakeRequest(extension, `${site}/start`, form).send()
+  await (await (await sent.redirect(303, `${site}/home`, 'GET')).receive(200)).complete(200)
+  await visit(extension, `${site}/edit`, 200)
+  await call()
+  await extension.pass(10_000)
+  expect(step()).toMatchObject({ state: 'no-help' })
+  expect(reloads()).toBe(1)
+  extension.world.jar.cookies = [cookie('sid', 'intranet.acme.test')]
+  await extension.showTab(helper)
+  await extension.showTab(1)
+  expect(reloads()).toBe(1)
 })
 
 describe('whoever closes the tab for it', () => {
