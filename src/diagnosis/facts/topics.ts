@@ -2,6 +2,7 @@ import { sieveOf } from './sieve/sieve'
 import { accountTopics } from './vocabulary/account'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
+import { asksApproval } from './vocabulary/languages/push-approval'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
 import { isOfNewAddress } from './vocabulary/new-address'
@@ -53,6 +54,8 @@ export function topicsOf(plain: string): ReadonlySet<Topic> {
   // A cookie that the browser does not keep is none that has run out.
   if (said.has('cookies-off')) said.delete('session-expired')
   if (said.has('locked') && isOfNewAddress(plain)) said.delete('locked')
+  // It is the sign-in that waits for a yes.
+  if (said.has('locked') && said.has('verification') && asksApproval(plain)) said.delete('locked')
   // Nobody is enrolled, or may not, where it is the device.
   if (said.has('device-rule')) said.delete('permission')
   return said

@@ -1,6 +1,7 @@
 import { authenticators } from './languages/authenticator'
 import { botChecks, otherProofs } from './languages/bot-check'
 import { deviceRules } from './languages/device-rule'
+import { pushApprovals } from './languages/push-approval'
 import type { Recognition } from './recognition'
 import { account, both, shut } from './words'
 
@@ -67,6 +68,7 @@ export const accountTopics = {
       /\bcodes?\b.*\b(?:sent|texted|send|sms)\b.*\b(?:to|by|via|on) (?:your |the |you )?(?:\w+ )?(?:phone|mobile|cell|sms|text|number)\b|\b(?:sent|texted|send|text|messaged) (?:you )?(?:an? |the |your )?(?:\w+ ){0,3}codes? ?(?:to|by|via|on|$)|\b(?:texted|text message|sms)\b.*\bcode\b|\bcodes? (?:by|via|from|on) (?:an? |the |your )?(?:sms|text|phone|mobile|cell)/,
       ...botChecks,
       ...authenticators,
+      ...pushApprovals,
       /\bstep ?up\b|\bre ?auth(?:enticat\w+|orize|entication)?\b(?!.*\bfrom the user\b)|\bstrong(?:er)? authentication\b|\binsufficient (?:user authentication|claims)\b|\binteraction required\b|\bclaims challenge\b|\bfresh (?:token|log ?in|authentication|session)\b|\bpassword confirmation\b|\brecent (?:authentication|log ?in|sign ?in)\b/,
       /\bdevice\b(?: \w+){0,2} (?:mismatch|missing|required|changed|not (?:match|registered|approved|authorized|verified|authenticated|paired|recogni[sz]ed|found))\b|\b(?:missing|specify|provide|register|approve|authorize|verify|confirm|unregistered|unauthorized|unapproved|unverified|unknown|invalid)(?: \w+){0,2} device\b/,
       /\bsuspicious activity\b|\b(?:suspicious|unusual|unrecogni[sz]ed) (?:log ?in|sign ?in|attempt)\b|\b(?:security|identity|human|bot|phone|sms|face|biometric|liveness|additional|log ?in) (?:verification|check|challenge|confirmation)\b.*\b(?:failed|required|needed|pending|incomplete|expired)\b|^verification (?:is )?(?:required|needed|pending|incomplete)\b|\b(?:biometrics?|fingerprint|yubi ?key|fido ?2?)\b.*\b(?:required|needed|failed)\b|\bconfirm (?:with|by|via|through) (?:e ?mail|sms|phone)\b/,

@@ -3,6 +3,7 @@ import { clauses } from '../../../../src/diagnosis/facts/wording'
 import { answer } from '../../../support/fake-exchange'
 import { accountKindsSaid } from './account-kinds-said'
 import { apart } from './apart'
+import { approvalSaid } from './approval-said'
 import { circumstancesSaid } from './circumstances-said'
 import { classesSaid } from './classes-said'
 import { pagesSaid } from './pages-said'
@@ -20,6 +21,7 @@ describe.each([
   ...pagesSaid,
   ...reasonsSaid,
   ...apart,
+  ...approvalSaid,
 ])('$of', ({ said }) => {
   it.each(said)('“%s” is about %s', (sentence, expected) => {
     const heard: readonly string[] = topicsIn(sentence)

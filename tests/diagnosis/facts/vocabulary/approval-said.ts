@@ -1,0 +1,52 @@
+import type { Block } from './block'
+
+/** A sign-in that waits for a yes on the phone, and what the same words say of an account. */
+export const approvalSaid: readonly Block[] = [
+  {
+    of: 'a yes that is waited for on another device',
+    said: [
+      ['Waiting for approval on your phone…', 'verification -locked'],
+      ['Approve the sign-in in your authenticator app', 'verification -locked'],
+      ['Approve the sign-in request on your phone to continue.', 'verification -locked'],
+      ['We sent a notification to your phone', 'verification -locked'],
+      ['Check your phone and tap Yes', 'verification -locked'],
+      ['Confirm the login in the banking app', 'verification -locked'],
+      ['Bestätigen Sie die Anmeldung auf Ihrem Smartphone.', 'verification -locked'],
+      ['Warten auf Freigabe in der App', 'verification -locked'],
+      ['Wir haben eine Benachrichtigung an Ihr Handy gesendet', 'verification -locked'],
+      ['Keur de aanmelding goed: goedkeuring op uw telefoon is nodig', 'verification -locked'],
+      ['Bevestig de aanmelding op je telefoon', 'verification -locked'],
+      ['Godkänn inloggningen på din telefon', 'verification -locked'],
+      ['Godkend login på din telefon', 'verification -locked'],
+      ['Godkjenn påloggingen i appen', 'verification -locked'],
+      ['En attente de validation sur votre téléphone.', 'verification -locked'],
+      ["Approuvez la connexion : confirmez dans l'application", 'verification -locked'],
+      ['Apruebe el inicio de sesión: confirme en su teléfono', 'verification -locked'],
+      ['Confirme o início de sessão no seu telemóvel', 'verification -locked'],
+      ["Conferma l'accesso sul tuo telefono", 'verification -locked'],
+      ['Zatwierdź logowanie w aplikacji', 'verification -locked'],
+      ['Potvrďte přihlášení v telefonu', 'verification -locked'],
+      ['Oturum açmayı telefonunuzdan onaylayın', 'verification -locked'],
+      ['Setujui login di ponsel Anda', 'verification -locked'],
+      ['Xác nhận đăng nhập trên điện thoại của bạn', 'verification -locked'],
+      ['Подтвердите вход на телефоне', 'verification -locked'],
+      ['Підтвердьте вхід на телефоні', 'verification -locked'],
+      ['وافق على تسجيل الدخول على هاتفك', 'verification -locked'],
+      ['スマートフォンでサインインを承認してください', 'verification -locked'],
+      ['请在手机上确认登录', 'verification -locked'],
+      ['휴대폰에서 로그인을 승인하세요', 'verification -locked'],
+    ],
+  },
+  {
+    of: 'an account that waits',
+    said: [
+      ['Your account is waiting for approval', 'locked -verification'],
+      ['Your account is awaiting approval by an administrator', 'locked -verification'],
+      ['Please confirm your email address', 'locked'],
+      ['Please confirm your account in the app', 'locked -verification'],
+      ['Bitte bestätigen Sie Ihre E-Mail-Adresse', 'locked -verification'],
+      ['Bitte bestätigen Sie Ihr Konto in der App', 'locked -verification'],
+      ['We send a notification to your phone when the parcel is there', '-verification'],
+    ],
+  },
+]
