@@ -7,6 +7,7 @@ import { guides } from './states/guides'
 import { once } from './states/once'
 import { passes } from './states/passes'
 import { people } from './states/people'
+import { said } from './states/said'
 import { searches } from './states/searches'
 import { tests } from './states/tests'
 
@@ -423,7 +424,7 @@ export const states: Readonly<Record<string, State>> = {
         away: true,
         instead: { what: 'sign-in', host: 'login.acme.test' },
         diagnosis: expired,
-        steps: [taken('sign-in', 'checking', { helperTab: 1, check: { since: now, until: now + minute } })],
+        steps: [taken('sign-in', 'checking', { helperTab: 7, check: { since: now, until: now + minute } })],
       }),
     ),
     look: watched,
@@ -754,5 +755,6 @@ export const states: Readonly<Record<string, State>> = {
   ...once,
   ...passes,
   ...people,
+  ...said,
   ...guides,
 }

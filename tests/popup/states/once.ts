@@ -58,6 +58,7 @@ const doorBusy = {
   id: 'step_sign_in_page_wait',
   values: [{ code: 'login.acme.test/sign-in' }, '429', { at: now + 120_000 }],
 } as const
+const doorBusyUntold = { id: 'step_sign_in_page_busy', values: [{ code: 'login.acme.test/sign-in' }, '429'] } as const
 const atDoor = (...step: Parameters<typeof taken>): State => ({
   record: record(
     incident({
@@ -110,6 +111,8 @@ export const once: Readonly<Record<string, State>> = {
   'sign-in-page-refused-still': atDoor('sign-in', 'no-help', { ...inVain, note: doorShut }),
   'sign-in-page-busy': atDoor('sign-in', 'running', { helperTab: 5, note: doorBusy }),
   'sign-in-page-busy-still': atDoor('sign-in', 'no-help', { ...inVain, note: doorBusy }),
+  'sign-in-page-busy-untold': atDoor('sign-in', 'running', { helperTab: 5, note: doorBusyUntold }),
+  'sign-in-home': atDoor('sign-in', 'running', { helperTab: 5, note: { id: 'step_sign_in_home' } }),
   'errand-broken': {
     record: record(),
     look: {

@@ -179,7 +179,7 @@ export const people: Readonly<Record<string, State>> = {
     record: record(
       incident({
         diagnosis: expired,
-        steps: [taken('sign-in', 'checking', { helperTab: 1, note: { id: 'step_sign_in_press' } })],
+        steps: [taken('sign-in', 'checking', { helperTab: 7, note: { id: 'step_sign_in_press' } })],
       }),
     ),
     look: watched,
