@@ -36,6 +36,7 @@ export const requestNewLink: Remedy = {
       forms: [
         {
           when: 'link-let-in',
+          opensOnly: true,
           title: 'step_link_let_in_title',
           what: 'step_link_let_in_what',
           points: ['guide_link_let_in_new', 'guide_new_link_newest'],

@@ -97,7 +97,7 @@ export function wordStep(spec: RemedyStep, diagnosis: Diagnosis | undefined, evi
     chance: 0,
     title: { id: form?.title ?? spec.title, values },
     what: { id: reason || (ofForm?.what ?? form?.what ?? spec.what), values },
-    button: { id: button },
+    ...(!form?.opensOnly && { button: { id: button } }),
     ...(cost && cost !== 'none' && { cost: { id: cost } }),
     ...(sent && spec.check !== 'own-request' && { resend: { id: ofOther ? 'step_begin_again' : inPlace } }),
     ...(ofForm?.resends && { resends: true }),

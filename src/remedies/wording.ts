@@ -43,6 +43,8 @@ export interface Form {
   readonly title?: MessageId
   readonly what?: MessageId
   readonly button?: MessageId
+  /** What it tells to open is all that there is to click: to load the refused page again would show nothing. */
+  readonly opensOnly?: true
   /** none: of what the step costs elsewhere, nothing falls due. */
   readonly cost?: MessageId | 'none'
   readonly away?: MessageId

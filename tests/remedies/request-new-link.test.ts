@@ -31,6 +31,14 @@ describe('request-new-link', () => {
     expect(told[0]?.open?.url).toBe(`${address.origin}/`)
     expect(tells('request-new-link', scene('link-expired', { saw: ['saw_link_worked'] }))).toEqual([])
   })
+  it('has nothing to check where the start page is what tells', () => {
+    const buttonOf = (id: MessageId) => {
+      const { first } = scene('link-expired', { saw: [id] })
+      return wordStep(findStep('request-new-link')!, { ranked: [first], also: [], unchecked: [] }, over).button
+    }
+    expect(buttonOf('saw_link_let_in')).toBeUndefined()
+    expect(buttonOf('saw_link_worked')).toEqual({ id: 'step_other_host_again_button' })
+  })
   it('says that the link has had its time only where that is known', () => {
     const what = (saw: MessageId[]) => {
       const { first } = scene('link-expired', { saw })

@@ -14,10 +14,12 @@ interface Props {
   readonly step: Step
   readonly incident: Incident
   readonly open: boolean
+  /** What the first point opens is the thing to do now. */
+  readonly leads: boolean
 }
 
 /** What the person does, point by point, with the part that is live and what is told of this case and this device. */
-export function Guide({ step: { spec, points }, incident, open }: Props) {
+export function Guide({ step: { spec, points }, incident, open, leads }: Props) {
   const port = usePort()
   const [device, setDevice] = useState<Device>()
   const { evidence, diagnosis } = incident
@@ -43,8 +45,8 @@ export function Guide({ step: { spec, points }, incident, open }: Props) {
       {spec.panel === 'line' && <LinePanel incident={incident} />}
       {spec.panel === 'token' && evidence && <TokenPanel evidence={evidence} />}
       <ul>
-        {told.map((point) => (
-          <GuidePoint key={`${point.say.id} ${point.copy ?? ''}`} point={point} />
+        {told.map((point, index) => (
+          <GuidePoint key={`${point.say.id} ${point.copy ?? ''}`} point={point} leads={leads && index === 0} />
         ))}
         {points?.map((id) => (
           <GuidePoint key={id} point={{ say: { id } }} />

@@ -32,30 +32,30 @@ function Copied({ text }: { text: string }) {
 }
 
 /** A page of a site is a link; to one of the browser's own no link leads, it is opened for the person. */
-function Opens({ link: { url, button } }: { link: Link }) {
+function Opens({ link: { url, button }, leads }: { link: Link; leads: boolean }) {
   const { openOwnPage } = usePort()
   if (/^https?:/.test(url))
     return (
-      <a class="button" href={url} target="_blank" rel="noreferrer">
+      <a class={leads ? 'button primary' : 'button'} href={url} target="_blank" rel="noreferrer">
         <Say of={button} />
       </a>
     )
   return (
-    <button type="button" onClick={() => void openOwnPage(url)}>
+    <button type="button" class={leads ? 'primary' : undefined} onClick={() => void openOwnPage(url)}>
       <Say of={button} />
     </button>
   )
 }
 
 /** One sentence of a guide, with what it has to copy and to open. */
-export function GuidePoint({ point: { say, copy, open } }: { point: Point }) {
+export function GuidePoint({ point: { say, copy, open }, leads = false }: { point: Point; leads?: boolean }) {
   return (
     <li>
       <Say of={say} />
       {copy !== undefined && <Copied text={copy} />}
       {open && (
         <span class="opens">
-          <Opens link={open} />
+          <Opens link={open} leads={leads} />
         </span>
       )}
     </li>

@@ -118,7 +118,7 @@ export function Step({ view: made, number, incident, run: runOf, onEmpty }: Prop
         />
       )}
       {(spec.byHand && step.points ? byHand : guided) && (
-        <Guide step={step} incident={incident} open={next || byHand} />
+        <Guide step={step} incident={incident} open={next || byHand} leads={next && todo && !step.button} />
       )}
       {spec.act === 'run-checks' && <Checks incident={incident} state={state} />}
       {spec.act === 'find-contact' && !over && <Letter incident={incident} />}
