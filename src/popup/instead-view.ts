@@ -45,13 +45,16 @@ function stepsLeft(instead: Instead, sentForm: SentForm, incident: Incident): St
           ? ['reload-fresh']
           : (ofMeaning[instead.what === 'page' ? 'missing' : meaningOf(instead.status)] ?? ['reload-fresh'])
   const reopen = { title: 'step_reopen_title', what: 'step_reopen_what', button: 'step_reopen_button' } as const
-  const ledWhat = canBeAskedAgain(incident) ? 'step_led_sign_in_what' : 'step_led_sign_in_on_what'
+  // Nothing is checked of a page that we cannot open again.
+  const goesOn = instead.what === 'sign-in' && !canBeAskedAgain(incident)
+  const ledWhat = goesOn ? 'step_led_sign_in_on_what' : 'step_led_sign_in_what'
   const signInWhat = instead.what === 'sign-in' ? ledWhat : 'instead_sign_in_what'
   return ids.flatMap((id): Step[] => {
     const spec = findStep(id)
     if (!spec) return []
     const step = { ...wordStep(spec, undefined), chance: 1 }
-    if (id === 'sign-in') return [{ ...step, what: { id: signInWhat } }]
+    if (id === 'sign-in')
+      return [{ ...step, what: { id: signInWhat }, ...(goesOn && { back: { id: 'step_done_button' } }) }]
     if (id === 'wait-and-retry') return [wordWait(step, asked, sentForm)]
     if (id !== 'reload-fresh') return [step]
     if (sentForm) return [resend(step, sentForm)]

@@ -34,6 +34,18 @@ describe('the popup', () => {
       expect(document.body.textContent).not.toMatch(/\b[a-z]+_[a-z_]+_(title|lead|what|button|hint)\b/)
     },
   )
+  it('tells what a step would cost again only where it can be taken again', async () => {
+    await open(states['led-on-before']!)
+    expect(step('clear-site-data').textContent).toContain('It now asks you to sign in')
+    expect(within(step('clear-site-data')).queryByRole('button', { name: /Again/ })).toBeNull()
+    expect(step('clear-site-data').textContent).not.toContain('You will be signed out')
+  })
+  it('has the start page opened first where a link has signed in before', async () => {
+    await open(states['link-let-in']!)
+    expect(main().querySelectorAll('.primary')).toHaveLength(1)
+    expect(step('request-new-link').querySelector('.primary')?.getAttribute('href')).toBe(`${address.origin}/`)
+    expect(within(step('request-new-link')).queryByRole('button')).toBeNull()
+  })
   it('tells cause, confidence and state to who asks the page', async () => {
     await open(states['sure']!)
     expect({ ...main().dataset }).toEqual({ cause: 'session-expired', confidence: '0.94', state: 'open' })

@@ -42,6 +42,15 @@ describe('a refusal that has taken another form', () => {
     expect(what({ address: { ...address, whole: true }, method: 'POST' })).toBe('step_led_sign_in_on_what')
   })
 
+  it('promises no check to whoever signs in where the page cannot be opened again', () => {
+    const here = taken('sign-in', 'checking', { helperTab: 1, check: { since: now, until: now + 1000 } })
+    const { address } = incident()
+    const back = (whole: boolean) =>
+      view(toSignIn, [cleared, here], { address: { ...address, whole } }).steps.at(-1)?.step.back.id
+    expect(back(false)).toBe('step_done_button')
+    expect(back(true)).toBe('step_back_button')
+  })
+
   it('waits for the sign-in that is under way, in the words of this tab', () => {
     const check = { since: now, until: now + 1000 }
     const steps = [cleared, taken('sign-in', 'checking', { helperTab: 1, check })]

@@ -64,7 +64,8 @@ export function Step({ view: made, number, incident, run: runOf, onEmpty }: Prop
   const undoOpen = isOpen(standing)
   const takesStorage = spec.act === 'clear-storage'
   // A second try takes what is there by then: it is shown before that click, too.
-  const again = !over && !undoOpen && (state === 'no-help' || state === 'other-cause' || state === 'unavailable')
+  const again =
+    !over && !view.over && !undoOpen && (state === 'no-help' || state === 'other-cause' || state === 'unavailable')
   const takes = spec.undo === 'cookies' || takesStorage
   const previewed = takes && (todo || again)
   const [ready, setReady] = useState(false)
