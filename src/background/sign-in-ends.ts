@@ -47,7 +47,7 @@ export function leadsOn(signIn: SignIn, exchange: Exchange, refused: Incident | 
   const { address, kind, method, initiator, redirects, request, startedAt } = exchange
   // In the page's own tab it shows by itself.
   if (kind !== 'page' || method !== 'GET' || !initiator || signIn.helperTab === signIn.tabId) return false
-  if ((finalStatus(exchange) ?? 400) >= 400 || address.site !== signIn.site || isStation(address)) return false
+  if (!opens(signIn, exchange)) return false
   if (redirects.some((station) => station.method !== 'GET')) return false
   if (refused?.kind === 'page' && refused.method === 'GET' && address.digest === refused.address.digest) return true
   // A click of the person's says so where that is seen (Fetch Metadata 2.4), and a page takes no time for it.
@@ -56,6 +56,12 @@ export function leadsOn(signIn: SignIn, exchange: Exchange, refused: Incident | 
   if (letInBare && !request?.names.includes('sec-fetch-mode')) return false
   const isSoon = letInAt !== undefined && startedAt - letInAt < leadingTime
   return isSoon && !isClicked && address.digest !== signIn.opened
+}
+
+/** True where a page of the site opens that, by its address, asks nobody to sign in. */
+export function opens({ site }: SignIn, exchange: Exchange): boolean {
+  const { address } = exchange
+  return (finalStatus(exchange) ?? 400) < 400 && address.site === site && !isStation(address)
 }
 
 /** What was opened to sign in leads on to another host for that: it opens by itself only to who is signed in. */

@@ -39,15 +39,20 @@ function asksMore(): boolean {
   })
 }
 
+/** What the tab shows after a sign-in: whether it asks for more, and the page that has come since, if any. */
+interface After {
+  readonly asks: boolean
+  readonly later?: Exchange
+}
+
 /**
- * True where the page that comes after a sign-in asks for more: whoever was led away from it could not finish. False where
- * nobody may look in. To be asked once the page was answered; waits until it is in the tab.
+ * What comes after a sign-in: whoever is led away from a page that asks for more could not finish. Where nobody may look in,
+ * it asks for nothing. To be read once the page was answered; waits until it is in the tab.
  */
-export async function goesOn(tabId: number, { end }: Exchange): Promise<boolean> {
+export async function readAfter(tabId: number, { end }: Exchange): Promise<After> {
   const until = Date.now() + onItsWay
   while ((await isLoading(tabId)) && Date.now() < until) await new Promise((done) => setTimeout(done, every))
   const asks = (await readPage(tabId, asksMore)) === true
-  const { page } = await tabRecord(tabId).get()
-  // What has come since has an end of its own.
-  return asks || (page !== undefined && page.exchange.startedAt > (end?.at ?? Infinity))
+  const later = (await tabRecord(tabId).get()).page?.exchange
+  return { asks, ...(later && later.startedAt > (end?.at ?? Infinity) && { later }) }
 }

@@ -7,8 +7,8 @@ import { note } from './actions/trail'
 import { worksOnce } from './actions/reopening'
 import { noticeOpened } from './opened'
 import { tellFault } from './sign-in-faults'
-import { endsSignIn, isDoor, leadsOn } from './sign-in-ends'
-import { goesOn } from './sign-in-goes-on'
+import { endsSignIn, isDoor, leadsOn, opens } from './sign-in-ends'
+import { readAfter } from './sign-in-goes-on'
 import { isHint, takeHint } from './sign-in-hints'
 import { comeBack, waitingFor } from './sign-in-return'
 import { witness } from './witness'
@@ -27,14 +27,21 @@ export async function noticeSignIn(tabId: number, exchange: Exchange): Promise<v
     }
 }
 
-/** What comes after a sign-in may ask for more: a code, a password that was wrong once more, whether to stay signed in. */
+/**
+ * What comes after a sign-in may ask for more: a code, a password that was wrong once more, whether to stay signed in. What it
+ * has led on to by then has an end of its own, or stands for it.
+ */
 async function isOver(signIn: SignIn, exchange: Exchange): Promise<boolean> {
-  const { kind } = exchange
-  const ends = kind === 'page' && endsSignIn(signIn, exchange)
-  if (!ends && !leadsOn(signIn, exchange, (await waitingFor(signIn)).incident)) return false
-  if (await goesOn(signIn.helperTab, exchange)) return false
+  if (!(await isEnd(signIn, exchange))) return false
+  const { asks, later } = await readAfter(signIn.helperTab, exchange)
+  if (asks || (later && (!opens(signIn, later) || (await isEnd(signIn, later))))) return false
   // While that was waited for, the person may have closed the tab, or gone back themselves.
   return (await signInsOf(signIn.tabId)).some(({ helperTab, spent }) => helperTab === signIn.helperTab && !spent)
+}
+
+async function isEnd(signIn: SignIn, exchange: Exchange): Promise<boolean> {
+  if (exchange.kind === 'page' && endsSignIn(signIn, exchange)) return true
+  return leadsOn(signIn, exchange, (await waitingFor(signIn)).incident)
 }
 
 /**

@@ -128,4 +128,45 @@ describe('a sign-in is not over on a page', () => {
     await extension.pass(10_000)
     expect(step()).toMatchObject({ state: 'checking' })
   })
+
+  describe('from which a script leads on at once', () => {
+    async function leadsOn(path: string, html: string, status = 200): Promise<void> {
+      const sent = await new FakeRequest(extension, `${site}/start`, {
+        ...{ tabId: helper, method: 'POST', initiator: site },
+      }).send()
+      shows('<p>One moment</p>', 'loading')
+      await (await (await sent.redirect(303, `${site}/go`, 'GET')).receive(200)).complete(200)
+      await extension.pass(200)
+      await new FakeRequest(extension, site + path, { tabId: helper, initiator: site }).run(status)
+      shows(html)
+      await extension.pass(1_000)
+    }
+
+    it.each<[string, string, string, number]>([
+      ['asks for a code', '/next', '<input autocomplete="one-time-code">', 200],
+      ['is a page to sign in on', '/login/again', '<div id="app"></div>', 200],
+      ['does not open', '/next', '<h1>Error</h1>', 500],
+    ])('to one that %s', async (_, path, html, status) => {
+      await leadsOn(path, html, status)
+      expect(step()).toMatchObject({ state: 'running', helperTab: helper })
+    })
+
+    it('but is where that opens and asks for nothing', async () => {
+      await leadsOn('/dashboard', '<h1>Dashboard</h1>')
+      expect(step()).toMatchObject({ state: 'checking' })
+      expect([active(), reloads()]).toEqual([1, 1])
+    })
+
+    it('but is, once, where that comes after a sign-in itself', async () => {
+      const cross = { tabId: helper, initiator: 'https://login.idp.test' }
+      const sent = await new FakeRequest(extension, `${site}/start`, { ...cross, method: 'POST' }).send()
+      shows('<p>One moment</p>', 'loading')
+      await (await sent.receive(200)).complete(200)
+      await extension.pass(200)
+      await new FakeRequest(extension, `${site}/dashboard`, cross).run(200)
+      shows('<h1>Dashboard</h1>')
+      await extension.pass(1_000)
+      expect(reloads()).toBe(1)
+    })
+  })
 })
