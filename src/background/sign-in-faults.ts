@@ -3,6 +3,7 @@ import type { Message } from '../contract/messages'
 import { asksToWait, endOfPause } from '../contract/pause'
 import { isSignInPageFault } from '../contract/sign-in-page-fault'
 import { finalStatus } from '../incidents/key'
+import { looksLikeSignIn } from '../incidents/sign-in-address'
 import { recordStep, stepOf } from '../incidents/steps'
 import { tabRecord } from '../store/incidents'
 import type { SignIn } from '../store/sign-ins'
@@ -39,12 +40,15 @@ function faultOf({ opened }: SignIn, exchange: Exchange): Message | undefined {
   const status = finalStatus(exchange) ?? 0
   const stations = [...redirects, { address, method }]
   const isIt = stations.some((one) => one.address.digest === opened) && stations.every((one) => one.method === 'GET')
-  if (!isIt) return undefined
+  // Whoever another host has sent back has been past its sign-in page.
+  const isBack = address.host === stations[0]?.address.host && stations.some((one) => one.address.host !== address.host)
+  if (!isIt || isBack) return undefined
   const values = [{ code: address.host + address.path }, String(status)]
   const pause = answer && asksToWait.has(status) ? endOfPause({ answer }, answer.at) : undefined
   if (pause !== undefined) return { id: 'step_sign_in_page_wait', values: [...values, { at: pause }] }
   if (status === 429) return { id: 'step_sign_in_page_busy', values }
-  if (status === 403) return { id: 'step_sign_in_page_refused', values }
+  if (status === 403 && (address.digest === opened || looksLikeSignIn(address)))
+    return { id: 'step_sign_in_page_refused', values }
   if (notThere.has(status)) return { id: 'step_sign_in_page_missing', values }
   return status >= 500 ? { id: 'step_sign_in_page_error', values } : undefined
 }

@@ -90,6 +90,13 @@ describe('a sign-in page that does not open itself', () => {
       },
     )
 
+    it('opens it once, however often that is clicked meanwhile', async () => {
+      await open(login, 500)
+      const before = extension.world.tabs.open.size
+      await Promise.all([extension.ask('take', place()), extension.ask('take', place())])
+      expect(extension.world.tabs.open.size).toBe(before + 1)
+    })
+
     it('does so from what the check came to, too', async () => {
       await open(login, 500)
       await extension.ask('check', place())
@@ -123,5 +130,25 @@ describe('a sign-in page that does not open itself', () => {
     await open(address, status, method)
     expect(step()).toMatchObject({ state: 'running' })
     expect(step()).not.toHaveProperty('note')
+  })
+})
+
+describe('the way from the sign-in page, without a question, to one that is refused', () => {
+  async function lead(...stations: readonly string[]): Promise<void> {
+    const sent = await new FakeRequest(extension, login, { tabId: helper }).send()
+    for (const next of stations) await sent.redirect(303, next)
+    await (await sent.receive(403)).complete(403)
+  }
+
+  it('is no fault of the sign-in page: somebody is signed in', async () => {
+    await lead(`${site}/home`)
+    expect(step()).not.toHaveProperty('note')
+    await lead('https://login.idp.test/auth', `${site}/auth/callback?code=8f3kd02mz71q8f3kd02mz71q`)
+    expect(step()).not.toHaveProperty('note')
+  })
+
+  it('is one where that is a page to sign in on', async () => {
+    await lead(`${site}/login/form`)
+    expect(step()?.note?.id).toBe('step_sign_in_page_refused')
   })
 })

@@ -54,9 +54,10 @@ export function noted(incident: Incident, step: StepId, change: Change): Inciden
 export async function start(place: Place): Promise<boolean> {
   let begun = false
   await changeIncident(place, (incident) => {
-    const { undo, state, asking, shown, note } = stepOf(incident, place.step) ?? {}
+    const { undo, state, asking, shown, note, helperTab } = stepOf(incident, place.step) ?? {}
     const shut = isSignInPageShut(note) && note
-    if (((state === 'running' && !shut) || state === 'checking') && !asking) return incident
+    const ended = shut && helperTab !== undefined
+    if (((state === 'running' && !ended) || state === 'checking') && !asking) return incident
     begun = true
     const kept = { ...(undo && undo.until > Date.now() && { undo }), ...(shown !== undefined && { shown }) }
     return recordStep(incident, { ...begin(incident, place.step), ...kept, ...(shut && { note: shut }) })
