@@ -2,6 +2,7 @@ import type { Incident, StepRecord, TabRecord } from '../contract/incident'
 import { interrupt } from '../incidents/settle'
 import { writeJournal } from '../store/bisect'
 import { knownTabs, tabRecord } from '../store/incidents'
+import { moveOwnTab } from '../store/own-tabs'
 import { moveReadings } from '../store/readings'
 import { moveSignIns } from '../store/sign-ins'
 import { inTurn, openBisect } from './bisect/drive'
@@ -24,6 +25,7 @@ async function move(from: number, to: number): Promise<void> {
   if ((await tabRecord(to).get()).page) return forgetTab(from)
   await moveSignIns(from, to)
   await moveReadings(from, to)
+  await moveOwnTab(from, to)
   for (const tabId of await knownTabs())
     if (tabId !== from) await changeRecord(tabId, (now) => withHelper(now, from, to))
   const journal = await openBisect()

@@ -1,8 +1,9 @@
 import type { Exchange } from '../contract/evidence'
+import { isRead } from '../incidents/asked-words'
 import { rememberOwn } from '../incidents/own-tab'
 import { remember } from '../incidents/site'
 import { openBeside, type TabView } from '../platform/tabs'
-import { keepOwnTab, ownTabSince } from '../store/own-tabs'
+import { keepOwnTab, noteSentIn, ownTabSince } from '../store/own-tabs'
 import { changeSite } from '../store/sites'
 import { storeApart } from './apart'
 
@@ -26,7 +27,13 @@ export async function rememberIn(tabId: number, exchange: Exchange): Promise<voi
   // A quick site answers before the browser has told us which tab it opened.
   await Promise.allSettled(opening)
   const [since, store] = await Promise.all([ownTabSince(tabId), storeApart(tabId)])
+  if (since !== undefined && isSent(exchange)) await noteSentIn(tabId)
   await changeSite({ host, site, store }, (now) =>
     since === undefined ? remember(now, exchange) : rememberOwn(now, exchange, since),
   )
 }
+
+/** A script tells other sites of many a thing that the person did not send. */
+const isSent = ({ kind, method, redirects, initiator }: Exchange) =>
+  (kind === 'page' || kind === 'frame' || (kind === 'call' && initiator?.relation !== 'cross-site')) &&
+  [method, ...redirects.map((station) => station.method)].some((one) => !isRead(one))

@@ -9,6 +9,7 @@ import { changeRecord, forgetTab } from './incidents'
 import { noticeKnown } from './known-already'
 import { moveTab } from './move-tab'
 import { noticePause } from './reading'
+import { noticeResetClosed } from './reset-closed'
 import { noticeForm } from './sign-in-forms'
 import { noticeClosed, noticeReturn } from './sign-in-return'
 import { noticeServed } from './sign-ins'
@@ -24,6 +25,7 @@ export function registerTabs(): void {
   tabEvents.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
     void noticeClosed(tabId)
+    void noticeResetClosed(tabId)
     void forgetClosedStores()
   })
   tabEvents.onReplaced.addListener((tabId, before) => void moveTab(before, tabId))

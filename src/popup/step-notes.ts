@@ -13,6 +13,7 @@ export const holdsIn: Readonly<Partial<Record<MessageId, StepState | readonly St
   step_sign_in_page_wait: ['running', 'no-help'],
   step_sign_in_there: 'todo',
   step_reset_there: 'todo',
+  step_reset_closed: 'todo',
   step_reset_opened: 'running',
   step_reset_asked: 'running',
   step_page_kept: 'running',

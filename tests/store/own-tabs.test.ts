@@ -16,3 +16,13 @@ it('a tab that a step of ours opened is told from others, within bounds', async 
   expect(await store.ownTabSince(1)).toBeUndefined()
   expect(await store.ownTabSince(99)).toBeUndefined()
 })
+
+it('what was sent in one is known of it alone, also once it has another id', async () => {
+  await store.keepOwnTab(1, 10)
+  await store.keepOwnTab(2, 20)
+  await store.noteSentIn(2)
+  await store.noteSentIn(3)
+  expect(await Promise.all([1, 2, 3].map(store.wasSentIn))).toEqual([false, true, false])
+  await store.moveOwnTab(2, 7)
+  expect([await store.wasSentIn(2), await store.wasSentIn(7), await store.ownTabSince(7)]).toEqual([false, true, 20])
+})
