@@ -36,4 +36,4 @@ export async function rememberIn(tabId: number, exchange: Exchange): Promise<voi
 /** A script tells other sites of many a thing that the person did not send. */
 const isSent = ({ kind, method, redirects, initiator }: Exchange) =>
   (kind === 'page' || kind === 'frame' || (kind === 'call' && initiator?.relation !== 'cross-site')) &&
-  [method, ...redirects.map((station) => station.method)].some((one) => !isRead(one))
+  [method, ...redirects.map((station) => station.method)].some((one) => one !== undefined && !isRead(one))

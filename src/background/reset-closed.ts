@@ -11,7 +11,7 @@ import { changeRecord } from './incidents'
 export async function noticeResetClosed(tabId: number): Promise<void> {
   const isMeant = ({ step, state, helperTab }: StepRecord) =>
     remedyOf(step) === 'reset-password' && state === 'running' && helperTab === tabId
-  const closed = ({ helperTab, ...step }: StepRecord): StepRecord => ({
+  const closed = ({ helperTab: _, ...step }: StepRecord): StepRecord => ({
     ...{ ...step, state: 'todo', at: Date.now() },
     note: { id: 'step_reset_closed' },
   })

@@ -8,6 +8,7 @@ import { isStillToDo, plan } from '../remedies/plan'
 import { type Step, wordStep } from '../remedies/word-step'
 import { sureFrom } from '../remedies/situation'
 import { journeyTo, type StationView } from './journey'
+import { seenSince } from './seen-since'
 import { candidatesOf, causeTitle, certaintyOf, findingMessage, hedge, isWait, leadOf, siteLead } from './cause-words'
 
 export interface StepView extends Pick<StepRecord, 'cure'> {
@@ -110,7 +111,7 @@ export function viewIncident(incident: Incident): IncidentView {
   const siteFault = sure && first.who === 'site'
   const lead = leadOf(first)
   const candidates = candidatesOf(diagnosis.ranked)
-  return {
+  return seenSince({
     ...common,
     cause: first.cause,
     confidence: first.confidence,
@@ -128,7 +129,7 @@ export function viewIncident(incident: Incident): IncidentView {
     speaksFor: first.for,
     speaksAgainst: first.against,
     ...decideOf(incident),
-  }
+  })
 }
 
 /** The check to tell two causes apart; not where a step makes it, nor where it would have a right clock set. */

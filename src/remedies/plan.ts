@@ -93,7 +93,8 @@ export function plan(
     return open.filter(({ id }) => id === 'reload-fresh' && !sent).map((spec) => wordStep(spec, undefined))
   }
   const [first, second] = diagnosis.ranked
-  const found = situations(diagnosis, evidence)
+  const found = new Map(situations(diagnosis, evidence))
+  if (done.some(({ note }) => note?.id === 'step_sign_in_refused_too')) found.set('handed-over-failed', [])
   const weights = weigh(diagnosis, done, found)
   const ranked = open
     .filter((step) => applies(step, evidence, diagnosis) || isLeftOff(step, evidence, done))
