@@ -5,6 +5,7 @@ import { otherLanguages, otherScripts } from './vocabulary/other-languages'
 import { asksApproval } from './vocabulary/languages/push-approval'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
+import { withoutDenial } from './vocabulary/denial'
 import { isOfNewAddress } from './vocabulary/new-address'
 import { browserTopics } from './vocabulary/own-browser'
 import { paidTopics } from './vocabulary/paid'
@@ -48,7 +49,8 @@ const near = [...coded, ...english]
 export const patterns = [...near, ...foreign].map(({ is }) => is)
 
 /** The topics of one clause, already folded: lower case, words split, contractions written out. */
-export function topicsOf(plain: string): ReadonlySet<Topic> {
+export function topicsOf(whole: string): ReadonlySet<Topic> {
+  const plain = withoutDenial(whole)
   const said = heardIn(plain)
   if (said.has('rate') && !said.has('too-many') && namesNoLimit(plain)) said.delete('rate')
   // A cookie that the browser does not keep is none that has run out.

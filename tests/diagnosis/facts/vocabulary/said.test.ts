@@ -6,6 +6,7 @@ import { apart } from './apart'
 import { approvalSaid } from './approval-said'
 import { circumstancesSaid } from './circumstances-said'
 import { classesSaid } from './classes-said'
+import { denialSaid } from './denial-said'
 import { pagesSaid } from './pages-said'
 import { reasonsSaid } from './reasons-said'
 import { signInSaid } from './sign-in-said'
@@ -21,6 +22,7 @@ describe.each([
   ...pagesSaid,
   ...reasonsSaid,
   ...apart,
+  ...denialSaid,
   ...approvalSaid,
 ])('$of', ({ said }) => {
   it.each(said)('“%s” is about %s', (sentence, expected) => {

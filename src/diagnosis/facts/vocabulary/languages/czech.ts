@@ -53,5 +53,6 @@ export const czech: Language = {
   planned: String.raw`zitra|zajtra|dnes vecer|nedel|pondel|uter[yk]|stred|ctvrtek|stvrtok|patek|piatok|sobot|naplanovan\w* na|bud(?:e|ou|u) (?:\w+ )?(?:probihat|prebiehat|provaden|vykonavan)|(?:probehn|prebehn)\w+|(?<!\b(?:probiha|prebieha)\b.*)bud(?:e|ou|u) (?:\w+ ){0,4}(?:nedostupn|mimo provoz|odstaven)`,
   toCome: String.raw`bude (?:\w+ )?(?:zablokovan|uzamcen)`,
   or: String.raw`(?:nebo|ci|alebo)\b`,
-  harmless: String.raw`nevyprsel|zapomnel|uspesne`,
+  harmless: String.raw`zapomnel|uspesne`,
+  denial: String.raw`nevyprsel\w*|nebyl\w* (?:zablokovan|uzamcen|deaktivovan)\w*|neni (?:zablokovan|uzamcen|deaktivovan)\w*`,
 }

@@ -50,5 +50,6 @@ export const dutch: Language = {
   planned: String.raw`morgen|vanavond|(?:zon|maan|dins|woens|donder|vrij|zater)dag|volgende week|gepland voor|(?:zal|zullen)\b(?: \w+){0,4} in onderhoud|(?:zal|zullen)\b(?: \w+){0,3} onderhoud(?:swerk\w*)? (?:worden|plaats)|(?<!\b(?:bezig|gaande|momenteel|nu|is in onderhoud)\b.*)(?:zal|zullen)\b(?: \w+){0,6} (?:niet (?:\w+ )?(?:beschikbaar|bereikbaar|toegankelijk)|onbereikbaar|onbeschikbaar|gesloten|offline)`,
   toCome: String.raw`(?:wordt|zal) (?:\w+ )*(?:geblokkeerd|verlopen|vergrendeld)|verloopt`,
   or: String.raw`of\b`,
-  harmless: String.raw`niet (?:verlopen|geblokkeerd|vergrendeld)|vergeten|succesvol`,
+  harmless: String.raw`vergeten|succesvol`,
+  denial: String.raw`niet (?:verlopen|geblokkeerd|vergrendeld|uitgeschakeld|gedeactiveerd)`,
 }

@@ -50,5 +50,6 @@ export const french: Language = {
   planned: String.raw`demain|ce soir|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine prochaine|prevue? (?:le|pour)|(?:sera|seront|va etre|va passer|va entrer) (?:\w+ ){0,2}(?:en|pour) (?:cours de )?maintenance|maintenance (?:qui )?(?:aura|auront) lieu|(?<!\b(?:est|sommes|actuellement|en cours)\b.*)(?:sera|seront) (?:\w+ ){0,2}(?:ferme|indisponible|inaccessible|suspendu|interrompu)`,
   toCome: String.raw`sera\b|seront\b|va (?:\w+ )?(?:expirer|etre)`,
   or: String.raw`ou\b`,
-  harmless: String.raw`(?:n'est|n'a|ne sont) pas (?:encore )?(?:expire|bloque|suspendu|verrouille)|oublie|succes\b|reussie?\b(?<!pas reussi)`,
+  harmless: String.raw`oublie|succes\b|reussie?\b(?<!pas reussi)`,
+  denial: String.raw`(?:n'est|n'a|ne sont|n'ont) pas (?:encore )?(?:ete )?(?:expire|bloque|suspendu|verrouille|desactive|ferme)\w*`,
 }

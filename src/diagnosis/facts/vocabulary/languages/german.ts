@@ -53,5 +53,6 @@ export const german: Language = {
   planned: String.raw`morgen\b|heute (?:abend|nacht)|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|sonnabend|nae?chste woche|(?:geplant|angekue?ndigt|vorgesehen) fue?r|januar|februar|mae?rz|april|mai\b|juni\b|juli\b|august|september|oktober|november|dezember|wartung\w* (?:am|vom) \d|am \d+(?: \S+){0,3} wartung|(?<!\b(?:gerade|derzeit|zurzeit|momentan|aktuell|wird gewartet|in wartung)\b.*)(?:wird|werden)\b(?: \S+){0,6} (?:nicht (?:\S+ )?(?:erreichbar|verfue?gbar)|geschlossen|offline|unerreichbar) (?:sein|bleiben)\b|werden\b.*\bstattfinden`,
   toCome: String.raw`wird (?:\w+ )*(?:gesperrt|ablaufen)|lae?uft (?:\w+ )*ab\b`,
   or: String.raw`oder\b`,
-  harmless: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch)|vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
+  harmless: String.raw`vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
+  denial: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch|blockiert|deaktiviert|verfallen)`,
 }

@@ -53,5 +53,6 @@ export const indonesian: Language = {
   planned: String.raw`besok|esok|malam ini|(?:hari )?(?:minggu|senin|selasa|rabu|kamis|jumat|sabtu)\b|akan (?:\w+ )?(?:dalam|menjalani|dilakukan|melakukan) (?:\w+ )?(?:pemeliharaan|perbaikan|maintenance)|(?<!\bsedang\b.*)akan (?:\w+ ){0,2}(?:ditutup|tutup|dihentikan|offline|tidak (?:tersedia|dapat|bisa))`,
   toCome: String.raw`akan (?:\w+ )?(?:dikunci|diblokir|berakhir|kedaluwarsa)`,
   or: String.raw`atau\b`,
-  harmless: String.raw`belum (?:kedaluwarsa|habis|berakhir)|lupa\b|(?<!tidak )berhasil`,
+  harmless: String.raw`lupa\b|(?<!tidak )berhasil`,
+  denial: String.raw`belum (?:kedaluwarsa|habis|berakhir)|tidak (?:kedaluwarsa|berakhir|dikunci|terkunci|diblokir|dinonaktifkan)`,
 }

@@ -50,5 +50,6 @@ export const italian: Language = {
   planned: String.raw`domani|stasera|domenica|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|prossima settimana|(?:prevista|programmata) per|(?:sara|saranno|andra|restera|rimarra) (?:\w+ )?(?:in|per) (?:\w+ )?manutenzione|(?<!\b(?:(?:e|siamo|attualmente) in|in corso)\b.*)(?:(?:sara|saranno|restera|rimarra) (?:\w+ )?(?:chius|sospes|irraggiungibil|inaccessibil|non (?:disponibil|raggiungibil|accessibil)|offline)|non (?:sara|saranno) (?:\w+ )?(?:disponibil|raggiungibil|accessibil))`,
   toCome: String.raw`sara\b|verra\b|sta per`,
   or: String.raw`(?:o|oppure|od)\b`,
-  harmless: String.raw`non (?:e|ha|sono) (?:ancora )?(?:scadut|bloccat)|dimenticat|con successo|cookie policy`,
+  harmless: String.raw`dimenticat|con successo|cookie policy`,
+  denial: String.raw`non (?:e|ha|sono|risulta) (?:ancora )?(?:stat[oa] )?(?:scadut|bloccat|sospes|disattivat)\w*`,
 }

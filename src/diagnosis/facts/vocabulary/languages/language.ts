@@ -45,7 +45,7 @@ type State =
  * What says it all by itself: sign in; sign in again; you may not; your account is not open yet, or no longer; too many
  * sessions or devices; wait so long; come by our network, or VPN; we have a fault; a code by phone; out of service for
  * maintenance, if not planned for later. "Later" alone is said of any fault. And "or", and what shows that nothing is wrong, or
- * not yet (`toCome`).
+ * not yet (`toCome`), and what the clause says is not so (`denial`).
  */
 type Phrase =
   | 'asks'
@@ -62,6 +62,7 @@ type Phrase =
   | 'planned'
   | 'or'
   | 'harmless'
+  | 'denial'
   | 'toCome'
 
 export type Word = Subject | State | Phrase

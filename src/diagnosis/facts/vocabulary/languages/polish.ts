@@ -54,5 +54,6 @@ export const polish: Language = {
   planned: String.raw`jutro|dzis wieczorem|niedziel|poniedzia[lł]|wtorek|srod[ae]|czwartek|piatek|sobot|zaplanowan\w* na|(?:bedzie|beda) (?:(?:prowadzon|przeprowadzan|wykonywan|mia[lł])\w* )?(?:przerw|prac)\w* (?:techniczn|konserwac|serwisow)|(?:przerw|prac)\w* \w+ (?:bedzie|beda) (?:\w+ )?(?:prowadzon|przeprowadzan|wykonywan|mia[lł])|odbed|(?<!\btrwa.*)(?:bedzie|beda) (?:\w+ ){0,2}(?:niedostepn|zamkniet|wy[lł]aczon)`,
   toCome: String.raw`(?:zostanie|bedzie) (?:\w+ )?(?:zablokowan|wy[lł]aczon)`,
   or: String.raw`(?:lub|albo|czy)\b`,
-  harmless: String.raw`nie wygas[lł]|nie jest zablokowan|zapomnia|pomyslnie`,
+  harmless: String.raw`zapomnia|pomyslnie`,
+  denial: String.raw`nie wygas[lł]\w*|nie (?:jest|zosta[lł]\w*) (?:zablokowan|zawieszon|dezaktywowan)\w*`,
 }

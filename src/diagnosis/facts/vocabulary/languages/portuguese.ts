@@ -52,5 +52,6 @@ export const portuguese: Language = {
   planned: String.raw`amanha|esta noite|hoje a noite|domingo|sabado|(?:segunda|terca|quarta|quinta|sexta) feira|proxima semana|(?:prevista|programada|agendada) para|(?:estar|ser|ficar|entrar)(?:a|ao) (?:\w+ )?(?:em|para|por) (?:\w+ )?manutencao|(?:realizar|haver|far)(?:a|ao|emos) (?:\w+ ){0,4}manutencao|(?<!\b(?:estamos|esta em|atualmente|em curso|em andamento)\b.*)(?:(?:estar|ser|ficar)(?:a|ao) (?:\w+ )?(?:fechad|suspens|fora d|inacessive|indisponive)|nao estar(?:a|ao) (?:\w+ )?(?:disponive|acessive))`,
   toCome: String.raw`sera[o]?\b|vai (?:expirar|ser)`,
   or: String.raw`ou\b`,
-  harmless: String.raw`nao (?:foi|esta|expirou) (?:expirad|bloquead|vencid)|nao expirou|esquec|com sucesso(?<!sem sucesso)|(?:conta|por conta) d[oe] [a-z]+$`,
+  harmless: String.raw`esquec|com sucesso(?<!sem sucesso)|(?:conta|por conta) d[oe] [a-z]+$`,
+  denial: String.raw`nao (?:foi|esta) (?:expirad|bloquead|vencid|suspens|desativad)\w*|nao expirou`,
 }

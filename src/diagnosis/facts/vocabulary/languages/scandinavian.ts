@@ -48,5 +48,6 @@ export const scandinavian: Language = {
   planned: String.raw`i ?morgon|i morgen|(?:son|søn|man|tis|tirs|ons|tors|fre|lor|lør)dag|planlagt til|(?<!\b(?:pagar|i gang|(?:ar|er) ne[dr]e)\b.*)(?:kommer att|vil) (?:\S+ ){0,3}(?:stang[dt]|nere|nede|otillganglig|utilgængelig|utilgjengelig|lukket|stengt)|(?:kommer att|vil) (?:\S+ ){0,2}(?:under )?(?:underhall|vedligehold|vedlikehold)`,
   toCome: String.raw`kommer att|vil (?:\w+ )?(?:blive|bli|udløbe|utløpe)`,
   or: String.raw`eller\b`,
-  harmless: String.raw`(?:inte|ikke) (?:\w+ )?(?:utgatt|udløbet|utløpt|last|sparrad)|glomt|glemt`,
+  harmless: String.raw`glomt|glemt`,
+  denial: String.raw`(?:inte|ikke) (?:\w+ )?(?:utgatt|gatt ut|udløbet|utløpt|last|sparrad|blockera[dt]|blokeret|blokkert|spærret|sperret)\b`,
 }

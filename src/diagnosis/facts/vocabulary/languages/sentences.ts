@@ -60,7 +60,10 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
     own.set(word, pattern)
     return pattern.test(withoutSeeming(plain, word))
   }
-  const hears = (plain: string) => {
+  const denial = language.denial ? new RegExp(patternOf(language, language.denial), 'g') : undefined
+  const hears = (whole: string) => {
+    // What is not so says nothing of what is.
+    const plain = denial ? whole.replace(denial, ' ') : whole
     if (has(plain, 'harmless')) return []
     const known = new Map<Word, boolean>()
     const says = (word: Word) => {
@@ -73,6 +76,8 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
     const topics = (calm ? ofMaintenance : sayings).flatMap(([topic, about, said, unless]) => {
       // A product's word alone says nothing is wrong: "protected by reCAPTCHA".
       const told = said.length ? said.some(says) && about.some(says) : about.some((word) => has(plain, word))
+      // A session that is said to be good is none that is missing; what is missing is the right.
+      if (topic === 'login-required' && plain !== whole && says('rights')) return []
       return told && !unless.some(says) ? [topic] : []
     })
     if (calm || !says('or')) return topics

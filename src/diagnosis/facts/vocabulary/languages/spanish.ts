@@ -53,5 +53,6 @@ export const spanish: Language = {
   planned: String.raw`manana|esta noche|domingo|lunes|martes|miercoles|jueves|viernes|sabado|proxima semana|(?:previsto|programado) para|(?:estar|ser|quedar|permanecer|entrar)an? (?:\w+ )?(?:en|por) (?:\w+ )?mantenimiento|(?:realizar|habr|har|llevar)(?:an?|emos) (?:\w+ ){0,4}mantenimiento|(?<!\b(?:estamos|esta en|actualmente|en curso)\b.*)(?:(?:estar|ser|quedar|permanecer)an? (?:\w+ )?(?:cerrad|suspendid|fuera de|inaccesible|no disponible|indisponible)|no estaran? (?:\w+ )?(?:disponible|accesible|operativ))`,
   toCome: String.raw`sera(?:n)?\b|va a (?:expirar|caducar|bloque)`,
   or: String.raw`[ou]\b`,
-  harmless: String.raw`no (?:ha|han|esta|estan|fue) (?:expirad|caducad|bloquead|vencid)|olvid|exitos|correctamente`,
+  harmless: String.raw`olvid|exitos|correctamente`,
+  denial: String.raw`no (?:ha|han|esta|estan|fue) (?:sido )?(?:expirad|caducad|bloquead|vencid|suspendid|desactivad)\w*`,
 }

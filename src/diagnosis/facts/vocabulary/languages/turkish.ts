@@ -52,5 +52,6 @@ export const turkish: Language = {
   planned: String.raw`yar[ıi]n|bu gece|pazar|sal[ıi](?: |$)|carsamba|persembe|cuma|planlan|bak[ıi]mda olaca|bak[ıi]m (?:\S+ )?(?:olaca|yap[ıi]laca|gerceklestirilece)|(?<!bak[ıi]mda(?:d[ıi]r|y[ıi]z| ).*)(?:(?:kapal[ıi]|erisilemez|kullan[ıi]lamaz|hizmet d[ıi]s[ıi]) olaca|(?:erisilemey|veremey|ulas[ıi]lamay)[ea]ce)`,
   toCome: String.raw`kilitlenecek|dolacak`,
   or: String.raw`(?:veya|ya da|yada)\b`,
-  harmless: String.raw`dolmad[ıi]\b|unuttu|basar[ıi]yla|basar[ıi]l[ıi]\b(?! olm)`,
+  harmless: String.raw`unuttu|basar[ıi]yla|basar[ıi]l[ıi]\b(?! olm)`,
+  denial: String.raw`dolmad[ıi]\b|kilitli degil|kilitlenmedi|engellenmedi|sona ermedi`,
 }

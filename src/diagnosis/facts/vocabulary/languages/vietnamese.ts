@@ -53,5 +53,6 @@ export const vietnamese: Language = {
   planned: String.raw`ngay mai|toi nay|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|se (?:đuoc |tien hanh |thuc hien )?bao tri|(?<!đang bao tri.*)se (?:\S+ )?(?:ngung|đong|gian đoan)|du kien`,
   toCome: String.raw`se (?:bi|het)`,
   or: ' hoac ',
-  harmless: 'quen mat khau|(?<!khong )thanh cong|chua het han',
+  harmless: String.raw`quen mat khau|(?<!khong )thanh cong`,
+  denial: String.raw`chua het han|khong (?:bi|he bi) (?:khoa|chan|vo hieu hoa|đinh chi)`,
 }

@@ -1,0 +1,19 @@
+/** What may be said of a session, a link or an account, as `fold` leaves it. "Not valid" is one of these and no denial. */
+const state =
+  '(?:expired|(?:locked|timed|logged|signed) out|locked|blocked|suspended|disabled|deactivated|banned|frozen|terminated|deleted|revoked|invalid|wrong|incorrect)'
+
+const filler = '(?:yet |been |currently |actually |at all )*'
+
+/** What is wanted, or asked, is not yet so. */
+const wanted = String.raw`(?<!\b(?:if|whether|unless|until|must|should|may|might|could|can|would|ensure|sure|check|verify|only|requires?|needs?|no|any|or)\b.*)`
+
+const denied = new RegExp(
+  String.raw`${wanted}\b(?:not|never) (?:${filler}${state}\b(?: or ${state}\b)*|(?:because|due to)(?: \w+){0,6}? ${state}\b)|\bneither ${filler}${state} nor ${filler}${state}\b|\bnothing (?:is )?wrong with(?: \w+){1,2}`,
+  'g',
+)
+
+const anyNo = /\b(?:not|never|neither|nothing)\b/
+
+/** A clause, folded, without what it says is not so: "your session has not expired, but you may not see this page". */
+export const withoutDenial = (plain: string) =>
+  anyNo.test(plain) ? plain.replace(denied, ' ').replace(/ {2,}/g, ' ').trim() : plain
