@@ -2,6 +2,7 @@ import { sieveOf } from './sieve/sieve'
 import { accountTopics } from './vocabulary/account'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
+import { browserTakesNone } from './vocabulary/languages/cookies-off'
 import { asksApproval } from './vocabulary/languages/push-approval'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
@@ -55,6 +56,7 @@ export function topicsOf(whole: string): ReadonlySet<Topic> {
   if (said.has('rate') && !said.has('too-many') && namesNoLimit(plain)) said.delete('rate')
   // A cookie that the browser does not keep is none that has run out.
   if (said.has('cookies-off')) said.delete('session-expired')
+  if (said.has('cookies-off') && browserTakesNone.test(plain)) said.delete('login-required')
   if (said.has('locked') && isOfNewAddress(plain)) said.delete('locked')
   // It is the sign-in that waits for a yes.
   if (said.has('locked') && said.has('verification') && asksApproval(plain)) said.delete('locked')

@@ -24,6 +24,20 @@ const on = [
 
 const banner = String.raw`(?!.*(?:\b(?:marketing|tracking|statisti|anal[iy]|alle\b|tous\b|todas|todos|tutti|semua|optional|preferen)|wszystkie|vsechny|tum\b|все\b|всі\b|すべて|所有|全部|모든|جميع))`
 
+const itsBrowser = String.raw`(?:\b(?:browser|navigateur|navegador|nettleser|nettlesar|webblasar|przegladark|prohlizec|peramban|trinh duyet)|\btaray|браузер|متصفح|ブラウザ|浏览器|瀏覽器|브라우저)`
+
+/** That it takes, keeps or lets in none. Who asks a person to accept them asks for consent. */
+const refuses = [
+  String.raw`\bkeine\b.*\b(?:annimmt|annehmen|an|akzeptier\w*|zulae?sst|zulassen|speicher\w*|unterstue?tzt|sendet|erlaubt)\b|\b(?:nimmt|akzeptiert|speichert|erlaubt|unterstue?tzt|sendet|lae?sst)\b.*\b(?:keine|nicht)\b|\bnicht (?:annimmt|akzeptiert|speichert|zulae?sst|unterstue?tzt|sendet)\b|\b(?:lehnt|blockiert|weist)\b|\bablehnt\b`,
+  String.raw`\b(?:accepteert|bewaart|ondersteunt|staat)\b.*\bgeen\b|\bgeen\b.*\b(?:accepteert|bewaart|ondersteunt|toestaat)\b|\b(?:weigert|blokkeert)\b|\b(?:accepterar|tillater|sparar|accepterer|tillader|gemmer|godtar|tillater|lagrer|stott?er)\b.*\b(?:inte|inga|ikke|ingen)\b|\b(?:inte|inga|ikke|ingen)\b.*\b(?:accepterar|tillater|accepterer|tillader|godtar)\b|\b(?:blockerar|blokerer|blokkerer)\b`,
+  String.raw`\bn'(?:accepte|autorise|enregistre)\b|\bne (?:prend|conserve|supporte)\b|\b(?:refuse|bloque|rejette)\b|\bno (?:acepta|admite|permite|guarda)\b|\b(?:rechaza|bloquea)\b|\bnao (?:aceita|permite|guarda|suporta)\b|\b(?:recusa|rejeita|bloqueia)\b|\bnon (?:accetta|consente|salva|supporta)\b|\b(?:rifiuta|blocca)\b`,
+  String.raw`\bnie (?:akceptuje|przyjmuje|zapisuje|obs[lł]uguje)\b|\b(?:odrzuca|blokuje)\b|\b(?:neprijima|nepodporuje|neuklada|odmita)\b|\bkabul etmiyor|\bdesteklemiyor|\bengelliyor|\b(?:tidak (?:menerima|mengizinkan|mendukung)|menolak|memblokir)\b|\bkhong (?:chap nhan|ho tro|cho phep)\b`,
+  '(?<!\\S)не (?:принимает|поддерживает|сохраняет|приймає|підтримує|зберігає)|блокирует|блокує|لا (?:يقبل|يدعم|يسمح)|يرفض|受け入れ(?:ていません|ません|ない)|受け付け(?:ていません|ません|ない)|拒否して|不接受|不支持|拒绝|拒絕|(?:허용|수락|지원)하지 않',
+].join('|')
+
+/** Of a clause, folded: the browser takes none. Nobody is asked to sign in by that. */
+export const browserTakesNone = new RegExp(`^${banner}(?=.*${itsBrowser})(?=.*${cookie})(?=.*(?:${refuses}))`)
+
 /** "Cookies are off", "please turn them on", in English and in the languages of the vocabulary. */
 export const cookiesOff: readonly RegExp[] = [
   /\bcookies? (?:\w+ ){0,4}?(?:disabled|blocked|turned off|switched off|not (?:enabled|accepted|allowed|supported|working)|(?:must|to|should|need to) be (?:enabled|allowed|accepted|turned on))\b|\bcookies not enabled\b/,
@@ -32,4 +46,5 @@ export const cookiesOff: readonly RegExp[] = [
   /^(?:browser )?cookies? (?:is |are )?(?:required|needed)\b|\b(?:needs?|requires?|need) cookies\b/,
   new RegExp(`^${banner}${both(cookie, `(?:${off})`).source.slice(1)}`),
   new RegExp(`^${banner}${both(cookie, `(?:${on})`).source.slice(1)}`),
+  browserTakesNone,
 ]
