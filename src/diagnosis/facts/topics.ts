@@ -2,6 +2,7 @@ import { sieveOf } from './sieve/sieve'
 import { accountTopics } from './vocabulary/account'
 import { circumstanceTopics } from './vocabulary/circumstances'
 import { otherLanguages, otherScripts } from './vocabulary/other-languages'
+import { isOfCodeClock } from './vocabulary/languages/code-clock'
 import { browserTakesNone } from './vocabulary/languages/cookies-off'
 import { asksApproval } from './vocabulary/languages/push-approval'
 import { speaksEnglish } from './vocabulary/languages/sentences'
@@ -60,6 +61,10 @@ export function topicsOf(whole: string): ReadonlySet<Topic> {
   if (said.has('locked') && isOfNewAddress(plain)) said.delete('locked')
   // It is the sign-in that waits for a yes.
   if (said.has('locked') && said.has('verification') && asksApproval(plain)) said.delete('locked')
+  if (said.has('clock') && isOfCodeClock(plain)) {
+    said.delete('clock')
+    said.add('verification')
+  }
   // Nobody is enrolled, or may not, where it is the device.
   if (said.has('device-rule')) said.delete('permission')
   return said

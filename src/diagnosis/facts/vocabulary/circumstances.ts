@@ -71,6 +71,9 @@ export const circumstanceTopics = {
       ),
       /\b(?:server|environment|backend|deployment|site|instance)\b(?: is| was)? (?:missing|lacks|running without|has no|not have|without)\b|\benv(?:ironment)? (?:variable|var)s?\b|\b(?:secret|signing key|private key|service account|admin password|auth\w*|log ?in|sso|oauth|api keys?) (?:is |are |has |have )?(?:not |un)(?:been )?(?:set|configured|initiali[sz]ed|set ?up|defined)\b|\bno (?:session|jwt|signing|webhook|auth\w*|cookie) secret\b|\bremote user is not\b/,
       /\b(?:internal|technical|unexpected) (?:server |system |authentication )?(?:error|problem|issue|failure|difficult\w*)\b|\b(?:bad gateway|upstream (?:connect|request|server) \w+|under maintenance|maintenance mode)\b/,
+      new RegExp(
+        String.raw`^(?!.*\b(?:your|if)\b)(?:[\w ]* )?(?:${machinery}|our (?:sign|log) ?in) (?:has|have|is having|is experiencing) (?:an? |some |\w+ )?(?:\w+ )?(?:faults?|problems?|issues?|errors?|trouble|outage|failure|difficult\w+)\b`,
+      ),
       databaseDown,
       /^(?:sorry )?(?:the |our )?(?:sign ?in|log ?in|log ?on|single sign ?on|authentication) (?:is )?(?:currently|temporarily|momentarily) (?:unavailable|not available|down|offline|out of order|not working)\b/,
       // What is announced is not yet so; what lasts until a day that is named is.

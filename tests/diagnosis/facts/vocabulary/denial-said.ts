@@ -81,4 +81,15 @@ export const denialSaid: readonly Block[] = [
       ['Diese Seite nutzt Cookies', '-cookies-off'],
     ],
   },
+  {
+    of: "the clock of a phone that makes codes, and the site's sign-in",
+    said: [
+      ['The time on your phone is wrong: the code does not match.', 'verification -clock'],
+      ['Die Uhrzeit auf Ihrem Handy ist falsch, der Code stimmt nicht', 'verification -clock'],
+      ['The time on your computer is wrong', 'clock -verification'],
+      ['Our sign-in system is down, try again in a few minutes', 'set-up'],
+      ['Our login server has a fault', 'set-up'],
+      ['Your sign-in is down to one attempt', '-set-up'],
+    ],
+  },
 ]

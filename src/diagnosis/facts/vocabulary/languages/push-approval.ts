@@ -24,7 +24,8 @@ const notice = String.raw`(?:\b(?:notification|push|prompt|(?:sign|log) ?in requ
 
 const sent = String.raw`(?:\b(?:sent\b|gesendet|geschickt|verstuurd|gestuurd|verzonden|skickat|skickats|sendt|envoye|enviad|enviamos|inviat|wys[lł]a|odesla|poslali|gonder|dikirim|mengirim|đa gui)|(?<!\S)đa gui|отправ|надісл|أرسل|إرسال|送信|送り|发送|發送|傳送|보냈|전송)`
 
-const phone = String.raw`(?:\b(?:phone|smart ?phone|mobile|cell|handy|\w*telefon|telefoon|mobil(?:en)?|telephone|portable|telefono|movil|celular|telefone|telemovel|cellulare|smartfon|telefonu\w*|ponsel|telepon)\b(?! (?:number|when|if|whenever)\b)|(?<!\S)đien thoai|телефон|смартфон|هاتف|جوال|スマートフォン|スマホ|携帯|手机|手機|휴대폰|휴대전화|스마트폰)`
+/** A telephone of whoever reads; its number is another matter. */
+export const phone = String.raw`(?:\b(?:phone|smart ?phone|mobile|cell|handy|\w*telefon|telefoon|mobil(?:en)?|telephone|portable|telefono|movil|celular|telefone|telemovel|cellulare|smartfon|telefonu\w*|ponsel|telepon)\b(?! (?:number|when|if|whenever)\b)|(?<!\S)đien thoai|телефон|смартфон|هاتف|جوال|スマートフォン|スマホ|携帯|手机|手機|휴대폰|휴대전화|스마트폰)`
 
 /** What is open only after that is the account, whatever it is done with. */
 const itself = String.raw`(?!.*(?:\b(?:confirm|verify|activate|approve|validate)\w* (?:your|the|of your) (?:\w+ )?(?:e ?mail|account|address|registration|number)\b|\b(?:account|registration) (?:is |\w+ )?(?:waiting|pending|awaiting)\b|\b(?:konto|accounts?|e ?mail|e ?post|compte|cuenta|conta|indirizzo|rekening|akun|tai khoan|hesab\S*)\b(?<!\b(?:to|in|into|of) (?:your|the) account\b)))`

@@ -1,0 +1,10 @@
+import { phone } from './push-approval'
+
+const time = String.raw`(?:\b(?:time|clock|date|\w*uhr(?:zeit)?|\w*zeit|heure|horloge|hora|reloj|relogio|ora|orologio|tijd|klok|klocka\w*|tid\w*|klokk\w*|godzina|czas|zegar\w*|cas|saat\w*|waktu|jam|gio)\b|врем|час|الوقت|الساعة|時刻|時計|时间|時間|시간|시계)`
+
+const code = String.raw`(?:\b(?:\w*codes?|codigos?|codic[ei]|kod\w*|otp|totp|ma)\b|код|رمز|コード|代码|验证码|驗證碼|코드)`
+
+const codeClock = new RegExp(`^(?=.*${time})(?=.*(?:${phone}|\\bauthenticator))(?=.*${code})`)
+
+/** True for a clause, folded, of the clock of the phone whose app makes the codes (RFC 6238 5.2): no clock of this browser or of the site. */
+export const isOfCodeClock = (plain: string) => codeClock.test(plain)
