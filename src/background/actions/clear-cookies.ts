@@ -43,6 +43,8 @@ export async function previewCookies(place: Place): Promise<Preview> {
   return {
     cookies,
     notes: [...(said ? [] : [{ id: 'preview_none' as const }]), ...rest],
+    // What a step picks out of the jar is not there to be picked; whether there is any at all is worth a look.
+    ...(choiceOf(place) !== 'all' && { nothing: true as const }),
     ...(elsewhere && { elsewhere }),
   }
 }

@@ -113,6 +113,7 @@ export function Step({ view: made, number, incident, run: runOf, onEmpty }: Prop
           place={place}
           run={run}
           blocked={previewed && !ready}
+          empty={spared === 'nothing'}
           undoOpen={undoOpen}
           home={leadsHome(record?.note, incident.address)}
           {...(spec.act === 'find-contact' && { copies: () => copy(writeReport(incident, catalogue)) })}

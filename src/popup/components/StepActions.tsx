@@ -21,6 +21,8 @@ interface Props {
   readonly run: (doing: Promise<unknown>) => void
   /** What it would do is not known yet. */
   readonly blocked?: boolean
+  /** It is known that it would do nothing. */
+  readonly empty?: boolean
   /** What it took can still be put back: that first. */
   readonly undoOpen?: boolean
   /** The next try leads to the site's home page, as its sign-in page does not open. */
@@ -33,7 +35,7 @@ interface Props {
 const isDone = new Set<MessageId>(['step_guide_done_button', 'step_done_button'])
 
 /** The buttons of a step; the first one is its main action. Each click is one request. */
-export function StepActions({ view, place, run, blocked, undoOpen, home, copies }: Props) {
+export function StepActions({ view, place, run, blocked, empty, undoOpen, home, copies }: Props) {
   const { ask, requestPermission, requestSiteAccess } = usePort()
   const say = useSay()
   const { spec, title, button } = view.step
@@ -122,7 +124,7 @@ export function StepActions({ view, place, run, blocked, undoOpen, home, copies 
         </button>
       </div>
     )
-  if (view.over || undoOpen || !button) return null
+  if (view.over || undoOpen || (empty && !byHand) || !button) return null
   if (view.state === 'no-help' || view.state === 'other-cause' || view.state === 'unavailable')
     return (
       <div class={byHand ? 'actions both' : 'actions'}>

@@ -122,11 +122,19 @@ describe('removing only what is in the way', () => {
     expect(extension.world.jar.cookies).toEqual([theme])
   })
 
-  it('takes nothing where it finds nothing by now', async () => {
+  it('takes nothing where it finds nothing by now, and is not offered', async () => {
     await refused([theme])
+    const preview = (step: 'clear-site-data/session' | 'clear-site-data/left-over' | 'clear-site-data') =>
+      extension.ask('preview', at(step))
+    expect(await preview('clear-site-data/session')).toMatchObject({ cookies: [], nothing: true })
+    expect(await preview('clear-site-data/left-over')).toMatchObject({ cookies: [], nothing: true })
+    expect(await preview('clear-site-data')).not.toHaveProperty('nothing')
     await extension.ask('take', at('clear-site-data/session'))
     expect(extension.world.jar.cookies).toEqual([theme])
     expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_no_cookies' } })
+    // One that comes later may be taken.
+    extension.world.jar.cookies = [living, theme]
+    expect(await preview('clear-site-data/session')).not.toHaveProperty('nothing')
   })
 })
 

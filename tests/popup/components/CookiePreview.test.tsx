@@ -6,7 +6,9 @@ import { CookiePreview } from '../../../src/popup/components/CookiePreview'
 import { Popup } from '../../../src/popup/Popup'
 import { PortProvider } from '../../../src/popup/port'
 import { type FakePort, fakePort } from '../fake-port'
-import { now, states } from '../records'
+import { watched } from '../made-up'
+import { open } from '../open'
+import { diagnosis, incident, now, record, states, taken } from '../records'
 
 afterEach(cleanup)
 
@@ -150,5 +152,30 @@ describe('what was removed in another tab', () => {
     for (const words of rest) expect(words).toContain(`at the step “${title}”`)
     await waitFor(() => expect(document.querySelectorAll('.undo')).toHaveLength(1))
     expect(document.querySelectorAll('.undo button')).toHaveLength(1)
+  })
+})
+
+describe('a step that finds no cookie of its choice', () => {
+  const tried = (preview: Preview) => ({
+    look: watched,
+    preview,
+    record: record(
+      incident({
+        diagnosis: diagnosis([['stale-cookies', 0.9]]),
+        steps: [taken('clear-site-data/left-over', 'unavailable', { note: { id: 'step_no_cookies' } })],
+      }),
+    ),
+  })
+  const again = () => document.querySelector('[data-part="left-over"] .actions button')
+
+  it('is over, and not to be taken again', async () => {
+    await open(tried({ cookies: [], notes: [], nothing: true }))
+    await waitFor(() => expect(again()).toBeNull())
+    expect(document.querySelector('[data-part="left-over"]')!.textContent).toContain('no such cookie')
+  })
+  it('is to be taken again once there is one', async () => {
+    await open(tried({ cookies: [cookie('sid')], notes: [] }))
+    await waitFor(() => expect(again()).toHaveProperty('disabled', false))
+    expect(again()?.textContent).toBe('Again')
   })
 })
