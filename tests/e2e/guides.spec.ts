@@ -190,7 +190,9 @@ test.describe('guides', () => {
     page,
   }) => {
     const situation = findSituation('clock-of-server-ahead')
-    const client = await request.newContext({ extraHTTPHeaders: { host: situation.host }, maxRedirects: 0 })
+    // One connection each: the server ends one that rests between them.
+    const headers = { host: situation.host, connection: 'close' }
+    const client = await request.newContext({ extraHTTPHeaders: headers, maxRedirects: 0 })
     await client.get(`http://127.0.0.1:${sites.port}${preparePath(situation)}`)
     await enter({ extension, sites }, page, situation)
     await extension.waitForBadge(page)

@@ -36,6 +36,8 @@ export async function startCrowd(
   for (const [name, action] of Object.entries(others))
     await browser.installExtension(writeOne(join(folder, name), name, host, action))
   await inChrome(`Services.prefs.setIntPref('extensions.background.idle.timeout', 1500)`)
+  // The life that began before that would rest after the browser's own 30 s.
+  await inChrome(`WebExtensionPolicy.getByID(${ours()}).extension.terminateBackground().then(() => true)`)
   const onAddon = <T>(name: string, act: string) =>
     inChrome<T>(`(async () => {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
