@@ -1,9 +1,9 @@
-import { type CauseId, causes } from '../contract/causes'
 import type { Evidence } from '../contract/evidence'
 import type { Diagnosis, StepRecord } from '../contract/incident'
 import type { StepId } from '../contract/remedies'
 import { isSignInPageShut } from '../contract/sign-in-page-fault'
 import { applies } from './applies'
+import { chanceOf, type Found, weigh, type Weights } from './chance'
 import { allSteps, findStep } from './index'
 import type { RemedyStep } from './remedy'
 import { isSentForm, situations, sureFrom } from './situation'
@@ -12,46 +12,6 @@ import { isStillToDo } from './still-to-do'
 import { type Step, wordStep } from './word-step'
 
 export { isStillToDo }
-
-/** Cause -> probability, after what the steps that did not help have told. */
-type Weights = ReadonlyMap<CauseId, number>
-type Found = ReturnType<typeof situations>
-
-/** How likely what the site itself asks for mends it. */
-const whereAsked = 0.6
-
-/** How likely a step mends a cause, here. */
-function mends({ helps, seldom, asked }: RemedyStep, cause: CauseId, found: Found): number {
-  const least = asked && found.has(asked) ? whereAsked : 0
-  return Math.max(helps[cause] ?? 0, least) * (seldom?.some((situation) => found.has(situation)) ? 0.25 : 1)
-}
-
-function weigh(diagnosis: Diagnosis, done: readonly StepRecord[], found: Found): Weights {
-  // Seen to open, it wants no other sign-in and no fewer cookies.
-  if (done.some(hasOpenedWithout)) return new Map([['extension-conflict', 1]])
-  // Who did not sign in, or is to wait on, has not shown that it would not help.
-  const failed = ({ step, state, note }: StepRecord) =>
-    // Experiments mend nothing: what they told is in the diagnosis.
-    state === 'no-help' && !isStillToDo(note) && !isSignInPageShut(note) && step !== 'run-checks'
-  const missed = done.filter(failed).flatMap(({ step }) => findStep(step) ?? [])
-  let rest = 1
-  const left = diagnosis.ranked.map(({ cause, confidence, who }) => {
-    rest -= confidence
-    // A token that the site itself issued wrongly is not mended by what mends a visitor's.
-    const helpless = who === 'site' && causes[cause].who !== 'site'
-    const weight = missed.reduce((before, step) => before * (1 - mends(step, cause, found)), confidence)
-    return [cause, weight, helpless] as const
-  })
-  // Bayes: "something else", which no step mends, gains with every step that fails.
-  const sum = left.reduce((total, [, weight]) => total + weight, Math.max(rest, 0)) || 1
-  return new Map(left.map(([cause, weight, helpless]) => [cause, helpless ? 0 : weight / sum]))
-}
-
-function chanceOf(step: RemedyStep, weights: Weights, found: Found): number {
-  let chance = 0
-  for (const [cause, weight] of weights) chance += weight * mends(step, cause, found)
-  return chance
-}
 
 /** Whether its time has come: a part waits until its first step was tried, where that one is offered. */
 function isDue(
@@ -105,6 +65,7 @@ export function plan(
     .map((spec) => ({ ...wordStep(spec, diagnosis, evidence), chance: chanceOf(spec, weights, found) }))
     .filter(({ spec, chance }) => chance >= leastChance(diagnosis, spec) || alwaysOpen.has(spec.id))
     .sort((a, b) => b.chance / b.spec.effort - a.chance / a.spec.effort)
+    .sort((a, b) => Number(isLate(a, found)) - Number(isLate(b, found)))
   const search = done.some(hasOpenedWithout) && ranked.find(({ spec }) => spec.act === 'bisect')
   if (search) return putFirst(ranked, search)
   // Whoever is back from a sign-in in vain has had the page loaded again: who runs the site is asked before that.
@@ -122,11 +83,13 @@ export function plan(
   const likely: Weights = new Map([first, second ?? first].map(({ cause }) => [cause, weights.get(cause) ?? 0]))
   const worth = ({ spec }: Step) => chanceOf(spec, likely, found) / spec.effort
   const safest = steps
-    .filter((step) => step !== idle)
+    .filter((step) => step !== idle && !isLate(step, found))
     .filter(({ spec }) => spec.harmless && !spec.worsens?.some((cause) => likely.has(cause)))
     .sort((a, b) => worth(b) - worth(a))[0]
   return putFirst(steps, safest)
 }
+
+const isLate = ({ spec: { late } }: Step, found: Found) => late?.some((situation) => found.has(situation)) ?? false
 
 const isSignInInVain = ({ step, state, note }: StepRecord) =>
   step === 'sign-in' && state === 'no-help' && !isStillToDo(note)

@@ -125,6 +125,8 @@ export interface RemedyStep {
   /** Circumstances in which alone it is offered; in which it hardly helps, and comes late; in which it has nothing to do. */
   readonly only?: readonly Situation[]
   readonly seldom?: readonly Situation[]
+  /** Circumstances in which only somebody else can open the page: it comes after those are asked. */
+  readonly late?: readonly Situation[]
   readonly idle?: readonly Situation[]
   /** Whether this very case has anything for it to do; absent: every case of its causes has. */
   readonly fits?: (scene: Scene) => boolean

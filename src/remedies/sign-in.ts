@@ -30,6 +30,7 @@ export const signIn: Remedy = {
         'clock-wrong': 0.1,
       },
       seldom: ['door-shut', 'handed-over-failed', 'device-rule'],
+      late: ['device-rule'],
       // The browser's own window is where to name another account: that has a step of its own.
       fits: (scene) =>
         scene.first.cause !== 'no-permission' || scene.first.confidence < sureFrom || !browserAsks(scene),

@@ -33,6 +33,7 @@ export const verifyIdentity: Remedy = {
       helps: { 'extra-verification': 0.7 },
       // No code makes a device one of theirs.
       seldom: ['device-rule'],
+      late: ['device-rule'],
       tells: ({ evidence }) => (evidence ? proofWanted(evidence).map((say) => ({ say })) : []),
       points: ['guide_verify_code', 'guide_verify_fresh', 'guide_verify_device', 'guide_verify_lost'],
       forms: [

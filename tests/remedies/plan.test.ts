@@ -151,6 +151,20 @@ describe('plan', () => {
     const before = order(diagnose(['challenge-missing', 0.9]))
     expect(before.indexOf('reload-fresh')).toBeLessThan(before.indexOf('contact-site'))
   })
+  it.each([0.9, 0.5])(
+    'has people asked before a sign-in or a code where an organization decides on devices (%s)',
+    (sure) => {
+      const of = (id: 'saw_words_device_rule' | 'saw_words') =>
+        order(diagnose(['extra-verification', sure, { for: [{ id, values: ['x'] }] }], ['not-signed-in', 0.3]))
+      const ruled = of('saw_words_device_rule')
+      expect(ruled[0]).toBe('ask-for-access')
+      for (const late of ['verify-identity', 'sign-in'] as const)
+        expect(ruled.indexOf(late)).toBeGreaterThan(ruled.indexOf('contact-site'))
+      const proof = of('saw_words')
+      for (const early of ['verify-identity', 'sign-in'] as const)
+        expect(proof.indexOf('contact-site')).toBeGreaterThan(proof.indexOf(early))
+    },
+  )
   it('does not begin with a reload where the page was loaded only just before', () => {
     const call = (loadedAt: number, exp?: number) => {
       const token = exp === undefined ? {} : { token: { exp } }
