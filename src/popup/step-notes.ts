@@ -96,4 +96,4 @@ export const ofSearches = new Set<MessageId>([
 ])
 
 /** What became of what was to be put back. */
-export const ofUndo = new Set<MessageId>(['step_undone', 'step_undone_lost'])
+export const ofUndo = new Set<MessageId>(['step_undone', 'step_undone_lost', 'step_undone_nothing'])

@@ -64,6 +64,14 @@ export async function restore(id: string, now: number, keepNewer: boolean): Prom
   return { total: kept.cookies.length, lost, left, domains: [...domains] }
 }
 
+/** Forgets of what is kept under `id` whatever is in the jar as it was: a removal that was stopped never took it. */
+export async function keepOnlyGone(id: string, now: number): Promise<void> {
+  const { fates = [] } = (await foresee(id, now, false)) ?? {}
+  await removed(id).update(
+    (kept) => kept && { ...kept, cookies: kept.cookies.filter((_, index) => fates[index] !== 'there') },
+  )
+}
+
 /** Forgets what is kept under `id` but for these, whose time goes on. */
 export async function keepOnly(id: string, identities: readonly string[]): Promise<void> {
   if (!identities.length) return removed(id).remove()
@@ -125,9 +133,7 @@ export async function heldJars(): Promise<readonly (readonly [id: string, held: 
 }
 
 /** Nobody can ask for them any more: they need not be held. */
-export async function dropRemoved(id: string): Promise<void> {
-  await removed(id).remove()
-}
+export const dropRemoved = (id: string): Promise<void> => removed(id).remove()
 
 /** Forgets what can no longer be undone; answers when the next is due, epoch ms. */
 export async function forgetOld(now: number): Promise<number | undefined> {

@@ -768,6 +768,15 @@ describe('the popup', () => {
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Again'])
     expect(screen.queryByText(/ left$/)).toBeNull()
   })
+  it('has a button after a removal that was stopped in the middle, and none where nothing had gone', async () => {
+    await open(states['removal-cut']!)
+    expect((await screen.findByText('Put 2 cookies back')).tagName).toBe('BUTTON')
+    expect(document.body.textContent).not.toContain('Nothing has to be put back')
+    cleanup()
+    await open(states['removal-cut-none']!)
+    await screen.findByText(/^Nothing has to be put back: none of the cookies was removed/)
+    expect(screen.queryByText(/^Put .* back$/)).toBeNull()
+  })
   it('has no button for a form that only the person can send again', async () => {
     await open(states['undone-form']!)
     await screen.findByRole('heading', { name: 'Send the form again' })

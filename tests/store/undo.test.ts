@@ -232,3 +232,14 @@ describe('forgetOld', () => {
     expect(kept()).toEqual([])
   })
 })
+
+it('forgets of a removal that was stopped what never went, and nothing that did', async () => {
+  await undo.keepForUndo('a', cookies, true, now)
+  extension.world.jar.cookies = [cookies[0]!, { ...cookies[1]!, value: 'set anew' }]
+  await undo.keepOnlyGone('a', now + 1)
+  expect(await undo.restore('a', now + 1, false)).toMatchObject({ total: cookies.length - 1, lost: [] })
+  extension.world.jar.cookies = [...cookies]
+  await undo.keepForUndo('b', cookies, true, now)
+  await undo.keepOnlyGone('b', now + 1)
+  expect(await undo.restore('b', now + 1, false)).toMatchObject({ total: 0, lost: [] })
+})

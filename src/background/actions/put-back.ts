@@ -3,12 +3,13 @@ import type { Address } from '../../contract/evidence'
 import type { Incident, StepRecord } from '../../contract/incident'
 import type { Message, MessageId } from '../../contract/messages'
 import type { Undoable } from '../../contract/protocol'
+import type { Undo } from '../../contract/undo'
 import { redactName } from '../../evidence/redact'
 import { stepOf } from '../../incidents/steps'
 import { hasSiteAccess } from '../../platform/permissions'
 import { siteOf } from '../../store/sites'
 import type { Lost, Restored } from '../../store/restored'
-import { foresee, keepOnly, restore, undoTime } from '../../store/undo'
+import { foresee, keepOnly, keepOnlyGone, restore, undoTime } from '../../store/undo'
 import { storeApart } from '../apart'
 import { sessionDigest } from '../digest'
 import { jarOf } from '../jar'
@@ -35,8 +36,7 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   // Of an undo that was stopped in the middle, they are there by our own hand, and it is still to be brought to its end.
   const own = undo.begun ? count('there') : 0
   // Of a removal that was, they never went: there is nothing to say of them.
-  const isCut = undo.cut || (isAtWork(record) && !isWorkedOn(undo.id))
-  const stayed = isCut && !undo.begun ? count('there') : 0
+  const stayed = isCut(record) ? count('there') : 0
   const lost = (['expired', 'newer', 'there'] as const).map((why) => ({
     why,
     count: count(why) - (why === 'there' ? own + stayed : 0),
@@ -50,21 +50,31 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   return (await hasSiteAccess(incident.address.origin)) ? known : { ...known, noAccess: true }
 }
 
+/** The removal was stopped in the middle, and nothing that it took is put back yet. */
+function isCut(record: StepRecord): boolean {
+  const { undo } = record
+  return undo !== undefined && !undo.begun && (undo.cut || (isAtWork(record) && !isWorkedOn(undo.id)))
+}
+
 export async function undoCookies(place: Place): Promise<void> {
   const incident = await incidentAt(place)
-  const { undo } = stepOf(incident, place.step) ?? {}
-  if (!undo) return note(place, { note: { id: 'step_undo_over' } })
+  const record = stepOf(incident, place.step)
+  if (!record?.undo) return note(place, { note: { id: 'step_undo_over' } })
+  const { undo } = record
   // Done before.
   if (undo.until === 0) return
   // The browser would refuse each of them, which would be told as the end of it.
   if (!(await hasSiteAccess(incident.address.origin))) throw new Error('There is no access to the site now.')
   // A second click adds nothing to it.
   if (isWorkedOn(undo.id)) return
-  await workOn(undo.id, () => takeJarOver(incident.address.site, () => putBack(place, undo)))
+  const cut = isCut(record)
+  await workOn(undo.id, () => takeJarOver(incident.address.site, () => putBack(place, undo, cut)))
 }
 
-async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Promise<void> {
+async function putBack(place: Place, { cut: _, ...undo }: Undo, cut: boolean): Promise<void> {
   const incident = await incidentAt(place)
+  // Once the first of them is back, nobody could tell those that never went from those that are there again.
+  if (cut) await keepOnlyGone(undo.id, Date.now())
   await note(place, { undo: { ...undo, begun: true } })
   const restored = await restore(undo.id, Date.now(), await isSignedInSince(place, incident, undo.until - undoTime))
   if (!restored) return note(place, { note: { id: 'step_undo_over' } })
@@ -76,7 +86,7 @@ async function putBack(place: Place, undo: NonNullable<StepRecord['undo']>): Pro
   const left = restored.left.length
   // That it did not help stays known; whatever else it had led to is undone with it. What is left to be put back must
   // stay in sight, which a step that is to be done is only where it still fits.
-  const stays = none || state === 'no-help' || (left > 0 && state === 'other-cause')
+  const stays = (none && restored.total > 0) || state === 'no-help' || (left > 0 && state === 'other-cause')
   const change = {
     ...(!stays && { state: 'todo' as const }),
     undo: left ? { id, until, cookies: left } : { id, until: 0, cookies },
@@ -117,6 +127,7 @@ const reasons: Readonly<Record<Lost, MessageId>> = {
 }
 
 async function tellRestored({ total, lost }: Restored): Promise<Message> {
+  if (!total) return { id: 'step_undone_nothing' }
   const count = { count: total }
   const digest = await sessionDigest()
   const [first, ...rest] = (Object.keys(reasons) as Lost[]).flatMap((why): Message[] => {

@@ -21,6 +21,7 @@ const reasons = { expired: 'undo_lost_expired', newer: 'undo_lost_newer', there:
 
 /** Why what was removed does not come back, or not all of it. */
 function tellLost({ total, back, lost }: Undoable): Message | undefined {
+  if (!total) return { id: 'step_undone_nothing' }
   const [first, ...rest] = lost.map(({ why, count }): Message => ({ id: reasons[why], values: [{ count }] }))
   if (!first) return undefined
   const both = (one: Message, other: Message): Message => ({

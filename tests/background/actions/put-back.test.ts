@@ -156,6 +156,57 @@ describe('an undo over which the worker dies', () => {
   })
 })
 
+describe('an undo of a removal over which the worker died', () => {
+  /** Of three, `went` are gone by then. */
+  async function stoppedAfter(went: number) {
+    extension.world.jar.cookies = [cookie('sid', host), cookie('pref', host), cookie('theme', host)]
+    await visit(extension, url, 401)
+    extension.api.browser.cookies.remove = () => new Promise<never>(() => undefined)
+    void extension.ask('take', place())
+    await vi.waitFor(() => expect(step()?.undo).toBeDefined())
+    await extension.wake()
+    extension.world.jar.cookies.splice(0, went)
+    await undoable()
+  }
+
+  it('tells of those alone that had gone', async () => {
+    await stoppedAfter(1)
+    await extension.ask('undo', place())
+    expect(extension.world.jar.cookies.map(({ name }) => name).sort()).toEqual(['pref', 'sid', 'theme'])
+    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [{ count: 1 }] } })
+    expect(step()?.undo).toMatchObject({ until: 0 })
+    expect(step()?.undo).not.toHaveProperty('cut')
+  })
+
+  it('tells of all where all had gone', async () => {
+    await stoppedAfter(3)
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [{ count: 3 }] } })
+  })
+
+  it('tells that there was nothing where none had', async () => {
+    await stoppedAfter(0)
+    expect(await undoable()).toMatchObject({ total: 0, back: 0, lost: [] })
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ state: 'todo', note: { id: 'step_undone_nothing' } })
+    expect(extension.record(1)?.incidents[0]?.instead).toBeUndefined()
+  })
+
+  it('counts the same where the worker died over the undo, too', async () => {
+    await stoppedAfter(2)
+    const { set } = extension.api.browser.cookies
+    let sets = 0
+    extension.api.browser.cookies.set = ((which: never) =>
+      ++sets > 1 ? new Promise<never>(() => undefined) : set(which)) as typeof set
+    void extension.ask('undo', place())
+    await vi.waitFor(() => expect(sets).toBe(2))
+    await extension.wake()
+    expect(await undoable()).toMatchObject({ total: 2, back: 2, lost: [] })
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ note: { id: 'step_undone', values: [{ count: 2 }] } })
+  })
+})
+
 describe('an undo while the person keeps us away from the site', () => {
   it('is not tried, and loses nothing: all of it can be put back once the access is back', async () => {
     await removed([cookie('sid', host), cookie('pref', host)], 401)

@@ -240,7 +240,18 @@ export const passes: Readonly<Record<string, State>> = {
     undoable: { total: 2, back: 2, lost: [], next: undo.until },
     alone: 'clear-site-data',
   },
-  'removal-cut': ended('clear-site-data', 'unchecked', { note: { id: 'step_removal_cut' } }),
+  'removal-cut': {
+    ...ended('clear-site-data', 'unchecked', { note: { id: 'step_removal_cut' }, undo: { ...undo, cut: true } }),
+    undoable: { total: 2, back: 2, lost: [], next: undo.until },
+  },
+  'removal-cut-none': {
+    ...ended('clear-site-data', 'unchecked', { note: { id: 'step_removal_cut' }, undo: { ...undo, cut: true } }),
+    undoable: { total: 0, back: 0, lost: [], next: undo.until },
+  },
+  'removal-cut-undone': ended('clear-site-data', 'todo', {
+    note: { id: 'step_undone_nothing' },
+    undo: { ...undo, until: 0 },
+  }),
   'page-stayed': ended('reload-fresh', 'unchecked', { note: { id: 'step_page_stayed' } }),
   'opened-asks': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_asks' } }),
   'opened-refuses': ended('reload-fresh', 'unchecked', { note: { id: 'step_opened_refuses' } }),
