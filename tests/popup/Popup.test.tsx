@@ -753,6 +753,18 @@ describe('the popup', () => {
     await open(states['undo-offered']!)
     expect(await undo()).toMatchObject({ disabled: false })
   })
+  it.each([
+    ['bisect_hand_cancelled_open', true],
+    ['bisect_hand_cancelled', false],
+  ] as const)('names in the list what the headline names (%s)', async (id, extension) => {
+    const rejected = diagnosis([['token-rejected', 0.8]])
+    const stopped = taken('rule-out-extensions', 'todo', { note: { id } })
+    const part = incident({ id: 'b', kind: 'part', diagnosis: diagnosis([['not-signed-in', 0.95]]) })
+    await open({ record: record(incident({ diagnosis: rejected, steps: [stopped] }), part), look: watched })
+    const headline = screen.getByRole('heading', { level: 1 }).textContent!
+    expect(headline.includes('extension')).toBe(extension)
+    expect(main().querySelector('.incidents [aria-current] small')!.textContent).toBe(headline)
+  })
   it('says of an earlier page that something can be put back, and until when', async () => {
     const rows = async () => (await screen.findByText('From an earlier page of this tab')).parentElement!.textContent
     await open(states['earlier']!)

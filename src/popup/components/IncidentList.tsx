@@ -2,10 +2,9 @@ import type { ExchangeKind } from '../../contract/evidence'
 import type { Incident } from '../../contract/incident'
 import type { MessageId } from '../../contract/messages'
 import { tame } from '../../text/tame'
-import { causeTitle } from '../cause-words'
 import type { Entry } from '../model'
 import { usePort } from '../port'
-import { isPerhapsFixed } from '../step-result'
+import { rowTitle } from '../row-words'
 import { Say } from './Say'
 
 const kinds: Readonly<Record<ExchangeKind, MessageId>> = {
@@ -45,13 +44,7 @@ export function IncidentList({ title, entries, choose }: Props) {
                 <bdi class="path">{tame(`${incident.address.host}${incident.address.path}`, 80)}</bdi>
               </span>
               <small>
-                {incident.state === 'healed' ? (
-                  <Say of={{ id: isPerhapsFixed(incident) ? 'answered_title' : 'fixed_title' }} />
-                ) : (
-                  <Say
-                    of={incident.diagnosis ? causeTitle(incident.diagnosis.ranked[0]) : { id: 'popup_unjudged_title' }}
-                  />
-                )}
+                <Say of={rowTitle({ incident, chosen })} />
                 {incident.count > 1 && (
                   <>
                     {' · '}
