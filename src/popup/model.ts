@@ -72,13 +72,20 @@ function isAtHand(incident: Incident, record: TabRecord): boolean {
   return host === address.host && (busy || (instead !== undefined && instead.what !== 'page'))
 }
 
+/** Refused once the other was mended: the person who looks at that one still has something before them. */
+function cameAfter({ firstAt, state }: Incident, { kind, fixed, lastAt }: Incident, { page }: TabRecord): boolean {
+  // What the page asks for may be refused before it has come whole itself.
+  const since = kind === 'page' ? page?.exchange.startedAt : undefined
+  return state === 'open' && firstAt > (since ?? fixed?.at ?? lastAt)
+}
+
 function isUnderWay({ steps }: Incident, now: number): boolean {
   return steps.some(({ state, undo }) => state === 'running' || state === 'checking' || (undo?.until ?? 0) > now)
 }
 
 /**
  * What the popup shows. `chosen` is the incident that the person looks at: it stays where it is when it heals, and goes
- * when the tab goes elsewhere. Undefined `look`: the background has not answered yet; the record alone may be enough.
+ * when the tab goes elsewhere, or, healed, where something else is refused after that. Undefined `look`: the background has not answered yet; the record alone may be enough.
  * `now`: epoch ms.
  */
 export function viewOf(record: TabRecord | undefined, look: Look | undefined, now: number, chosen?: Chosen): View {
@@ -89,7 +96,8 @@ export function viewOf(record: TabRecord | undefined, look: Look | undefined, no
   const shown = atHand.filter(({ quiet }) => !quiet)
   const earlier = all.filter((incident) => !atHand.includes(incident) && isUnderWay(incident, now))
   const known = record.incidents.find(({ id }) => id === chosen?.id)
-  const picked = known && (chosen?.byHand || isAtHand(known, record)) ? known : undefined
+  const isOver = known?.state === 'healed' && shown.some((incident) => cameAfter(incident, known, record))
+  const picked = known && (chosen?.byHand || (isAtHand(known, record) && !isOver)) ? known : undefined
   const missed = look?.access === 'missed' && !shown.some(({ kind }) => kind === 'page')
   const incident = picked ?? (missed ? undefined : shown[0])
   const entry = (each: Incident): Entry => ({ incident: each, chosen: each.id === incident?.id })

@@ -65,6 +65,31 @@ describe('viewOf', () => {
     expect(viewOf(record(healed), watched).screen).toBe('calm')
     expect(viewOf(record(healed), watched, { id: healed.id, byHand: false }).shown?.state).toBe('fixed')
   })
+  it('turns from what is mended to what is refused of the page since, unless that is quiet or the person chose', () => {
+    const exchange = { ...incident().exchange, startedAt: now - 500 }
+    const page = incident({ id: 'page', state: 'healed', fixed: { at: now, status: 200 } })
+    const since = (firstAt: number, more: Partial<Incident> = {}, byHand = false) => {
+      const call = incident({ id: 'call', kind: 'call', firstAt, ...more })
+      const tab: TabRecord = { ...record(page, call), page: { exchange, at: now } }
+      return viewOf(tab, watched, { id: 'page', byHand }).shown?.incident.id
+    }
+    expect(since(now + 1)).toBe('call')
+    // Of what the page asks for before it has come whole.
+    expect(since(now - 1)).toBe('call')
+    expect(since(now + 1, { quiet: 'probe' })).toBe('page')
+    expect(since(now + 1, { state: 'settling' })).toBe('page')
+    expect(since(now + 1, { away: true })).toBe('page')
+    expect(since(now + 1, {}, true)).toBe('page')
+  })
+  it('stays with the call that was mended beside another that was refused before', () => {
+    const mended = incident({ id: 'mended', kind: 'call', state: 'healed', fixed: { at: now, status: 200 } })
+    const beside = (firstAt: number) => {
+      const tab = record(mended, incident({ id: 'other', kind: 'call', firstAt, lastAt: now + 2 }))
+      return viewOf(tab, watched, { id: 'mended', byHand: false }).shown?.incident.id
+    }
+    expect(beside(now - 1)).toBe('mended')
+    expect(beside(now + 1)).toBe('other')
+  })
   it('keeps quiet ones, those not ended and those of another document out of the way', () => {
     expect(viewOf(record(incident({ quiet: 'probe' })), watched)).toMatchObject({ screen: 'calm', entries: [] })
     expect(viewOf(record(incident({ quiet: 'probe' })), watched).quiet).toHaveLength(1)
