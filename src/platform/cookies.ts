@@ -68,7 +68,8 @@ export async function removeCookie(cookie: RawCookie, host: string): Promise<voi
  * run out, as sites do it.
  */
 export async function expireCookie(cookie: RawCookie, https: boolean): Promise<void> {
-  const over = { value: '', expirationDate: 1 }
+  // A browser takes no cookie that has neither a name nor a value (RFC 6265bis 5.7), not even to end one.
+  const over = { value: cookie.name ? '' : '-', expirationDate: 1 }
   const again = () => browser.cookies.set({ ...settingOf(cookie, true), ...over })
   await browser.cookies.set({ ...settingOf(cookie, https), ...over }).catch(again)
 }

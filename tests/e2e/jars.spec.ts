@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type Browser from 'webextension-polyfill'
+import type { Preview } from '../../src/contract/protocol'
 import { expect, type Extension, test } from '../support/extension'
 
 /** The extension's API inside the pages that this evaluates in. */
@@ -45,15 +46,15 @@ function settings(part: Part) {
   // What a part takes must be able to go along with the request: beside anything else, cookies of one name, or long ones.
   const sendable = { prefix: '', where: host, secure: false, sameSite: 'lax', partition: null } as const
   const meant = {
-    '': {},
-    '/session': {},
-    '/left-over': { ...sendable, name: 'sid' },
-    '/oversized': { ...sendable, value: 'long' },
+    '': [],
+    '/session': [],
+    '/left-over': [
+      { ...sendable, name: 'sid' },
+      { ...sendable, name: '' },
+    ],
+    '/oversized': [{ ...sendable, value: 'long' }],
   }[part]
-  const cookies = fc.oneof(
-    base,
-    base.map((cookie) => ({ ...cookie, ...meant })),
-  )
+  const cookies = fc.oneof(base, ...meant.map((of) => base.map((cookie) => ({ ...cookie, ...of }))))
   return cookies.map(({ name, prefix, value, where, path, secure, httpOnly, sameSite, lasts, partition }) => {
     const bound = prefix === '__Host-'
     const bare = where.replace(/^\./, '')
@@ -105,7 +106,7 @@ async function read({ lookout }: Extension) {
   return { own: all.filter(isOwn), others: all.filter((cookie) => !isOwn(cookie)) }
 }
 
-function ask({ lookout }: Extension, request: 'take' | 'undo', place: object): Promise<unknown> {
+function ask({ lookout }: Extension, request: 'preview' | 'take' | 'undo', place: object): Promise<unknown> {
   return lookout.evaluate((message) => chrome.runtime.sendMessage(message), { request, ask: place })
 }
 
@@ -141,9 +142,11 @@ test(`to remove a site’s cookies and to put them back changes nothing, in ${ja
       const before = await read(extension)
       fc.pre(before.own.length > 0)
       const place = { tabId, incident, step: `clear-site-data${part}` }
+      const { cookies: promised } = (await ask(extension, 'preview', place)) as Preview
       await ask(extension, 'take', place)
       const between = await read(extension)
       const removed = before.own.length - between.own.length
+      expect(removed).toBe(promised.length)
       if (part === '') expect(between.own).toEqual([])
       expect(between.others).toEqual(before.others)
       if (removed) await ask(extension, 'undo', place)

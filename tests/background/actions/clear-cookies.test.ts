@@ -108,6 +108,20 @@ describe('removing only what is in the way', () => {
     expect(extension.world.jar.cookies).toHaveLength(3)
   })
 
+  it('takes the older of two that have no name', async () => {
+    const [older, newer] = [
+      { ...old, name: '' },
+      { ...living, name: '' },
+    ]
+    extension.world.jar.cookies = [older, newer, theme]
+    await visit(extension, url, 401, { headers: { cookie: 'old; living; theme=value of theme' } })
+    await extension.ask('take', at('clear-site-data/left-over'))
+    expect(extension.world.jar.cookies).toEqual([newer, theme])
+    await extension.ask('undo', at('clear-site-data/left-over'))
+    expect(extension.world.jar.cookies).toContainEqual(older)
+    expect(extension.world.jar.cookies).toHaveLength(3)
+  })
+
   it('takes none where its namesake lives in another page’s partition, and Cookie was not shown', async () => {
     const parted = { ...old, path: '/', secure: true, partitionKey: { topLevelSite: 'https://portal.test' } }
     await refused([living, parted])

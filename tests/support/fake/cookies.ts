@@ -79,6 +79,8 @@ export function fakeCookies(jar: Jar, tabIds: (storeId: string) => number[], lif
       const isSafe = protocol === 'https:' || hostname.endsWith('localhost')
       const isOther = partitionKey?.hasCrossSiteAncestor === false && !partitionKey.topLevelSite?.startsWith(protocol)
       if (isOther) throw new Error('partitionKey has a first party value for hasCrossSiteAncestor')
+      // A cookie with neither is none (RFC 6265bis 5.7): measured over the nameless twins of tests/e2e/jars.spec.ts.
+      if (!name && !value) throw new Error('Failed to parse or set cookie named "".')
       if (jar.refused.has(name) || (secure && !isSafe) || (domain && !domainMatches(hostname, domain)))
         throw new Error(`Failed to parse or set cookie named "${name}".`)
       // Chromium's "leave Secure cookies alone" (RFC 6265bis 5.7): found by the jars of tests/e2e/jars.spec.ts.
