@@ -19,14 +19,14 @@ const telling = new Set<RequestEvent>(['onHeadersReceived', 'onAuthRequired', 'o
 const redirecting = new Set([301, 302, 303, 307, 308])
 const ending = new Set<RequestEvent>(['onCompleted', 'onErrorOccurred'])
 
+const ordered = inOrder(handle)
 const loaded = Promise.all([sessionDigest(), loadFlights(), loadRecords(), loadReadings()])
 
 /** Registers all that wakes the worker for a request. Top level only. */
 export function registerCapture(): void {
-  const ordered = inOrder(handle)
   for (const [event, watch] of [...pageWatches, ...callWatches])
     watchRequests(event, watch, (details) => ordered(event, details, watch.headers === 'all'))
-  void watchArmed(handle)
+  void watchArmed(ordered)
 }
 
 function handle(event: RequestEvent, details: RequestDetails, full: boolean): void {
@@ -49,7 +49,7 @@ async function follow(event: RequestEvent, details: RequestDetails, full: boolea
   if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange, before?.exchange.answer !== undefined)
   if (ending.has(event)) void noticeHeldPage(flight.tabId, flight.exchange)
   if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)
-  if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, handle)
+  if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, ordered)
   await stored
 }
 
@@ -72,7 +72,7 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
   // A preflight that was refused shows as this only: the next try of its site will tell.
   const { origin, hostname } = new URL(url)
   if (event === 'onErrorOccurred' && details.error === 'net::ERR_FAILED' && initiator && initiator !== origin)
-    void arm(hostname, handle)
+    void arm(hostname, ordered)
   return false
 }
 

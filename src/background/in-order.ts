@@ -11,7 +11,9 @@ interface Told {
 
 /** From this module's first line until the browser knows of all listeners, ms. */
 const starting = 300
-/** A page may be long in coming, or have the browser ask the person: what is known of it until then is followed, ms. */
+/** Between what two listeners are told on a busy machine, ms. */
+const between = 250
+/** A page may be long in coming, or have the browser ask the person: what is known until then is followed, ms. */
 const patience = 2_000
 
 const documents = new Set(['main_frame', 'sub_frame'])
@@ -29,38 +31,50 @@ const course: readonly RequestEvent[] = [
 
 /**
  * What a resting Firefox background has not heard yet, it is told listener by listener (measured: platform-firefox.md 2):
- * the sending of all stations of a redirect comes before the first one's answer. Of pages that were under way then, the
- * events wait for the last one, and are handed on as they happened.
+ * the sending of all stations of a redirect comes before the first one's answer, and all of a page before the call whose
+ * refusal had led there. All that is told meanwhile is held until the last page that was under way is there, and handed on
+ * as it happened.
  */
 export function inOrder(handle: Handle): Handle {
   if (capabilities.wakesInOrder()) return handle
   const known = Date.now() + starting
-  const held = new Map<string, readonly Told[]>()
-  const release = (requestId: string) => {
-    const told = sortTold(held.get(requestId) ?? [])
-    held.delete(requestId)
-    for (const { event, details, full } of told) handle(event, details, full)
+  const held: Told[] = []
+  const underWay = new Set<string>()
+  let isOver = false
+  let quiet: ReturnType<typeof setTimeout> | undefined
+  const release = () => {
+    if (isOver) return
+    isOver = true
+    for (const { event, details, full } of sortTold(held.splice(0))) handle(event, details, full)
   }
   return (event, details, full) => {
     const { requestId, timeStamp, type } = details
-    const before = held.get(requestId)
-    if (!before && !(documents.has(type) && timeStamp < known)) return handle(event, details, full)
-    if (!before) setTimeout(() => release(requestId), patience)
-    held.set(requestId, [...(before ?? []), { event, details, full }])
-    if (ending.has(event)) release(requestId)
+    const isOld = timeStamp < known
+    if (isOver || (!held.length && !isOld)) return handle(event, details, full)
+    if (!held.length) setTimeout(release, patience)
+    held.push({ event, details, full })
+    const isThere = ending.has(event) && underWay.delete(requestId)
+    if (isOld && documents.has(type) && !ending.has(event)) underWay.add(requestId)
+    // What goes on all the time is nothing to wait for.
+    if (!isOld && !isThere) return
+    clearTimeout(quiet)
+    if (!underWay.size) quiet = setTimeout(release, between)
   }
 }
 
 /** By time. Of one moment, station by station: each begins as its address is sent for. */
 export function sortTold(told: readonly Told[]): readonly Told[] {
   const begun = told.filter(({ event }) => event === 'onBeforeSendHeaders')
-  const stationOf = ({ details: { url, timeStamp } }: Told) =>
-    begun.findLastIndex(({ details }) => details.url === url && details.timeStamp <= timeStamp)
+  const stationOf = ({ details: { requestId: id, url, timeStamp } }: Told) =>
+    begun.findLastIndex(
+      ({ details }) => details.requestId === id && details.url === url && details.timeStamp <= timeStamp,
+    )
   return told
     .map((one) => ({ one, station: stationOf(one) }))
     .sort(
       (a, b) =>
         a.one.details.timeStamp - b.one.details.timeStamp ||
+        a.one.details.requestId.localeCompare(b.one.details.requestId, 'en', { numeric: true }) ||
         a.station - b.station ||
         course.indexOf(a.one.event) - course.indexOf(b.one.event),
     )

@@ -28,15 +28,17 @@ async function wakeBy(events: readonly Event[], gap = 10): Promise<void> {
   const told = events.map(([event, more], index) => ({ event, more: { ...more, timeStamp: first + index * gap } }))
   vi.advanceTimersByTime(events.length * gap + 1)
   const common = { requestId: 'waking', type: 'main_frame', tabId: 1, frameId: 0 }
-  for (const listener of listeners)
-    for (const { event, more } of told)
-      if (event === listener)
-        await extension.request(event, {
-          ...common,
-          ...{ url: site, method: 'GET', requestHeaders: [], responseHeaders: [] },
-          ...more,
-        })
-  await extension.idle()
+  // Those for pages are registered first.
+  for (const isOfPages of [true, false])
+    for (const listener of listeners)
+      for (const { event, more } of told)
+        if (event === listener && (more.type === undefined) === isOfPages)
+          await extension.request(event, {
+            ...common,
+            ...{ url: site, method: 'GET', requestHeaders: [], responseHeaders: [] },
+            ...more,
+          })
+  await extension.pass(250)
 }
 
 /** From `/start` by way of a redirect to `/reports`. */
@@ -85,6 +87,44 @@ describe('a redirect that wakes a Firefox', () => {
     })
     await extension.idle()
     expect(seen()).toMatchObject({ end: { status: 401 } })
+  })
+})
+
+describe('a call that wakes a Firefox, and the page to which its answer leads', () => {
+  const call = (path: string, statusCode: number, more: Partial<RequestDetails> = {}): Event[] => {
+    const sent = { ...{ requestId: 'call', type: 'xmlhttprequest', initiator: site, method: 'POST' }, ...more }
+    const url = site + path
+    return [
+      ['onSendHeaders', { ...sent, url }],
+      ['onHeadersReceived', { ...sent, url, statusCode }],
+      ['onCompleted', { ...sent, url, statusCode }],
+    ]
+  }
+  const page = (path: string): Event[] => [
+    ['onBeforeSendHeaders', { url: site + path }],
+    ['onSendHeaders', { url: site + path }],
+    ['onHeadersReceived', { url: site + path, statusCode: 200 }],
+    ['onCompleted', { url: site + path, statusCode: 200 }],
+  ]
+  const shown = () => [extension.record(1)?.page?.exchange.address.path, extension.badge(1)]
+
+  it('are told apart: what was refused has been left for it', async () => {
+    await wakeBy([...call('/api/orders', 401), ...page('/login')])
+    await extension.pass(5_000)
+    expect(shown()).toEqual(['/login', ''])
+  })
+
+  it('are put in order, too, where the page itself asks for what is refused', async () => {
+    await wakeBy([...page('/reports'), ...call('/api/orders', 401)])
+    await extension.pass(5_000)
+    expect(shown()).toEqual(['/reports', '401'])
+  })
+
+  it('wait for one another while the page is long in coming', async () => {
+    await wakeBy([...call('/api/orders', 401), ...page('/login').slice(0, 2)])
+    expect(seen()).toBeUndefined()
+    await extension.pass(2_000)
+    expect(seen()).toMatchObject({ kind: 'call', end: { status: 401 } })
   })
 })
 
