@@ -1,4 +1,5 @@
 import { databaseDown } from './languages/database-down'
+import { creditOver, quotaOver } from './languages/quota-over'
 import type { Recognition } from './recognition'
 import { both, closedTo, machinery, outOfOrder, scheme } from './words'
 
@@ -19,6 +20,8 @@ export const circumstanceTopics = {
       /(?<!\b(?:session|device|seat|user|licen[cs]e|time|age|size) )\blimit (?:has been |is |was )?(?:reached|exceeded|hit)\b|\breach(?:ed)? (?:the|your) (?:\w+ )?limit\b|\bcool ?down\b|\bback ?off\b/,
       /\b(?:attempts?|requests?|calls?|tries) (?:limit )?(?:is |are )?(?:exceeded|reached|exhausted)\b|\b(?:limit|exceeded|maximum)\b[\w ]*\b(?:attempts|requests|calls|tries)\b/,
       /\bbrute ?force\b|\b(?:attempts?|requests?|quota|credits?) (?:has |have |is |are )*(?:been )?(?:used up|exhausted|depleted)\b|\bout of (?:call volume )?(?:quota|credits)\b/,
+      quotaOver,
+      creditOver,
     ],
   },
   clock: {

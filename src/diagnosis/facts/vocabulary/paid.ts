@@ -1,3 +1,4 @@
+import { byItself, creditOver } from './languages/quota-over'
 import type { Recognition } from './recognition'
 
 /** What money, or a new contract, opens again; time and another sign-in do not. */
@@ -23,7 +24,10 @@ export const paidTopics = {
       /\b(?:not enough|run out of|ran out of|out of|used (?:up )?all (?:of )?your|used up your|no more) (?:\w+ )?credits?\b(?! cards?\b)/,
       /\bcredits? (?:has |have |is |are )*(?:been )?(?:used up|exhausted|depleted)\b/,
       /\b(?:billing|spend|spending)(?: \w+)? limit (?:has been |is |was )?(?:reached|exceeded|hit)\b/,
+      creditOver,
     ],
-    not: /\b(?:replenish\w*|refill\w*|resets?|renews?|daily|hourly|weekly|monthly|today|tomorrow|per (?:second|minute|hour|day|week|month)|try again|retry)\b/,
+    not: new RegExp(
+      String.raw`\b(?:replenish\w*|refill\w*|resets?|renews?|daily|hourly|weekly|monthly|today|tomorrow|per (?:second|minute|hour|day|week|month)|try again|retry)\b|${byItself}`,
+    ),
   },
 } as const satisfies Record<string, Recognition>
