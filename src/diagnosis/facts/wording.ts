@@ -5,6 +5,7 @@ import { flagOf, since } from './flags'
 import { fold } from './fold'
 import { isMenuItem, noticeOf } from './notice'
 import { withOwnFault } from './own-fault'
+import { saidTogether } from './said-together'
 import { statementsOf } from './statements'
 import { headsAdvice, type Tone, toneOf } from './tone'
 import { type Topic, topicsOf } from './topics'
@@ -58,7 +59,7 @@ function hear(answer: Answer, wording: Wording | undefined): readonly Clause[] {
   }
   const notice = found.length ? undefined : noticeOf(wording)
   if (notice) found.push({ from: 'page', text: notice, topics: new Set<Topic>(['set-up']), tone: 'statement' })
-  const heard = withOwnFault(found, parts, cut)
+  const heard = withOwnFault(saidTogether(found), parts, cut)
   const stated = heard.filter(({ tone }) => tone === 'statement')
   // Advice counts only where nothing is stated, a guess only where nothing definite is.
   const definite = stated.some(({ topics }) => [...topics].some((topic) => !vague.has(topic)))

@@ -1,7 +1,7 @@
 import { both } from '../words'
 
 /** What is carried to work, in clauses as `fold` leaves them. */
-const device = String.raw`(?:\bdevices?\b|\bgerae?te?\w*|\bappareils?\b|\bterminal\b|\bdispositiv[oi]s?\b|\bapparat?en?\b|\bapparaat\b|\benhe[dt](?:en)?\b|\burzadzeni|\bzarizeni|\bcihaz|\bperangkat\b|\bthiet bi\b|устройств|пристр|(?:^| )(?:ال)?جهاز|デバイス|端末|设备|設備|裝置|기기|장치|디바이스)`
+export const device = String.raw`(?:\bdevices?\b|\bgerae?te?\w*|\bappareils?\b|\bterminal\b|\bdispositiv[oi]s?\b|\bapparat?en?\b|\bapparaat\b|\benhe[dt](?:en)?\b|\burzadzeni|\bzarizeni|\bcihaz|\bperangkat\b|\bthiet bi\b|устройств|пристр|(?:^| )(?:ال)?جهاز|デバイス|端末|设备|設備|裝置|기기|장치|디바이스)`
 
 /** A computer, which is one as well: not of whose screen or keys a page speaks, but that is looked after. */
 const computer = String.raw`(?:\b(?:computer|laptop|notebook|rechner|ordinateur|ordenador|computador\w*|dat(?:or|amaskin)|komputer|pocitac|bilgisayar|may tinh)|компьютер|комп'ютер|(?:^| )(?:ال)?(?:حاسوب|كمبيوتر|حاسب)|コンピュータ|パソコン|计算机|電腦|电脑|컴퓨터)`
