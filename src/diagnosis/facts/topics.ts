@@ -7,7 +7,7 @@ import { browserTakesNone } from './vocabulary/languages/cookies-off'
 import { asksApproval } from './vocabulary/languages/push-approval'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import { namesNoLimit } from './vocabulary/languages/vague-span'
-import { withoutDenial } from './vocabulary/denial'
+import { deniesSessionEnd, withoutDenial } from './vocabulary/denial'
 import { isOfNewAddress } from './vocabulary/new-address'
 import { browserTopics } from './vocabulary/own-browser'
 import { paidTopics } from './vocabulary/paid'
@@ -65,6 +65,7 @@ export function topicsOf(whole: string): ReadonlySet<Topic> {
     said.delete('clock')
     said.add('verification')
   }
+  if ((said.has('permission') || said.has('denied')) && deniesSessionEnd(whole)) said.add('session-good')
   // Nobody is enrolled, or may not, where it is the device.
   if (said.has('device-rule')) said.delete('permission')
   return said

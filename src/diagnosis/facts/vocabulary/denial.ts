@@ -1,3 +1,5 @@
+import { deniedAbroad } from './other-languages'
+
 /** What may be said of a session, a link or an account, as `fold` leaves it. "Not valid" is one of these and no denial. */
 const state =
   '(?:expired|(?:locked|timed|logged|signed) out|locked|blocked|suspended|disabled|deactivated|banned|frozen|terminated|deleted|revoked|invalid|wrong|incorrect)'
@@ -17,3 +19,7 @@ const anyNo = /\b(?:not|never|neither|nothing)\b/
 /** A clause, folded, without what it says is not so: "your session has not expired, but you may not see this page". */
 export const withoutDenial = (plain: string) =>
   anyNo.test(plain) ? plain.replace(denied, ' ').replace(/ {2,}/g, ' ').trim() : plain
+
+/** True for one that says of a session that it is not over: whoever says so knows whose it is. */
+export const deniesSessionEnd = (plain: string) =>
+  (/\bsessions?\b/.test(plain) && withoutDenial(plain) !== plain) || deniedAbroad.some((is) => is.test(plain))

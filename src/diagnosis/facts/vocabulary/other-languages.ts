@@ -31,6 +31,11 @@ export const laterAbroad = [...latin, ...others].flatMap(({ begin, later }) =>
   later ? new RegExp(`${begin}(?:${later})`) : [],
 )
 
+/** That a session is not over, in each of them. */
+export const deniedAbroad = [...latin, ...others].flatMap(({ begin, session, denial }) =>
+  session && denial ? [new RegExp(`^(?=.*${begin}(?:${session}))(?=.*${begin}(?:${denial}))`)] : [],
+)
+
 /** The same in other letters, which tell the language, or nearly so. */
 export const otherScripts: readonly Tongue[] = [
   tongueOf(russian, /[\u0400-\u04ff]/),

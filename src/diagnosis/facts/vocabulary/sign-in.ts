@@ -60,6 +60,8 @@ export const signInTopics = {
     // What it says of every session, it does not say of this one.
     not: /\b(?:link|url|tokens?|jwt|api key)\b|\bno active session\b|\bwill (?:then )?(?:be (?:\w+ )?(?:logged|signed) (?:out|off)|expire|end|time out)\b|\b(?:expires?|times? out|ends?) (?:after|in) (?:\w+ )?\d+\b|\b(?:keep|stay|remain) (?:me |you )?(?:logged|signed) in\b/,
   },
+  /** What is denied is taken out before the patterns look: `deniesSessionEnd` hears it, beside what is refused all the same. */
+  'session-good': { is: [] },
   /** Says no more than that it failed. */
   failed: {
     is: [

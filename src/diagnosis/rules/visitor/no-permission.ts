@@ -27,6 +27,9 @@ export default rule({
     if (rights) yield sign('words-rights', quote(rights))
     const denied = about(heard, 'denied')
     if (denied && !rights) yield sign('words-denied', quote(denied))
+    // Where the session shows in no cookie, it is the site that knows of it.
+    const good = about(heard, 'session-good')
+    if (good) yield sign('words-known', quote(good))
     if (fine) yield sign('other-page-fine', { id: 'saw_other_pages_fine', values: [{ at: fine.at }] })
     const login = sawLoginFine(history)
     if (login) yield sign('login-fine', login)

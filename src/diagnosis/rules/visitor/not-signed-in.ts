@@ -50,6 +50,8 @@ export default rule({
     const unnamed = prompts?.asked === 1 && prompts.cancelled === true && !real && !cookie
     const other = missing ? undefined : (otherMatter(said, unnamed) ?? browserMatter(wording))
     if (other) yield sign('words-other', quote(other))
+    const known = missing ? undefined : about(said, 'session-good')
+    if (known) yield sign('words-known', quote(known))
     if (wording?.asksPassword)
       yield exchange.method === 'POST' || triedOnTheWay(exchange, wording)
         ? sign('asks-once-more', { id: 'saw_asks_once_more' })

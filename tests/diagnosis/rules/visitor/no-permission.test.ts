@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../../src/diagnosis/diagnose'
 import { bearer, firstCause, minutesFromNoon, onTime, seen, speaksAgainst, speaksFor } from '../../recorded'
 
 const cause = 'no-permission'
@@ -110,5 +111,21 @@ describe('no-permission', () => {
   it('is doubtful where nobody is known to the site', () => {
     const body = { message: 'You do not have permission to view this report.' }
     expect(firstCause(seen({ body }))).not.toBe(cause)
+  })
+
+  it.each([
+    ['Session not expired but you are not allowed.', true],
+    ['Your session has not expired, but you are not allowed to view this page.', true],
+    ['Ihre Sitzung ist nicht abgelaufen, aber Sie haben keine Berechtigung.', true],
+    ['Votre session n’est pas expirée, mais vous n’avez pas l’autorisation.', true],
+    ['Ваша сессия не истекла, но у вас нет прав.', true],
+    ['セッションは期限切れではありませんが、権限がありません', true],
+    // Says nothing of a session, or that it is over, or what to look at.
+    ['You are not allowed to view this page.', false],
+    ['Your session has expired and you are not allowed to view this page.', false],
+    ['Check that your session has not expired. You are not allowed to view this page.', false],
+  ])('is named, with no cookie sent, where the site itself knows of a session: “%s”', (words, named) => {
+    const { cause, confidence } = diagnose(seen({ kind: 'document', body: `<p>${words}</p>` })).ranked[0]
+    expect(cause === 'no-permission' && confidence > 0.6).toBe(named)
   })
 })
