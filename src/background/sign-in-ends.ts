@@ -1,3 +1,4 @@
+import { isClicked, reactionTime } from '../contract/clicked'
 import type { Exchange } from '../contract/evidence'
 import type { Incident } from '../contract/incident'
 import { holdsSignIn, isBareSession } from '../contract/sign-in-cookie'
@@ -50,12 +51,10 @@ export function leadsOn(signIn: SignIn, exchange: Exchange, refused: Incident | 
   if (!opens(signIn, exchange)) return false
   if (redirects.some((station) => station.method !== 'GET')) return false
   if (refused?.kind === 'page' && refused.method === 'GET' && address.digest === refused.address.digest) return true
-  // A click of the person's says so where that is seen (Fetch Metadata 2.4), and a page takes no time for it.
-  const isClicked = request?.names.includes('sec-fetch-user') === true
-  // Over http it is not (2): what may have been clicked tells nothing after a fresh session.
-  if (letInBare && !request?.names.includes('sec-fetch-mode')) return false
-  const isSoon = letInAt !== undefined && startedAt - letInAt < leadingTime
-  return isSoon && !isClicked && address.digest !== signIn.opened
+  if (letInAt === undefined || startedAt - letInAt >= leadingTime || isClicked(exchange, letInAt)) return false
+  // Over http a click is not seen (Fetch Metadata 2): what may have been clicked tells nothing after a fresh session.
+  const isSeen = request?.names.includes('sec-fetch-mode') === true || startedAt - letInAt < reactionTime
+  return (!letInBare || isSeen) && address.digest !== signIn.opened
 }
 
 /** True where a page of the site opens that, by its address, asks nobody to sign in. */

@@ -1,3 +1,4 @@
+import { isClicked } from '../contract/clicked'
 import type { Exchange } from '../contract/evidence'
 import { wasGivenUp } from '../contract/given-up'
 import type { Incident } from '../contract/incident'
@@ -37,12 +38,11 @@ export function mayBeLedOn(incident: Incident, exchange: Exchange): boolean {
 export function isLedBack(incident: Incident, exchange: Exchange, from: Exchange | undefined): boolean {
   const { kind, state, away, exchange: refused } = incident
   if (kind !== 'call' || state === 'healed' || away || !isTyped(refused, from)) return false
-  const { method, address, startedAt, request } = exchange
+  const { method, address, startedAt } = exchange
   const opens = method === 'GET' && (finalStatus(exchange) ?? 400) < 400 && looksLikeSignIn(address)
-  // A click of the person's says so where that is seen (Fetch Metadata 2.4).
-  const isClicked = request?.names.includes('sec-fetch-user') === true
   const refusedAt = refused.answer?.at ?? Infinity
-  return opens && !isClicked && isAskedBy(incident, exchange) && startedAt - refusedAt < leadingTime
+  const isSoon = startedAt - refusedAt < leadingTime
+  return opens && isSoon && !isClicked(exchange, refusedAt) && isAskedBy(incident, exchange)
 }
 
 const form = /(?:log|sign)[-_]?(?:in|on)/

@@ -106,6 +106,13 @@ describe('a page that opens in the tab for a sign-in', () => {
     ['clicked', next(at('/welcome'), { request: request('sec-fetch-mode', 'sec-fetch-user') })],
   ])('is not led on to where it is %s', (_, one) => expect(leadsOn(letIn, one, refused)).toBe(false))
 
+  it('is led on to by the click that sent the sign-in: nobody has clicked once more so soon', () => {
+    const clicked = next(at('/welcome'), { request: request('sec-fetch-mode', 'sec-fetch-user') })
+    expect(leadsOn(letIn, { ...clicked, startedAt: 1100 }, refused)).toBe(true)
+    expect(leadsOn({ ...letIn, letInBare: true }, { ...clicked, startedAt: 1100 }, refused)).toBe(true)
+    expect(leadsOn(letIn, { ...clicked, startedAt: 3000 }, refused)).toBe(false)
+  })
+
   it('is not led on to where the person names it, or in the page’s own tab', () => {
     const { initiator: _, ...typed } = next(at('/welcome'))
     expect(leadsOn(letIn, typed, refused)).toBe(false)
@@ -116,6 +123,7 @@ describe('a page that opens in the tab for a sign-in', () => {
     const bare: SignIn = { ...letIn, letInBare: true }
     const unseen = next(at('/welcome'), { request: request('accept') })
     expect(leadsOn(bare, unseen, refused)).toBe(false)
+    expect(leadsOn(bare, { ...unseen, startedAt: 1400 }, refused)).toBe(true)
     expect(leadsOn(letIn, unseen, refused)).toBe(true)
     expect(leadsOn(bare, next(at('/welcome')), refused)).toBe(true)
     expect(leadsOn(bare, next(home, { request: request('accept') }), refused)).toBe(true)

@@ -148,6 +148,15 @@ describe('a sign-in that the page’s own script sends', () => {
     expect(step()).toMatchObject({ state: 'checking' })
   })
 
+  it.each([{}, { ...script, 'sec-fetch-user': '?1' }])(
+    'is noticed where its script leads on at once: %o',
+    async (headers) => {
+      await send()
+      await goTo(`${site}/welcome`, 200, { headers })
+      expect(step()).toMatchObject({ state: 'checking' })
+    },
+  )
+
   it.each<[string, () => Promise<unknown>]>([
     ['it is refused', () => send(401)],
     ['its cookie is for other things', () => send(200, { 'set-cookie': 'csrftoken=8f3kd02mz71q8f3kd02mz71q' })],
@@ -163,11 +172,16 @@ describe('a sign-in that the page’s own script sends', () => {
     expect(extension.world.tabs.reloads).toEqual([])
   })
 
+  // Whoever reads first what came of it takes their time.
+  const later = async (headers: Record<string, string>) => {
+    await extension.pass(1_500)
+    await goTo(`${site}/help`, 200, { headers })
+  }
   it.each<[string, () => Promise<unknown>]>([
     ['another site opens', () => goTo('https://other.test/home')],
     ['the page is out of order', () => goTo(`${site}/welcome`, 500)],
-    ['the person clicks a link', () => goTo(`${site}/help`, 200, { headers: { ...script, 'sec-fetch-user': '?1' } })],
-    ['they may do so for all that is seen, after a fresh session', () => goTo(`${site}/help`, 200, { headers: {} })],
+    ['the person clicks a link', () => later({ ...script, 'sec-fetch-user': '?1' })],
+    ['they may do so for all that is seen, after a fresh session', () => later({})],
     ['they type an address', () => page(`${site}/welcome`)],
     ['the refused page is refused', () => goTo(url, 401)],
   ])('is not over where %s', async (_, happens) => {

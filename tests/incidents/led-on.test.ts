@@ -163,7 +163,11 @@ describe('a page whose script leads back to the sign-in page once its sign-in is
     return observe(seen, exchange(401, 100, { ...call, ...more }), 101)
   }
 
+  // Of the very click that sent it, the browser tells with what its script opens.
+  const clicked = { names: ['sec-fetch-user'], headers: {} } as never
+
   it('is still refused there: that is what the person looks at', () => {
+    expect(kept(after(refused(), back({ request: clicked })))).not.toHaveProperty('away')
     const led = after(refused(), back())
     expect(kept(led)).not.toHaveProperty('away')
     expect(kept(settle(led, 5_200))).toMatchObject({ state: 'open', address: { path: '/api/login' } })
@@ -179,7 +183,7 @@ describe('a page whose script leads back to the sign-in page once its sign-in is
 
   it.each<[string, Exchange]>([
     ['where it is no page to sign in on', back({ address: at('/help') })],
-    ['where the person clicks', back({ request: { names: ['sec-fetch-user'], headers: {} } as never })],
+    ['where the person clicks', home(2_500, { id: 'back', address: at('/login/failed'), request: clicked })],
     ['where they name it', back({ initiator: undefined! })],
     ['where another site leads there', back({ initiator: { origin: 'https://x.test', relation: 'cross-site' } })],
     ['long after', home(20_000, { id: 'back', address: at('/login/failed') })],
