@@ -1,8 +1,8 @@
-import { isClicked } from '../contract/clicked'
+import { isClicked, reactionTime } from '../contract/clicked'
 import type { Exchange } from '../contract/evidence'
 import { wasGivenUp } from '../contract/given-up'
 import type { Incident } from '../contract/incident'
-import { isSignInAttempt, renewsSignIn } from '../contract/purpose'
+import { isSignInAttempt, purposeOf, renewsSignIn } from '../contract/purpose'
 import { isRead, lastWords } from './asked-words'
 import { finalStatus, isUnderWay } from './key'
 import { looksLikeSignIn, signsOut } from './sign-in-address'
@@ -49,12 +49,18 @@ const form = /(?:log|sign)[-_]?(?:in|on)/
 
 /**
  * Whether somebody has signed in by it. An app that asks for a token behind the person's back, and leads to its sign-in page
- * where it gets none, does what it should.
+ * where it gets none, does what it should; it often asks before anybody can have typed something.
  */
 function isTyped(refused: Exchange, from: Exchange | undefined): boolean {
   if (!isSignInAttempt(refused) || renewsSignIn(refused)) return false
-  return form.test(lastWords(refused)[0]) || (from !== undefined && looksLikeSignIn(from.address))
+  const shownAt = from && (from.answer?.at ?? from.startedAt)
+  if (shownAt !== undefined && refused.startedAt - shownAt < reactionTime) return false
+  return form.test(lastWords(refused)[0]) || (from !== undefined && asksToSignIn(from))
 }
+
+/** At a host for signing in, any page of an account's may be: its home page is where one signs in. */
+const asksToSignIn = ({ address }: Exchange) =>
+  purposeOf(address) === 'sign-in' || (address.path === '/' && looksLikeSignIn(address))
 
 /** Of a document without a request that we saw (`loadedAt`), nobody knows who asked for it, but where. */
 function isAskedBy({ kind, address, exchange: refused, ledOn }: Incident, document: Exchange): boolean {

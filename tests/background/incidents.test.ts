@@ -27,9 +27,11 @@ describe('a sign-in that the page’s own script sends, and that is refused', ()
   const login = `${site}/login`
   const send = () => callOf(extension, `${site}/api/login`, { initiator: site, method: 'POST' }).run(401)
   const settled = () => extension.pass(6_000)
+  const typing = () => extension.pass(2_000)
 
   it('is told over the sign-in page to which the script leads then', async () => {
     await visit(extension, login, 200)
+    await typing()
     await send()
     await visit(extension, `${login}?error`, 200, { initiator: site })
     await settled()
@@ -37,8 +39,17 @@ describe('a sign-in that the page’s own script sends, and that is refused', ()
     expect(incidents()[0]?.diagnosis?.ranked[0].cause).toBe('wrong-credentials')
   })
 
+  it('is not told over it where nobody can have typed anything yet', async () => {
+    await visit(extension, login, 200)
+    await send()
+    await visit(extension, `${login}?error`, 200, { initiator: site })
+    await settled()
+    expect(incidents()).toEqual([])
+  })
+
   it('is not told over a page that the person asks for', async () => {
     await visit(extension, login, 200)
+    await typing()
     await send()
     await visit(extension, `${site}/help`, 200, { initiator: site })
     await settled()

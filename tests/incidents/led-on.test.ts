@@ -158,8 +158,9 @@ describe('isLedOn', () => {
 
 describe('a page whose script leads back to the sign-in page once its sign-in is refused', () => {
   const back = (more: Partial<Exchange> = {}) => home(500, { id: 'back', address: at('/login/failed'), ...more })
+  const opened = (time: number, path = '/login', host?: string) => exchange(200, time, { address: at(path, host) })
   const refused = (more: Partial<Exchange> = {}) => {
-    const seen = observe({ incidents: [], spilled: 0 }, login, 51)
+    const seen = observe({ incidents: [], spilled: 0 }, { ...login, ...opened(-3_000) }, -2_990)
     return observe(seen, exchange(401, 100, { ...call, ...more }), 101)
   }
 
@@ -200,11 +201,32 @@ describe('a page whose script leads back to the sign-in page once its sign-in is
   it.each(['/oauth/token', '/api/auth/session'])(
     'is left where an app asks in silence, and gets nothing: %s',
     (path) => {
-      const app = observe({ incidents: [], spilled: 0 }, exchange(200, 50, { address: at('/app') }), 51)
+      const app = observe({ incidents: [], spilled: 0 }, opened(-3_000, '/app'), -2_990)
       const asks = (address: string) => observe(app, exchange(401, 100, { ...call, address: at(address) }), 101)
       expect(after(asks(path), back()).incidents).toEqual([])
       expect(kept(after(asks('/api/login'), back()))).not.toHaveProperty('away')
       expect(kept(after(refused({ address: at(path) }), back()))).not.toHaveProperty('away')
     },
   )
+
+  it.each(['/oauth/token', '/api/login'])('is left where nobody can have typed anything yet: %s', (path) => {
+    const asks = (openedAt: number) => {
+      const page = observe({ incidents: [], spilled: 0 }, opened(openedAt), openedAt + 10)
+      return observe(page, exchange(401, 100, { ...call, address: at(path) }), 101)
+    }
+    expect(after(asks(50), back()).incidents).toEqual([])
+    expect(kept(after(asks(-1_500), back()))).not.toHaveProperty('away')
+  })
+
+  it('is left where an account’s own page asks in silence, at a host for signing in', () => {
+    const host = 'accounts.acme.test'
+    const ofHost = { origin: `https://${host}`, relation: 'same-origin' } as const
+    const led = (path: string) => {
+      const page = observe({ incidents: [], spilled: 0 }, opened(-3_000, path, host), -2_990)
+      const token = exchange(401, 100, { ...call, address: at('/oauth/token', host), initiator: ofHost })
+      return after(observe(page, token, 101), back({ address: at('/login', host), initiator: ofHost }))
+    }
+    expect(led('/settings').incidents).toEqual([])
+    for (const path of ['/', '/login']) expect(kept(led(path))).not.toHaveProperty('away')
+  })
 })
