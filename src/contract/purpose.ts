@@ -58,8 +58,11 @@ export function renewsSignIn({ method, address }: { readonly method?: string; re
   return method === 'POST' && renewal.test(last.replace(/\.\w+$/, ''))
 }
 
-/** True where the request itself is an attempt to sign in: something is posted to an address made for it. */
-export function isSignInAttempt({ method, address }: { readonly method?: string; readonly address: Address }): boolean {
-  const purpose = method === 'POST' ? purposeOf(address) : undefined
+/**
+ * True where the request itself is an attempt to sign in: something is posted to an address made for it. By one that renews
+ * a sign-in, nobody does so.
+ */
+export function isSignInAttempt(request: { readonly method?: string; readonly address: Address }): boolean {
+  const purpose = request.method === 'POST' && !renewsSignIn(request) ? purposeOf(request.address) : undefined
   return purpose === 'sign-in' || purpose === 'credentials'
 }

@@ -2,7 +2,7 @@ import { isClicked, reactionTime } from '../contract/clicked'
 import type { Exchange } from '../contract/evidence'
 import { wasGivenUp } from '../contract/given-up'
 import type { Incident } from '../contract/incident'
-import { isSignInAttempt, purposeOf, renewsSignIn } from '../contract/purpose'
+import { isSignInAttempt, purposeOf } from '../contract/purpose'
 import { isRead, lastWords } from './asked-words'
 import { finalStatus, isUnderWay } from './key'
 import { looksLikeSignIn, signsOut } from './sign-in-address'
@@ -52,7 +52,7 @@ const form = /(?:log|sign)[-_]?(?:in|on)/
  * where it gets none, does what it should; it often asks before anybody can have typed something.
  */
 function isTyped(refused: Exchange, from: Exchange | undefined): boolean {
-  if (!isSignInAttempt(refused) || renewsSignIn(refused)) return false
+  if (!isSignInAttempt(refused)) return false
   const shownAt = from && (from.answer?.at ?? from.startedAt)
   if (shownAt !== undefined && refused.startedAt - shownAt < reactionTime) return false
   return form.test(lastWords(refused)[0]) || (from !== undefined && asksToSignIn(from))

@@ -58,6 +58,11 @@ describe('isSignInAttempt', () => {
     for (const path of ['/orders', '/auth/logout'])
       expect(isSignInAttempt({ method: 'POST', address: at(path) })).toBe(false)
   })
+
+  it('is none by which a page renews a sign-in: nobody has typed anything', () => {
+    for (const path of ['/auth/refresh-token', '/oauth/token/refresh', '/login/silent-refresh'])
+      expect(isSignInAttempt({ method: 'POST', address: at(path) }), path).toBe(false)
+  })
 })
 
 describe('renewsSignIn', () => {
