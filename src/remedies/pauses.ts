@@ -11,6 +11,7 @@ import {
   ownPause,
 } from '../contract/pause'
 import type { Situation } from './remedy'
+import { saysHours } from './words-said'
 
 type Told = readonly (readonly [Situation, readonly Value[]])[]
 
@@ -30,6 +31,11 @@ const saysNothingElse = ({ for: seen, against }: Finding) => ![...seen, ...again
 const isUsedUp = ({ for: seen }: Finding) => seen.some(({ id }) => id === 'saw_words_quota_over')
 
 function pausesOf(first: Finding, evidence: Evidence | undefined): Told {
+  if (saysHours(first))
+    return [
+      ['asked-to-come-back', []],
+      ['page-says-hours', []],
+    ]
   const { cause } = first
   const asked = evidence && askedPause(evidence)
   const mean = ofWaiting.includes(cause)

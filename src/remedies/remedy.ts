@@ -43,6 +43,7 @@ export type Situation =
   | 'page-says-later'
   | 'page-says-later-when'
   | 'page-says-tomorrow'
+  | 'page-says-hours'
   | 'own-clock'
   | 'site-fault'
   | 'try-another-account'

@@ -17,6 +17,12 @@ export const waitAndRetry: Remedy = {
       helps: { 'rate-limited': 0.85, 'account-locked': 0.4 },
       forms: [
         {
+          when: 'page-says-hours',
+          title: 'step_hours_title',
+          what: 'step_hours_what',
+          button: 'step_other_host_again_button',
+        },
+        {
           when: 'page-says-tomorrow',
           title: 'step_later_title',
           what: 'step_later_tomorrow_what',

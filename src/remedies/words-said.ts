@@ -18,6 +18,10 @@ const ofFirst: Readonly<Partial<Record<MessageId, Situation>>> = {
   saw_words_quota_over: 'quota-over',
 }
 
+/** The site says at which hours alone it is open: no cause of ours, and so against the one that is named. */
+export const saysHours = ({ for: seen, against }: Finding) =>
+  [...seen, ...against].some(({ id }) => id === 'saw_words_hours')
+
 /** The circumstances that the site's own words make. */
 export function saidIn(ranked: readonly Finding[]): readonly Situation[] {
   const [first] = ranked

@@ -1,3 +1,4 @@
+import type { MessageId } from '../../src/contract/messages'
 import { describe, expect, it } from 'vitest'
 import type { SaidPause } from '../../src/contract/evidence'
 import type { Message } from '../../src/contract/messages'
@@ -59,6 +60,20 @@ describe('pauses', () => {
     expect(of(some)).toEqual([own])
     expect(of(some, {}, 'server-misconfigured')).toEqual([own, ['told-to-wait', []]])
     expect(of(some, { 'retry-after': '0' }, 'server-misconfigured')).toEqual([])
+  })
+
+  it('names no time where the page says at which hours it is open, whatever the cause may be', () => {
+    const told = (id: MessageId) =>
+      pauses(
+        diagnosis([['session-expired', 0.4, { against: [{ id, values: ['9 to 5'] }] }]]).ranked[0],
+        evidence({ at }),
+      )
+    expect(told('saw_words_hours')).toEqual([
+      ['asked-to-come-back', []],
+      ['page-says-hours', []],
+      ['told-to-wait', []],
+    ])
+    expect(told('saw_words')).toEqual([])
   })
 
   it('names no time where the page only says tomorrow', () => {

@@ -227,6 +227,14 @@ describe('plan', () => {
     expect(order(diagnose(['account-locked', 0.9]), evidence(asked))).toContain('wait-and-retry')
     expect(order(diagnose(['account-locked', 0.9]))).not.toContain('wait-and-retry')
   })
+  it('begins with coming back at the hours that the page names, and sends nobody to reload meanwhile', () => {
+    const named = diagnose(['session-expired', 0.46, { against: [{ id: 'saw_words_hours', values: ['9 to 5'] }] }])
+    const [first, ...rest] = plan(named, evidence(), [])
+    expect(first).toMatchObject({ spec: { id: 'wait-and-retry' }, title: { id: 'step_hours_title' } })
+    expect(rest.map(({ spec }) => spec.id)).toContain('sign-in')
+    expect(rest.map(({ spec }) => spec.id)).not.toContain('reload-fresh')
+    expect(order(diagnose(['session-expired', 0.46]))).not.toContain('wait-and-retry')
+  })
   it('begins with coming back where the page says tomorrow, and names no time', () => {
     const wording = { type: 'html', text: '', pause: { from: 'words', tomorrow: true } } as const
     const said = { ...evidence(), wording }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MessageId } from '../../src/contract/messages'
-import { saidIn } from '../../src/remedies/words-said'
+import { saidIn, saysHours } from '../../src/remedies/words-said'
 import { scene } from '../support/fake-scene'
 
 const found = (...saw: MessageId[]) => scene('extra-verification', { saw }).first
@@ -17,5 +17,10 @@ describe('what the site’s own words make of it', () => {
   })
   it('calls for another step only where it is the first cause', () => {
     expect(saidIn([found('saw_words'), found('saw_words_device_rule', 'saw_words_bot_check')])).toEqual(['bot-check'])
+  })
+  it('is told of hours from what speaks against the cause as well', () => {
+    expect(saysHours({ ...found('saw_words'), against: [{ id: 'saw_words_hours', values: ['x'] }] })).toBe(true)
+    expect(saysHours(found('saw_words_hours'))).toBe(true)
+    expect(saysHours({ ...found('saw_words'), against: [{ id: 'saw_words', values: ['x'] }] })).toBe(false)
   })
 })

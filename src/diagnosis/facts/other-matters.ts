@@ -1,11 +1,12 @@
 import { browserRefusal } from '../../contract/browser-words'
 import type { Wording } from '../../contract/evidence'
+import type { Message } from '../../contract/messages'
 import { fold } from './fold'
 import { statementsOf } from './statements'
 import { laterAbroad } from './vocabulary/other-languages'
 import { speaksEnglish } from './vocabulary/languages/sentences'
 import type { Scene } from '../rule'
-import { about, type Clause, type Topic } from './wording'
+import { about, type Clause, quote, type Topic } from './wording'
 
 /** What is said where it does not matter who asks, or where that is known. */
 const otherMatters = [
@@ -22,6 +23,7 @@ const otherMatters = [
   'forgery',
   'token-expired',
   'extension',
+  'hours',
 ] as const
 
 /** What is narrower than "that was wrong": about the account, a second proof or a key. */
@@ -30,7 +32,12 @@ export const narrower = ['locked', 'verification', 'key-invalid'] as const satis
 /** What is said where the password was not the point. */
 export const besidePassword = [
   ...narrower,
-  ...(['rate', 'permission', 'network', 'key-missing', 'set-up', 'address'] as const),
+  ...(['rate', 'permission', 'network', 'key-missing', 'set-up', 'address', 'hours'] as const),
+] as const satisfies readonly Topic[]
+
+/** What is said where the token was understood. */
+export const besideToken = [
+  ...(['permission', 'locked', 'network', 'rate', 'verification', 'set-up', 'address', 'clock', 'hours'] as const),
 ] as const satisfies readonly Topic[]
 
 /** What is said of the form itself, of the way to it or of what is behind it: nobody has looked at the password then. */
@@ -53,9 +60,13 @@ export function browserMatter(wording: Wording | undefined): Pick<Clause, 'text'
   return text === undefined ? undefined : { text }
 }
 
+/** The same as evidence: hours at which alone the site is open are told as that. */
+export const quoteOther = (other: Pick<Clause, 'text'> & Partial<Clause>): Message =>
+  other.topics?.has('hours') ? { ...quote(other), id: 'saw_words_hours' } : quote(other)
+
 /** What is said where the session is not the point. */
 export const besideSession = (said: readonly Clause[], wording: Wording | undefined) =>
-  about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up') ?? browserMatter(wording)
+  about(said, 'locked', 'permission', 'rate', 'network', 'verification', 'set-up', 'hours') ?? browserMatter(wording)
 
 /** What somebody types in to be known by, in the languages of the vocabulary; only that can be incorrect. */
 const typedIn =

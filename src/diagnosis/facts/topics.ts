@@ -13,6 +13,7 @@ import { browserTopics } from './vocabulary/own-browser'
 import { paidTopics } from './vocabulary/paid'
 import type { Recognition } from './vocabulary/recognition'
 import { signInTopics } from './vocabulary/sign-in'
+import { surroundingTopics } from './vocabulary/surroundings'
 import { tokenTopics } from './vocabulary/tokens'
 import { vendorCodes } from './vocabulary/vendor-codes'
 
@@ -23,6 +24,7 @@ const topics = {
   ...accountTopics,
   ...paidTopics,
   ...browserTopics,
+  ...surroundingTopics,
 }
 
 /** What an answer's words can be about. */
@@ -65,11 +67,15 @@ export function topicsOf(whole: string): ReadonlySet<Topic> {
     said.delete('clock')
     said.add('verification')
   }
+  // Nobody may at that time, and it is nobody's fault.
+  if (said.has('hours')) for (const topic of ofNobody) said.delete(topic)
   if ((said.has('permission') || said.has('denied')) && deniesSessionEnd(whole)) said.add('session-good')
   // Nobody is enrolled, or may not, where it is the device.
   if (said.has('device-rule')) said.delete('permission')
   return said
 }
+
+const ofNobody: readonly Topic[] = ['permission', 'denied', 'login-required', 'set-up', 'rate', 'too-many', 'expired']
 
 function heardIn(plain: string): Set<Topic> {
   const said = new Set<Topic>()

@@ -59,6 +59,17 @@ describe('waiting', () => {
     expect(extension.world.tabs.reloads).toEqual([])
   })
 
+  it.each([
+    ['This service is available Monday to Friday, 8:00 to 18:00.', 'checking'],
+    ['Außerhalb der Geschäftszeiten nicht erreichbar.', 'checking'],
+    ['Too many requests.', 'running'],
+  ])('checks at once for whoever is back at the hours that the page names: “%s”', async (words, state) => {
+    await visit(extension, url, 401, { html: `<p>${words}</p>` })
+    await extension.ask('look', { tabId: 1 })
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state })
+  })
+
   it('counts nothing where an error that has come instead says tomorrow, and five minutes where it says nothing', async () => {
     for (const [words, state] of [
       ['Please try again tomorrow.', 'unchecked'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../../src/diagnosis/diagnose'
+import { seen } from '../recorded'
 import { otherMatter } from '../../../src/diagnosis/facts/other-matters'
 import { clauses } from '../../../src/diagnosis/facts/wording'
 import { answer } from '../../support/fake-exchange'
@@ -15,5 +17,18 @@ describe('another matter than that nobody is known', () => {
       expect(otherMatter(saying(text), true) !== undefined).toBe(toAnyone)
     }
     expect(otherMatter(saying('Please sign in.'), false)).toBeUndefined()
+  })
+})
+
+describe('hours at which alone a site is open', () => {
+  const judged = (text: string, sent = {}) =>
+    diagnose(seen({ kind: 'document', sent, body: `<p>${text}</p>` })).ranked[0]
+  it.each([{}, { Cookie: 'sid=0123456789abcdef0123456789abcdef' }])('are quoted, and no cause is sure (%j)', (sent) => {
+    const first = judged('This service is available Monday to Friday, 8:00 to 18:00.', sent)
+    expect(first.confidence).toBeLessThan(0.6)
+    expect(first.against.map(({ id }) => id)).toContain('saw_words_hours')
+    const calls = judged('Our support is available Monday to Friday, 8:00 to 18:00.', sent)
+    expect(calls.confidence).toBeGreaterThan(0.6)
+    expect(calls.against).toEqual([])
   })
 })

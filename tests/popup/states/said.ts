@@ -64,6 +64,23 @@ const ledOn = (...steps: StepRecord[]): State => ({
   look: watched,
 })
 
+/** A page that names the hours at which it is open: what was seen beside that is no more than a guess. */
+function namesHours(): State {
+  const text = 'This service is available Monday to Friday, 8:00 to 18:00.'
+  const found = diagnosis([
+    [
+      'session-expired',
+      0.46,
+      {
+        for: [{ id: 'saw_cookie_refused', values: [{ code: 'sid' }] }],
+        against: [{ id: 'saw_words_hours', values: [text] }],
+      },
+    ],
+  ])
+  const at = { ...evidence({ at: now - 5_000 }), wording: { type: 'html', text } as const }
+  return { record: record(incident({ evidence: at, diagnosis: found })), look: watched }
+}
+
 /** Causes as the site's own words tell them, each with a step of its own; and a sign-in from which nothing leads back. */
 export const said: Readonly<Record<string, State>> = {
   'device-rule': says('extra-verification', 'saw_words_device_rule', device),
@@ -76,6 +93,7 @@ export const said: Readonly<Record<string, State>> = {
     taken('check-account', 'no-help', { causeBefore: 'account-locked' }),
   ),
   'quota-over': says('rate-limited', 'saw_words_quota_over', credits),
+  'hours-named': namesHours(),
   'link-let-in': letIn(),
   'led-on-before': ledOn(led),
   'led-on-here': ledOn(led, taken('sign-in', 'checking', { helperTab: 7, check: { since: now, until: now + minute } })),

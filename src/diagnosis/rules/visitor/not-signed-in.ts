@@ -5,7 +5,7 @@ import { isOfHandedCode, sawHandedOver } from '../../facts/handed-over'
 import { holdsSignIn, placeOf, sawUnnamed, sentFacts } from '../../facts/credentials'
 import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
-import { browserMatter, otherMatter } from '../../facts/other-matters'
+import { browserMatter, otherMatter, quoteOther } from '../../facts/other-matters'
 import { earlierSignIn } from '../../facts/lost-cookie'
 import { rule, sign } from '../../rule'
 
@@ -49,7 +49,7 @@ export default rule({
     if (missing) yield sign('words-missing', quote(missing))
     const unnamed = prompts?.asked === 1 && prompts.cancelled === true && !real && !cookie
     const other = missing ? undefined : (otherMatter(said, unnamed) ?? browserMatter(wording))
-    if (other) yield sign('words-other', quote(other))
+    if (other) yield sign('words-other', quoteOther(other))
     const known = missing ? undefined : about(said, 'session-good')
     if (known) yield sign('words-known', quote(known))
     if (wording?.asksPassword)

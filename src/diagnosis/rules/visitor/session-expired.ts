@@ -5,7 +5,7 @@ import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere, workedBefore } from '../../facts/earlier'
 import { sawHandedOver } from '../../facts/handed-over'
 import { sawAttempt } from '../../facts/led-back'
-import { besideSession } from '../../facts/other-matters'
+import { besideSession, quoteOther } from '../../facts/other-matters'
 import { expiredFor } from '../../facts/token'
 import { missingNonce } from '../../facts/nonce'
 import { about, clauses, quote, withoutAdvice } from '../../facts/wording'
@@ -57,7 +57,7 @@ export default rule({
     const over = about(said, 'session-expired')
     if (over) yield sign('words-ended', quote(over))
     const other = over ? undefined : besideSession(said, wording)
-    if (other) yield sign('words-other', quote(other))
+    if (other) yield sign('words-other', quoteOther(other))
     const attempt = sawAttempt(exchange, wording)
     // A form may have a session of its own, which shows in no cookie's name.
     const posted = attempt || (exchange.kind === 'page' && exchange.method === 'POST')

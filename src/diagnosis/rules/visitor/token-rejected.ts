@@ -2,14 +2,12 @@ import { isSignInAttempt } from '../../facts/address'
 import { errorCodes } from '../../facts/challenge'
 import { serverNow } from '../../facts/clock'
 import { placeOf, sentFacts } from '../../facts/credentials'
+import { besideToken, quoteOther } from '../../facts/other-matters'
 import { expiredFor, sentTokens, stillGood } from '../../facts/token'
 import { about, clauses, quote } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 const refusals = ['invalid_token', 'invalid_dpop_proof', 'invalid_request', 'use_dpop_nonce', 'invalid_signature']
-
-/** What is said where the token was understood. */
-const otherMatters = ['permission', 'locked', 'network', 'rate', 'verification', 'set-up', 'address', 'clock'] as const
 
 const tokenSchemes = ['bearer', 'dpop', 'token', 'jwt']
 
@@ -65,8 +63,8 @@ export default rule({
       })
     if (missing && !nameless) yield sign('words-missing', quote(missing))
     const tried = isSignInAttempt(exchange) ? about(said, 'credentials-wrong') : undefined
-    const other = invalid || expired ? undefined : (tried ?? about(said, ...otherMatters))
-    if (other) yield sign('words-other', quote(other))
+    const other = invalid || expired ? undefined : (tried ?? about(said, ...besideToken))
+    if (other) yield sign('words-other', quoteOther(other))
     if (request && (!real.length || placeholder) && !request.cookies?.length)
       yield sign('no-token-sent', { id: 'saw_no_token_sent' })
   },
