@@ -1,4 +1,5 @@
 import { purposeOf } from '../contract/purpose'
+import { asksFactor } from '../incidents/sign-in-address'
 import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
 import { endFlight, type Flight, flightOf, keepFlight, loadFlights } from '../store/flights'
 import { loadRecords } from '../store/incidents'
@@ -78,8 +79,10 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
 
 /** Of good answers these matter before any refusal: whoever signs out need not hear of what is refused next. */
 function movesSignIn({ method, url }: RequestDetails): boolean {
-  const purpose = method === 'GET' && !signsOut.test(url) ? undefined : purposeOf({ path: new URL(url).pathname })
-  return method === 'GET' ? purpose === 'sign-out' : purpose !== undefined
+  if (method === 'GET' && !signsOut.test(url)) return false
+  const path = new URL(url).pathname
+  const purpose = purposeOf({ path })
+  return method === 'GET' ? purpose === 'sign-out' : purpose !== undefined || asksFactor({ path })
 }
 
 /** Spares most requests the reading of their address. */

@@ -1,6 +1,6 @@
-import { isSignInAttempt } from '../contract/purpose'
 import type { Exchange } from '../contract/evidence'
 import { finalStatus } from '../incidents/key'
+import { isSentToSignIn } from '../incidents/sign-in-address'
 import { tabView } from '../platform/tabs'
 import { isBare, isLetIn } from './sign-in-ends'
 import { changeSignIn, type SignIn } from '../store/sign-ins'
@@ -28,7 +28,7 @@ const shutOut = ({ letInAt: _, letInBare: __, ...rest }: SignIn): SignIn => rest
 export function isHint(exchange: Exchange): boolean {
   const { kind, redirects, address, method, prompts } = exchange
   const stations = [...redirects, { address, method }]
-  const sent = stations.some((station) => (kind === 'page' ? station.method === 'POST' : isSignInAttempt(station)))
+  const sent = stations.some((station) => (kind === 'page' ? station.method === 'POST' : isSentToSignIn(station)))
   return prompts.length > 0 || (sent && (finalStatus(exchange) ?? 400) < 400)
 }
 

@@ -25,6 +25,10 @@ export const asksFactor = ({ path }: Pick<Address, 'path'>): boolean =>
     .slice(-2)
     .some((word) => factor.test(word.replace(/\.[a-z]{2,5}$/, '')))
 
+/** True of what is sent to sign in: names and passwords, or what is asked for beside them. */
+export const isSentToSignIn = (one: Parameters<typeof isSignInAttempt>[0]): boolean =>
+  isSignInAttempt(one) || (one.method === 'POST' && asksFactor(one.address))
+
 /**
  * True where the exchange is a sign-in that was accepted: posted to an address made for it and answered well. A form that
  * was filled in wrongly is often shown again with status 200; one that was accepted leads on or sets a cookie.
@@ -32,9 +36,7 @@ export const asksFactor = ({ path }: Pick<Address, 'path'>): boolean =>
 export function signsIn({ kind, method, address, redirects, answer, end }: Exchange): boolean {
   const status = end?.status ?? answer?.status ?? 0
   if (status < 200 || status >= 400) return false
-  const posted = [...redirects, { address, method }].find(
-    (station) => isSignInAttempt(station) || (station.method === 'POST' && asksFactor(station.address)),
-  )
+  const posted = [...redirects, { address, method }].find(isSentToSignIn)
   // Many a site leads back to its form where the password was wrong, or on to the next question.
   const isAsked = looksLikeSignIn(address) || asksFactor(address)
   if (!posted || (redirects.length && (address.pathDigest === posted.address.pathDigest || isAsked))) return false

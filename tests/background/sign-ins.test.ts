@@ -157,6 +157,22 @@ describe('a sign-in that the page’s own script sends', () => {
     },
   )
 
+  it.each([
+    ['/api/mfa', 200, 'checking'],
+    ['/api/2fa/verify', 200, 'checking'],
+    ['/api/auth/security-code', 200, 'checking'],
+    ['/api/mfa', 400, 'running'],
+    ['/api/theme', 200, 'running'],
+  ] as const)('is over with a code that a script sends, where that is taken: %s, %i', async (path, status, state) => {
+    await send(200, { 'set-cookie': 'pre=8f3kd02mz71q8f3kd02mz71q; Path=/; HttpOnly' })
+    await goTo(`${site}/two-factor`)
+    await extension.pass(15_000)
+    const code = { tabId: helper, initiator: site, method: 'POST' }
+    await callOf(extension, site + path, code).run(status, set)
+    await goTo(`${site}/welcome`)
+    expect(step()).toMatchObject({ state })
+  })
+
   it.each<[string, () => Promise<unknown>]>([
     ['it is refused', () => send(401)],
     ['its cookie is for other things', () => send(200, { 'set-cookie': 'csrftoken=8f3kd02mz71q8f3kd02mz71q' })],
