@@ -1,6 +1,7 @@
 import type { Exchange } from '../contract/evidence'
 import { isRead } from '../incidents/asked-words'
 import { rememberOwn } from '../incidents/own-tab'
+import { afterSignOut, leftOnTheWay } from '../incidents/signed-out'
 import { remember } from '../incidents/site'
 import { openBeside, type TabView } from '../platform/tabs'
 import { keepOwnTab, noteSentIn, ownTabSince } from '../store/own-tabs'
@@ -31,6 +32,13 @@ export async function rememberIn(tabId: number, exchange: Exchange): Promise<voi
   await changeSite({ host, site, store }, (now) =>
     since === undefined ? remember(now, exchange) : rememberOwn(now, exchange, since),
   )
+  const { answer } = exchange
+  if (!answer) return
+  for (const left of leftOnTheWay(exchange))
+    await changeSite({ host: left.host, site: left.site, store }, (now) => ({
+      ...afterSignOut(now, answer.at),
+      signInGoneAt: answer.at,
+    }))
 }
 
 /** A script tells other sites of many a thing that the person did not send. */

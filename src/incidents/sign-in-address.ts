@@ -71,12 +71,12 @@ export function losesSignIn({ kind, address, redirects, answer, end }: Exchange)
 /** True where the exchange signs the person out, by its words. */
 export function signsOut({ method, address, redirects, answer, end }: Exchange): boolean {
   if ((end?.status ?? answer?.status ?? 0) >= 400) return false
-  return [...redirects, { address, method }].some(
-    (station) =>
-      purposeOf(station.address) === 'sign-out' ||
-      (station.method === 'DELETE' && /\/sessions?$/.test(station.address.path)),
-  )
+  return [...redirects, { address, method }].some(asksToLeave)
 }
+
+/** True of the way out, by its words. */
+export const asksToLeave = ({ method, address }: Parameters<typeof isSignInAttempt>[0]): boolean =>
+  purposeOf(address) === 'sign-out' || (method === 'DELETE' && /\/sessions?$/.test(address.path))
 
 /** Cookies that any station of the exchange set; undefined where that was not visible. */
 export function setOnTheWay({

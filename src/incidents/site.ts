@@ -8,6 +8,7 @@ import { letInAfter, letsIn, readLetIn } from './let-in'
 import { loginsAfter, readLogins } from './logins'
 import { looksLikeSignIn, losesSignIn, setOnTheWay, signsIn, signsOut } from './sign-in-address'
 import { endsSignIn } from './sign-in-gone'
+import { afterSignOut } from './signed-out'
 import { isFine, keepCookies, unchangedSince, whenFine } from './when-fine'
 
 const answersKept = 20
@@ -38,7 +39,7 @@ export function remember(before: SiteRecord, exchange: Exchange): SiteRecord {
   const signIn = signInOf(exchange)
   return {
     ...(signsOut(exchange)
-      ? { ...withoutSignIn(before), signedOutAt: at }
+      ? afterSignOut(before, at)
       : {
           ...(letsIn(exchange, status) ? withoutSignOut(before) : before),
           ...signInFacts(before, exchange, status, at),
@@ -87,12 +88,6 @@ function signInFacts(before: SiteRecord, exchange: Exchange, status: number, at:
 }
 
 const withoutSignOut = ({ signedOutAt: _, ...site }: SiteRecord): SiteRecord => site
-
-/** Whoever has signed out is not to be told that a sign-in was lost. */
-function withoutSignIn(site: SiteRecord): SiteRecord {
-  const { signedIn: _, cookiesWhenFine: __, cookiesFineAt: ___, cookiesBefore: ____, finePage: _____, ...rest } = site
-  return rest
-}
 
 /** A page that looks like the one to sign in on and could be shown; its query may be a one-time value and is dropped. */
 function signInOf({ kind, address, answer }: Exchange): string | undefined {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { visit } from '../support/fake-request'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const site = 'https://intranet.acme.test'
@@ -34,4 +34,32 @@ it('one that the person opened is', async () => {
   extension.openTab(7)
   await seeHome(7)
   expect(told()).toContain('saw_other_pages_fine')
+})
+
+describe('a way out that leads over several hosts', () => {
+  const app = 'https://app.acme.test'
+  const over = async (...[from, ...stations]: readonly string[]) => {
+    let one = await new FakeRequest(extension, from!, { headers }).send()
+    for (const next of stations) one = await one.redirect(302, next, 'GET')
+    await (await one.receive(200)).complete(200)
+  }
+  const signedOut = (host: string) => siteAt(host)?.['signedOutAt']
+  const siteAt = (host: string) =>
+    extension.world.stored.areas.session.get(`site:${host}`) as Record<string, unknown> | undefined
+  beforeEach(() => visit(extension, `${app}/orders`, 200, { headers }))
+
+  it('has signed the person out on each that was asked for it', async () => {
+    expect(siteAt('app.acme.test')).toHaveProperty('cookiesWhenFine')
+    await over(`${app}/logout`, 'https://login.acme.test/logout?return=app', 'https://www.acme.test/bye')
+    for (const host of ['app.acme.test', 'login.acme.test', 'www.acme.test'])
+      expect(signedOut(host), host).toBeTypeOf('number')
+    expect(siteAt('app.acme.test')).not.toHaveProperty('cookiesWhenFine')
+  })
+
+  it('has done so on none that only led there', async () => {
+    await over(`${app}/start`, 'https://login.acme.test/logout')
+    expect(signedOut('login.acme.test')).toBeTypeOf('number')
+    expect(signedOut('app.acme.test')).toBeUndefined()
+    expect(siteAt('app.acme.test')).toHaveProperty('cookiesWhenFine')
+  })
 })
