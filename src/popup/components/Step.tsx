@@ -60,8 +60,8 @@ export function Step({ view: made, number, incident, run: runOf, onEmpty }: Prop
   const guided = !over && step.points !== undefined && (todo || state === 'no-help')
   const removing = record !== undefined && isAtWork(record)
   const standing = useUndoable(place, incident.address.site, record?.undo, removing)
-  // What went can be put back: only then is there something to take anew.
-  const undoOpen = isOpen(standing)
+  // What went can be put back: only then is there something to take anew. Where we were stopped over it, the rest still is.
+  const undoOpen = isOpen(standing) && !record?.undo?.cut
   const takesStorage = spec.act === 'clear-storage'
   // A second try takes what is there by then: it is shown before that click, too.
   const again =

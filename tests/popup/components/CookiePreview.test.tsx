@@ -179,3 +179,31 @@ describe('a step that finds no cookie of its choice', () => {
     expect(again()?.textContent).toBe('Again')
   })
 })
+
+describe('a removal after which the page is still refused', () => {
+  const undo = { id: 'u', until: now + 500_000, cookies: 3 }
+  const refused = (more: { cut?: true }) => ({
+    look: watched,
+    preview: { cookies: [cookie('rest')], notes: [] },
+    undoable: { total: 3, back: 3, lost: [], next: undo.until },
+    record: record(
+      incident({
+        diagnosis: diagnosis([['stale-cookies', 0.9]]),
+        steps: [taken('clear-site-data', 'no-help', { undo: { ...undo, ...more } })],
+      }),
+    ),
+  })
+  const buttons = () =>
+    [...document.querySelectorAll('[data-remedy="clear-site-data"]:not([data-part]) button')].map((b) => b.textContent)
+
+  it('can be put back before it is done anew', async () => {
+    await open(refused({}))
+    await waitFor(() => expect(buttons().join()).toContain('Put 3 cookies back'))
+    expect(buttons()).not.toContain('Again')
+  })
+  it('can be brought to its end where it was stopped in the middle, and be put back', async () => {
+    await open(refused({ cut: true }))
+    await waitFor(() => expect(buttons()).toContain('Again'))
+    expect(buttons().join()).toContain('Put 3 cookies back')
+  })
+})
