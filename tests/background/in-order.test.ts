@@ -126,6 +126,23 @@ describe('a call that wakes a Firefox, and the page to which its answer leads', 
     await extension.pass(2_000)
     expect(seen()).toMatchObject({ kind: 'call', end: { status: 401 } })
   })
+
+  it.each([
+    [200, ''],
+    [401, '401'],
+  ])('of a tab of which nothing is known, leave the page’s own retry to end it: %i', async (status, badge) => {
+    extension.openTab(2)
+    const inTab = (events: readonly Event[], requestId: string) =>
+      events.map(([event, more]): Event => [event, { ...more, tabId: 2, requestId }])
+    await wakeBy([
+      ...inTab(page('/app'), 'page'),
+      ...inTab(call('/api/orders', 401, { method: 'GET' }), 'first'),
+      ...inTab(call('/api/refresh', 200), 'refresh'),
+      ...inTab(call('/api/orders', status, { method: 'GET' }), 'retry'),
+    ])
+    await extension.pass(6_000)
+    expect(extension.badge(2)).toBe(badge)
+  })
 })
 
 describe('what begins later', () => {
