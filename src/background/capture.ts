@@ -47,7 +47,7 @@ async function follow(event: RequestEvent, details: RequestDetails, full: boolea
   if (!full && isFetchedInAdvance(details, flight)) return
   if (event === 'onHeadersReceived') noteCookiesOf(flight.exchange)
   const stored = ending.has(event) ? endFlight(details.requestId) : keepFlight(flight)
-  if (telling.has(event)) await takeExchange(flight.tabId, flight.exchange, before?.exchange.answer !== undefined)
+  if (telling.has(event)) await take(flight, before?.exchange.answer !== undefined)
   if (ending.has(event)) void noticeHeldPage(flight.tabId, flight.exchange)
   if (ending.has(event)) await noticeSignIn(flight.tabId, flight.exchange)
   if (flight.exchange.answer?.status === 401) await arm(new URL(details.url).hostname, ordered)
@@ -59,6 +59,18 @@ function isFetchedInAdvance({ type }: RequestDetails, { exchange }: Flight): boo
   return type === 'other' && exchange.kind === 'part'
 }
 
+/**
+ * Tabs of which a refusal is on its way to their record, which may not be loaded yet: all that a background is told as it
+ * begins is followed in one moment, the retry that ends the refusal along with it.
+ */
+const refusing = new Set<number>()
+
+async function take({ tabId, exchange }: Flight, again: boolean): Promise<void> {
+  if (exchange.answer?.status !== 401) return takeExchange(tabId, exchange, again)
+  refusing.add(tabId)
+  await takeExchange(tabId, exchange, again).finally(() => refusing.delete(tabId))
+}
+
 /** Out at once where nothing was refused: most requests of the web end here. */
 function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
   const { type, statusCode, tabId, url, initiator } = details
@@ -67,7 +79,8 @@ function worthFollowing(event: RequestEvent, details: RequestDetails): boolean {
   // Where a call is redirected is seen of armed sites alone: of others, only the last station is theirs for sure.
   if (event === 'onHeadersReceived')
     return (
-      statusCode === 401 || (!redirecting.has(statusCode ?? 0) && (isWatchedClosely(tabId) || movesSignIn(details)))
+      statusCode === 401 ||
+      (!redirecting.has(statusCode ?? 0) && (refusing.has(tabId) || isWatchedClosely(tabId) || movesSignIn(details)))
     )
   forgetGlance(details.requestId)
   // A preflight that was refused shows as this only: the next try of its site will tell.

@@ -26,7 +26,6 @@ const oftenRefused = 5
 
 /** Takes what was seen of an exchange through to the badge. `again`: its answer was taken before. */
 export async function takeExchange(tabId: number, exchange: Exchange, again = false): Promise<void> {
-  if (exchange.answer?.status === 401) refusing.add(tabId)
   // A history that finds no room is no reason to miss the refusal.
   if (exchange.end) await rememberIn(tabId, exchange).catch(() => undefined)
   const door = exchange.end && doorOf(exchange)
@@ -38,14 +37,11 @@ export async function takeExchange(tabId: number, exchange: Exchange, again = fa
   const told = noticeArrival(tabId, exchange)
   if (told) await told.catch(() => undefined)
   let changed = false
-  const take = (now: TabRecord) => {
+  const record = await tabRecord(tabId).update((now) => {
     const next = prune(observe(...keepPage(now, exchange), Date.now(), again), Date.now())
     changed = next !== now
     return next
-  }
-  const record = await tabRecord(tabId)
-    .update(take)
-    .finally(() => refusing.delete(tabId))
+  })
   // Most of what an armed site answers is about nothing that was refused.
   if (!changed) return
   const touched = record.incidents.find((incident) => incident.exchange.id === exchange.id)
@@ -60,15 +56,9 @@ export async function changeRecord(tabId: number, change: (now: TabRecord) => Ta
   return record
 }
 
-/**
- * Tabs of which a refusal is on its way to their record, which may not be loaded yet: all that a background is told as it
- * begins is followed in one moment, the retry that ends the refusal along with it.
- */
-const refusing = new Set<number>()
-
-/** True where a good answer of the tab could end something: it has incidents, or is about to. */
+/** True where a good answer of the tab could end something: it has incidents. */
 export function isWatchedClosely(tabId: number): boolean {
-  return refusing.has(tabId) || Boolean(tabRecord(tabId).peek()?.incidents.length)
+  return Boolean(tabRecord(tabId).peek()?.incidents.length)
 }
 
 /** Gathers the evidence of an incident and diagnoses it, where that is new. */
