@@ -1,6 +1,7 @@
+import { reactionTime } from '../contract/clicked'
 import type { Exchange } from '../contract/evidence'
 import type { Incident, QuietReason, TabRecord } from '../contract/incident'
-import { renewsSignIn } from '../contract/purpose'
+import { isSignInAttempt, renewsSignIn } from '../contract/purpose'
 import { isRead, lastWords } from './asked-words'
 import { looksLikeSignIn } from './sign-in-address'
 
@@ -39,6 +40,7 @@ export function quietReason({ kind, exchange, method }: Incident, page: TabRecor
   if (kind !== 'call') return undefined
   if (method === 'POST' && report.test(lastWords(exchange)[0])) return 'background'
   if (isProbe(exchange, method)) return 'probe'
+  if (signingIn && !isLocked(exchange) && asksByItself(exchange, page.exchange)) return 'background'
   if (isRead(method) && !isLocked(exchange) && signingIn) return 'sign-in-page'
   if (isRegistryPing(exchange, method)) return 'heals-itself'
   // A page's own call to another site carries credentials that the page knows; trackers and widgets carry none.
@@ -74,6 +76,21 @@ function isProbe(exchange: Exchange, method: string): boolean {
   if (isLocked(exchange)) return false
   const [last, before] = lastWords(exchange)
   return probe.test(last) || (detail.test(last) && probe.test(before))
+}
+
+const form = /(?:log|sign)[-_]?(?:in|on)/
+
+/**
+ * True where the page with the form to sign in on (`page`) tries by itself whether a token is to be had, before anybody can
+ * have typed: it has its form for whoever gets none. Not where it was opened with what it is to hand in there.
+ */
+function asksByItself(exchange: Exchange, page: Exchange): boolean {
+  const isOfForm = form.test(lastWords(exchange)[0]) || !form.test(lastWords(page)[0])
+  const holds = page.address.query.some(({ looks = 'url' }) => looks !== 'url')
+  const since = exchange.startedAt - (page.answer?.at ?? page.startedAt)
+  // What came before it is of another page, which has led to it.
+  const isEarly = since >= 0 && since < reactionTime
+  return isSignInAttempt(exchange) && isEarly && !isOfForm && !holds
 }
 
 /** A poll is answered by the application itself; a password is asked for by a lock that the page's script ran into. */

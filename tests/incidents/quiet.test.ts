@@ -82,6 +82,33 @@ describe('a refusal is quiet', () => {
     expect(quietReason(incident({ kind: 'frame', address: silent }), refusedPage)).toBeUndefined()
   })
 
+  describe('where a page to sign in on asks for a token by itself', () => {
+    const page = (path: string, query: Exchange['address']['query'] = []): PageVisit => ({
+      exchange: exchange(200, 50, { address: { ...at(path), query } }),
+      at: 50,
+    })
+    const asked = (path: string, startedAt: number, over = page('/login')) =>
+      quietReason(call(path, { method: 'POST', startedAt }), over)
+
+    it('before anybody can have typed', () => {
+      expect(asked('/oauth/token', 400)).toBe('background')
+      expect(asked('/api/session', 400, page('/account/sign-in'))).toBe('background')
+      expect(asked('/oauth/token', 400, page('/login', [{ name: 'next', length: 40, looks: 'url' }]))).toBe(
+        'background',
+      )
+    })
+
+    it('and not what may have been typed, or handed over', () => {
+      expect(asked('/oauth/token', 3_000)).toBeUndefined()
+      expect(asked('/oauth/token', 20), 'of the page before').toBeUndefined()
+      expect(asked('/api/login', 400)).toBeUndefined()
+      expect(asked('/oauth/token', 400, page('/auth/callback'))).toBeUndefined()
+      expect(asked('/oauth/token', 400, page('/app'))).toBeUndefined()
+      expect(asked('/oauth/token', 400, page('/login', [{ name: 'k', length: 40, looks: 'token' }]))).toBeUndefined()
+      expect(asked('/api/orders', 400)).toBeUndefined()
+    })
+  })
+
   it('where a worker asked, of which nobody knows the tab', () => {
     expect(quietReason(call('/api/orders', { ofWorker: true }), works)).toBe('background')
     expect(quietReason(call('/api/orders', { ofWorker: true }), undefined)).toBe('background')
