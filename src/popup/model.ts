@@ -73,10 +73,11 @@ function isAtHand(incident: Incident, record: TabRecord): boolean {
 }
 
 /** Refused once the other was mended: the person who looks at that one still has something before them. */
-function cameAfter({ firstAt, state }: Incident, { kind, fixed, lastAt }: Incident, { page }: TabRecord): boolean {
-  // What the page asks for may be refused before it has come whole itself.
-  const since = kind === 'page' ? page?.exchange.startedAt : undefined
-  return state === 'open' && firstAt > (since ?? fixed?.at ?? lastAt)
+function cameAfter({ firstAt, lastAt, state }: Incident, mended: Incident, { page }: TabRecord): boolean {
+  if (state !== 'open') return false
+  // What the page asks for may be refused before it has come whole itself, and have been refused to an earlier one.
+  if (mended.kind === 'page' && page) return lastAt > page.exchange.startedAt
+  return firstAt > (mended.fixed?.at ?? mended.lastAt)
 }
 
 function isUnderWay({ steps }: Incident, now: number): boolean {

@@ -69,7 +69,7 @@ describe('viewOf', () => {
     const exchange = { ...incident().exchange, startedAt: now - 500 }
     const page = incident({ id: 'page', state: 'healed', fixed: { at: now, status: 200 } })
     const since = (firstAt: number, more: Partial<Incident> = {}, byHand = false) => {
-      const call = incident({ id: 'call', kind: 'call', firstAt, ...more })
+      const call = incident({ id: 'call', kind: 'call', firstAt, lastAt: firstAt, ...more })
       const tab: TabRecord = { ...record(page, call), page: { exchange, at: now } }
       return viewOf(tab, watched, { id: 'page', byHand }).shown?.incident.id
     }
@@ -80,6 +80,18 @@ describe('viewOf', () => {
     expect(since(now + 1, { state: 'settling' })).toBe('page')
     expect(since(now + 1, { away: true })).toBe('page')
     expect(since(now + 1, {}, true)).toBe('page')
+  })
+  it('turns from the mended page to a call of it that was refused to an earlier one as well', () => {
+    const exchange = { ...incident().exchange, startedAt: now - 500 }
+    const page = incident({ id: 'page', state: 'healed', fixed: { at: now, status: 200 } })
+    const last = (lastAt: number, more: Partial<Incident> = {}) => {
+      const call = incident({ id: 'call', kind: 'call', firstAt: now - 60_000, lastAt, ...more })
+      const tab: TabRecord = { ...record(page, call), page: { exchange, at: now } }
+      return viewOf(tab, watched, { id: 'page', byHand: false }).shown?.incident.id
+    }
+    expect(last(now + 1)).toBe('call')
+    expect(last(now - 1_000)).toBe('page')
+    expect(last(now + 1, { away: true, steps: [taken('sign-in', 'no-help')] })).toBe('page')
   })
   it('stays with the call that was mended beside another that was refused before', () => {
     const mended = incident({ id: 'mended', kind: 'call', state: 'healed', fixed: { at: now, status: 200 } })
