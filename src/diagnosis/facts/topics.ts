@@ -69,13 +69,17 @@ export function topicsOf(whole: string): ReadonlySet<Topic> {
   }
   // Nobody may at that time, and it is nobody's fault.
   if (said.has('hours')) for (const topic of ofNobody) said.delete(topic)
-  if ((said.has('permission') || said.has('denied')) && deniesSessionEnd(whole)) said.add('session-good')
+  const isRefused = said.has('permission') || said.has('denied')
+  if (isRefused && !lacksSession.some((topic) => said.has(topic)) && deniesSessionEnd(whole)) said.add('session-good')
   // Nobody is enrolled, or may not, where it is the device.
   if (said.has('device-rule')) said.delete('permission')
   return said
 }
 
 const ofNobody: readonly Topic[] = ['permission', 'denied', 'login-required', 'set-up', 'rate', 'too-many', 'expired']
+
+/** Where one of these is said, what is denied is said of something else: of an account, mostly. */
+const lacksSession = ['session-expired', 'login-required', 'credentials-missing'] as const
 
 function heardIn(plain: string): Set<Topic> {
   const said = new Set<Topic>()

@@ -20,6 +20,10 @@ const anyNo = /\b(?:not|never|neither|nothing)\b/
 export const withoutDenial = (plain: string) =>
   anyNo.test(plain) ? plain.replace(denied, ' ').replace(/ {2,}/g, ' ').trim() : plain
 
+/** Of a session, and not of an account of which the same clause speaks. */
+const ofSession =
+  /\bsessions?(?: \w+){0,3} (?:not|never)\b|\b(?:not|never|neither)(?: \w+){0,6} sessions?\b|\bnothing (?:is )?wrong with(?: \w+)? sessions?\b/
+
 /** True for one that says of a session that it is not over: whoever says so knows whose it is. */
 export const deniesSessionEnd = (plain: string) =>
-  (/\bsessions?\b/.test(plain) && withoutDenial(plain) !== plain) || deniedAbroad.some((is) => is.test(plain))
+  (ofSession.test(plain) && withoutDenial(plain) !== plain) || deniedAbroad.some((is) => is.test(plain))

@@ -36,6 +36,26 @@ export const denialSaid: readonly Block[] = [
     ],
   },
   {
+    of: 'a session that is said to be good, which what is denied of an account does not say',
+    said: [
+      ['Your session has not expired, but you are not allowed to see this page', 'permission session-good'],
+      ['You are not allowed to see this, though your session has never been revoked', 'session-good'],
+      ['Ihre Sitzung ist nicht abgelaufen, aber Sie haben keine Berechtigung', 'permission session-good'],
+      ['Ваша сессия не истекла, но у вас нет прав', 'permission session-good'],
+      ['Access denied, your session has ended and your account is not locked', 'session-expired -session-good'],
+      ['Your session is over, your account is not locked, access denied', '-session-good'],
+      ['Access denied: session cookie not sent, user not disabled', 'login-required -session-good'],
+      [
+        'Zugriff verweigert: Ihre Sitzung ist beendet, Ihr Konto ist nicht gesperrt',
+        'session-expired denied -session-good',
+      ],
+      ['Zugriff verweigert: keine Sitzung, das Konto ist nicht gesperrt', 'login-required denied -session-good'],
+      ["Accès refusé : votre session est terminée, votre compte n'est pas bloqué", 'session-expired -session-good'],
+      ['Доступ запрещён: сессия завершена, учётная запись не заблокирована', 'session-expired -session-good'],
+      ['访问被拒绝：会话不存在，账户未被锁定', 'session-expired -session-good'],
+    ],
+  },
+  {
     of: 'what only seems denied',
     said: [
       ['Your session is not valid any more', 'session-expired'],
