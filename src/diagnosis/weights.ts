@@ -44,7 +44,6 @@ export const weights = {
       'cookie-withheld': -2.5,
       'signed-link': -2.5,
       'words-other': -2,
-      'words-known': -2.5,
       'signed-in-before': -3,
       'twin-host-fine': -2,
     },
@@ -275,7 +274,14 @@ export const weights = {
   },
   'wrong-server': {
     prior: -1.5,
-    signals: { 'other-software': 2.5, 'takes-turns': 3, 'other-network': 3.5, 'own-device': 2.5 },
+    signals: {
+      'other-software': 2.5,
+      'takes-turns': 3,
+      'other-network': 3.5,
+      'own-device': 2.5,
+      'words-portal': 5,
+      'words-portal-perhaps': 3,
+    },
   },
   'preflight-blocked': { prior: 0, signals: { 'question-refused': 7 } },
   'challenge-missing': { prior: -0.6, signals: { 'no-header': 0.2, 'page-says-nothing': 0.8 } },

@@ -49,8 +49,10 @@ export const checkConnection: Remedy = {
       fits: ({ first }) => !answeredHere(first),
       tells({ first, evidence }) {
         const portal = first.for.some(({ id }) => id === 'saw_moved_to_local_network')
+        const reads = !portal && first.for.some(({ id }) => id === 'saw_words_portal')
         const doors = evidence ? doorsOf(evidence) : []
         return [
+          ...(reads ? [{ say: { id: 'line_told_portal_words' } } as const] : []),
           ...(portal ? [{ say: { id: 'line_told_portal' } } as const] : []),
           ...doors.map(({ scheme, host, signsIn }) => {
             const button = { id: 'line_open_button', values: [host] } as const

@@ -8,6 +8,8 @@ describe('check-connection', () => {
   it('speaks of the page of a Wi-Fi where the local network answered', () => {
     const portal = scene('wrong-server', { saw: ['saw_moved_to_local_network'] })
     expect(idsOf(tells('check-connection', portal))).toEqual(['line_told_portal', 'line_told_host'])
+    const words = scene('wrong-server', { saw: ['saw_words_portal'] })
+    expect(idsOf(tells('check-connection', words))).toEqual(['line_told_portal_words', 'line_told_host'])
     expect(idsOf(tells('check-connection', scene('wrong-server')))).toEqual(['line_told_host'])
   })
   it('names every host that took part, with its home page', () => {

@@ -1,6 +1,7 @@
 import type { Answer, HistoryFacts } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
 import type { Scene } from '../rule'
+import { about, type Clause, quote } from './wording'
 
 /** The server's name without its version: `nginx`, `Apache`, `cloudflare`. */
 export function softwareOf(server: string | undefined): string | undefined {
@@ -45,6 +46,22 @@ export function otherNetwork(
 }
 
 type Moved = 'this_device' | 'local_network' | 'internet'
+
+/**
+ * What says that a network's own page came in place of the site's. Over TLS it cannot: its words are the site's there. Where
+ * nothing of this host was seen before, it may be the page of the network itself. `others`: what else is said.
+ */
+export function ofPortal(
+  { address }: Scene,
+  said: readonly Clause[],
+  history: HistoryFacts | undefined,
+): { readonly sure: boolean; readonly saw: Message; readonly others: readonly Clause[] } | undefined {
+  const words = address.scheme === 'http' ? about(said, 'portal') : undefined
+  if (!words || localName.test(address.hostname)) return undefined
+  const others = said.filter(({ topics }) => !topics.has('portal'))
+  const sure = history?.answers?.some(({ status }) => status < 400) ?? false
+  return { sure, others, saw: { ...quote(words), id: 'saw_words_portal' } }
+}
 
 /** Machines behind one name disagree within seconds; later, a sign-in may have ended in between, ms. */
 const quickly = 2 * 60_000

@@ -1,9 +1,13 @@
-import { otherNetwork, otherSoftware, takesTurns } from '../../facts/server'
+import { ofPortal, otherNetwork, otherSoftware, takesTurns } from '../../facts/server'
+import { clauses } from '../../facts/wording'
 import { rule, sign } from '../../rule'
 
 export default rule({
   needs: ['history'],
-  *judge({ exchange, answer, history }) {
+  wants: ['wording'],
+  *judge({ exchange, answer, history, wording }) {
+    const portal = ofPortal(exchange, clauses(answer, wording), history)
+    if (portal) yield portal.sure ? sign('words-portal', portal.saw) : sign('words-portal-perhaps', portal.saw)
     const other = otherSoftware(answer, history)
     if (other)
       yield sign('other-software', { id: 'saw_other_server', values: [{ code: other.usual }, { code: other.now }] })

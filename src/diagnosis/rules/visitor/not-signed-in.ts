@@ -1,3 +1,4 @@
+import { sawSignedLink } from '../../facts/address'
 import { errorCodes, mayAskItself, offers } from '../../facts/challenge'
 import { storedAnswer } from '../../facts/cache'
 import { sawAttempt, triedOnTheWay } from '../../facts/led-back'
@@ -7,6 +8,7 @@ import { about, clauses, quote } from '../../facts/wording'
 import { sawTwin } from '../../facts/earlier'
 import { browserMatter, otherMatter, quoteOther } from '../../facts/other-matters'
 import { earlierSignIn } from '../../facts/lost-cookie'
+import { ofPortal } from '../../facts/server'
 import { rule, sign } from '../../rule'
 
 export default rule({
@@ -14,7 +16,8 @@ export default rule({
   wants: ['wording', 'prompts', 'history', 'cookies'],
   *judge({ exchange, answer, request, wording, prompts, history, cookies }) {
     const sent = sentFacts(request, answer)
-    const said = clauses(answer, wording)
+    const portal = ofPortal(exchange, clauses(answer, wording), history)
+    const said = portal?.others ?? clauses(answer, wording)
     // A pass in the address is not what the browser's own window asks for (RFC 9110 11.6.1).
     const real = sent.real.find(({ from }) => !(prompts && from === 'query'))
     const [cookie] = sent.session
@@ -28,13 +31,10 @@ export default rule({
     const held = cookies?.jar?.some((one) => holdsSignIn(one) || one.length >= 16)
     if (request && !real && !sent.cookiesSeen && cookies?.jar && !held)
       yield sign('nothing-held', { id: 'saw_nothing_held' })
-    const signed = exchange.address.query.find(({ looks }) => looks === 'signature')
-    const cut = exchange.address.query.find((fact) => fact.cut)
-    if (cut) yield sign('signed-link', { id: 'saw_link_cut', values: [{ code: cut.name }] })
-    else if (signed) yield sign('signed-link', { id: 'saw_link_secret', values: [{ code: signed.name }] })
+    const link = sawSignedLink(exchange)
+    if (link) yield sign('signed-link', link)
     if (sent.placeholder && !real)
       yield sign('placeholder-sent', { id: 'saw_placeholder', values: [{ code: placeOf(sent.placeholder) }] })
-
     if (prompts?.asked === 1)
       yield prompts.cancelled
         ? sign('window-closed', { id: 'saw_window_closed' })
@@ -49,9 +49,10 @@ export default rule({
     if (missing) yield sign('words-missing', quote(missing))
     const unnamed = prompts?.asked === 1 && prompts.cancelled === true && !real && !cookie
     const other = missing ? undefined : (otherMatter(said, unnamed) ?? browserMatter(wording))
-    if (other) yield sign('words-other', quoteOther(other))
+    const saw = portal?.saw ?? (other && quoteOther(other))
+    if (saw) yield sign('words-other', saw)
     const known = missing ? undefined : about(said, 'session-good')
-    if (known) yield sign('words-known', quote(known))
+    if (known) yield sign('signed-in-before', quote(known))
     if (wording?.asksPassword)
       yield exchange.method === 'POST' || triedOnTheWay(exchange, wording)
         ? sign('asks-once-more', { id: 'saw_asks_once_more' })
@@ -60,7 +61,6 @@ export default rule({
     if (offers(answer, 'bearer', 'dpop') && !errorCodes(answer).length && !real)
       yield sign('challenge-without-error', { id: 'saw_challenge_without_error' })
     if (offers(answer, 'basic', 'digest') && bare) yield sign('asks-for-password', { id: 'saw_asks_for_password' })
-
     if (real) yield sign('credentials-sent', { id: 'saw_credentials_sent', values: [{ code: placeOf(real) }] })
     // With one of them such a sign-in is begun.
     else if (cookie && !handed) yield sign('cookie-sent', { id: 'saw_cookie_sent', values: [{ code: cookie.name }] })

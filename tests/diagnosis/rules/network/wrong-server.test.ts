@@ -43,4 +43,26 @@ describe('wrong-server', () => {
   it('is unchecked where nothing is known from before', () => {
     expect(diagnose(without(seen({}), 'history')).unchecked).toContain(cause)
   })
+
+  it('tells the page of a network in place of the site’s by its words, over http alone', () => {
+    const words = '<p>You must log in to this Wi-Fi network before you can use the Internet.</p>'
+    const asked = (scheme: string, status: number, body?: string) =>
+      ({
+        ...by('nginx', status, status === 200 ? 0 : 1),
+        kind: 'document',
+        url: `${scheme}://www.acme.com/`,
+        body,
+      }) as const
+    const [known, unknown, safe, other] = [
+      seen([asked('http', 200), asked('http', 401, words)]),
+      seen(asked('http', 401, words)),
+      seen([asked('https', 200), asked('https', 401, words)]),
+      seen([asked('http', 200), asked('http', 401, '<p>Please log in.</p>')]),
+    ].map((evidence) => diagnose(evidence).ranked)
+    expect(known![0]).toMatchObject({ cause, for: [{ id: 'saw_words_portal' }] })
+    expect(known![0].confidence).toBeGreaterThan(0.75)
+    expect(unknown![0].confidence).toBeLessThan(0.6)
+    expect(unknown!.map((finding) => finding.cause)).toContain(cause)
+    for (const ranked of [safe!, other!]) expect(ranked.map((finding) => finding.cause)).not.toContain(cause)
+  })
 })
