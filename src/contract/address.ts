@@ -14,6 +14,8 @@ export interface QueryFact {
   readonly cut?: true
   /** `prompt=none`: whoever is asked must not show the person anything (OpenID Connect Core 3.1.2.1). */
   readonly silent?: true
+  /** `error=access_denied`: whoever was asked to agree, or the server there, said no (RFC 6749 4.1.2.1). */
+  readonly denied?: true
   /** It asks for a sign-out: `action=logout`. */
   readonly signsOut?: true
 }

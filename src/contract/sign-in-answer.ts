@@ -46,6 +46,10 @@ const answers = new Set(['code', 'error', 'SAMLResponse'])
 export const isDeclined = ({ address }: Pick<Page, 'address'>): boolean =>
   !address.query.some(({ name, length }) => (name === 'code' || name === 'SAMLResponse') && length > 0)
 
+/** True of one that says that it was declined there: by the person who was asked, or by the server (RFC 6749 4.1.2.1). */
+export const isDenied = ({ address }: Pick<Page, 'address'>): boolean =>
+  isDeclined({ address }) && address.query.some(({ denied }) => denied === true)
+
 /** True where this very request came from another host. */
 export const isHandedOver = (page: Page): boolean => handedOverBy(page) !== undefined
 

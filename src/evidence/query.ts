@@ -32,6 +32,7 @@ export function readQuery(items: readonly Item[], behindDoor = () => false, tell
       ...(looks ? { looks } : {}),
       ...(index === cut ? { cut: true } : {}),
       ...(name === 'prompt' && value === 'none' ? { silent: true } : {}),
+      ...(name === 'error' && value === 'access_denied' ? { denied: true } : {}),
       ...(asksToSignOut(name, value) ? { signsOut: true } : {}),
     }
   })

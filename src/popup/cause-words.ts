@@ -35,6 +35,10 @@ const handedOver = { title: { id: 'cause_handed_over_title' }, lead: { id: 'caus
 const ofSignIn: Words = {
   saw_handed_over: handedOver,
   saw_handed_over_again: handedOver,
+  saw_handed_over_denied: {
+    title: { id: 'cause_handed_over_denied_title' },
+    lead: { id: 'cause_handed_over_denied_lead' },
+  },
   saw_handed_over_failed: {
     title: { id: 'cause_handed_over_failed_title' },
     lead: { id: 'cause_handed_over_failed_lead' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EarlierAnswer } from '../../src/contract/history'
-import { handedOverBy, handedOverInVain, isSignInAnswer } from '../../src/contract/sign-in-answer'
+import { handedOverBy, handedOverInVain, isSignInAnswer, isDenied } from '../../src/contract/sign-in-answer'
 import { at, exchange, readAt } from '../support/fake-exchange'
 
 const stop = (path: string, hostname?: string) => ({ address: at(path, hostname), status: 302, method: 'GET' })
@@ -60,6 +60,22 @@ describe('how a sign-in at another host went', () => {
     const before = { ...last, at: 800_000 }
     expect(begun(899_990, before, last)).toBe(before)
     expect(begun(899_990, before, { ...last, status: 200 })).toBeUndefined()
+  })
+
+  it('is a no only where it holds nothing else', () => {
+    const no = (query: string) =>
+      isDenied({
+        address: {
+          ...readAt('/cb'),
+          query: readAt(`/cb?${query}`).query.map((fact) => ({
+            ...fact,
+            ...(fact.name === 'error' && { denied: true as const }),
+          })),
+        },
+      })
+    expect(no('error=access_denied&state=af0ifjsldkj3')).toBe(true)
+    expect(no('error=access_denied&code=8f3kd02mz71q')).toBe(false)
+    expect(no('state=access_denied')).toBe(false)
   })
 
   it('is refused in vain only as what it was asked for: whoever cancels there was not let down here', () => {

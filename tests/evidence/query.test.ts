@@ -13,6 +13,14 @@ describe('readQuery', () => {
       { name: 'c', length: 0 },
     ]))
 
+  it('keeps of an error that it was a no, and no other words of it', () => {
+    expect(read('error=access_denied')).toEqual([{ name: 'error', length: 13, denied: true }])
+    expect(read('error=server_error&message=access_denied')).toEqual([
+      { name: 'error', length: 12 },
+      { name: 'message', length: 13 },
+    ])
+  })
+
   it('keeps the value of a small number, where neither name nor path says that it opens something', () => {
     expect(read('id=7&code=7&token=7&q=x')).toEqual([
       { name: 'id', length: 1, value: '7' },

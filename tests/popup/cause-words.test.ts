@@ -51,6 +51,10 @@ describe('findingMessage', () => {
       'cause_device_rule_title',
       'cause_device_rule_lead',
     ])
+    expect(said('not-signed-in', 'saw_handed_over_denied')).toEqual([
+      'cause_handed_over_denied_title',
+      'cause_handed_over_denied_lead',
+    ])
     expect(said('not-signed-in', 'saw_handed_over')).toEqual(['cause_handed_over_title', 'cause_handed_over_lead'])
     expect(said('not-signed-in', 'saw_handed_over_failed')).toEqual([
       'cause_handed_over_failed_title',

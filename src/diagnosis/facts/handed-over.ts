@@ -1,6 +1,6 @@
 import type { HistoryFacts } from '../../contract/evidence'
 import type { Message } from '../../contract/messages'
-import { handedOverBy, handedOverInVain, isSignInAnswer, openedBefore } from '../../contract/sign-in-answer'
+import { handedOverBy, handedOverInVain, isDenied, isSignInAnswer, openedBefore } from '../../contract/sign-in-answer'
 import type { Scene } from '../rule'
 import type { Clause } from './wording'
 
@@ -18,6 +18,7 @@ export function sawHandedOver(
   const by = handedOverBy(exchange)
   if (!by) return undefined
   const from = { code: by }
+  if (isDenied(exchange)) return { again: false, saw: { id: 'saw_handed_over_denied', values: [from] } }
   const last = handedOverInVain(exchange, history)
   if (last) return { again: false, saw: { id: 'saw_handed_over_failed', values: [from, { at: last.at }] } }
   return { again: false, saw: { id: 'saw_handed_over', values: [from] } }

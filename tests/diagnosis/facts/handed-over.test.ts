@@ -28,6 +28,21 @@ describe('a page that was to finish a sign-in at another host', () => {
     expect(sawHandedOver(other.exchange, other.history)).toBeUndefined()
   })
 
+  it.each([
+    ['error=access_denied&state=af0ifjsldkj3', 'saw_handed_over_denied'],
+    // Declined for another reason, or not at all, whatever else the address holds.
+    ['error=server_error&state=af0ifjsldkj3', 'saw_handed_over'],
+    ['error_description=access_denied&error=temporarily_unavailable&state=af0ifjsldkj3', 'saw_handed_over'],
+    ['code=8f3kd02mz71q&error=access_denied&state=af0ifjsldkj3', 'saw_handed_over'],
+    ['code=8f3kd02mz71q&state=access_denied', 'saw_handed_over'],
+  ] as const)('says of a no that it was one, by whoever said it (%s)', (query, id) => {
+    const evidence = seen(led(`https://app.acme.test/auth/callback?${query}`))
+    const saw = sawHandedOver(evidence.exchange, evidence.history)?.saw
+    expect(saw).toEqual({ id, values: [{ code: 'id.other.test' }] })
+    expect(firstCause(evidence)).toBe('not-signed-in')
+    expect(plan(diagnose(evidence), evidence, [])[0]?.spec.id).toBe('sign-in')
+  })
+
   it('has used its code up where it is opened once more: one signs in again, from the start', () => {
     const evidence = twice(spent)
     expect(sawHandedOver(evidence.exchange, evidence.history)).toMatchObject({ again: true })

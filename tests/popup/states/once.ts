@@ -14,6 +14,10 @@ const handedOver = evidence({
 const unsigned = diagnosis([
   ['not-signed-in', 0.86, { for: [{ id: 'saw_handed_over', values: [{ code: 'id.other.test' }] }] }],
 ])
+const declined = { ...callback, query: [{ ...fact('error'), denied: true } as const, fact('state')] }
+const denied = diagnosis([
+  ['not-signed-in', 0.86, { for: [{ id: 'saw_handed_over_denied', values: [{ code: 'id.other.test' }] }] }],
+])
 const failed = [{ code: 'id.other.test' }, { at: now - 60_000 }]
 const again = diagnosis([['not-signed-in', 0.86, { for: [{ id: 'saw_handed_over_failed', values: failed }] }]])
 const earlier = { at: now - 60_000, status: 401, kind: 'page', samePath: true, handedOver: true } as const
@@ -76,6 +80,16 @@ const says = 'This invitation link is not valid.'
 export const once: Readonly<Record<string, State>> = {
   callback: refused(),
   'callback-signing-in': refused(['sign-in', 'running', { helperTab: 5 }]),
+  'callback-denied': {
+    record: record(
+      incident({
+        address: declined,
+        evidence: { ...handedOver, exchange: { ...handedOver.exchange, address: declined } },
+        diagnosis: denied,
+      }),
+    ),
+    look: watched,
+  },
   'callback-again': {
     record: record(
       incident({
