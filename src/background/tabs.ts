@@ -5,6 +5,7 @@ import { tabRecord } from '../store/incidents'
 import { forgetClosedStores } from './apart'
 import { paint } from './badge'
 import { noticeErrorPage } from './closed-window'
+import { noticeEmpty } from './empty-page'
 import { changeRecord, forgetTab } from './incidents'
 import { noticeKnown } from './known-already'
 import { moveTab } from './move-tab'
@@ -40,6 +41,7 @@ async function follow(tabId: number, status: string): Promise<void> {
   if (record.incidents.length) await paint(tabId, record)
   await noticeStream(tabId)
   if (status !== 'complete') return
+  await noticeEmpty(tabId)
   await noticeServed(tabId)
   await noticeKnown(tabId)
   await noticeForm(tabId)

@@ -1,6 +1,6 @@
 import type { Exchange } from '../contract/evidence'
 import type { Incident, Instead, TabRecord } from '../contract/incident'
-import { ledElsewhere } from './elsewhere'
+import { type Elsewhere, ledElsewhere } from './elsewhere'
 import { finalStatus, keyOf } from './key'
 import { looksLikeSignIn } from './sign-in-address'
 
@@ -28,18 +28,25 @@ export function takeBack(record: TabRecord, exchange: Exchange, now: number): Ta
     incident.steps.some((step) => step.state === 'fixed' && step.at >= startedAt)
   if (looksLikeSignIn(address) || !record.incidents.some(seemsMended)) return record
   const instead = { what: 'sign-in', host } as const satisfies Instead
-  const incidents = record.incidents.map((incident): Incident => {
-    if (!seemsMended(incident)) return incident
-    const { fixed: _, ...rest } = incident
-    const steps = incident.steps.map((step) => {
-      if (step.state !== 'fixed' || step.at < startedAt) return step
-      // The person is back from the tab in which they signed in.
-      const { helperTab: __, ...back } = step
-      return { ...back, ...ledElsewhere(back, { instead }), at: now }
-    })
-    return { ...rest, state: 'open', lastAt: now, instead, steps }
-  })
+  const incidents = record.incidents.map((incident) =>
+    seemsMended(incident) ? openAgain(incident, { startedAt, instead }, now) : incident,
+  )
   return { ...record, incidents }
+}
+
+/** The incident of which the page that was asked for at `startedAt` had seemed to be the end. */
+export function openAgain(
+  { fixed: _, ...incident }: Incident,
+  { startedAt, instead }: Pick<Elsewhere, 'startedAt' | 'instead'>,
+  now: number,
+): Incident {
+  const steps = incident.steps.map((step) => {
+    if (step.state !== 'fixed' || step.at < startedAt) return step
+    // The person is back from the tab in which they signed in.
+    const { helperTab: __, ...back } = step
+    return { ...back, ...ledElsewhere(back, { instead }), at: now }
+  })
+  return { ...incident, state: 'open', lastAt: now, instead, steps }
 }
 
 /**

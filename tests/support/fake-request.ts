@@ -102,9 +102,10 @@ export async function visit(
   extension: Extension,
   url: string,
   status: number,
-  { answer = bare, html, ...sent }: Sent & { answer?: HeaderTexts; html?: string } = {},
+  { answer = bare, html, size, ...sent }: Sent & { answer?: HeaderTexts; html?: string; size?: number } = {},
 ): Promise<void> {
   const loadedAt = Date.now()
   await new FakeRequest(extension, url, sent).run(status, answer)
-  await extension.commit(sent.tabId ?? 1, url, { status, loadedAt, ...(html !== undefined && { html }) })
+  const shown = { ...(html !== undefined && { html }), ...(size !== undefined && { size }) }
+  await extension.commit(sent.tabId ?? 1, url, { status, loadedAt, ...shown })
 }

@@ -6,6 +6,8 @@ export interface FakeDocument {
   /** Epoch ms. */
   readonly loadedAt: number
   readonly html?: string
+  /** Of what came of it, in bytes. */
+  readonly size?: number
   /** Of a document of XML; its source is in `html`, or what Chromium shows of it. */
   readonly type?: string
   /** Where it was loaded from, where its own script shows another address since. */
@@ -132,13 +134,17 @@ export function fakeTabs(tabs: Tabs, life: Life) {
 /** Runs a function that uses nothing but the page's own globals, as the browser does with its text. */
 async function runInside(
   url: string,
-  { status, loadedAt, html, type, from = url, referrer = '' }: FakeDocument,
+  { status, loadedAt, html, size = html?.length, type, from = url, referrer = '' }: FakeDocument,
   func: Read,
 ): Promise<unknown> {
-  const performance = { timeOrigin: loadedAt, getEntriesByType: () => [{ name: from, responseStatus: status }] }
+  const entry = { name: from, responseStatus: status, decodedBodySize: size }
+  const performance = { timeOrigin: loadedAt, getEntriesByType: () => [entry] }
   const { Window } = await import('happy-dom')
   const { XMLSerializer } = new Window()
-  const document = html === undefined ? { referrer, querySelectorAll: () => [] } : await parse(url, html, type)
+  const document =
+    html === undefined
+      ? { referrer, querySelectorAll: () => [], querySelector: () => null }
+      : await parse(url, html, type)
   const inside = new Function('document', 'location', 'performance', 'XMLSerializer', `return (${func})()`)
   return inside(document, new URL(url), performance, XMLSerializer)
 }
