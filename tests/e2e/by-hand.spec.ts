@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import type { TabRecord } from '../../src/contract/incident'
 import { test as base } from '../support/both'
 import type { Tab } from '../support/driver'
 import { type Crowd, startCrowd } from '../support/firefox/crowd'
@@ -26,6 +27,9 @@ async function startSite(): Promise<Site> {
   const { origin, close } = await serve(host, (req, res) => {
     if (req.url === '/start')
       return void res.writeHead(200, { 'set-cookie': 'sid=good', 'content-type': 'text/html' }).end('<p>Welcome')
+    if (req.url === '/board')
+      return void res.writeHead(200, { 'content-type': 'text/html' }).end('<script src="/board.js"></script><p>Board')
+    if (req.url === '/board.js') return void res.end(`ask = () => fetch('/reports').then(() => (location = '/start'))`)
     if (req.url === '/moved') return void res.writeHead(302, { location: '/reports' }).end()
     site.asked++
     const { cookie = '', authorization } = req.headers
@@ -70,7 +74,10 @@ async function begin(crowd: Crowd, site: Site): Promise<{ popup: Tab; id: number
   return { popup, id }
 }
 
-declare const browser: { action: { getBadgeText(of: { tabId: number }): Promise<string> } }
+declare const browser: {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> }
+  storage: { session: { get(key: string): Promise<Record<string, TabRecord | undefined>> } }
+}
 
 /** What is still to be switched, as the popup says it. */
 function asked(popup: Tab): Promise<{ name: string; on: boolean }[]> {
@@ -110,6 +117,22 @@ test('a redirect that wakes our background is put together, whatever comes to it
   const popup = await crowd.openPopup(id)
   // What was sent is known, and so the reason.
   await expect.poll(() => popup.locator('main').getAttribute('data-cause')).not.toBe('none')
+})
+
+test('a call that wakes our background is of the page that its answer leads away from', async ({ crowd }) => {
+  const { page, id } = await crowd.openTab()
+  const kept = () => crowd.lookout.evaluate(async (key) => (await browser.storage.session.get(key))[key], `tab:${id}`)
+  await page.goto(`http://${host}/board`)
+  await crowd.waitForRest()
+  await page.evaluate('void ask()')
+  await until('the next page is on record', kept, (record) => record?.page?.exchange.address.path === '/start')
+  await crowd.waitForRest()
+  expect((await kept())?.incidents).toEqual([])
+  // The control: where it stays, the refusal is its own.
+  await page.goto(`http://${host}/board`)
+  await crowd.waitForRest()
+  await page.evaluate(`void fetch('/reports')`)
+  await until('the refusal is on record', kept, (record) => record?.incidents.length === 1)
 })
 
 test('finds two of three by the person’s hands, each switch seen though our background rests and no popup is open', async ({
