@@ -4,7 +4,8 @@ import { onTakenAway } from '../platform/permissions'
 import { knownTabs, tabRecord } from '../store/incidents'
 import { onRecordChanged } from './incidents'
 import { mayReach } from './actions/site-access'
-import { check, note, type Place } from './actions/trail'
+import { check } from './actions/checking'
+import { note, type Place } from './actions/trail'
 
 const queue: { last: Promise<void>; timer?: ReturnType<typeof setTimeout>; dues: ReadonlySet<number> } = {
   last: Promise.resolve(),

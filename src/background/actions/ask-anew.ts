@@ -1,4 +1,5 @@
-import { check, personTime, type Place } from './trail'
+import { check } from './checking'
+import { personTime, type Place } from './trail'
 
 /**
  * Has the browser ask for another name and password. A login of the browser's own is dropped by the very answer that

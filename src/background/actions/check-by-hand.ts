@@ -3,7 +3,8 @@ import { readPage } from '../../platform/scripting'
 import { isTypedAnew } from '../../remedies/typed-anew'
 import { signInOnPage } from './sign-in'
 import { findSignIn } from './sign-in-links'
-import { check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { incidentAt, note, type Place } from './trail'
 
 /**
  * What "I have done this, check" and "I am back, check" do. Where a script is to send the sign-in again, that is waited

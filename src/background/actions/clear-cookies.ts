@@ -17,7 +17,8 @@ import { workOn } from '../undo-work'
 import { restoreJars } from '../unchanged-jar'
 import { removedElsewhere } from './removed-elsewhere'
 import { noteTaken } from './taken'
-import { check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { incidentAt, note, type Place } from './trail'
 
 /** Exactly which cookies would go, and who else uses them. */
 export async function previewCookies(place: Place): Promise<Preview> {

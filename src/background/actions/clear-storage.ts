@@ -4,7 +4,8 @@ import type { Preview } from '../../contract/protocol'
 import { isApart } from '../apart'
 import { originsOf, tellStored } from '../stored-data'
 import { waitToBeGranted } from './asking'
-import { check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { incidentAt, note, type Place } from './trail'
 
 /** Whose data would go, and how much of each kind. */
 export async function previewStorage(place: Place): Promise<Preview> {

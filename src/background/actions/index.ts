@@ -28,7 +28,8 @@ import { say } from './say'
 import { signIn, signOutAndIn } from './sign-in'
 import { followAccess, mayReach, previewWithAccess } from './site-access'
 import { stopWaiting, wait } from './wait'
-import { check, incidentAt, note, type Place, start } from './trail'
+import { check } from './checking'
+import { incidentAt, note, type Place, start } from './trail'
 import { workEnds } from './work-ends'
 
 type CarryOut = (place: Place) => Promise<void>

@@ -8,7 +8,8 @@ import { isOfNoPage } from '../../remedies/who-asks'
 import { isApart } from '../apart'
 import { openOwn } from '../own-tabs'
 import { findReset } from './reset-links'
-import { check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { incidentAt, note, type Place } from './trail'
 
 /** How long the site may take to answer each question, ms. */
 const patience = 5_000

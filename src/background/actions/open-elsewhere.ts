@@ -8,7 +8,8 @@ import { exactUrl } from '../exact-url'
 import { openToBeSeen } from '../opened'
 import { openOwn } from '../own-tabs'
 import { tellReopen, usedUp, worksOnce } from './reopening'
-import { check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { incidentAt, note, type Place } from './trail'
 
 /** Opens the page under the form of its address where the person is signed in, beside the refused one. */
 export async function switchAddress(place: Place): Promise<void> {

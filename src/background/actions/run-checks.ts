@@ -15,7 +15,8 @@ import { ask, type Asked, sampleOf, tell } from '../experiment'
 import { judgeAgain } from '../incidents'
 import { givesWay } from '../jar-turns'
 import { leavingJarAsItIs } from '../unchanged-jar'
-import { changeIncident, check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { changeIncident, incidentAt, note, type Place } from './trail'
 
 /** What is under way, so that it can be stopped; a worker that dies stops it as well. */
 const running = new Map<string, AbortController>()

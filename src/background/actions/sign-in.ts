@@ -24,7 +24,8 @@ import { tellFaultSoFar } from '../sign-in-faults'
 import { takeCookies } from './clear-cookies'
 import { findSignIn } from './sign-in-links'
 import { addressOf } from './reopening'
-import { check, incidentAt, note, personTime, type Place } from './trail'
+import { check } from './checking'
+import { incidentAt, note, personTime, type Place } from './trail'
 
 /** Takes the person to where one signs in, and leaves the refused page where it is: coming back is a reload. */
 export async function signIn(place: Place): Promise<void> {

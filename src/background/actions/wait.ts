@@ -2,7 +2,8 @@ import { endOfPause, isTooLong, isUntilTomorrow, ownPause, waitOf } from '../../
 import { recordStep, stepOf } from '../../incidents/steps'
 import { saysHours } from '../../remedies/words-said'
 import { waitOut } from '../waits'
-import { changeIncident, check, incidentAt, note, type Place } from './trail'
+import { check } from './checking'
+import { changeIncident, incidentAt, note, type Place } from './trail'
 
 /** Begins the pause that the site asked for; when it is over, the page is checked, popup or not (decision 9). */
 export async function wait(place: Place): Promise<void> {
