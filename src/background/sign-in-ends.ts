@@ -53,7 +53,7 @@ export function leadsOn(signIn: SignIn, exchange: Exchange, refused: Incident | 
   if (refused?.kind === 'page' && refused.method === 'GET' && address.digest === refused.address.digest) return true
   if (letInAt === undefined || startedAt - letInAt >= leadingTime || isClicked(exchange, letInAt)) return false
   // Over http a click is not seen (Fetch Metadata 2): what may have been clicked tells nothing after a fresh session.
-  const isSeen = request?.names.includes('sec-fetch-mode') === true || startedAt - letInAt < reactionTime
+  const isSeen = request?.names.includes('sec-fetch-mode') === true || Math.abs(startedAt - letInAt) < reactionTime
   return (!letInBare || isSeen) && address.digest !== signIn.opened
 }
 

@@ -9,5 +9,5 @@ export const reactionTime = 1_000
  * well (HTML 6.4.2: transient activation lasts for seconds), and is there before anybody can have clicked once more.
  */
 export function isClicked({ request, startedAt }: Pick<Exchange, 'request' | 'startedAt'>, since: number): boolean {
-  return request?.names.includes('sec-fetch-user') === true && startedAt - since >= reactionTime
+  return request?.names.includes('sec-fetch-user') === true && Math.abs(startedAt - since) >= reactionTime
 }

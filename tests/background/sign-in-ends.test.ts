@@ -124,6 +124,8 @@ describe('a page that opens in the tab for a sign-in', () => {
     const unseen = next(at('/welcome'), { request: request('accept') })
     expect(leadsOn(bare, unseen, refused)).toBe(false)
     expect(leadsOn(bare, { ...unseen, startedAt: 1400 }, refused)).toBe(true)
+    // Asked for long before the answer, it waited for nothing.
+    expect(leadsOn(bare, { ...unseen, startedAt: -1000 }, refused)).toBe(false)
     expect(leadsOn(letIn, unseen, refused)).toBe(true)
     expect(leadsOn(bare, next(at('/welcome')), refused)).toBe(true)
     expect(leadsOn(bare, next(home, { request: request('accept') }), refused)).toBe(true)

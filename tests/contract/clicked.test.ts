@@ -12,3 +12,9 @@ it('a page was clicked where its request says so, and somebody could have', () =
 
 it('a page that is there at once was opened by the click before', () =>
   expect(isClicked(opened(1_200, 'sec-fetch-user'), 1_000)).toBe(false))
+
+it('a page that was asked for long before that answer waited for nothing: it was clicked', () => {
+  expect(isClicked(opened(5_000, 'sec-fetch-user'), 9_000)).toBe(true)
+  // What the head of an answer told, before its end was there.
+  expect(isClicked(opened(8_950, 'sec-fetch-user'), 9_000)).toBe(false)
+})
