@@ -1,5 +1,6 @@
 import { purposeOf } from '../contract/purpose'
 import { asksFactor } from '../incidents/sign-in-address'
+import { capabilities } from '../platform/capabilities'
 import { type RequestDetails, type RequestEvent, watchRequests } from '../platform/web-request'
 import { endFlight, type Flight, flightOf, keepFlight, loadFlights } from '../store/flights'
 import { loadRecords } from '../store/incidents'
@@ -41,7 +42,9 @@ async function follow(event: RequestEvent, details: RequestDetails, full: boolea
   const before = flightOf(details.requestId)
   if (!before && !full && event === 'onSendHeaders') return glance(details, digest)
   if (!before && !worthFollowing(event, details)) return
-  const flight = advance(event, details, before ?? glanced(details, digest), digest, full)
+  // Where nothing is kept back, no watching closely is needed, which begins too late for what wakes us.
+  const seesAll = full || (event === 'onHeadersReceived' && !capabilities.keepsHeadersBack())
+  const flight = advance(event, details, before ?? glanced(details, digest), digest, seesAll)
   if (!flight) return
   forgetGlance(details.requestId)
   if (!full && isFetchedInAdvance(details, flight)) return

@@ -376,3 +376,20 @@ describe('a file that is to be saved, in Firefox', () => {
     expect(extension.record(1)?.page?.exchange.address.path).toBe('/files')
   })
 })
+
+describe('what a call of a site that was never refused is given', () => {
+  const given = async (firefox: boolean) => {
+    extension = await startExtension(makeWorld(firefox))
+    await visit(extension, `${site}/login`, 200)
+    const sent = await callOf(extension, `${site}/api/login`, { initiator: site, method: 'POST' }).send()
+    await sent.receive(401, { 'set-cookie': 'sid=4f2a9c8e7b6d5a; Path=/' })
+    return extension.record(1)?.incidents[0]?.exchange.answer
+  }
+  it('is seen where the browser keeps no header back: it may have woken us', async () =>
+    expect(await given(true)).toMatchObject({ setCookies: [{ name: 'sid' }] }))
+  it('and is not where it does', async () => {
+    const answer = await given(false)
+    expect(answer).toMatchObject({ status: 401 })
+    expect(answer).not.toHaveProperty('setCookies')
+  })
+})
