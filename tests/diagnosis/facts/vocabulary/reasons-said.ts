@@ -156,6 +156,7 @@ export const reasonsSaid: readonly Block[] = [
       ['Limit: kwota została wyczerpana', 'too-many -quota-over'],
       ['Vaše kvóta je vyčerpána', 'too-many -quota-over'],
       ['Kotanız tükendi', 'too-many -quota-over'],
+      ['Kotanız tükenmedi', '-too-many -quota-over'],
       ['Kuota Anda telah habis', 'too-many -quota-over'],
       ['Hạn mức của bạn đã hết', 'too-many -quota-over'],
       ['Ваша квота исчерпана', 'too-many -quota-over'],
