@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http'
+import type Browser from 'webextension-polyfill'
 import { cookiesOf } from '../support/cookies'
 import { expect, type Extension, startExtension, test as base } from '../support/extension'
 import { serve } from '../support/serve'
 import { expectFixed, expectStep, stepIn, takeStep } from '../support/steps'
 import { ofWorker } from '../support/worker-fixture'
+
+/** The extension's API inside the pages that this evaluates in. */
+declare const chrome: typeof Browser
 
 /** A server that answers when the test says so: a worker can be stopped exactly between request and answer. */
 interface Held {
@@ -93,6 +97,38 @@ test('between clear and undo: every cookie comes back', async ({ alone, held }) 
   expect(await alone.workerIsStopped()).toBe(true)
   await stepIn(popup, 'clear-site-data').locator('.undo button').click()
   await expect.poll(() => cookiesOf(alone, 'jar.test')).toEqual(before)
+})
+
+test('between two cookies of a removal: what went is counted and comes back, what never went is not counted', async ({
+  alone,
+  held,
+}) => {
+  const own = { ...held, origin: held.origin.replace('held.', 'cut.') }
+  // So many that the worker is stopped long before the last of them goes; a browser keeps 180 of a site.
+  const names = ['sid', ...Array.from({ length: 170 }, (_, index) => `seen-${index}`)]
+  await alone.context.addCookies(names.map((name) => ({ name, value: 'abc', url: own.origin })))
+  const page = await open(alone, own, '/six', 401)
+  await alone.waitForBadge(page)
+  const popup = await alone.openPopup(page)
+  const first = alone.lookout.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        chrome.cookies.onChanged.addListener(({ cookie, removed }) => {
+          if (removed && cookie.domain === 'cut.test') done()
+        }),
+      ),
+  )
+  await takeStep(popup, 'clear-site-data')
+  await first
+  await alone.stopWorker()
+  const gone = names.length - (await cookiesOf(alone, 'cut.test')).length
+  expect(gone).toBeGreaterThan(0)
+  expect(gone).toBeLessThan(names.length)
+  const put = (text: string) => expect.poll(() => stepIn(popup, 'clear-site-data').textContent()).toContain(text)
+  await put(gone === 1 ? 'Put 1 cookie back' : `Put ${gone} cookies back`)
+  await stepIn(popup, 'clear-site-data').locator('.undo button').click()
+  await put(gone === 1 ? 'The cookie was put back' : `All ${gone} cookies were put back`)
+  expect(await cookiesOf(alone, 'cut.test')).toHaveLength(names.length)
 })
 
 test('while the popup is open and tests run: they end as cut short, and can be run again', async ({ alone, held }) => {
