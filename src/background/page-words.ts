@@ -3,7 +3,14 @@ import type { Incident } from '../contract/incident'
 import { readAddress } from '../evidence/from-web-request'
 import { readPageText, readWording } from '../evidence/wording'
 import { readPage } from '../platform/scripting'
+import { afterChangeOf } from '../platform/tabs'
 import { sessionDigest } from './digest'
+
+/** Clocks of the page's own timing and of the request's events differ by less than this, ms (some browsers blur both). */
+const blur = 200
+/** How long a page that was answered may be on its way into the tab, ms; and how often the tab is looked at. */
+const onItsWay = 3_000
+const every = 100
 
 /** Runs in the page: uses nothing outside itself. */
 function readText() {
@@ -17,8 +24,12 @@ function readText() {
   const fields = [...document.querySelectorAll('input[type="password" i]')]
   const asksPassword = fields.some((field) => field.checkVisibility?.() !== false)
   // What was loaded, whatever address the page's own script puts in the bar later.
-  const url = performance.getEntriesByType('navigation')[0]?.name || location.href
-  return { type: contentType, title, source, text: source ?? (body?.innerText ?? '').slice(0, most), asksPassword, url }
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const url = entry?.name || location.href
+  // By today's clock: the one that the page began with may have been set since.
+  const answeredAt = entry?.responseStart ? Date.now() - (performance.now() - entry.responseStart) : undefined
+  const text = source ?? (body?.innerText ?? '').slice(0, most)
+  return { type: contentType, title, source, text, asksPassword, url, answeredAt }
 }
 
 /** The frame whose document the exchange brought; the top one is 0. */
@@ -30,12 +41,19 @@ export const isDocument = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>
 
 /**
  * What the document of the exchange, page or frame, says of it, its secrets gone; undefined where it says nothing, nobody is let in, or
- * it is another one's by now: a refused page may lead on.
+ * it is another one's: a refused page may lead on, and the one before it may still stand in the tab.
  */
 export async function pageWords(tabId: number, exchange: Exchange): Promise<Wording | undefined> {
-  const { address, redirects } = exchange
+  const words = await wordsNow(tabId, exchange)
+  return words === 'of-older' ? undefined : words
+}
+
+async function wordsNow(tabId: number, exchange: Exchange): Promise<Wording | 'of-older' | undefined> {
+  const { address, redirects, startedAt, loadedAt = startedAt } = exchange
   const page = await readPage(tabId, readText, frameOf(exchange))
-  if (!page || !(page.text.trim() || page.asksPassword)) return undefined
+  if (!page) return undefined
+  if (page.answeredAt !== undefined && page.answeredAt < loadedAt - blur) return 'of-older'
+  if (!(page.text.trim() || page.asksPassword)) return undefined
   const shown = readAddress(page.url, await sessionDigest())?.digest
   if (![{ address }, ...redirects].some((station) => station.address.digest === shown)) return undefined
   const isPage = page.source === undefined && (page.type === '' || /html|xml/.test(page.type))
@@ -55,6 +73,13 @@ export async function wordsOfCheck(tabId: number, incident: Incident): Promise<W
   const isThere = exchange.end ? !exchange.end.error : cancelled
   const checked = isDocument(exchange) && isThere && !exchange.wording
   if (!checked || !steps.some(({ state }) => state === 'checking' || state === 'unchecked')) return undefined
+  const until = Date.now() + onItsWay
+  let words = await wordsNow(tabId, exchange)
+  // Its request has ended, and the tab does not show it yet.
+  while (words === 'of-older' && Date.now() < until) {
+    await afterChangeOf(tabId, every)
+    words = await wordsNow(tabId, exchange)
+  }
   // A document that is being replaced says nothing; the one that takes its place does.
-  return (await pageWords(tabId, exchange)) ?? pageWords(tabId, exchange)
+  return words === 'of-older' ? undefined : (words ?? pageWords(tabId, exchange))
 }

@@ -34,6 +34,22 @@ export async function isLoading(tabId: number): Promise<boolean | undefined> {
   return tab && tab.status !== 'complete'
 }
 
+/** Waits until something of the tab changes, at most `ms`. */
+export async function afterChangeOf(tabId: number, ms: number): Promise<void> {
+  await new Promise<void>((done) => {
+    const timer = setTimeout(end, ms)
+    function end(): void {
+      clearTimeout(timer)
+      browser.tabs.onUpdated.removeListener(heard)
+      done()
+    }
+    function heard(changed: number): void {
+      if (changed === tabId) end()
+    }
+    browser.tabs.onUpdated.addListener(heard)
+  })
+}
+
 export async function reloadTab(tabId: number, pastCache = false): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: pastCache })
 }

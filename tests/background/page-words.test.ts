@@ -93,6 +93,53 @@ describe('a step’s outcome', () => {
   })
 })
 
+describe('where the request has ended, and the tab still shows the page before it (a busy browser)', () => {
+  const html = { 'content-type': 'text/html' }
+  const shown = (says: string) => ({ status: 401, loadedAt: Date.now(), html: says })
+  const words = () => extension.record(1)?.incidents[0]?.exchange.wording?.text
+
+  /** Refused as locked, looked at, asked for anew and answered; of the answer nothing is in the tab yet. */
+  async function answered(how: 'by the step' | 'by hand'): Promise<void> {
+    await visit(extension, url, 401, { html: locked, answer: html })
+    await extension.ask('look', { tabId: 1 })
+    expect(words()).toContain('locked')
+    const incident = extension.record(1)!.incidents[0]!.id
+    await extension.pass(2_000)
+    if (how === 'by the step') await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
+    const again = await (await new FakeRequest(extension, url).send()).receive(401, html)
+    await again.complete(401, html)
+    expect(words()).toBeUndefined()
+  }
+
+  it.each([
+    [wait, 'other-cause'],
+    [locked, 'no-help'],
+  ])('a step’s outcome waits for the words of the new one: %s', async (says, state) => {
+    await answered('by the step')
+    expect(step()).toMatchObject({ state: 'checking' })
+    await extension.pass(900)
+    expect(step()).toMatchObject({ state: 'checking' })
+    await extension.commit(1, url, shown(says))
+    expect(step()).toMatchObject({ state })
+  })
+
+  it('is judged without any where the new one does not come', async () => {
+    await answered('by the step')
+    await extension.pass(4_000)
+    expect(step()?.state).not.toBe('checking')
+    expect(words()).toBeUndefined()
+  })
+
+  it('what a look reads is not put to the new one', async () => {
+    await answered('by hand')
+    await Promise.all([extension.ask('look', { tabId: 1 }), extension.pass(2_000)])
+    expect(words()).toBeUndefined()
+    await extension.commit(1, url, shown(wait))
+    await extension.ask('look', { tabId: 1 })
+    expect(words()).toContain('Too many')
+  })
+})
+
 describe('a field for a password', () => {
   it.each([
     ['<h1>Sign in</h1><input type="password">', true],

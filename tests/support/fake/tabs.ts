@@ -137,8 +137,10 @@ async function runInside(
   { status, loadedAt, html, size = html?.length, type, from = url, referrer = '' }: FakeDocument,
   func: Read,
 ): Promise<unknown> {
-  const entry = { name: from, responseStatus: status, decodedBodySize: size }
-  const performance = { timeOrigin: loadedAt, getEntriesByType: () => [entry] }
+  const responseStart = 1
+  const entry = { name: from, responseStatus: status, decodedBodySize: size, responseStart }
+  const now = () => Date.now() - loadedAt + responseStart
+  const performance = { timeOrigin: loadedAt, now, getEntriesByType: () => [entry] }
   const { Window } = await import('happy-dom')
   const { XMLSerializer } = new Window()
   const document =
