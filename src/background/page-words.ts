@@ -3,7 +3,7 @@ import type { Incident } from '../contract/incident'
 import { readAddress } from '../evidence/from-web-request'
 import { readPageText, readWording } from '../evidence/wording'
 import { readPage } from '../platform/scripting'
-import { afterChangeOf } from '../platform/tabs'
+import { afterChangeOf, isLoading } from '../platform/tabs'
 import { sessionDigest } from './digest'
 
 /** Clocks of the page's own timing and of the request's events differ by less than this, ms (some browsers blur both). */
@@ -41,14 +41,25 @@ export const isDocument = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>
 
 /**
  * What the document of the exchange, page or frame, says of it, its secrets gone; undefined where it says nothing, nobody is let in, or
- * it is another one's: a refused page may lead on, and the one before it may still stand in the tab.
+ * it is another one's: a refused page may lead on. Of one that has ended, it waits until the tab shows it; a download leaves the old one.
  */
 export async function pageWords(tabId: number, exchange: Exchange): Promise<Wording | undefined> {
-  const words = await wordsNow(tabId, exchange)
-  return words === 'of-older' ? undefined : words
+  const { end } = exchange
+  const until = end && !end.error ? Date.now() + onItsWay : 0
+  let words = await wordsNow(tabId, exchange)
+  while (words === 'of-older' && Date.now() < until && (await isLoading(tabId))) {
+    await afterChangeOf(tabId, every)
+    words = await wordsNow(tabId, exchange)
+  }
+  return unlessOlder(words)
 }
 
-async function wordsNow(tabId: number, exchange: Exchange): Promise<Wording | 'of-older' | undefined> {
+const unlessOlder = (words: Words) => (words === 'of-older' ? undefined : words)
+
+/** `of-older`: the tab still shows the document before it. */
+type Words = Wording | 'of-older' | undefined
+
+async function wordsNow(tabId: number, exchange: Exchange): Promise<Words> {
   const { address, redirects, startedAt, loadedAt = startedAt } = exchange
   const page = await readPage(tabId, readText, frameOf(exchange))
   if (!page) return undefined
@@ -73,13 +84,6 @@ export async function wordsOfCheck(tabId: number, incident: Incident): Promise<W
   const isThere = exchange.end ? !exchange.end.error : cancelled
   const checked = isDocument(exchange) && isThere && !exchange.wording
   if (!checked || !steps.some(({ state }) => state === 'checking' || state === 'unchecked')) return undefined
-  const until = Date.now() + onItsWay
-  let words = await wordsNow(tabId, exchange)
-  // Its request has ended, and the tab does not show it yet.
-  while (words === 'of-older' && Date.now() < until) {
-    await afterChangeOf(tabId, every)
-    words = await wordsNow(tabId, exchange)
-  }
   // A document that is being replaced says nothing; the one that takes its place does.
-  return words === 'of-older' ? undefined : (words ?? pageWords(tabId, exchange))
+  return (await pageWords(tabId, exchange)) ?? unlessOlder(await wordsNow(tabId, exchange))
 }

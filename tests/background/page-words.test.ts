@@ -106,6 +106,7 @@ describe('where the request has ended, and the tab still shows the page before i
     const incident = extension.record(1)!.incidents[0]!.id
     await extension.pass(2_000)
     if (how === 'by the step') await extension.ask('take', { tabId: 1, incident, step: 'reload-fresh' })
+    extension.world.tabs.open.get(1)!.status = 'loading'
     const again = await (await new FakeRequest(extension, url).send()).receive(401, html)
     await again.complete(401, html)
     expect(words()).toBeUndefined()
@@ -125,18 +126,30 @@ describe('where the request has ended, and the tab still shows the page before i
 
   it('is judged without any where the new one does not come', async () => {
     await answered('by the step')
-    await extension.pass(4_000)
+    for (let look = 0; look < 40; look++) await extension.pass(100)
     expect(step()?.state).not.toBe('checking')
     expect(words()).toBeUndefined()
   })
 
-  it('what a look reads is not put to the new one', async () => {
+  it('what a look reads is not put to the new one, whose words it waits for', async () => {
     await answered('by hand')
-    await Promise.all([extension.ask('look', { tabId: 1 }), extension.pass(2_000)])
+    const looked = extension.ask('look', { tabId: 1 })
+    await extension.pass(2_000)
     expect(words()).toBeUndefined()
     await extension.commit(1, url, shown(wait))
-    await extension.ask('look', { tabId: 1 })
+    await looked
     expect(words()).toContain('Too many')
+  })
+
+  it('a look does not wait for one that is still on its way', async () => {
+    await visit(extension, url, 401, { html: locked, answer: html })
+    await extension.pass(2_000)
+    extension.world.tabs.open.get(1)!.status = 'loading'
+    await (await new FakeRequest(extension, url).send()).receive(401, html)
+    const before = Date.now()
+    await extension.ask('look', { tabId: 1 })
+    expect(words()).toBeUndefined()
+    expect(Date.now()).toBe(before)
   })
 })
 
