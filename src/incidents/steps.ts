@@ -1,4 +1,4 @@
-import type { Incident, StepRecord } from '../contract/incident'
+import type { Diagnosis, Incident, StepRecord } from '../contract/incident'
 import { type RemedyId, remedyOf, type StepId } from '../contract/remedies'
 import { isSameCause } from '../contract/same-cause'
 import { isAnswered } from './answered'
@@ -84,11 +84,15 @@ function outcome(
   if (state === 'open' && exchange.startedAt >= since && isAnswered(exchange, now) && judged) {
     // The load that a later step began cut off the one before.
     if (incident.steps.some((other) => isOvertaken(step, other, exchange.startedAt))) return { state: 'unchecked' }
-    const more = moreTime(step, incident, evidence, now) ?? onceMore(step, incident, now)
-    if (more) return more
-    return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
+    return moreTime(step, incident, evidence, now) ?? onceMore(step, incident, now) ?? refused(step, diagnosis)
   }
   return now >= check.until ? { state: 'unchecked' } : undefined
+}
+
+/** Refused again. A removal that was stopped in the middle is not done yet: nobody knows whether it would help. */
+function refused(step: StepRecord, diagnosis: Diagnosis): Outcome {
+  if (!isSameCause(step, diagnosis)) return { state: 'other-cause' }
+  return { state: 'no-help', ...(step.undo?.cut && { note: { id: 'step_removed_part' } }) }
 }
 
 /** What becomes of a pause where the person has the site asked before it is over. */
@@ -117,7 +121,7 @@ function seenRefused(incident: Incident, step: StepRecord): Outcome | undefined 
   if (state !== 'open' || !same || !judged || isWindowOpen(incident) || isBeforeEnd(incident)) return undefined
   // In the middle of an experiment we asked, with things other than they are.
   if (isTrying(incident) || isOutdated(incident, exchange.startedAt)) return undefined
-  return { state: isSameCause(step, diagnosis) ? 'no-help' : 'other-cause' }
+  return refused(step, diagnosis)
 }
 
 /** While the browser's own window is open, the person is still at it. */
@@ -135,11 +139,9 @@ function isOvertaken({ check }: StepRecord, { check: later }: StepRecord, askedA
 
 /** Puts one step's record into the trail: in its place where it was taken before, else at the end. */
 export function recordStep(incident: Incident, step: StepRecord): Incident {
-  const known = incident.steps.some((other) => other.step === step.step)
-  const steps = known
-    ? incident.steps.map((other) => (other.step === step.step ? step : other))
-    : [...incident.steps, step]
-  return { ...incident, steps }
+  const { steps } = incident
+  const at = steps.findIndex((other) => other.step === step.step)
+  return { ...incident, steps: at < 0 ? [...steps, step] : steps.with(at, step) }
 }
 
 export function stepOf(incident: Incident, step: StepId): StepRecord | undefined {

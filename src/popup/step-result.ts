@@ -32,7 +32,8 @@ const past: Readonly<Partial<Record<StepState, MessageId>>> = {
 }
 
 /** What became of a step, told of the past. */
-export function pastResult({ state, cure }: Pick<StepRecord, 'state' | 'cure'>): MessageId | undefined {
+export function pastResult({ state, cure, note }: Pick<StepRecord, 'state' | 'cure' | 'note'>): MessageId | undefined {
+  if (note?.id === 'step_removed_part') return 'result_tried'
   return state === 'fixed' && cure ? (cure.signedIn ? 'result_opens_now' : 'result_opens_too') : past[state]
 }
 

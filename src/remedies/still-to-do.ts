@@ -8,6 +8,7 @@ const stillToDo = new Set<Message['id']>([
   'step_no_answer',
   'step_page_stayed',
   'step_removal_cut',
+  'step_removed_part',
   'step_no_access',
 ])
 

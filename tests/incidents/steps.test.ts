@@ -55,6 +55,22 @@ describe('a step that is checked', () => {
     expect(stateOf(judged(observe(checking(), exchange(401, 200), 201), 'no-permission'))).toBe('other-cause')
   })
 
+  it('tells nothing of a removal of which a part alone was done, and all of a whole one', () => {
+    const undo = { id: 'u', until: 9_000, cookies: 2 }
+    const after = (more: Partial<StepRecord>, cause: CauseId = 'session-expired') => {
+      const [incident] = checking().incidents as [Incident]
+      const before = { incidents: [{ ...incident, steps: [{ ...step, ...more }] }], spilled: 0 }
+      return judged(observe(before, exchange(401, 200), 201), cause).incidents[0]?.steps[0]
+    }
+    const part = { state: 'no-help', note: { id: 'step_removed_part' } }
+    expect(after({ undo: { ...undo, cut: true } })).toMatchObject(part)
+    // The person has loaded the page again instead.
+    expect(after({ undo: { ...undo, cut: true }, state: 'unchecked' })).toMatchObject(part)
+    expect(after({ undo })).toMatchObject({ state: 'no-help' })
+    expect(after({ undo })).not.toHaveProperty('note')
+    expect(after({ undo: { ...undo, cut: true } }, 'no-permission')).toMatchObject({ state: 'other-cause' })
+  })
+
   it('that is a sign-in stays where the person is at the page for it, and did not help where they were back', () => {
     const signIn = { ...step, step: 'sign-in' } as const
     const redirects = [{ address: at('/reports'), status: 302 }]

@@ -789,6 +789,14 @@ describe('the popup', () => {
     await screen.findByText(/^Nothing has to be put back: none of the cookies was removed/)
     expect(screen.queryByText(/^Put .* back$/)).toBeNull()
   })
+  it('is told beside the step that goes on, where a part alone had been removed', async () => {
+    await open(states['removal-part']!)
+    expect((await screen.findByText('Put 2 cookies back')).tagName).toBe('BUTTON')
+    const told = step('clear-site-data').textContent
+    expect(told).toContain('this does not tell whether removing it helps')
+    expect(told).not.toContain('for the same reason')
+    expect(step('clear-site-data').className).toContain('next')
+  })
   it('has no button for a form that only the person can send again', async () => {
     await open(states['undone-form']!)
     await screen.findByRole('heading', { name: 'Send the form again' })

@@ -42,6 +42,17 @@ describe('a sign-in in the tab that the refused page has led there', () => {
   })
 })
 
+describe('a removal of which a part alone was done', () => {
+  const part = { note: { id: 'step_removed_part' } } as const
+  it('is told as that, and never as what did not help', () => {
+    expect(told(one('no-help', part, 'clear-site-data'))).toEqual(['step_removed_part'])
+    const later = taken('reload-fresh', 'no-help', { at: now + 1 })
+    const at = { at: now }
+    expect(told([taken('clear-site-data', 'no-help', { ...part, ...at }), later])).toEqual(['result_tried'])
+    expect(told([taken('clear-site-data', 'no-help', at), later])).toEqual(['result_did_not_help'])
+  })
+})
+
 describe('a note', () => {
   it.each([
     ['step_sign_in_nowhere', 'running', 'fixed'],
@@ -56,6 +67,7 @@ describe('a note', () => {
     ['step_closed_unsigned', 'no-help', 'checking'],
     ['step_closed_unsigned', 'no-help', 'fixed'],
     ['step_said_refused', 'no-help', 'checking'],
+    ['step_removed_part', 'no-help', 'checking'],
     ['step_said_not_this', 'no-help', 'checking'],
     ['step_said_no_help', 'no-help', 'checking'],
   ] as const)('%s is told while the step is %s, and not when it is %s', (id, holds, gone) => {

@@ -4,6 +4,7 @@ import { isTypedAnew } from '../../remedies/typed-anew'
 import { signInOnPage } from './sign-in'
 import { findSignIn } from './sign-in-links'
 import { check } from './checking'
+import { noteIfWhole } from './cut-removal'
 import { incidentAt, note, type Place } from './trail'
 
 /**
@@ -11,6 +12,7 @@ import { incidentAt, note, type Place } from './trail'
  * for: the page, loaded again, would send nothing and lose what is typed. Who presses once more is asked.
  */
 export async function checkByHand(place: Place, how: Parameters<typeof check>[1]): Promise<void> {
+  await noteIfWhole(place)
   const incident = await incidentAt(place)
   const { evidence, away } = incident
   const isMeant = !away && evidence && isTypedAnew(place.step, evidence)

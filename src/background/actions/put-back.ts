@@ -1,6 +1,5 @@
-import { isAtWork } from '../../contract/at-work'
 import type { Address } from '../../contract/evidence'
-import type { Incident, StepRecord } from '../../contract/incident'
+import type { Incident } from '../../contract/incident'
 import type { Message, MessageId } from '../../contract/messages'
 import type { Undoable } from '../../contract/protocol'
 import type { Undo } from '../../contract/undo'
@@ -15,6 +14,7 @@ import { sessionDigest } from '../digest'
 import { jarOf } from '../jar'
 import { takeJarOver } from '../jar-turns'
 import { isWorkedOn, workDone, workOn } from '../undo-work'
+import { isCut } from './cut-removal'
 import { doubtLoadedWithout } from './loaded-without'
 import { noteTaken } from './taken'
 import { reopen } from './told-steps'
@@ -50,12 +50,6 @@ export async function foreseeUndo(place: Place): Promise<Undoable | null> {
   return (await hasSiteAccess(incident.address.origin)) ? known : { ...known, noAccess: true }
 }
 
-/** The removal was stopped in the middle, and nothing that it took is put back yet. */
-function isCut(record: StepRecord): boolean {
-  const { undo } = record
-  return undo !== undefined && !undo.begun && (undo.cut || (isAtWork(record) && !isWorkedOn(undo.id)))
-}
-
 export async function undoCookies(place: Place): Promise<void> {
   const incident = await incidentAt(place)
   const record = stepOf(incident, place.step)
@@ -84,9 +78,11 @@ async function putBack(place: Place, { cut: _, ...undo }: Undo, cut: boolean): P
   const { state } = stepOf(incident, place.step) ?? {}
   const { id, until, cookies } = undo
   const left = restored.left.length
-  // That it did not help stays known; whatever else it had led to is undone with it. What is left to be put back must
-  // stay in sight, which a step that is to be done is only where it still fits.
-  const stays = (none && restored.total > 0) || state === 'no-help' || (left > 0 && state === 'other-cause')
+  // That it did not help stays known, which of a part alone nobody knows; whatever else it had led to is undone with it.
+  // What is left to be put back must stay in sight, which a step that is to be done is only where it still fits.
+  const isKnown = state === 'no-help' && !cut
+  const stays =
+    (none && restored.total > 0) || isKnown || (left > 0 && (state === 'no-help' || state === 'other-cause'))
   const change = {
     ...(!stays && { state: 'todo' as const }),
     undo: left ? { id, until, cookies: left } : { id, until: 0, cookies },

@@ -248,6 +248,11 @@ export const passes: Readonly<Record<string, State>> = {
     ...ended('clear-site-data', 'unchecked', { note: { id: 'step_removal_cut' }, undo: { ...undo, cut: true } }),
     undoable: { total: 0, back: 0, lost: [], next: undo.until },
   },
+  'removal-part': {
+    ...ended('clear-site-data', 'no-help', { note: { id: 'step_removed_part' }, undo: { ...undo, cut: true } }),
+    undoable: { total: 2, back: 2, lost: [], next: undo.until },
+    preview: { cookies: [gone('theme')], notes: [] },
+  },
   'removal-cut-undone': ended('clear-site-data', 'todo', {
     note: { id: 'step_undone_nothing' },
     undo: { ...undo, until: 0 },
