@@ -53,6 +53,7 @@ describe('what the popup learns of its tab', () => {
     expect(extension.record(1)?.incidents).toMatchObject([{ steps: [{ state: 'unchecked' }] }])
     // Long after, it is the page itself, to which the person went back.
     await extension.pass(10_000)
+    await extension.commit(1, url, old)
     await look()
     expect(extension.record(1)?.incidents).toMatchObject([{ away: true }])
   })

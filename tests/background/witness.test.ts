@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { callOf, FakeRequest, visit } from '../support/fake-request'
+import { bare, callOf, FakeRequest, visit } from '../support/fake-request'
 import { type Extension, startExtension } from '../support/fake-worker'
 
 const site = 'https://intranet.acme.test'
@@ -131,6 +131,52 @@ describe('a refusal of which only the head has come', () => {
     await visit(extension, `${site}/home`, 200)
     await head(false)
     await extension.ask('look', { tabId: 1 })
+    expect(extension.badge(1)).toBe('')
+  })
+})
+
+describe('a page that was answered to its end, and that a busy browser puts into the tab late', () => {
+  /** Asked for by the tab, which waits for it over the page before as long as it `waits`, and is looked at meanwhile. */
+  const late = async (status: number, waits = true) => {
+    const loadedAt = Date.now()
+    await new FakeRequest(extension, url).run(status, bare)
+    extension.world.tabs.open.get(1)!.status = waits ? 'loading' : 'complete'
+    await extension.pass(3_000)
+    await extension.ask('look', { tabId: 1 })
+    return loadedAt
+  }
+
+  it.each([
+    ['another one', `${site}/home`, minutes],
+    ['one of the same address', url, minutes],
+    ['one of the same address, loaded just before', url, 1_000],
+  ])('is refused, whatever stands there still: %s', async (_, before, ago) => {
+    await visit(extension, before, 200)
+    await extension.pass(ago)
+    const loadedAt = await late(401)
+    expect(extension.badge(1)).toBe('401')
+    await extension.commit(1, url, { status: 401, loadedAt })
+    expect(extension.badge(1)).toBe('401')
+    expect(incidents()).toMatchObject([{ state: 'open' }])
+  })
+
+  it.each([
+    ['<h1>Sign in</h1><input type="password">', { state: 'unchecked', note: { id: 'step_opened_asks' } }],
+    ['<h1>Reports</h1>', { state: 'fixed' }],
+  ])('is still what a step is judged by: %s', async (html, step) => {
+    await visit(extension, url, 401, { html: '<p>Your session has expired.</p>' })
+    await extension.ask('look', { tabId: 1 })
+    await extension.pass(minutes)
+    await extension.ask('take', { tabId: 1, incident: incidents()[0]!.id, step: 'reload-fresh' })
+    const loadedAt = await late(200)
+    await extension.commit(1, url, { status: 200, loadedAt, html })
+    expect(incidents()).toMatchObject([{ steps: [step] }])
+  })
+
+  it('does not come where the tab waits no longer, and shows the page before', async () => {
+    await visit(extension, `${site}/home`, 200)
+    await extension.pass(minutes)
+    await late(401, false)
     expect(extension.badge(1)).toBe('')
   })
 })
