@@ -30,7 +30,9 @@ export async function openPopupPage({ context, id, lookout }: Launched, popup: s
   ])
   // As wide as the popup is over its button, so that pictures of it show what a person sees.
   await page.setViewportSize({ width: 400, height: 640 })
-  await page.waitForURL(url)
+  // Asked of the page itself: the event of its loading may come before anybody listens for it.
+  await until('the popup is there', () => page.url() === url)
+  await until('the popup has loaded', () => page.evaluate(() => document.readyState === 'complete').catch(() => false))
   return page
 }
 
