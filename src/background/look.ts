@@ -1,7 +1,7 @@
 import { isBadPort } from '../contract/bad-port'
 import type { Look } from '../contract/protocol'
 import { hasSiteAccess } from '../platform/permissions'
-import { tabView } from '../platform/tabs'
+import { afterChangeOf, isLoading, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { curesFor } from './cures'
 import { refuseAsked } from './actions/asking'
@@ -15,6 +15,10 @@ import { witness } from './witness'
 const shops =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/
 
+/** How long a page that was answered, or was not, may be on its way into the tab, ms; and how often the tab is looked at. */
+const onItsWay = 3_000
+const every = 100
+
 /** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
   const [seen, errand] = await Promise.all([lookAt(tabId), errandOf(tabId)])
@@ -25,6 +29,7 @@ export async function look(tabId: number): Promise<Look> {
 }
 
 async function lookAt(tabId: number): Promise<Look> {
+  await untilThere(tabId)
   const url = (await tabView(tabId))?.url
   // Without access, the browser keeps the address to itself; its own pages it always keeps.
   if (!url) return { access: (await hasSiteAccess('https://example.com/')) ? 'browser-page' : 'no-access' }
@@ -43,4 +48,16 @@ async function lookAt(tabId: number): Promise<Look> {
   const came = seen !== undefined || (address?.host === host && answer !== undefined)
   if (!came && isBadPort(url)) return { access: 'bad-port', host }
   return { access: seen || page ? 'watched' : 'unseen', host }
+}
+
+/** Waits while the tab still shows another site's page, or one of the browser's own, in place of the one that is on record. */
+async function untilThere(tabId: number): Promise<void> {
+  const { page } = await tabRecord(tabId).get()
+  // Behind the browser's own sign-in window the page before stays for as long as that is open.
+  if (!page || page.exchange.prompts.length) return
+  const { address, end } = page.exchange
+  const until = Math.max(page.at, end?.at ?? 0) + onItsWay
+  // Its own script may show another address, but of its own origin alone.
+  const shows = async () => (await tabView(tabId))?.url?.startsWith(`${address.origin}/`) === true
+  while (Date.now() < until && (await isLoading(tabId)) && !(await shows())) await afterChangeOf(tabId, every)
 }

@@ -123,6 +123,55 @@ describe('what the popup learns of its tab', () => {
   })
 })
 
+describe('a page that has come, or will not, and that a busy browser puts into the tab late', () => {
+  const bad = 'http://acme.test:6000/'
+  const wait = () => void (extension.world.tabs.open.get(1)!.status = 'loading')
+  /** The popup is opened now; the tab shows the page 500 ms later. */
+  async function lookBefore(address: string, status?: number) {
+    const [answer] = await Promise.all([
+      look(),
+      extension
+        .pass(500)
+        .then(() => extension.commit(1, address, status ? { status, loadedAt: Date.now() - 500 } : undefined)),
+    ])
+    return answer
+  }
+
+  it.each([
+    ['another site’s page', 'https://other.test/'],
+    ['a page of the browser’s own', 'chrome://newtab/'],
+  ])('is the one that is told of, not what it comes in place of: %s', async (_, before) => {
+    await extension.commit(1, before, before.startsWith('https') ? { status: 200, loadedAt: Date.now() } : undefined)
+    await extension.pass(10_000)
+    await new FakeRequest(extension, url).run(401)
+    wait()
+    expect(await lookBefore(url, 401)).toEqual({ access: 'watched', host: 'intranet.acme.test' })
+  })
+
+  it('is told as one of a port at which the browser asks nobody', async () => {
+    await visit(extension, 'http://acme.test:8080/', 403)
+    await extension.pass(1_000)
+    await (await new FakeRequest(extension, bad).send()).fail('net::ERR_UNSAFE_PORT')
+    wait()
+    expect(await lookBefore(bad)).toEqual({ access: 'bad-port', host: 'acme.test:6000' })
+  })
+
+  it('is waited for no longer than that takes, and not at all where the tab does not wait for it', async () => {
+    await visit(extension, 'https://other.test/', 200)
+    await new FakeRequest(extension, url).run(401)
+    const lookFor = async (ms: number) => {
+      const answer = look()
+      await extension.idle()
+      for (let passed = 0; passed < ms; passed += 100) await extension.pass(100)
+      return answer
+    }
+    expect(await lookFor(1_500)).toMatchObject({ host: 'other.test' })
+    await new FakeRequest(extension, url).run(401)
+    wait()
+    expect(await lookFor(3_500)).toMatchObject({ host: 'other.test' })
+  })
+})
+
 describe('a step that waits for a permission', () => {
   const stepState = () => extension.record(1)?.incidents[0]?.steps[0]
   const take = () =>
