@@ -159,16 +159,10 @@ describe('a page that has come, or will not, and that a busy browser puts into t
   it('is waited for no longer than that takes, and not at all where the tab does not wait for it', async () => {
     await visit(extension, 'https://other.test/', 200)
     await new FakeRequest(extension, url).run(401)
-    const lookFor = async (ms: number) => {
-      const answer = look()
-      await extension.idle()
-      for (let passed = 0; passed < ms; passed += 100) await extension.pass(100)
-      return answer
-    }
-    expect(await lookFor(1_500)).toMatchObject({ host: 'other.test' })
+    expect(await extension.passDuring(look(), 1_500)).toMatchObject({ host: 'other.test' })
     await new FakeRequest(extension, url).run(401)
     wait()
-    expect(await lookFor(3_500)).toMatchObject({ host: 'other.test' })
+    expect(await extension.passDuring(look(), 7_000)).toMatchObject({ host: 'other.test' })
   })
 })
 

@@ -142,7 +142,7 @@ describe('a page that was answered to its end, and that a busy browser puts into
     await new FakeRequest(extension, url).run(status, bare)
     extension.world.tabs.open.get(1)!.status = waits ? 'loading' : 'complete'
     await extension.pass(3_000)
-    await extension.ask('look', { tabId: 1 })
+    await extension.passDuring(extension.ask('look', { tabId: 1 }), 4_000)
     return loadedAt
   }
 

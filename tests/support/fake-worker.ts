@@ -97,6 +97,13 @@ export class Extension {
     await this.idle()
   }
 
+  /** Lets time pass while the worker is at work on what was `asked`: step by step, as it may wait more than once. */
+  async passDuring<T>(asked: Promise<T>, ms: number): Promise<T> {
+    await this.idle()
+    for (let passed = 0; passed < ms; passed += 100) await this.pass(100)
+    return asked
+  }
+
   /** A tab, empty at first. */
   openTab(id = 1, url = 'about:blank', incognito = false): number {
     const active = this.world.tabs.open.size === 0
