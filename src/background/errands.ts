@@ -2,6 +2,7 @@ import type { Incident, StepRecord } from '../contract/incident'
 import type { Errand } from '../contract/protocol'
 import { remedyOf } from '../contract/remedies'
 import { isSignInPageFault } from '../contract/sign-in-page-fault'
+import { hasLeft } from '../contract/where-led'
 import { registrableDomain } from '../http/url'
 import { tabView } from '../platform/tabs'
 import { findStep } from '../remedies'
@@ -33,8 +34,8 @@ async function errandsFrom(
   tabId: number,
   shown: string | undefined,
 ): Promise<{ readonly at: number; readonly errand: Errand }[]> {
-  const { incidents } = await tabRecord(from).get()
-  return incidents.flatMap((incident) =>
+  const tab = await tabRecord(from).get()
+  return tab.incidents.flatMap((incident) =>
     incident.steps.flatMap((record) => {
       const { step, helperTab, at, note } = record
       const spec = findStep(step)
@@ -50,7 +51,7 @@ async function errandsFrom(
             step,
             title,
             page,
-            then: thenOf(record, incident),
+            then: hasLeft(incident, tab) ? 'left' : thenOf(record, incident),
             ...(isSignInPageFault(note) && note && { told: note }),
           },
         },

@@ -1,5 +1,6 @@
 import type { Incident, StepRecord } from '../contract/incident'
 import type { Message } from '../contract/messages'
+import { hasLeft } from '../contract/where-led'
 import { stepOf } from '../incidents/steps'
 import { showTab, tabView } from '../platform/tabs'
 import { isPageInUse } from '../remedies/situation'
@@ -91,7 +92,9 @@ export async function comeBack(signIn: SignIn, { told, again = false }: Return =
   const { incident, record, step } = await waitingFor(signIn)
   const isAwaited = step?.state === 'running' || step?.state === 'checking'
   if (!isAwaited && !(again && incident && record && canGoOn(incident, record))) return
-  if (told || !incident || !worksOnce(incident)) await showTab(signIn.tabId)
+  // Nor is anybody led to a tab that shows another page by now: it is not the one they signed in for.
+  const left = incident !== undefined && hasLeft(incident, await tabRecord(signIn.tabId).get())
+  if (told || !incident || !(worksOnce(incident) || left)) await showTab(signIn.tabId)
   // Signed in where the page had led to, the person is somewhere else in the page's own tab.
   await check(signIn, { reopen: signIn.helperTab === signIn.tabId, ...(told && { told }) })
 }

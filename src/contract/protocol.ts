@@ -40,9 +40,9 @@ export interface Errand {
   /**
    * signs-in: once somebody has signed in here, we lead back and check. checks: to go back there has the page checked.
    * goes-on: the step's own button there does. asks: the person says there whether it helped. stays: the refused page works
-   * only once, and nobody need go back to it.
+   * only once, and nobody need go back to it. left: the other tab shows another page by now, so that none waits there.
    */
-  readonly then: 'signs-in' | 'checks' | 'goes-on' | 'asks' | 'stays'
+  readonly then: 'signs-in' | 'checks' | 'goes-on' | 'asks' | 'stays' | 'left'
   /** Why nothing of that can be done here for now: the page to sign in on does not open. */
   readonly told?: Message
 }

@@ -17,3 +17,11 @@ export function showsInItsPlace(
   const answers = instead?.what === 'error' || instead?.what === 'empty'
   return answers && page?.exchange.address.digest === address.digest
 }
+
+/** True where the tab shows another page by now: nothing there waits to be loaded again. */
+export function hasLeft(
+  incident: Pick<Incident, 'away' | 'instead' | 'address'>,
+  record: Pick<TabRecord, 'page'>,
+): boolean {
+  return incident.away === true && !showsWhereItLed(incident, record) && !showsInItsPlace(incident, record)
+}

@@ -40,6 +40,15 @@ describe('a tab that we opened for a step', () => {
     expect(await errandOf(1)).toBeUndefined()
   })
 
+  it('is told that nothing waits for it, where the other tab shows another page by now; and that it does, once it is back there', async () => {
+    await visit(extension, url, 401, { html })
+    await take()
+    await visit(extension, `https://${host}/news`, 200)
+    expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/reports`, then: 'left' })
+    await visit(extension, url, 401, { html })
+    expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/reports`, then: 'signs-in' })
+  })
+
   it('is told to go on there by hand after a form, and where only a part of a page in use is refused', async () => {
     await visit(extension, url, 401, { html, method: 'POST' })
     await take()

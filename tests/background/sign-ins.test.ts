@@ -76,6 +76,13 @@ describe('the person has signed in', () => {
     expect(extension.world.tabs.reloads).toHaveLength(1)
   })
 
+  it('which leads nobody to a tab that shows another page by now', async () => {
+    await visit(extension, `${site}/news`, 200)
+    await form(`${site}/home`)
+    expect(active()).toBe(helper)
+    expect(extension.world.tabs.reloads).toEqual([])
+  })
+
   it('where an accepted form leads to something that cannot be opened', async () => {
     await form(`${site}/comments`, 405)
     expect(step()).toMatchObject({ state: 'checking' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Instead } from '../../src/contract/incident'
-import { showsInItsPlace, showsWhereItLed } from '../../src/contract/where-led'
+import { hasLeft, showsInItsPlace, showsWhereItLed } from '../../src/contract/where-led'
 import { at, exchange } from '../support/fake-exchange'
 
 describe('a tab shows where the refused address leads', () => {
@@ -19,6 +19,22 @@ describe('a tab shows where the refused address leads', () => {
     const signIn = { what: 'sign-in', host: instead.host } as const
     expect(showsWhereItLed({ ...refused, instead: signIn }, page({ redirects }))).toBe(false)
     expect(showsWhereItLed({ address: refused.address }, page({ redirects }))).toBe(false)
+  })
+})
+
+describe('a tab has left the refused page', () => {
+  const record = (to: string, more = {}) => ({
+    page: { exchange: exchange(200, 200, { address: at(to), ...more }), at: 200 },
+  })
+  const refused = { address: at('/reports'), away: true as const }
+
+  it('once it shows another, and that is not where the address leads, or what it answers with', () => {
+    const instead = { what: 'page', host: at('/').host, path: '/' } as const
+    const redirects = [{ address: at('/reports'), status: 302 }]
+    expect(hasLeft(refused, record('/news'))).toBe(true)
+    expect(hasLeft({ address: refused.address }, record('/reports'))).toBe(false)
+    expect(hasLeft({ ...refused, instead }, record('/', { redirects }))).toBe(false)
+    expect(hasLeft({ ...refused, instead: { what: 'empty' } }, record('/reports'))).toBe(false)
   })
 })
 

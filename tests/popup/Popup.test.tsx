@@ -673,6 +673,13 @@ describe('the popup', () => {
       cleanup()
     }
   })
+  it('over a tab of ours says that the refused page waits no more, once its tab shows another', async () => {
+    await open(states['errand-left']!)
+    const { textContent } = document.querySelector('[data-errand]')!
+    expect(textContent).toContain('was refused in another tab, which shows another page by now. When you are done here')
+    expect(textContent).not.toMatch(/waits|take you back/)
+    expect(screen.queryByText('Back to that page')).toBeNull()
+  })
   it('over any other tab says nothing of the sort', async () => {
     await open(states['calm']!)
     expect(document.querySelector('[data-errand]')).toBeNull()

@@ -13,10 +13,16 @@ const then = {
   'goes-on': 'errand_goes_on',
   asks: 'errand_asks',
   stays: 'errand_stays',
+  left: 'errand_left',
 } as const
 
+/** Where there is nothing to go back to. */
+const leads = { stays: 'errand_lead_once', left: 'errand_lead_left' } as const
+
+const isOverThere = (then: Known['then']): then is keyof typeof leads => then in leads
+
 function Told({ errand }: Pick<Props, 'errand'>) {
-  const lead = errand.then === 'stays' ? 'errand_lead_once' : 'errand_lead'
+  const lead = isOverThere(errand.then) ? leads[errand.then] : 'errand_lead'
   return (
     <>
       <Say of={{ id: lead, values: [{ message: errand.title }, { code: errand.page }] }} />{' '}
@@ -28,7 +34,7 @@ function Told({ errand }: Pick<Props, 'errand'>) {
 function Back({ errand, run, main }: Props & { readonly main?: boolean }) {
   const { ask } = usePort()
   // Nothing is left to be done there.
-  if (errand.then === 'stays') return null
+  if (isOverThere(errand.then)) return null
   return (
     <button
       type="button"

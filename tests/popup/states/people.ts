@@ -91,6 +91,10 @@ export const people: Readonly<Record<string, State>> = {
   'fault-waiting': outOfOrder(0.92, taken('wait-and-retry', 'running', { wait: { until: now + 280_000 } })),
   'fault-waited': outOfOrder(0.92, taken('wait-and-retry', 'no-help', { causeBefore: 'server-misconfigured' })),
   errand: { record: record(), look: { access: 'watched', host: 'login.acme.test', errand } },
+  'errand-left': {
+    record: record(),
+    look: { access: 'watched', host: 'login.acme.test', errand: { ...errand, then: 'left' } },
+  },
   'errand-settings': {
     record: record(),
     look: {
