@@ -31,10 +31,13 @@ export const laterAbroad = [...latin, ...others].flatMap(({ begin, later }) =>
   later ? new RegExp(`${begin}(?:${later})`) : [],
 )
 
-/** That a session is not over, in each of them. */
-export const deniedAbroad = [...latin, ...others].flatMap(({ begin, session, denial }) =>
-  session && denial ? [new RegExp(`^(?=.*${begin}(?:${session}))(?=.*${begin}(?:${denial}))`)] : [],
-)
+/** That a session is not over, in each of them; not that an account is open, be a session named beside it. */
+export const deniedAbroad = [...latin, ...others].flatMap(({ begin, session, denial, account }) => {
+  if (!session || !denial) return []
+  const [over, not] = [`${begin}(?:${session})`, `${begin}(?:${denial})`]
+  const on = account ? `(?:(?!${begin}(?:${account})).)*` : '.*'
+  return [new RegExp(`${over}${on}${not}|^${on}${not}${on}${over}`)]
+})
 
 /** The same in other letters, which tell the language, or nearly so. */
 export const otherScripts: readonly Tongue[] = [

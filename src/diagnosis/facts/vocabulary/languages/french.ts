@@ -51,5 +51,5 @@ export const french: Language = {
   toCome: String.raw`sera\b|seront\b|va (?:\w+ )?(?:expirer|etre)`,
   or: String.raw`ou\b`,
   harmless: String.raw`oublie|succes\b|reussie?\b(?<!pas reussi)`,
-  denial: String.raw`(?:n'est|n'a|ne sont|n'ont) pas (?:encore )?(?:ete )?(?:expire|bloque|suspendu|verrouille|desactive|ferme)\w*`,
+  denial: String.raw`(?:n'est|n'a|ne sont|n'ont) (?:pas|jamais|ni) (?:encore )?(?:ete )?(?:expire|bloque|suspendu|verrouille|desactive|ferme)\w*(?: (?:ni|ou) (?:expire|bloque|suspendu|verrouille|desactive|ferme)\w*)*`,
 }

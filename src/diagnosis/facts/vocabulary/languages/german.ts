@@ -54,5 +54,5 @@ export const german: Language = {
   toCome: String.raw`wird (?:\w+ )*(?:gesperrt|ablaufen)|lae?uft (?:\w+ )*ab\b`,
   or: String.raw`oder\b`,
   harmless: String.raw`vergessen|erfolgreich(?! \w*schl)(?<!nicht erfolgreich)`,
-  denial: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch|blockiert|deaktiviert|verfallen)`,
+  denial: String.raw`(?:noch )?nicht (?:abgelaufen|gesperrt|falsch|blockiert|deaktiviert|verfallen)|weder (?:abgelaufen|gesperrt|blockiert|deaktiviert) noch (?:abgelaufen|gesperrt|blockiert|deaktiviert)`,
 }

@@ -51,5 +51,5 @@ export const italian: Language = {
   toCome: String.raw`sara\b|verra\b|sta per`,
   or: String.raw`(?:o|oppure|od)\b`,
   harmless: String.raw`dimenticat|con successo|cookie policy`,
-  denial: String.raw`non (?:e|ha|sono|risulta) (?:ancora )?(?:stat[oa] )?(?:scadut|bloccat|sospes|disattivat)\w*`,
+  denial: String.raw`non (?:e|ha|sono|risulta) (?:ancora )?(?:stat[oa] )?(?:ne )?(?:scadut|bloccat|sospes|disattivat)\w*(?: (?:ne|o) (?:scadut|bloccat|sospes|disattivat)\w*)*`,
 }

@@ -43,6 +43,10 @@ const ofMaintenance = sayings.filter(([, about]) => about[0] === 'maintenance')
 /** One of these stands in every clause that is about something. */
 const telling = [...new Set(sayings.flatMap(([, about, said]) => (said.length ? said : about)))]
 
+/** In many a language access is refused in the same words as a name or an account. */
+const refusals = new Set<Word>(['denied', 'wrong'])
+const none = new Set<Word>()
+
 /** What clauses of a language are about. */
 export interface Tongue {
   /** Matches every clause that it hears something in, and few of other languages. */
@@ -73,9 +77,12 @@ export function tongueOf(language: Language, script?: RegExp): Tongue {
       return said
     }
     const calm = has(plain, 'toCome')
+    // Beside an account that is said to be open, it is the access that is refused.
+    const ofAccess: ReadonlySet<Word> = plain !== whole && (says('access') || says('mayNot')) ? refusals : none
     const topics = (calm ? ofMaintenance : sayings).flatMap(([topic, about, said, unless]) => {
+      const isSaid = (word: Word) => said.some((state) => says(state) && !(word === 'account' && ofAccess.has(state)))
       // A product's word alone says nothing is wrong: "protected by reCAPTCHA".
-      const told = said.length ? said.some(says) && about.some(says) : about.some((word) => has(plain, word))
+      const told = about.some((word) => (said.length ? says(word) && isSaid(word) : has(plain, word)))
       // A session that is said to be good is none that is missing; what is missing is the right.
       if (topic === 'login-required' && plain !== whole && says('rights')) return []
       return told && !unless.some(says) ? [topic] : []

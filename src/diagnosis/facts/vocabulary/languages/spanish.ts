@@ -54,5 +54,5 @@ export const spanish: Language = {
   toCome: String.raw`sera(?:n)?\b|va a (?:expirar|caducar|bloque)`,
   or: String.raw`[ou]\b`,
   harmless: String.raw`olvid|exitos|correctamente`,
-  denial: String.raw`no (?:ha|han|esta|estan|fue) (?:sido )?(?:expirad|caducad|bloquead|vencid|suspendid|desactivad)\w*`,
+  denial: String.raw`no (?:ha|han|esta|estan|fue) (?:sido )?(?:ni )?(?:expirad|caducad|bloquead|vencid|suspendid|desactivad)\w*(?: (?:ni|o) (?:expirad|caducad|bloquead|vencid|suspendid|desactivad)\w*)*`,
 }
