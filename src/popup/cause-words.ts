@@ -45,6 +45,11 @@ const ofSignIn: Words = {
   },
 }
 
+/** Whoever sent the form need not have been signed in at all. */
+const ofSession: Words = {
+  saw_words_form_refused: { title: { id: 'cause_form_refused_title' }, lead: { id: 'cause_form_refused_lead' } },
+}
+
 /** Money opens it again, and no wait. */
 const ofLimit: Words = {
   saw_words_quota_over: { title: { id: 'cause_quota_over_title' }, lead: { id: 'cause_quota_over_lead' } },
@@ -62,6 +67,7 @@ const closer: Readonly<Partial<Record<CauseId, Words>>> = {
   'link-expired': ofLink,
   'not-signed-in': ofSignIn,
   'rate-limited': ofLimit,
+  'session-expired': ofSession,
 }
 
 /** The cause of this finding in the words that fit it best. */

@@ -51,6 +51,11 @@ describe('findingMessage', () => {
       'cause_device_rule_title',
       'cause_device_rule_lead',
     ])
+    expect(said('session-expired', 'saw_words_form_refused')).toEqual([
+      'cause_form_refused_title',
+      'cause_form_refused_lead',
+    ])
+    expect(said('session-expired', 'saw_words')[0]).toBe('cause_session_expired_title')
     expect(said('not-signed-in', 'saw_handed_over_denied')).toEqual([
       'cause_handed_over_denied_title',
       'cause_handed_over_denied_lead',

@@ -12,6 +12,7 @@ const sure = {
   'extra-verification': 0.94,
   'link-expired': 0.97,
   'rate-limited': 0.94,
+  'session-expired': 0.97,
 } satisfies Partial<Record<CauseId, number>>
 
 function shown(cause: keyof typeof sure, seen: readonly Message[], at: Evidence, ...steps: StepRecord[]): State {
@@ -84,6 +85,7 @@ function namesHours(): State {
 /** Causes as the site's own words tell them, each with a step of its own; and a sign-in from which nothing leads back. */
 export const said: Readonly<Record<string, State>> = {
   'device-rule': says('extra-verification', 'saw_words_device_rule', device),
+  'form-refused': says('session-expired', 'saw_words_form_refused', 'CSRF token mismatch'),
   'extension-named': says('extension-conflict', 'saw_words_extension', blocker),
   'plan-over': says('account-locked', 'saw_words_plan_over', subscription),
   'plan-over-still': says(

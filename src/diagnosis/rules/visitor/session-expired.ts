@@ -59,10 +59,10 @@ export default rule({
     const other = over ? undefined : besideSession(said, wording)
     if (other) yield sign('words-other', quoteOther(other))
     const attempt = sawAttempt(exchange, wording)
-    // A form may have a session of its own, which shows in no cookie's name.
+    // A form may have a session of its own, which shows in no cookie's name; who sent it need not have been signed in.
     const posted = attempt || (exchange.kind === 'page' && exchange.method === 'POST')
-    const forgery = cookie || posted ? about(said, 'forgery') : undefined
-    if (forgery) yield sign('words-forgery', quote(forgery))
+    const forged = cookie || posted ? about(said, 'forgery') : undefined
+    if (forged) yield sign('words-forgery', posted ? { ...quote(forged), id: 'saw_words_form_refused' } : quote(forged))
     // A scheme that browsers ignore on purpose: products send it to scripts whose session ended, to avoid the window.
     if (offers(answer, 'dummybasic', 'xbasic', 'formbased', 'session', 'cookie'))
       yield sign('session-challenge', {

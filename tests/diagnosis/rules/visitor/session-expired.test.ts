@@ -127,7 +127,10 @@ describe('session-expired', () => {
         'Invalid CSRF token.',
       ]) {
         expect(firstCause(sentTo(path, words)), words).toBe(cause)
-        expect(speaksFor(sentTo(path, words), cause), words).toContain('saw_words')
+        const isOfForm = words.includes('CSRF')
+        expect(speaksFor(sentTo(path, words), cause), words).toContain(
+          isOfForm ? 'saw_words_form_refused' : 'saw_words',
+        )
         expect(confidenceIn(sentTo(path, words), 'wrong-credentials'), words).toBeLessThan(0.2)
       }
     })
@@ -135,6 +138,14 @@ describe('session-expired', () => {
       'is not named for what is always said: “%s”',
       (words) => expect(firstCause(sentTo('/login', words))).toBe('wrong-credentials'),
     )
+    it('is told of the form, whoever sent it, and of the sign-in alone where none was sent', () => {
+      const body = '<p>Invalid CSRF token.</p>'
+      const of = (method: string, sent: Record<string, string>) =>
+        speaksFor(seen({ kind: 'document', method, url: 'https://app.acme.test/comments', sent, body }), cause)
+      expect(of('POST', { Cookie: 'lang=de' })).toEqual(['saw_words_form_refused'])
+      expect(of('POST', cookie)).toContain('saw_words_form_refused')
+      expect(of('GET', cookie)).toContain('saw_words')
+    })
     it('is not named for a token where no form was sent', () => {
       const words = { url: 'https://app.acme.test/login', body: '<p>Invalid CSRF token.</p>' }
       expect(speaksFor(seen({ kind: 'document', ...words }), cause)).toEqual([])
