@@ -1,6 +1,6 @@
 import type { TabRecord } from '../contract/incident'
 import { leave, prune } from '../incidents/settle'
-import { tabEvents, tabView } from '../platform/tabs'
+import { afterChangeOf, isLoading, tabEvents, tabView } from '../platform/tabs'
 import { tabRecord } from '../store/incidents'
 import { forgetClosedStores } from './apart'
 import { paint } from './badge'
@@ -33,8 +33,11 @@ export function registerTabs(): void {
   tabEvents.onActivated.addListener(({ tabId }) => void noticeReturn(tabId))
 }
 
-/** How long a page may be on its way into the tab after it was answered, ms. */
+/** How long a page may be on its way into the tab after it was answered, ms: at most, where the tab says that it loads. */
 const onItsWay = 1_000
+const atMost = 10_000
+/** How often the tab is looked at meanwhile, ms. */
+const every = 500
 
 async function follow(tabId: number, status: string): Promise<void> {
   const record = await tabRecord(tabId).get()
@@ -60,7 +63,9 @@ async function leaveUnlessOnItsWay(tabId: number): Promise<void> {
     return comes ? now : leaving(now)
   })
   if (!comes) return
+  const until = Date.now() + atMost
   await new Promise((done) => setTimeout(done, onItsWay))
+  while (Date.now() < until && !(await showsWeb(tabId)) && (await isLoading(tabId))) await afterChangeOf(tabId, every)
   if (!(await showsWeb(tabId))) await changeRecord(tabId, leaving)
 }
 

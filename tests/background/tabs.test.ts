@@ -83,11 +83,29 @@ describe('the badge', () => {
     },
   )
 
-  it('goes where the tab stays empty', async () => {
+  it.each([
+    [2_500, 'loading', '401'],
+    [8_000, 'loading', '401'],
+    [2_500, 'complete', ''],
+  ] as const)(
+    'stays so where a busy browser puts a page into the tab late that nobody may look into: after %i ms, while that is %s: "%s"',
+    async (ms, status, badge) => {
+      await new FakeRequest(extension, url).run(401)
+      extension.world.tabs.open.get(1)!.status = status
+      extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+      await extension.idle()
+      for (let passed = 0; passed < ms; passed += 100) await extension.pass(100)
+      await extension.commit(1, url)
+      expect(extension.badge(1)).toBe(badge)
+    },
+  )
+
+  it.each(['complete', 'loading'] as const)('goes where the tab stays empty, for all that it is %s', async (status) => {
     await new FakeRequest(extension, url).run(401)
+    extension.world.tabs.open.get(1)!.status = status
     extension.api.fire.onUpdated.fire(1, { status: 'complete' })
     await extension.idle()
-    await extension.pass(5_000)
+    for (let passed = 0; passed < 15_000; passed += 100) await extension.pass(100)
     expect(extension.badge(1)).toBe('')
   })
 
