@@ -32,6 +32,10 @@ function readText() {
   return { type: contentType, title, source, text, asksPassword, url, answeredAt }
 }
 
+/** Whether a document was answered (epoch ms, as far as it tells) before the exchange was begun: it is one that the next takes the place of. */
+export const isOlder = (answeredAt: number | undefined, { startedAt, loadedAt = startedAt }: Exchange): boolean =>
+  answeredAt !== undefined && answeredAt < loadedAt - blur
+
 /** The frame whose document the exchange brought; the top one is 0. */
 export const frameOf = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>) => (kind === 'frame' && frameId) || 0
 
@@ -60,10 +64,10 @@ const unlessOlder = (words: Words) => (words === 'of-older' ? undefined : words)
 type Words = Wording | 'of-older' | undefined
 
 async function wordsNow(tabId: number, exchange: Exchange): Promise<Words> {
-  const { address, redirects, startedAt, loadedAt = startedAt } = exchange
+  const { address, redirects } = exchange
   const page = await readPage(tabId, readText, frameOf(exchange))
   if (!page) return undefined
-  if (page.answeredAt !== undefined && page.answeredAt < loadedAt - blur) return 'of-older'
+  if (isOlder(page.answeredAt, exchange)) return 'of-older'
   if (!(page.text.trim() || page.asksPassword)) return undefined
   const shown = readAddress(page.url, await sessionDigest())?.digest
   if (![{ address }, ...redirects].some((station) => station.address.digest === shown)) return undefined

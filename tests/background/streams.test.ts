@@ -63,6 +63,35 @@ describe('a page of which a step sees the head of a good answer', () => {
   })
 })
 
+describe('a page of which the head comes well while the tab still shows what came after the refusal', () => {
+  /** An error came in place of the refusal, and stands there still as the next load is answered. */
+  async function headOver(): Promise<FakeRequest> {
+    await visit(extension, url, 500, { html: '<p>Something went wrong.</p>' })
+    expect(incident()).toMatchObject({ state: 'open', instead: { what: 'error' } })
+    await extension.pass(10_000)
+    const request = await new FakeRequest(extension, url).send()
+    await request.receive(200, bare)
+    extension.api.fire.onUpdated.fire(1, { status: 'loading' })
+    await extension.idle()
+    return request
+  }
+
+  it('is not taken for what is shown: it may yet be cut off', async () => {
+    const request = await headOver()
+    expect(incident()).not.toHaveProperty('fixed')
+    await request.fail('net::ERR_CONTENT_LENGTH_MISMATCH')
+    expect(incident()).not.toHaveProperty('fixed')
+  })
+
+  it('is what is shown once the tab has it', async () => {
+    await headOver()
+    extension.world.tabs.open.get(1)!.document = { status: 200, loadedAt: Date.now() - 10, html: '<p>News: one</p>' }
+    extension.api.fire.onUpdated.fire(1, { status: 'loading' })
+    await extension.idle()
+    expect(incident()).toMatchObject({ state: 'healed' })
+  })
+})
+
 describe('a page for which the tab keeps the refused one', () => {
   it.each([204, 205])('is the person’s to judge, with its badge (%i)', async (status) => {
     await new FakeRequest(extension, url).run(status)
