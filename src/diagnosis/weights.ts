@@ -56,6 +56,7 @@ export const weights = {
       'window-again': 3,
       'window-again-closed': 1.9,
       'sign-in-attempt': 2.6,
+      'perhaps-attempt': 2.2,
       'asks-once-more': 2.6,
       'asks-at-sign-in': 1.7,
       'words-for-now': -1.4,

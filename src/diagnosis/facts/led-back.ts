@@ -64,9 +64,12 @@ export function triedOnTheWay(way: Way, wording: Wording | undefined): 'sign-in'
 
 /** What shows that somebody tried to sign in: this request itself, or one on the way that led back. */
 export function sawAttempt(way: Way, wording: Wording | undefined): Message | undefined {
-  if (isSignInAttempt(way)) return { id: 'saw_sign_in_attempt' }
+  if (isSignInAttempt(way)) return { id: isPerhapsUntyped(way) ? 'saw_sign_in_perhaps' : 'saw_sign_in_attempt' }
   return triedOnTheWay(way, wording) === 'sign-in' ? { id: 'saw_sign_in_led_back' } : undefined
 }
+
+/** A page's script asks for a session or a token as well where nobody has typed anything: by such an address, both look alike. */
+const isPerhapsUntyped = ({ kind, address }: Way) => kind === 'call' && purposeOf(address) === 'credentials'
 
 /** True where a form was sent on the way that a password may have stood in. */
 export function cameByForm({ method, redirects }: Way, wording: Wording | undefined): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange, Wording } from '../../../src/contract/evidence'
-import { cameByForm, leadsBack, triedOnTheWay } from '../../../src/diagnosis/facts/led-back'
+import { cameByForm, leadsBack, sawAttempt, triedOnTheWay } from '../../../src/diagnosis/facts/led-back'
 import { at, exchange, readAt } from '../../support/fake-exchange'
 
 type Station = Exchange['redirects'][number]
@@ -113,4 +113,14 @@ it('knows whether a form was sent on the way', () => {
   expect(cameByForm(led('/comments', '/account'), undefined)).toBe(false)
   expect(cameByForm(led([], '/account'), asks)).toBe(false)
   expect(cameByForm(led([station('/login', { method: 'GET' })], '/account'), asks)).toBe(false)
+})
+
+it('a script’s request for a token may be a try to sign in; what is sent to a form’s address is one', () => {
+  const sent = (kind: Exchange['kind'], path: string) =>
+    sawAttempt(exchange(401, 100, { kind, method: 'POST', address: readAt(path) }), undefined)?.id
+  expect(sent('call', '/oauth/token')).toBe('saw_sign_in_perhaps')
+  expect(sent('call', '/session')).toBe('saw_sign_in_perhaps')
+  expect(sent('call', '/api/login')).toBe('saw_sign_in_attempt')
+  expect(sent('page', '/session')).toBe('saw_sign_in_attempt')
+  expect(sent('call', '/orders')).toBeUndefined()
 })

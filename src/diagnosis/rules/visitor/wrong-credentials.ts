@@ -23,7 +23,8 @@ export default rule({
       yield prompts.cancelled
         ? sign('window-again-closed', { id: 'saw_window_again' })
         : sign('window-again', { id: 'saw_window_again' })
-    if (attempt) yield sign('sign-in-attempt', attempt)
+    if (attempt?.id === 'saw_sign_in_perhaps') yield sign('perhaps-attempt', attempt)
+    else if (attempt) yield sign('sign-in-attempt', attempt)
     const posted = exchange.method === 'POST' || triedOnTheWay(exchange, wording)
     const form = exchange.kind !== 'call' && wording?.asksPassword && posted
     const typed = (attempt || form) && !password

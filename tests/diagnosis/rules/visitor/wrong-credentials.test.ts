@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../../src/diagnosis/diagnose'
+import { likelyFrom } from '../../../../src/popup/cause-words'
 import { plan } from '../../../../src/remedies/plan'
 import { sureFrom } from '../../../../src/remedies/situation'
 import type { CauseId } from '../../../../src/contract/causes'
@@ -25,6 +26,30 @@ describe('wrong-credentials', () => {
     expect(asked({ asked: 2 })[1]).toBeGreaterThan(0.7)
     // Nothing was typed into the first one.
     expect(asked({ asked: 1, cancelled: true })[0]).toBe('not-signed-in')
+  })
+
+  it('is less sure where a page asks for a session or a token there by itself, too, and says so', () => {
+    const sent = (path: string, kind: 'fetch' | 'document' = 'fetch') => {
+      const evidence = seen({ kind, method: 'POST', url: `https://app.acme.test${path}` })
+      return [firstCause(evidence), confidenceIn(evidence, cause), speaksFor(evidence, cause)] as const
+    }
+    for (const path of ['/oauth/token', '/api/session']) {
+      const [first, confidence, saw] = sent(path)
+      expect(first).toBe(cause)
+      expect(confidence).toBeGreaterThan(sureFrom)
+      expect(confidence).toBeLessThan(likelyFrom)
+      expect(saw).toContain('saw_sign_in_perhaps')
+    }
+    // What is named for a form, or is a page that the browser loads, was sent by somebody.
+    for (const [path, kind] of [
+      ['/api/login', 'fetch'],
+      ['/session', 'document'],
+    ] as const) {
+      const [first, confidence, saw] = sent(path, kind)
+      expect(first).toBe(cause)
+      expect(confidence).toBeGreaterThanOrEqual(likelyFrom)
+      expect(saw).toContain('saw_sign_in_attempt')
+    }
   })
 
   describe('where this host has just answered well to the same login', () => {
