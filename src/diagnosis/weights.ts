@@ -9,10 +9,7 @@ export interface CauseWeights {
   readonly signals: Readonly<Record<string, number>>
 }
 
-/**
- * Log-odds of "something else", which no rule knows. Set by how often recordings that nobody had looked at proved a
- * diagnosis wrong: at 0, of those given at 0.8, 0.72 were right.
- */
+/** Log-odds of "something else", which no rule knows: at 0, of unseen recordings judged at 0.8, 0.72 were right. */
 export const somethingElse = 0.4
 
 export const weights = {
