@@ -79,13 +79,20 @@ async function remove(place: Place): Promise<boolean> {
   await workOn(id, async () => {
     // On record before the first one goes: the worker may die between any two.
     const count = await keepForUndo(id, cookies, https, now)
-    await note(place, { undo: { id, until: now + undoTime, cookies: count } })
+    const undo = { id, until: now + undoTime, cookies: count }
+    await note(place, { undo })
     await forgetRemoved()
     const stay = new Set(all.filter((cookie) => !cookies.includes(cookie)).map(({ name }) => name))
     // A worker that dies over it has marked what is there still: the next answer that goes well tells so.
     await noteGone(address, cookies).catch(() => undefined)
-    for (const cookie of cookies)
-      await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
+    try {
+      for (const cookie of cookies)
+        await (stay.has(cookie.name) ? expireCookie(cookie, https) : removeCookie(cookie, address.hostname))
+    } catch (error) {
+      // Of those that the browser then did not take, the undo has nothing to say.
+      await note(place, { undo: { ...undo, cut: true } })
+      throw error
+    }
   })
   return true
 }

@@ -51,3 +51,36 @@ describe('a page that is still refused after a removal that was stopped', () => 
     expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_undone' } })
   })
 })
+
+describe('a removal that the browser breaks off', () => {
+  it.each([
+    [1, { total: 1, back: 1, lost: [] }],
+    [0, { total: 0, back: 0, lost: [] }],
+  ])('after %i of three can put back as many, and says so', async (went, undoable) => {
+    extension.world.jar.cookies = [cookie('sid', host), cookie('pref', host), cookie('theme', host)]
+    await refused('sid=1; pref=2; theme=3')
+    const { remove } = extension.api.browser.cookies
+    const answers = [...Array<typeof remove>(went).fill(remove), () => Promise.reject(new Error('No host permission'))]
+    extension.api.browser.cookies.remove = (details) => (answers.shift() ?? remove)(details)
+    await extension.ask('take', place())
+    expect(step()).toMatchObject({ state: 'unavailable', note: { id: 'step_failed' } })
+    expect(extension.world.jar.cookies).toHaveLength(3 - went)
+    expect(await extension.ask('undoable', place())).toMatchObject(undoable)
+    await extension.ask('undo', place())
+    expect(step()).toMatchObject({ note: { id: went ? 'step_undone' : 'step_undone_nothing' } })
+    expect(extension.world.jar.cookies).toHaveLength(3)
+  })
+
+  it('is whole where it is taken again and goes through', async () => {
+    extension.world.jar.cookies = [cookie('sid', host), cookie('pref', host)]
+    await refused('sid=1; pref=2')
+    const { remove } = extension.api.browser.cookies
+    extension.api.browser.cookies.remove = () => Promise.reject(new Error('No host permission'))
+    await extension.ask('take', place())
+    extension.api.browser.cookies.remove = remove
+    await extension.ask('take', place())
+    expect(extension.world.jar.cookies).toEqual([])
+    expect(step()?.undo).not.toHaveProperty('cut')
+    expect(await extension.ask('undoable', place())).toMatchObject({ total: 2, back: 2, lost: [] })
+  })
+})
