@@ -51,7 +51,7 @@ async function errandsFrom(
             step,
             title,
             page,
-            then: hasLeft(incident, tab) ? 'left' : thenOf(record, incident),
+            then: thenOf(record, incident, hasLeft(incident, tab)),
             ...(isSignInPageFault(note) && note && { told: note }),
           },
         },
@@ -68,11 +68,15 @@ function isAwaited({ state }: StepRecord, incident: Incident): boolean {
 }
 
 /** What comes once the person is back: nothing by itself where that could lose what was typed, or cannot be checked. */
-function thenOf({ state, step }: StepRecord, incident: Incident): Errand['then'] {
+function thenOf({ state, step }: StepRecord, incident: Incident, left: boolean): Errand['then'] {
   if (state === 'unchecked') return 'asks'
   const { kind, method, away, evidence } = incident
+  const once = worksOnce(incident)
+  // Whether it is still there or not, nobody is to open it again.
+  if (once && step !== 'allow-cookies') return 'stays'
+  if (left) return 'left'
   // Nobody signs in among the browser's settings, and back from them such a page is not looked at.
-  if (worksOnce(incident)) return step === 'allow-cookies' ? 'goes-on' : 'stays'
+  if (once) return 'goes-on'
   const sentForm = kind === 'page' && method !== 'GET'
   // Nobody waits for the end of it: it may be a mail.
   if (remedyOf(step) === 'reset-password' || sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'

@@ -71,6 +71,9 @@ describe('a tab that we opened for a step', () => {
     }
     await led(`https://${host}/callback?code=8f3kd02mz71q&state=af0ifjsldkj3`)
     expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/callback`, then: 'stays' })
+    // Nor is it to be opened again once that tab shows another page.
+    await visit(extension, `https://${host}/news`, 200)
+    expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/callback`, then: 'stays' })
     // Signed in there, nobody is to go back and tell whether that page works.
     const sent = { tabId: helperTab(), method: 'POST', initiator: `https://${host}` }
     const form = await new FakeRequest(extension, `https://${host}/session`, sent).send()
