@@ -21,7 +21,9 @@ const every = 100
 
 /** What the popup must know about its tab beside the record. Reads the page's own status, and what a refused one says; changes nothing in it. */
 export async function look(tabId: number): Promise<Look> {
-  const [seen, errand] = await Promise.all([lookAt(tabId), errandOf(tabId)])
+  const seen = await lookAt(tabId)
+  // By what the tab shows once that was waited for.
+  const errand = await errandOf(tabId)
   // Of access that is withheld not every way is told.
   if (seen.access === 'no-access') await waitOut()
   const cures = seen.access === 'watched' ? await curesFor(tabId) : undefined

@@ -148,6 +148,24 @@ describe('a page that has come, or will not, and that a busy browser puts into t
     expect(await lookBefore(url, 401)).toEqual({ access: 'watched', host: 'intranet.acme.test' })
   })
 
+  it('is told as another site’s, and not as what the tab was opened for', async () => {
+    await visit(extension, 'https://acme.test/', 200)
+    await visit(extension, 'https://www.acme.test/orders', 401)
+    const incident = extension.record(1)!.incidents[0]!
+    await extension.ask('take', { tabId: 1, incident: incident.id, step: 'switch-address' })
+    const tabId = extension.record(1)!.incidents[0]!.steps[0]!.helperTab!
+    await visit(extension, 'https://acme.test/orders', 200, { tabId })
+    expect(await extension.ask('look', { tabId })).toMatchObject({ errand: { step: 'switch-address' } })
+    await extension.pass(10_000)
+    const loadedAt = Date.now()
+    await new FakeRequest(extension, 'https://news.example/', { tabId }).run(200)
+    extension.world.tabs.open.get(tabId)!.status = 'loading'
+    const looked = extension.ask('look', { tabId })
+    await extension.pass(500)
+    await extension.commit(tabId, 'https://news.example/', { status: 200, loadedAt })
+    expect(await looked).toEqual({ access: 'watched', host: 'news.example' })
+  })
+
   it('is told as one of a port at which the browser asks nobody', async () => {
     await visit(extension, 'http://acme.test:8080/', 403)
     await extension.pass(1_000)
