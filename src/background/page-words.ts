@@ -8,6 +8,8 @@ import { sessionDigest } from './digest'
 
 /** Clocks of the page's own timing and of the request's events differ by less than this, ms (some browsers blur both). */
 const blur = 200
+/** By how much a page's own timing gains on the clock that the system sets right, at most; far more than crystals differ by. */
+const drift = 1e-4
 /** How long a page that was answered may be on its way into the tab, ms; and how often the tab is looked at. */
 const onItsWay = 3_000
 const every = 100
@@ -32,9 +34,15 @@ function readText() {
   return { type: contentType, title, source, text, asksPassword, url, answeredAt }
 }
 
-/** Whether a document was answered (epoch ms, as far as it tells) before the exchange was begun: it is one that the next takes the place of. */
-export const isOlder = (answeredAt: number | undefined, { startedAt, loadedAt = startedAt }: Exchange): boolean =>
-  answeredAt !== undefined && answeredAt < loadedAt - blur
+/**
+ * Whether a document was answered (epoch ms, as far as it tells) before the exchange was begun: it is one that the next takes the place of.
+ * Never where that cannot be told: the clock was set back since, or we heard no more of the exchange's beginning than its answer.
+ */
+export function isOlder(answeredAt: number | undefined, { startedAt, loadedAt = startedAt, answer }: Exchange): boolean {
+  const now = Date.now()
+  if (answeredAt === undefined || loadedAt > now || loadedAt === answer?.at) return false
+  return answeredAt < loadedAt - blur - (now - answeredAt) * drift
+}
 
 /** The frame whose document the exchange brought; the top one is 0. */
 export const frameOf = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>) => (kind === 'frame' && frameId) || 0

@@ -153,6 +153,53 @@ describe('where the request has ended, and the tab still shows the page before i
   })
 })
 
+describe('of the refused page itself the words are read', () => {
+  const words = () => extension.record(1)?.incidents[0]?.exchange.wording?.text
+  const look = () => extension.passDuring(extension.ask('look', { tabId: 1 }), 4_000)
+  const bare = { 'content-type': 'text/html' }
+  /** The document in the tab tells that it was answered so much earlier than it was. */
+  const misdate = (ms: number) => {
+    const tab = extension.world.tabs.open.get(1)!
+    tab.document = { ...tab.document!, loadedAt: tab.document!.loadedAt - ms }
+  }
+
+  it('for all that it has stood open for a day, over which its own timing has gained on the clock', async () => {
+    await visit(extension, url, 401, { html: locked })
+    await extension.pass(24 * 3_600_000)
+    misdate(4_000)
+    await look()
+    expect(words()).toContain('locked')
+  })
+
+  it('for all that the clock was set back since', async () => {
+    await visit(extension, url, 401, { html: locked })
+    await extension.pass(60_000)
+    vi.setSystemTime(Date.now() - 3_600_000)
+    misdate(3_600_000)
+    await look()
+    expect(words()).toContain('locked')
+  })
+
+  it('where no more was heard of it than its answer, and that late', async () => {
+    const loadedAt = Date.now()
+    await extension.pass(1_000)
+    await (await new FakeRequest(extension, url).receive(401, bare)).complete(401, bare)
+    await extension.commit(1, url, { status: 401, loadedAt, html: locked })
+    await look()
+    expect(words()).toContain('locked')
+  })
+
+  it('and not those of one of the same address that was answered just before it', async () => {
+    await visit(extension, url, 200, { html: locked })
+    const before = extension.world.tabs.open.get(1)!.document!
+    await extension.pass(1_000)
+    await visit(extension, url, 401)
+    await extension.commit(1, url, { ...before, status: 401 })
+    await look()
+    expect(words()).toBeUndefined()
+  })
+})
+
 describe('a field for a password', () => {
   it.each([
     ['<h1>Sign in</h1><input type="password">', true],
