@@ -46,8 +46,9 @@ export async function witness(tabId: number, isLast = false): Promise<Navigation
     if (known?.loadedAt !== loadedAt)
       await tabRecord(tabId).update((now) => ({ ...now, shown: { loadedAt, by: seen.id } }))
     await noteClosedWindow(tabId, seen)
-  } else if (seen && loadedAt < seen.startedAt && (await isLoading(tabId))) {
-    // The tab still waits for it over the one before: for the rest of its answer, or a busy browser puts it there late.
+  } else if (seen && loadedAt < seen.startedAt && known?.by !== seen.id && (await isLoading(tabId))) {
+    // The tab still waits for it over the one before: for the rest of its answer, or a busy browser puts it there late. One
+    // that it has shown already was gone back from.
     return undefined
   } else if (seen && loadedAt < seen.startedAt && Date.now() - answeredAt < onItsWay.page) {
     // The next one is answered already, and not in the tab yet, where the older one still stands; one that was kept stays.

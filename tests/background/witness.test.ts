@@ -25,6 +25,19 @@ describe('back to a page that the browser had kept', () => {
     expect(incidents()).toEqual([])
   })
 
+  it('takes it away though that page goes on to load something without an end', async () => {
+    const loadedAt = Date.now()
+    await visit(extension, `${site}/home`, 200)
+    await extension.pass(minutes)
+    await visit(extension, url, 401)
+    await extension.pass(minutes)
+    const document = { status: 200, loadedAt }
+    Object.assign(extension.world.tabs.open.get(1)!, { url: `${site}/home`, document, status: 'loading' })
+    extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+    await extension.idle()
+    expect(extension.badge(1)).toBe('')
+  })
+
   it('takes it away where the worker died meanwhile', async () => {
     const loadedAt = Date.now()
     await visit(extension, `${site}/home`, 200)
