@@ -53,20 +53,25 @@ async function follow(tabId: number, status: string): Promise<void> {
   else if (await wantsWitness(tabId)) await witness(tabId)
 }
 
-/** Firefox calls the empty tab complete while the page that it waits for is answered and not in it yet. */
-async function leaveUnlessOnItsWay(tabId: number): Promise<void> {
+/**
+ * Firefox calls the empty tab complete while the page that it waits for is answered and not in it yet. `awaited`: the request
+ * of the page that was waited for already.
+ */
+async function leaveUnlessOnItsWay(tabId: number, awaited?: string): Promise<void> {
   const leaving = (now: TabRecord) => prune(leave(now, Date.now()), Date.now())
   // By the record as it is in that moment: the end of the request may have come to it since.
-  let comes = false
+  let comes: string | undefined
   await changeRecord(tabId, (now) => {
-    comes = isOnItsWay(now)
-    return comes ? now : leaving(now)
+    const id = now.page?.exchange.id
+    comes = isOnItsWay(now) && id !== awaited ? id : undefined
+    return comes === undefined ? leaving(now) : now
   })
-  if (!comes) return
+  if (comes === undefined) return
   const until = Date.now() + atMost
   await new Promise((done) => setTimeout(done, onItsWay))
   while (Date.now() < until && !(await showsWeb(tabId)) && (await isLoading(tabId))) await afterChangeOf(tabId, every)
-  if (!(await showsWeb(tabId))) await changeRecord(tabId, leaving)
+  // Another may have been answered meanwhile.
+  if (!(await showsWeb(tabId))) await leaveUnlessOnItsWay(tabId, comes)
 }
 
 /** Before its end, the person may have taken their time in the sign-in window. */

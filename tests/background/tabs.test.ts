@@ -100,6 +100,18 @@ describe('the badge', () => {
     },
   )
 
+  it('is that of the next one, too, which is answered just as nobody would wait for the first any more', async () => {
+    await new FakeRequest(extension, url).run(401)
+    extension.world.tabs.open.get(1)!.status = 'loading'
+    extension.api.fire.onUpdated.fire(1, { status: 'complete' })
+    await extension.idle()
+    for (let passed = 0; passed < 9_800; passed += 100) await extension.pass(100)
+    await new FakeRequest(extension, `${url}/next`).run(401)
+    for (let passed = 0; passed < 700; passed += 100) await extension.pass(100)
+    await extension.commit(1, `${url}/next`)
+    expect(extension.badge(1)).toBe('401')
+  })
+
   it.each(['complete', 'loading'] as const)('goes where the tab stays empty, for all that it is %s', async (status) => {
     await new FakeRequest(extension, url).run(401)
     extension.world.tabs.open.get(1)!.status = status
