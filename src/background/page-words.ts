@@ -38,7 +38,10 @@ function readText() {
  * Whether a document was answered (epoch ms, as far as it tells) before the exchange was begun: it is one that the next takes the place of.
  * Never where that cannot be told: the clock was set back since, or we heard no more of the exchange's beginning than its answer.
  */
-export function isOlder(answeredAt: number | undefined, { startedAt, loadedAt = startedAt, answer }: Exchange): boolean {
+export function isOlder(
+  answeredAt: number | undefined,
+  { startedAt, loadedAt = startedAt, answer }: Exchange,
+): boolean {
   const now = Date.now()
   if (answeredAt === undefined || loadedAt > now || loadedAt === answer?.at) return false
   return answeredAt < loadedAt - blur - (now - answeredAt) * drift
