@@ -13,12 +13,12 @@ export function isCut(record: StepRecord): boolean {
 
 /**
  * Notes that a removal which was stopped once the last of them had gone is a whole one: what is refused after it is
- * refused without them. Changes nothing where one is there as it was.
+ * refused without them. Changes nothing where one is there: what was never removed, too, may have a new value by now.
  */
 export async function noteIfWhole(place: Place): Promise<void> {
   const { undo } = stepOf(await incidentAt(place), place.step) ?? {}
   if (!undo?.cut) return
-  const { fates = [] } = (await foresee(undo.id, Date.now(), false)) ?? {}
+  const { fates = [] } = (await foresee(undo.id, Date.now(), true)) ?? {}
   const { cut: _, ...whole } = undo
-  if (fates.length && !fates.includes('there')) await note(place, { undo: whole })
+  if (fates.length && fates.every((fate) => fate === 'back')) await note(place, { undo: whole })
 }

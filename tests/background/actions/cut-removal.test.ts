@@ -40,6 +40,14 @@ describe('a page that is still refused after a removal that was stopped', () => 
     expect(step()).toMatchObject({ state: 'todo', note: { id: 'step_undone' } })
   })
 
+  it('tells nothing of it, either, where the one that is there has got a new value since', async () => {
+    await stoppedAfter(2)
+    extension.world.jar.cookies = [{ ...cookie('theme', host), value: 'renewed by the site' }]
+    await extension.ask('check', place())
+    await refused('theme=renewed')
+    expect(step()).toMatchObject({ state: 'no-help', note: { id: 'step_removed_part' }, undo: { cut: true } })
+  })
+
   it('once the last had gone tells that it does not help, and that stays known', async () => {
     await stoppedAfter(3)
     await extension.ask('check', place())
