@@ -10,8 +10,9 @@ import { sessionDigest } from './digest'
 const blur = 200
 /** By how much a page's own timing gains on the clock that the system sets right, at most; far more than crystals differ by. */
 const drift = 1e-4
-/** How long a page that was answered may be on its way into the tab, ms; and how often the tab is looked at. */
+/** How long a page that was answered is waited for at a time, and may be on its way into the tab at most, ms; and how often that is looked at. */
 const onItsWay = 3_000
+const atMost = 10_000
 const every = 100
 
 /** Runs in the page: uses nothing outside itself. */
@@ -60,7 +61,7 @@ export const isDocument = ({ kind, frameId }: Pick<Exchange, 'kind' | 'frameId'>
  */
 export async function pageWords(tabId: number, exchange: Exchange): Promise<Wording | undefined> {
   const { end } = exchange
-  const until = end && !end.error ? Date.now() + onItsWay : 0
+  const until = end && !end.error ? Math.min(Date.now() + onItsWay, end.at + atMost) : 0
   let words = await wordsNow(tabId, exchange)
   while (words === 'of-older' && Date.now() < until && (await isLoading(tabId))) {
     await afterChangeOf(tabId, every)

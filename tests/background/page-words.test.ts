@@ -153,6 +153,29 @@ describe('where the request has ended, and the tab still shows the page before i
   })
 })
 
+describe('a refused page that never comes into the tab, as it is saved (Firefox)', () => {
+  /** How long a look takes, `ms` after that page was answered, while the tab loads something else; in ms. */
+  async function lookAfter(ms: number): Promise<number> {
+    await visit(extension, 'https://intranet.acme.test/home', 200, { html: '<h1>Home</h1>' })
+    await extension.pass(60_000)
+    await new FakeRequest(extension, url).run(401, { 'content-disposition': 'attachment' })
+    await extension.pass(ms)
+    await new FakeRequest(extension, 'https://intranet.acme.test/slow').send()
+    extension.world.tabs.open.get(1)!.status = 'loading'
+    const before = Date.now()
+    let took = 0
+    const looked = extension.ask('look', { tabId: 1 }).then(() => (took = Date.now() - before))
+    await extension.passDuring(looked, 5_000)
+    return took
+  }
+
+  it('is waited for soon after its answer, and at a later look no more', async () => {
+    expect(await lookAfter(1_000)).toBeGreaterThan(2_000)
+    extension = await startExtension()
+    expect(await lookAfter(20_000)).toBeLessThan(500)
+  })
+})
+
 describe('of the refused page itself the words are read', () => {
   const words = () => extension.record(1)?.incidents[0]?.exchange.wording?.text
   const look = () => extension.passDuring(extension.ask('look', { tabId: 1 }), 4_000)
