@@ -3,6 +3,7 @@ import { serverNow } from '../../facts/clock'
 import { heldFor, removedByAnswer, withheld } from '../../facts/cookies'
 import { holdsSignIn, placeOf, sentFacts } from '../../facts/credentials'
 import { fineElsewhere, fineHere, workedBefore } from '../../facts/earlier'
+import { sawForgery } from '../../facts/forged-form'
 import { sawHandedOver } from '../../facts/handed-over'
 import { sawAttempt } from '../../facts/led-back'
 import { besideSession, quoteOther } from '../../facts/other-matters'
@@ -59,10 +60,8 @@ export default rule({
     const other = over ? undefined : besideSession(said, wording)
     if (other) yield sign('words-other', quoteOther(other))
     const attempt = sawAttempt(exchange, wording)
-    // A form may have a session of its own, which shows in no cookie's name; who sent it need not have been signed in.
-    const posted = attempt || (exchange.kind === 'page' && exchange.method === 'POST')
-    const forged = cookie || posted ? about(said, 'forgery') : undefined
-    if (forged) yield sign('words-forgery', posted ? { ...quote(forged), id: 'saw_words_form_refused' } : quote(forged))
+    const forged = sawForgery(said, { exchange, attempt, signedIn: cookie !== undefined })
+    if (forged) yield sign('words-forgery', forged)
     // A scheme that browsers ignore on purpose: products send it to scripts whose session ended, to avoid the window.
     if (offers(answer, 'dummybasic', 'xbasic', 'formbased', 'session', 'cookie'))
       yield sign('session-challenge', {

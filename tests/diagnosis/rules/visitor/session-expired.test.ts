@@ -146,6 +146,23 @@ describe('session-expired', () => {
       expect(of('POST', cookie)).toContain('saw_words_form_refused')
       expect(of('GET', cookie)).toContain('saw_words')
     })
+    it('is told of the sign-in, where that came along with the form and is said to be over', () => {
+      const of = (path: string, sent: Record<string, string>) =>
+        speaksFor(seen({ kind: 'document', method: 'POST', url: `https://app.acme.test${path}`, sent, body }), cause)
+      const body = '<p>Your session has expired. Please sign in again.</p><p>Invalid CSRF token.</p>'
+      expect(of('/comments', cookie)).not.toContain('saw_words_form_refused')
+      expect(of('/comments', { Cookie: 'lang=de' })).toContain('saw_words_form_refused')
+      expect(of('/login', cookie)).toContain('saw_words_form_refused')
+    })
+    it('is not told of a form where a script may have asked for a session by itself; where it sent a sign-in, it is', () => {
+      const of = (path: string, sent: Record<string, string> = {}) =>
+        speaksFor(seen({ kind: 'fetch', method: 'POST', url: `https://app.acme.test${path}`, sent, body }), cause)
+      const body = '{"error":"Invalid CSRF token."}'
+      expect(of('/oauth/token')).toEqual(['saw_words'])
+      expect(of('/api/session', cookie)).toContain('saw_words')
+      expect(of('/api/session', cookie)).not.toContain('saw_words_form_refused')
+      expect(of('/api/login')).toEqual(['saw_words_form_refused'])
+    })
     it('is not named for a token where no form was sent', () => {
       const words = { url: 'https://app.acme.test/login', body: '<p>Invalid CSRF token.</p>' }
       expect(speaksFor(seen({ kind: 'document', ...words }), cause)).toEqual([])
