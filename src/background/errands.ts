@@ -78,8 +78,11 @@ function thenOf({ state, step }: StepRecord, incident: Incident, left: boolean):
   // Nobody signs in among the browser's settings, and back from them such a page is not looked at.
   if (once) return 'goes-on'
   const sentForm = kind === 'page' && method !== 'GET'
+  // Of a part, the page may be there still, loaded anew.
+  const isThere = !away || kind !== 'page'
   // Nobody waits for the end of it: it may be a mail.
-  if (remedyOf(step) === 'reset-password' || sentForm || (!away && isPageInUse(evidence ?? incident))) return 'goes-on'
+  if (remedyOf(step) === 'reset-password' || sentForm || (isThere && isPageInUse(evidence ?? incident)))
+    return 'goes-on'
   // Back from a setting, the page is looked at; to sign in is what a sign-in is about, not to come back.
   return step === 'allow-cookies' ? 'checks' : 'signs-in'
 }

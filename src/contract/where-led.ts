@@ -18,10 +18,14 @@ export function showsInItsPlace(
   return answers && page?.exchange.address.digest === address.digest
 }
 
-/** True where the tab shows another page by now: nothing there waits to be loaded again. */
+/**
+ * True where the tab shows another page by now: nothing there waits to be loaded again. Of a part of a page it is not known
+ * which one that was, and it may be the very one, loaded anew.
+ */
 export function hasLeft(
-  incident: Pick<Incident, 'away' | 'instead' | 'address'>,
+  incident: Pick<Incident, 'kind' | 'away' | 'instead' | 'address'>,
   record: Pick<TabRecord, 'page'>,
 ): boolean {
-  return incident.away === true && !showsWhereItLed(incident, record) && !showsInItsPlace(incident, record)
+  if (!incident.away || (incident.kind !== 'page' && record.page)) return false
+  return !showsWhereItLed(incident, record) && !showsInItsPlace(incident, record)
 }

@@ -60,6 +60,14 @@ describe('a tab that we opened for a step', () => {
     await extension.pass(6_000)
     await take()
     expect(await errandOf(helperTab())).toMatchObject({ page: `${host}/api/me`, then: 'goes-on' })
+    // Loaded anew, it is the same page, though it has not asked for that part yet.
+    await extension.pass(6_000)
+    await visit(extension, url, 200, { html })
+    expect(extension.record(1)!.incidents).toMatchObject([{ kind: 'call', away: true }])
+    expect((await errandOf(helperTab()))?.then).toBe('goes-on')
+    await extension.pass(6_000)
+    await extension.commit(1, 'about:blank')
+    expect((await errandOf(helperTab()))?.then).toBe('left')
   })
 
   it('is told to go on in it, where the page that waits was one step of a sign-in and works once', async () => {

@@ -26,15 +26,21 @@ describe('a tab has left the refused page', () => {
   const record = (to: string, more = {}) => ({
     page: { exchange: exchange(200, 200, { address: at(to), ...more }), at: 200 },
   })
-  const refused = { address: at('/reports'), away: true as const }
+  const refused = { kind: 'page', address: at('/reports'), away: true } as const
 
   it('once it shows another, and that is not where the address leads, or what it answers with', () => {
     const instead = { what: 'page', host: at('/').host, path: '/' } as const
     const redirects = [{ address: at('/reports'), status: 302 }]
     expect(hasLeft(refused, record('/news'))).toBe(true)
-    expect(hasLeft({ address: refused.address }, record('/reports'))).toBe(false)
+    expect(hasLeft({ kind: 'page', address: refused.address }, record('/reports'))).toBe(false)
     expect(hasLeft({ ...refused, instead }, record('/', { redirects }))).toBe(false)
     expect(hasLeft({ ...refused, instead: { what: 'empty' } }, record('/reports'))).toBe(false)
+  })
+
+  it('nobody knows of a part of a page, which may be loaded anew, but where the tab shows no page of the web', () => {
+    const part = { ...refused, kind: 'call' } as const
+    expect(hasLeft(part, record('/news'))).toBe(false)
+    expect(hasLeft(part, {})).toBe(true)
   })
 })
 
