@@ -1,6 +1,7 @@
-import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+import { createHash, randomUUID, sign } from 'node:crypto'
+import { makeKeys } from './keys'
 
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const { privateKey, publicKey } = makeKeys('ec')
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 

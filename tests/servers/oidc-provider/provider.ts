@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import express, { type Request, type Response } from 'express'
 import { ann, sendSignInPage } from '../../sites/members'
 import { fromNpm } from '../npm'
+import { makeKeys } from './keys'
 
 /** As much of oidc-provider as is used here. */
 interface Provider {
@@ -43,7 +44,7 @@ export async function createProvider({ issuer, callbacks, life }: Options): Prom
     'oidc-provider',
     'lib/index.js',
   )
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey } = makeKeys('rsa')
   const provider = new Provider(issuer, {
     clients: [
       {
